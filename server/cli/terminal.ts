@@ -1,0 +1,34 @@
+// What a command says and how it ends: results on stdout, one plain sentence on stderr, exit codes of contract §1.
+import type { Language, Problem } from '../../extract/index.ts'
+import { Refusal } from '../../extract/index.ts'
+import { wordsOf } from '../errors.ts'
+
+/** The language of messages: LC_ALL, LC_MESSAGES or LANG when they name German or French, else English. */
+export function speech(): Language {
+  const env = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? ''
+  return env.startsWith('de') ? 'de' : env.startsWith('fr') ? 'fr' : 'en'
+}
+
+export const say = (line: string): void => void process.stderr.write(`${line}\n`)
+export const print = (text: string): void => void process.stdout.write(`${text}\n`)
+export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+
+/** One sentence for a problem: what happened, where, and what to do. */
+export function sentence(problem: Problem, file?: string): string {
+  return [file, `${problem.title} ${problem.detail} [${problem.code}]`].filter(Boolean).join(': ')
+}
+
+/** Ends the command with a sentence and exit code 2. A bug is named as ours; details only with COUNTERCHECK_DEBUG. */
+export function fail(error: unknown): void {
+  process.exitCode = 2
+  if (error instanceof Refusal) return say(sentence(wordsOf(error, speech())))
+  const system = error as NodeJS.ErrnoException
+  if (system?.code === 'ENOENT') return say(`There is no file or folder ${system.path ?? ''}.`)
+  if (system?.code === 'EACCES')
+    return say(`${system.path ?? 'A file'} may not be read or written here.`)
+  if (process.env['COUNTERCHECK_DEBUG'] && error instanceof Error)
+    return say(error.stack ?? error.message)
+  say(
+    'Something is wrong in Countercheck itself. COUNTERCHECK_DEBUG=1 shows where; please report it.',
+  )
+}
