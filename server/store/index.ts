@@ -1,0 +1,63 @@
+// The store: every query of the house, and nothing else. Callers say what they mean by function; no SQL stands outside this folder.
+import type { Kysely } from 'kysely'
+import { checkpoint, openDatabases } from './open.ts'
+import type { DataTables, KeyTables } from './tables.ts'
+
+/** `data.db`, or a transaction on it. */
+export type Data = Kysely<DataTables>
+/** `keys.db`, or a transaction on it. */
+export type Keys = Kysely<KeyTables>
+
+export type Store = {
+  data: Data
+  keys: Keys
+  /** Empties the write-ahead logs. */
+  checkpoint(): void
+  /** The pragmas that promises rest on, asked back from the engine. */
+  pragmas(): Record<'data' | 'keys', Record<string, unknown>>
+  /** Throws when a database is damaged. */
+  check(): void
+  close(): Promise<void>
+}
+
+/** Opens the store in a data folder. Refuses with STORE_NEWER_SCHEMA. */
+export function openStore(folder: string): Store {
+  const { data, keys, raw } = openDatabases(folder)
+  const ask = (database: typeof raw.data) =>
+    Object.fromEntries(
+      ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys', 'user_version'].map(
+        (name) => [name, database.pragma(name, { simple: true })],
+      ),
+    )
+  return {
+    data,
+    keys,
+    checkpoint: () => checkpoint(raw),
+    pragmas: () => ({ data: ask(raw.data), keys: ask(raw.keys) }),
+    check() {
+      for (const database of [raw.data, raw.keys]) {
+        const answer = database.pragma('quick_check(1)', { simple: true })
+        if (answer !== 'ok') throw new Error('a database is damaged')
+      }
+    },
+    async close() {
+      await data.destroy()
+      await keys.destroy()
+    },
+  }
+}
+
+/** Runs `work` in one transaction that takes the write lock at once. Nothing slow belongs inside. */
+export async function inTransaction<T>(store: Store, work: (tx: Data) => Promise<T>): Promise<T> {
+  return await store.data.transaction().execute(work)
+}
+
+export * from './campaigns.ts'
+export * from './donations.ts'
+export * from './files.ts'
+export * from './idempotency.ts'
+export * from './jobs.ts'
+export * from './letters.ts'
+export * from './populations.ts'
+export * from './records.ts'
+export * from './wraps.ts'

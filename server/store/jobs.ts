@@ -1,0 +1,158 @@
+// The queue: one row a job, claimed by a lease and fenced by its attempt number, so that a worker that was thought dead cannot write twice.
+import { sql } from 'kysely'
+import type { Data } from './index.ts'
+import type { JobKind } from './tables.ts'
+
+export type Job = {
+  id: number
+  kind: JobKind
+  donation: string
+  upload: number | null
+  attempt: number
+}
+
+export async function enqueue(
+  db: Data,
+  job: { kind: JobKind; donation: string; upload?: number; at: string },
+): Promise<void> {
+  await db
+    .insertInto('job')
+    .values({
+      kind: job.kind,
+      donation: job.donation,
+      upload: job.upload ?? null,
+      state: 'queued',
+      lease_until: null,
+      worker: null,
+      reason: null,
+      created_at: job.at,
+    })
+    .execute()
+}
+
+/** Asks for findings once: a job that waits already will see the newest state. */
+export async function enqueueFind(db: Data, donation: string, at: string): Promise<void> {
+  const waiting = await db
+    .selectFrom('job')
+    .select('id')
+    .where('donation', '=', donation)
+    .where('kind', '=', 'find')
+    .where('state', '=', 'queued')
+    .executeTakeFirst()
+  if (!waiting) await enqueue(db, { kind: 'find', donation, at })
+}
+
+/**
+ * Takes the oldest job that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never get the same.
+ * `now` and `leaseUntil` in ms.
+ */
+export async function claim(
+  db: Data,
+  worker: string,
+  campaigns: readonly string[],
+  now: number,
+  leaseUntil: number,
+): Promise<Job | null> {
+  if (!campaigns.length) return null
+  const row = await db
+    .updateTable('job')
+    .set((eb) => ({
+      state: 'running',
+      attempt: eb('attempt', '+', 1),
+      lease_until: leaseUntil,
+      worker,
+    }))
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('job')
+        .innerJoin('donation', 'donation.id', 'job.donation')
+        .select('job.id')
+        .where('donation.campaign', 'in', campaigns.slice())
+        .where((or) =>
+          or.or([
+            or.and([or('job.state', '=', 'queued'), or('job.not_before', '<=', now)]),
+            or.and([or('job.state', '=', 'running'), or('job.lease_until', '<', now)]),
+          ]),
+        )
+        .orderBy('job.id')
+        .limit(1),
+    )
+    .returning(['id', 'kind', 'donation', 'upload', 'attempt'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Whether the job is still this attempt's: asked inside the transaction that writes its result. */
+export async function holds(db: Data, job: Job): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('id')
+    .where('id', '=', job.id)
+    .where('attempt', '=', job.attempt)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function renew(db: Data, job: Job, leaseUntil: number): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ lease_until: leaseUntil })
+    .where('id', '=', job.id)
+    .where('attempt', '=', job.attempt)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** Ends a job that this attempt holds: done, refused with a reason of ours, or queued again from `notBefore` (ms). */
+export async function settle(
+  db: Data,
+  job: Job,
+  end:
+    | { state: 'done' }
+    | { state: 'refused'; reason: string }
+    | { state: 'queued'; notBefore: number },
+): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({
+      state: end.state,
+      lease_until: null,
+      worker: null,
+      reason: end.state === 'refused' ? end.reason : null,
+      not_before: end.state === 'queued' ? end.notBefore : 0,
+    })
+    .where('id', '=', job.id)
+    .where('attempt', '=', job.attempt)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** Gives back at once what a worker held that has died. */
+export async function releaseWorker(db: Data, worker: string): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ state: 'queued', lease_until: null, worker: null })
+    .where('worker', '=', worker)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** How many jobs are in which state, for operators. */
+export async function countJobs(db: Data): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('job')
+    .select(['state', sql<number>`count(*)`.as('count')])
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+}
+
+export async function deleteDoneBefore(db: Data, before: string): Promise<void> {
+  await db
+    .deleteFrom('job')
+    .where('state', '=', 'done')
+    .where('kind', '=', 'find')
+    .where('created_at', '<', before)
+    .execute()
+}

@@ -1,0 +1,69 @@
+// Opens the two databases with the settings that durability and deletion rest on, and brings their schemas up to date.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import { migrate } from './migrate.ts'
+import type { DataTables, KeyTables } from './tables.ts'
+
+export type Databases = { data: Kysely<DataTables>; keys: Kysely<KeyTables>; raw: RawDatabases }
+type RawDatabases = { data: Database.Database; keys: Database.Database }
+
+/** Opens (and on first use makes) `data.db` and `keys.db` in `folder`. Refuses with STORE_NEWER_SCHEMA when a newer program wrote them. */
+export function openDatabases(folder: string): Databases {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const data = openOne(join(folder, 'data.db'), 'data')
+  const keys = openOne(join(folder, 'keys.db'), 'keys')
+  return {
+    data: new Kysely<DataTables>({ dialect: new ImmediateDialect({ database: data }) }),
+    keys: new Kysely<KeyTables>({ dialect: new ImmediateDialect({ database: keys }) }),
+    raw: { data, keys },
+  }
+}
+
+/** Empties the write-ahead logs, so that what was deleted does not live on in them. Busy readers only postpone it. */
+export function checkpoint(raw: RawDatabases): void {
+  raw.keys.pragma('wal_checkpoint(TRUNCATE)')
+  raw.data.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+function openOne(file: string, schema: 'data' | 'keys'): Database.Database {
+  const database = new Database(file)
+  database.pragma('busy_timeout = 10000')
+  database.pragma('journal_mode = WAL')
+  // The package is built with NORMAL, which may lose acknowledged rows when the power goes.
+  database.pragma('synchronous = FULL')
+  // Off by default; without it deleted rows stay readable in the file.
+  database.pragma('secure_delete = ON')
+  database.pragma('foreign_keys = ON')
+  migrate(database, schema)
+  return database
+}
+
+/** Transactions take the write lock at once: one that began by reading would fail when another process wrote meanwhile. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config)
+  }
+}

@@ -1,0 +1,83 @@
+// The tables as Kysely sees them: what migrations/ made, in types. Booleans are integers 0/1; days and instants are text.
+import type { ColumnType, Generated } from 'kysely'
+import type { Status } from '../../extract/index.ts'
+
+type Flag = ColumnType<number, number | undefined, number>
+
+export type DataTables = {
+  campaign: {
+    id: string
+    file: string
+    public_key: Buffer
+    created_at: string
+    closed_at: string | null
+  }
+  donation: {
+    id: string
+    campaign: string
+    received_at: string
+    changed_at: string
+    withdrawing: Flag
+    wanted: Generated<number>
+    found: Generated<number>
+  }
+  consent: { donation: string; no: number; version: string; purposes: string; at: string }
+  letter: {
+    donation: string
+    n: number
+    upload: number
+    status: Status
+    pages: number
+    version: Generated<number>
+    typed: Flag
+    problems: string
+    confirmed_on: string | null
+    originals_until: string | null
+  }
+  file: {
+    blob: string
+    donation: string
+    kind: 'original' | 'page' | 'crop'
+    upload: number
+    place: number
+  }
+  facts: RealmTable
+  identity: RealmTable
+  job: {
+    id: Generated<number>
+    kind: JobKind
+    donation: string
+    upload: number | null
+    state: JobState
+    attempt: Generated<number>
+    lease_until: number | null
+    worker: string | null
+    not_before: Generated<number>
+    reason: string | null
+    created_at: string
+  }
+  idempotency: { key_hash: string; donation: string; at: string }
+  population: {
+    campaign: string
+    batch: string
+    sha256: string
+    as_of: string
+    count: number
+    wrap: Buffer
+    payload: Buffer
+  }
+  analysis: { campaign: string; id: string; result: string; released_at: string }
+}
+
+export type RealmTable = { id: string; part: string; payload: Buffer }
+export type JobKind = 'read' | 'find' | 'withdraw'
+export type JobState = 'queued' | 'running' | 'done' | 'refused'
+
+export type KeyTables = {
+  wrap: {
+    donation: string
+    receipt_hash: string | null
+    donor_wrap: Buffer | null
+    campaign_wrap: Buffer
+  }
+}

@@ -1,0 +1,78 @@
+// The folder of sealed files. A file is there wholly or not at all, also after a power cut; its name is a random id and says nothing.
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export class BlobFolder {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Writes sealed bytes durably: file, fsync, rename, fsync of the folder; only then does its id exist. */
+  async write(sealed: Uint8Array): Promise<string> {
+    const id = randomBytes(16).toString('hex')
+    const folder = join(this.#folder, id.slice(0, 2))
+    if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(this.#folder)
+    const unfinished = join(folder, `${id}.part`)
+    const file = await open(unfinished, 'wx', 0o600)
+    try {
+      await file.writeFile(sealed)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, this.#path(id))
+    await syncFolder(folder)
+    return id
+  }
+
+  async read(id: string): Promise<Buffer> {
+    return await readFile(this.#path(id))
+  }
+
+  /** Overwrites and removes; content is ciphertext, so this is the second belt. A blob that is gone already is no error. */
+  async shred(id: string): Promise<void> {
+    try {
+      const file = await open(this.#path(id), constants.O_WRONLY)
+      try {
+        const { size } = await file.stat()
+        await file.write(randomBytes(Math.min(size, 64 * 1024)), 0, undefined, 0)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await unlink(this.#path(id))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+
+  /** Ids of all blobs last written before `before` (ms), unfinished ones included as `id.part`. */
+  async list(before: number): Promise<string[]> {
+    const found: string[] = []
+    for (const part of await readdir(this.#folder).catch(() => [])) {
+      for (const name of await readdir(join(this.#folder, part)).catch(() => [])) {
+        const at = await stat(join(this.#folder, part, name)).catch(() => null)
+        if (at && at.mtimeMs < before) found.push(name)
+      }
+    }
+    return found
+  }
+
+  #path(id: string): string {
+    if (!/^[0-9a-f]{32}(\.part)?$/.test(id)) throw new Error('not the id of a blob')
+    return join(this.#folder, id.slice(0, 2), id)
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,18 @@
+// The vault: the one door to every key and every sealed byte of a donation. Nothing private is stored that did not pass through here.
+export { BlobFolder } from './blobs.ts'
+export { CampaignKeys, makeCampaignKey } from './campaign-keys.ts'
+export {
+  newDataKey,
+  publicKeyFrom,
+  type Realm,
+  rawPublicKey,
+  realmId,
+  realmKey,
+  unwrapForCampaign,
+  unwrapForDonor,
+  wrapForCampaign,
+  wrapForDonor,
+} from './data-key.ts'
+export { type Binding, seal, sealJson, unseal, unsealJson } from './envelope.ts'
+export { newReceipt, parseReceipt, type ReceiptKeys, receiptKeys } from './receipt.ts'
+export { Tombstones } from './tombstones.ts'

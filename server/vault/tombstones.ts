@@ -1,0 +1,68 @@
+// Marks of withdrawn donations, in a file that only grows and is copied with every backup: what is marked never comes back.
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+const SECRET_FILE = 'tombstone-key'
+const MARK_FILE = 'tombstones.txt'
+
+export class Tombstones {
+  readonly #file: string
+  readonly #secret: Buffer
+  #marks = new Set<string>()
+  #sizeRead = -1
+
+  /** `folder` is the data folder; the key under which ids are marked is made there on first use. */
+  constructor(folder: string) {
+    this.#file = join(folder, MARK_FILE)
+    this.#secret = secretIn(join(folder, SECRET_FILE))
+  }
+
+  /** Marks a donation as withdrawn; on disk when this returns. */
+  add(donation: string): void {
+    appendDurably(this.#file, `${this.#markOf(donation)}\n`)
+  }
+
+  /** Whether a donation is marked; reads again when another process has added marks. */
+  has(donation: string): boolean {
+    const size = existsSync(this.#file) ? statSync(this.#file).size : 0
+    if (size !== this.#sizeRead) {
+      const lines = size ? readFileSync(this.#file, 'ascii').split('\n') : []
+      this.#marks = new Set(lines.filter(Boolean))
+      this.#sizeRead = size
+    }
+    return this.#marks.has(this.#markOf(donation))
+  }
+
+  #markOf(donation: string): string {
+    return createHmac('sha256', this.#secret).update(donation).digest('hex')
+  }
+}
+
+function secretIn(file: string): Buffer {
+  if (!existsSync(file)) {
+    const handle = openSync(file, 'wx', 0o600)
+    writeSync(handle, randomBytes(32).toString('hex'))
+    fsyncSync(handle)
+    closeSync(handle)
+  }
+  return Buffer.from(readFileSync(file, 'ascii'), 'hex')
+}
+
+function appendDurably(file: string, line: string): void {
+  const handle = openSync(file, 'a', 0o600)
+  try {
+    writeSync(handle, line)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
