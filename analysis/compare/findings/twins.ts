@@ -1,0 +1,139 @@
+// The finding about twins: same documented facts, same scorecard, same time. Graded from the rounded numbers alone.
+import type { Finding } from '../../../extract/index.ts'
+import type { Comparison, Twins } from '../comparison.ts'
+import { frame, obstacleInWords } from './frame.ts'
+import { about, capital, gapInWords, type Speech } from './words.ts'
+
+/**
+ * Strength (analysis.md §2, made safe against single misread letters):
+ * unexplained: at least three twins differ and they are at least a quarter of all twins; or one or two do, there are no
+ * other twins, and both values were confirmed. context: some differ, but fewer than that. none: nobody differs.
+ */
+export function twinStrength({ count, different, confirmed }: Twins): Finding['strength'] {
+  if (count === 0) return 'untestable'
+  if (different === 0) return 'none'
+  if (different === 'some') return confirmed && count === 'some' ? 'unexplained' : 'context'
+  return count !== 'some' && different * 4 >= count ? 'unexplained' : 'context'
+}
+
+/** Says what twins show, from the rounded numbers of the comparison alone. */
+export function twinFinding(comparison: Comparison, letterIndex: number, speech: Speech): Finding {
+  const base = frame('twins', comparison, letterIndex)
+  const { twins, obstacle } = comparison
+  if (!twins) {
+    const statement = obstacleInWords(obstacle ?? 'no-facts', speech)
+    return { ...base, title: QUESTION[speech], statement, strength: 'untestable' }
+  }
+  const strength = twinStrength(twins)
+  if (strength === 'untestable')
+    return { ...base, title: QUESTION[speech], statement: NO_TWIN[speech], strength }
+  const unexplained = strength === 'unexplained'
+  return {
+    ...base,
+    title: TITLES[strength === 'none' ? 'none' : unexplained ? 'unexplained' : 'context'][speech],
+    statement: sentences(comparison, twins, strength, speech),
+    strength,
+    contestable: unexplained ? 'unclear' : 'no',
+    numbers: {
+      ...base.numbers,
+      own: comparison.own.value,
+      twins: twins.count,
+      different: twins.different,
+      mostly: twins.mostly,
+      gap: twins.gap,
+      relevance: comparison.relevance,
+    },
+    caveats: caveats(twins, unexplained, speech),
+    // Asking can only help whose score is the lower one (decisions: warn before winning).
+    letters: unexplained && twins.mostly !== 'lower' ? ['explanation'] : [],
+  }
+}
+
+function sentences(
+  comparison: Comparison,
+  twins: Twins,
+  strength: Finding['strength'],
+  speech: Speech,
+): string {
+  const { relevance, measured, unit } = comparison
+  const group = groupInWords(twins.count, speech)
+  if (strength === 'none') {
+    const limit = gapInWords('small', relevance, measured, unit, speech)
+    return speech === 'de'
+      ? `${group} Der Unterschied zu Ihrem Score beträgt ${limit}, und die Klasse ist dieselbe.`
+      : `${group} The difference from your score is ${limit}, and the class is the same.`
+  }
+  const gap = twins.gap ? gapInWords(twins.gap, relevance, measured, unit, speech) : ''
+  const differ = differInWords(twins, speech)
+  const size = speech === 'de' ? `Der Unterschied beträgt ${gap}.` : `The difference is ${gap}.`
+  return [group, differ, size, strength === 'unexplained' ? NO_REASON[speech] : FEW[speech]].join(
+    ' ',
+  )
+}
+
+function groupInWords(count: Twins['count'], speech: Speech): string {
+  const one = count === 'some'
+  if (speech === 'de')
+    return one
+      ? 'Es gibt mindestens eine andere Akte mit denselben Angaben wie auf Ihrem Brief.'
+      : `${capital(about(count, 'de'))} Menschen haben Briefe mit denselben Angaben wie auf Ihrem.`
+  return one
+    ? 'There is at least one other file with the same facts as on your letter.'
+    : `${capital(about(count, 'en'))} people have letters with the same facts as yours.`
+}
+
+function differInWords({ different, mostly, count }: Twins, speech: Speech): string {
+  const alone = different === 'some' && count === 'some'
+  const side = SIDES[mostly ?? 'other'][speech]
+  if (speech === 'de') {
+    if (alone)
+      return `Dort steht ein anderer Score als auf Ihrem${side ? `, und zwar ein ${side}` : ''}.`
+    const many = different === 'some' ? 'Einzelne' : capital(about(Number(different), 'de'))
+    return `${many} von ihnen haben einen anderen Score${side ? `, meist einen ${side}n` : ''}.`
+  }
+  if (alone) return `It shows another score than yours${side ? `, a ${side} one` : ''}.`
+  const many = different === 'some' ? 'A few' : capital(about(Number(different), 'en'))
+  return `${many} of them have another score${side ? `, mostly a ${side} one` : ''}.`
+}
+
+function caveats({ mostly }: Twins, unexplained: boolean, speech: Speech): string[] {
+  const lower = unexplained && mostly === 'lower'
+  if (speech === 'de')
+    return [
+      'Verglichen wird nur, was auf den Briefen steht. Die Auskunftei kann Angaben verwenden, die dort fehlen; genau danach lässt sich fragen.',
+      'Ein Brief der anderen kann falsch gelesen sein. Deshalb zählen erst mehrere oder von den Personen bestätigte.',
+      ...(lower ? ['Ihr Score ist der höhere. Eine Nachfrage kann ihn senken.'] : []),
+    ]
+  return [
+    'Only what the letters print is compared. The bureau may use facts that are missing there; that is the point to ask for.',
+    'A letter of the others may have been misread. So only several count, or those that the people confirmed.',
+    ...(lower ? ['Your score is the higher one. Asking may lower it.'] : []),
+  ]
+}
+
+const SIDES = {
+  higher: { de: 'höhere', en: 'higher' },
+  lower: { de: 'niedrigere', en: 'lower' },
+  other: { de: '', en: '' },
+}
+const QUESTION = {
+  de: 'Gleiche Angaben, gleicher Score?',
+  en: 'Same facts, same score?',
+}
+const TITLES = {
+  unexplained: { de: 'Gleiche Angaben, anderer Score', en: 'Same facts, another score' },
+  context: {
+    de: 'Gleiche Angaben, einzelne andere Scores',
+    en: 'Same facts, a few other scores',
+  },
+  none: { de: 'Gleiche Angaben, gleicher Score', en: 'Same facts, same score' },
+}
+const NO_TWIN = {
+  de: 'Dafür bräuchten wir eine Akte mit genau denselben Angaben wie auf Ihrem Brief. Bisher gibt es keine. Wir prüfen es wieder.',
+  en: 'For this we would need a file with exactly the same facts as on your letter. So far there is none. We will check again.',
+}
+const NO_REASON = { de: 'Der Brief nennt keinen Grund.', en: 'The letter names no reason.' }
+const FEW = {
+  de: 'Das ist zu wenig, um daraus etwas über Ihren Score zu schließen.',
+  en: 'That is too little to conclude anything about your score.',
+}

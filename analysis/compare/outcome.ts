@@ -1,0 +1,54 @@
+// Which scores may be compared with which, and from what difference on a difference matters.
+import type { Letter, Score } from '../../extract/index.ts'
+
+/** 'score-2026', 'basisscore', or the score's name as printed (contract §6). */
+export type OutcomeName = string
+
+export type Outcome = {
+  name: OutcomeName
+  /** Version of the scorecard as printed; for points by a published table the day from which the table is valid. */
+  version: string | null
+  /** Which printed number the relevance limit is about. */
+  measured: 'value' | 'probability'
+  /** Smallest difference that matters, in points or percentage points (decisions: relevance limits). */
+  relevance: number
+  /** Width of the lattice on which other people's values may be shown. */
+  step: number
+  /** Unit to which quantiles are rounded. */
+  grain: number
+  /** True when a published table turns facts into points. */
+  table: boolean
+}
+
+/** Days from which a points table of the 2026 score is valid (letters.md §3), newest first. */
+const TABLES_FROM = ['2026-03-17']
+
+/** The outcome that a printed score belongs to. `on` is the day for which it was computed, where known. */
+export function outcomeOf(score: Score, on: string | null): Outcome {
+  if (score.unit === 'points' && score.max === 999) {
+    const version = TABLES_FROM.find((from) => on === null || from <= on) ?? null
+    const limits = { measured: 'value', relevance: 10, step: 25, grain: 1 } as const
+    return { name: 'score-2026', version, ...limits, table: true }
+  }
+  if (score.unit === 'percent') {
+    const limits = { measured: 'value', relevance: 1, step: 0.5, grain: 0.1 } as const
+    return { name: 'basisscore', version: score.version, ...limits, table: false }
+  }
+  const step = (score.max ?? 9999) > 1000 ? 250 : 25
+  const limits = { measured: 'probability', relevance: 1, step, grain: 1 } as const
+  return { name: score.name, version: score.version, ...limits, table: false }
+}
+
+/**
+ * The day for which a score speaks: its own, else the letter's cut-off or date. Null for a score that was
+ * transmitted: what the file held on that day is not what the letter shows.
+ */
+export function dayOf(score: Score, letter: Letter): string | null {
+  if (score.transmittedOn !== null || score.recipient !== null) return null
+  return score.calculatedOn ?? letter.cutoffOn ?? letter.issuedOn
+}
+
+/** The class in which a score stands: the letter of a sector score, else the words. */
+export function classOf(score: Score): string | null {
+  return score.rating ?? score.meaning
+}

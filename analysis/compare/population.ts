@@ -1,0 +1,57 @@
+// What is kept of a letter to compare others with it: numbers and facts, no identity. And many of them: a batch.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Day } from '../../extract/index.ts'
+import { Cell } from './cell.ts'
+
+export const ScoreRecord = z.strictObject({
+  outcome: z.string(),
+  version: z.string().nullable(),
+  value: z.number().nullable(),
+  probability: z.number().nullable(),
+  class: z.string().nullable(),
+  calculatedOn: Day.nullable(),
+  /** Key of the documented facts; null: the letter does not document them. */
+  facts: z.string().nullable(),
+  cell: Cell.nullable(),
+  /** True when the person looked at the value beside its crop and nothing on the letter is in doubt. */
+  confirmed: z.boolean(),
+  /** Sum of the printed points minus the printed value; null: not all of them are printed. */
+  sumGap: z.number().nullable(),
+  /** Distance of the printed value from the interval that the table gives for the facts; null: not computable. */
+  tableGap: z.number().nullable(),
+})
+export type ScoreRecord = z.infer<typeof ScoreRecord>
+
+/**
+ * `person` is an opaque mark of whoever keeps the letters (never a name, receipt or number of a letter): records with
+ * the same mark are one person and count once. Null: a person of its own.
+ */
+export const PopulationRecord = z.strictObject({
+  person: z.string().nullable(),
+  kind: z.string(),
+  /** Nothing on the letter that a credit criterion could use; null: the letter does not print entries. */
+  thin: z.boolean().nullable(),
+  scores: z.array(ScoreRecord),
+})
+export type PopulationRecord = z.infer<typeof PopulationRecord>
+
+export const Population = z.strictObject({
+  campaign: z.string(),
+  batch: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  asOf: Day,
+  records: z.array(PopulationRecord),
+})
+export type Population = z.infer<typeof Population>
+
+/** A released batch from its records, with the hash by which findings name it. The order of records does not matter. */
+export function populationOf(
+  name: { campaign: string; batch: string; asOf: Day },
+  records: PopulationRecord[],
+): Population {
+  // Each record as one line with its keys in the order of the schema, lines sorted: same people, same hash.
+  const lines = records.map((record) => JSON.stringify(PopulationRecord.parse(record))).sort()
+  const sha256 = createHash('sha256').update(lines.join('\n')).digest('hex')
+  return { ...name, sha256, records }
+}
