@@ -1,0 +1,66 @@
+// The files of a pack and their zip, from evidence and papers that are already written. Same input, same bytes.
+import type { Request } from '../../extract/index.ts'
+import { bagOf, packNumber, sha256, signPayload } from './bag.ts'
+import { evidencePdf, type Figure } from './document.ts'
+import { cropName, type Evidence } from './evidence.ts'
+import { canonicalBytes, type EvidenceFile, evidenceFile, evidenceSchemas } from './machine.ts'
+import { fingerprint, loadKeyPair } from './sign.ts'
+import type { Speech } from './speak.ts'
+import { type Files, zipOf } from './zip.ts'
+
+/** What goes into a pack beside the findings: requests with their written files, calendar, figures, versions. */
+export type Papers = {
+  requests: Request[]
+  /** File name under data/requests/ → bytes. */
+  written: Map<string, Uint8Array>
+  calendar: Uint8Array
+  figures: Figure[]
+  versions: Record<string, unknown>
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** Names of the JSON Schemas are the same in every pack of one version, so they are written once. */
+let schemas: [string, Uint8Array][] | null = null
+function schemaFiles(): [string, Uint8Array][] {
+  schemas ??= Object.entries(evidenceSchemas()).map(([name, schema]) => [
+    `data/schemas/${name}`,
+    utf8(`${JSON.stringify(schema, null, 2)}\n`),
+  ])
+  return schemas
+}
+
+/**
+ * The zip of contract §4. Without a key the pack is not signed and says so in its README and on its cover.
+ * @param signer an Ed25519 private key as PEM
+ */
+export async function assemblePack(
+  e: Evidence,
+  speech: Speech,
+  papers: Papers,
+  signer?: { privateKeyPem: string },
+): Promise<Uint8Array> {
+  const key = signer ? loadKeyPair(signer.privateKeyPem) : null
+  const machine: EvidenceFile = evidenceFile(e, papers.requests, papers.versions, speech)
+  const bytes = canonicalBytes(machine)
+  const pdf = await evidencePdf({
+    evidence: e,
+    requests: papers.requests,
+    figures: papers.figures,
+    versions: papers.versions,
+    machine: bytes,
+    fingerprint: key ? fingerprint(key.publicKeyPem) : null,
+    speech,
+  })
+  const payload: Files = new Map([
+    ['data/evidence.json', bytes],
+    ['data/evidence.pdf', pdf],
+    ['data/deadlines.ics', papers.calendar],
+    ...schemaFiles(),
+    ...e.crops.map((crop) => [`data/crops/${cropName(crop)}`, crop.png] as const),
+    ...[...papers.written].map(([name, file]) => [`data/requests/${name}`, file] as const),
+  ])
+  const facts = { madeOn: e.madeOn, number: packNumber(sha256(bytes)), speech }
+  const files = bagOf(payload, facts, key ? signPayload(payload, key) : null)
+  return zipOf(files, e.madeOn)
+}

@@ -1,0 +1,57 @@
+// Which values a finding shows on the letter, gathered into the regions to cut: its leaves, by row and page.
+import type { Finding, Letter } from '../../extract/index.ts'
+import type { Box } from './evidence.ts'
+import { inLetter, readPaths } from './values.ts'
+
+/** Values of one row on one page. `pointer` is one of the finding's own. */
+export type MarkedRow = { letter: number; page: number; pointer: string; marks: Box[] }
+
+/** Leaf shown for a row that a finding names without naming a value in it. */
+const SHOWN = ['value', 'settledOn', 'on', 'amount', 'party', 'text']
+
+const rowOf = (path: string) =>
+  /^\/(?:entries|inquiries|addresses|scores|reasons)\/\d+/.exec(path)?.[0] ?? path
+
+/** The read leaves that a finding points at; a row without any gives its most telling one. */
+function leavesOf(letter: Letter, paths: string[]): string[] {
+  const exact = paths.filter((path) => letter.provenance[path]?.box)
+  const bare = paths.filter(
+    (path) => !letter.provenance[path] && !paths.some((other) => other.startsWith(`${path}/`)),
+  )
+  const shown = bare.flatMap((path) => {
+    const read = path === '' ? [] : readPaths(letter, path).filter((p) => letter.provenance[p]?.box)
+    const telling = SHOWN.map((name) => read.find((p) => p === `${path}/${name}`)).find(Boolean)
+    return telling ?? read[0] ?? []
+  })
+  return [...new Set([...exact, ...shown])]
+}
+
+/** What a finding shows, row by row: rows of the letter first, single values (the letter's day) after them. */
+export function markedRows(
+  letters: (Letter | null)[],
+  finding: Pick<Finding, 'where'>,
+): MarkedRow[] {
+  const rows = new Map<string, MarkedRow & { single: boolean }>()
+  for (const [n, letter] of letters.entries()) {
+    if (!letter) continue
+    const own = finding.where.filter((pointer) => inLetter(pointer).letter === n)
+    const paths = own.map((pointer) => inLetter(pointer).path)
+    for (const leaf of leavesOf(letter, paths)) {
+      const at = letter.provenance[leaf]
+      if (!at?.box) continue
+      const row = rowOf(leaf)
+      const pointer =
+        own.find((p) => inLetter(p).path === row) ?? own.find((p) => inLetter(p).path === leaf)
+      if (pointer === undefined) continue
+      const key = `${n} ${row} ${at.page}`
+      const before = rows.get(key)
+      if (before) before.marks.push(at.box)
+      else
+        rows.set(key, { letter: n, page: at.page, pointer, marks: [at.box], single: row === leaf })
+    }
+  }
+  const all = [...rows.values()]
+  return [...all.filter((r) => !r.single), ...all.filter((r) => r.single)].map(
+    ({ letter, page, pointer, marks }) => ({ letter, page, pointer, marks }),
+  )
+}

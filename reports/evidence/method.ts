@@ -1,0 +1,141 @@
+// Data of the last pages: what was looked for and not found, what could not be tested, and how it was checked.
+import type { Finding, Request } from '../../extract/index.ts'
+import type { Evidence } from './evidence.ts'
+import { markLine, STRENGTH_ORDER, strengthWords } from './lines.ts'
+import { bound, dayText, type Speech } from './speak.ts'
+import { isConfirmed, inCase } from './values.ts'
+import { PACK_WORDS } from './words.ts'
+
+type Table = { columns: number[]; head: string[]; rows: string[][] }
+type Part = { label: string; text: string[]; table: Table | null }
+
+const QUIET = ['none', 'untestable'] as const
+
+/** Checks without a finding and checks that were not possible: always printed, with the reason. */
+export function quietData(findings: Finding[], speech: Speech) {
+  const w = PACK_WORDS[speech]
+  return QUIET.flatMap((strength) => {
+    const items = findings.filter((f) => f.strength === strength)
+    if (items.length === 0) return []
+    return [
+      {
+        line: markLine(strength),
+        ...strengthWords(strength, speech),
+        title: strength === 'none' ? w.nothing(items.length) : w.untestable(items.length),
+        items: items.map((f) => ({
+          title: bound(f.title),
+          statement: bound([f.statement, ...f.caveats].join(' ')),
+          rule: bound(w.ruleShort(f.rule.id, f.rule.version)),
+        })),
+      },
+    ]
+  })
+}
+
+function checkedPart(findings: Finding[], speech: Speech): Part {
+  const w = PACK_WORDS[speech]
+  const order = (f: Finding) => STRENGTH_ORDER.indexOf(f.strength)
+  const rows = [...findings]
+    .sort((a, b) => order(a) - order(b))
+    .map((f) => [f.title, strengthWords(f.strength, speech).word, `${f.rule.id} ${f.rule.version}`])
+  const table = { columns: [5, 2, 3], head: w.methodParts.checkedHead, rows }
+  return { label: w.methodParts.checked, text: [], table }
+}
+
+function readingPart(e: Evidence, speech: Speech): Part {
+  const w = PACK_WORDS[speech]
+  const rows = e.case.letters.flatMap((letter, n) => {
+    if (!letter) return []
+    const read = Object.entries(letter.provenance)
+    const by = (method: string) => read.filter(([, p]) => p.method === method).length
+    const confirmed = read.filter(([path]) => isConfirmed(e.case.answers, inCase(n, path))).length
+    const counts = [read.length, by('text'), by('ocr'), by('person'), confirmed]
+    return [[`${n + 1}`, ...counts.map(String)]]
+  })
+  const table = { columns: [1, 1, 1, 1, 1, 1], head: w.methodParts.readingHead, rows }
+  return { label: w.methodParts.reading, text: [w.methodParts.readingText], table }
+}
+
+function statisticsPart(e: Evidence, speech: Speech): Part[] {
+  const w = PACK_WORDS[speech]
+  const compared = e.findings.filter((f) => f.kind === 'comparison')
+  const batches = new Map(
+    e.comparisons.flat().map((c) => {
+      const p = c.population
+      const day = dayText(p.asOf, speech)
+      return [p.sha256, `${p.campaign}, ${p.batch}, ${day}, SHA-256 ${p.sha256.slice(0, 16)}`]
+    }),
+  )
+  if (compared.length === 0 && batches.size === 0) return []
+  const base = [...batches.values()].join('; ')
+  const rows = compared.map((f) => [f.title, strengthWords(f.strength, speech).word, base])
+  const table =
+    rows.length > 0 ? { columns: [4, 2, 4], head: w.methodParts.statisticsHead, rows } : null
+  const text = [w.methodParts.statisticsText, ...(rows.length === 0 ? [base] : [])]
+  return [{ label: w.methodParts.statistics, text, table }]
+}
+
+function lawPart(findings: Finding[], speech: Speech): Part {
+  const w = PACK_WORDS[speech]
+  const facts = new Map<string, string[]>()
+  for (const f of findings) {
+    for (const g of f.grounds) {
+      const cited = bound(`${g.article} ${g.law}`.trim())
+      const review = w.reviewed[f.rule.reviewed]
+      facts.set(`${cited} ${g.asOf}`, [cited, dayText(g.asOf, speech), review])
+    }
+  }
+  const rows = [...facts.values()]
+  const { law, lawHead, lawNone, damages } = w.methodParts
+  if (rows.length === 0) return { label: law, text: [lawNone], table: null }
+  return { label: law, text: [damages], table: { columns: [4, 2, 4], head: lawHead, rows } }
+}
+
+/** Leaves of the record of versions as rows, nested names joined by a space. */
+function versionRows(versions: unknown, name: string): string[][] {
+  if (typeof versions === 'string' || typeof versions === 'number')
+    return [[name, String(versions)]]
+  if (versions === null || typeof versions !== 'object') return []
+  return Object.entries(versions).flatMap(([key, value]) =>
+    versionRows(value, `${name} ${key}`.trim()),
+  )
+}
+
+function versionsPart(versions: Record<string, unknown>, speech: Speech): Part {
+  const w = PACK_WORDS[speech].methodParts
+  const rows = versionRows(versions, '')
+  return { label: w.versions, text: [], table: { columns: [4, 5], head: w.versionsHead, rows } }
+}
+
+function requestsPart(requests: Request[], speech: Speech): Part[] {
+  const w = PACK_WORDS[speech].methodParts
+  if (requests.length === 0) return []
+  const rows = requests.map((r) => [
+    r.id,
+    r.addressee.name,
+    r.ready ? w.requestReady : w.requestOpen(r.missing.length),
+  ])
+  return [
+    { label: w.requests, text: [], table: { columns: [4, 4, 2], head: w.requestsHead, rows } },
+  ]
+}
+
+/** The method page: what was checked with every result, how it was read, comparisons, law, versions, requests. */
+export function methodData(
+  e: Evidence,
+  requests: Request[],
+  versions: Record<string, unknown>,
+  speech: Speech,
+) {
+  return {
+    title: PACK_WORDS[speech].methodTitle,
+    parts: [
+      checkedPart(e.findings, speech),
+      readingPart(e, speech),
+      ...statisticsPart(e, speech),
+      lawPart(e.findings, speech),
+      ...requestsPart(requests, speech),
+      versionsPart(versions, speech),
+    ],
+  }
+}

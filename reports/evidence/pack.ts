@@ -1,0 +1,36 @@
+// The evidence pack of a case: requests that are ready are written, figures chosen, everything put into one zip.
+import { deadlinesIcs, requestsFor, writeRequest } from '../requests/index.ts'
+import { assemblePack, type Papers } from './assemble.ts'
+import type { Evidence } from './evidence.ts'
+import { figuresFor } from './figures.ts'
+import { MADE_WITH } from './recompute.ts'
+import type { Speech } from './speak.ts'
+
+const FORMATS = ['pdf', 'docx', 'txt'] as const
+
+/**
+ * Writes the pack of contract §4 as zip bytes. The same evidence, language and key give the same bytes. Requests that
+ * lack an answer are listed with what is missing, and not written.
+ * @param signer an Ed25519 private key as PEM; without it the pack says that it is not signed
+ */
+export async function packOf(
+  e: Evidence,
+  speech: Speech,
+  signer?: { privateKeyPem: string },
+): Promise<Uint8Array> {
+  const requests = requestsFor(e)
+  const written: Papers['written'] = new Map()
+  for (const request of requests.filter((r) => r.ready)) {
+    for (const format of FORMATS) {
+      written.set(`${request.id}.${format}`, await writeRequest(request.id, e, format))
+    }
+  }
+  const papers: Papers = {
+    requests,
+    written,
+    calendar: deadlinesIcs(e),
+    figures: figuresFor(e, speech),
+    versions: MADE_WITH,
+  }
+  return assemblePack(e, speech, papers, signer)
+}

@@ -1,0 +1,18 @@
+// Findings once more, from evidence.json alone: rules from letters and answers, comparisons from rounded histograms.
+import { checkCase, comparisonFindings, VERSIONS } from '../../analysis/index.ts'
+import type { Finding } from '../../extract/index.ts'
+import { caseIn, type EvidenceFile } from './machine.ts'
+import { SOFTWARE_VERSION } from './software.ts'
+
+/** What this program makes its findings with: printed in packs. */
+export const MADE_WITH: Record<string, unknown> = { software: SOFTWARE_VERSION, ...VERSIONS }
+
+/** All findings that the content of a pack gives, and the versions that gave them. */
+export function recompute(file: EvidenceFile): {
+  findings: Finding[]
+  versions: Record<string, unknown>
+} {
+  const rules = checkCase(caseIn(file), file.language)
+  const compared = file.comparisons.flatMap((list, n) => comparisonFindings(list, n, file.language))
+  return { findings: [...rules, ...compared], versions: MADE_WITH }
+}

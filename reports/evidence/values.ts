@@ -1,0 +1,101 @@
+// The values a finding rests on: where each stands on the letter, what was read there, how, and who vouched for it.
+import { z } from 'zod'
+import { type Answers, type Finding, type Letter, Provenance } from '../../extract/index.ts'
+
+/** A value of a letter that a finding uses. `pointer` is the case's: `/letters/1/entries/3/amount` in a second letter. */
+export const ValueUsed = z.strictObject({
+  pointer: z.string(),
+  letter: z.number().int().min(0),
+  page: Provenance.shape.page,
+  box: Provenance.shape.box,
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  text: Provenance.shape.text,
+  method: Provenance.shape.method,
+  confidence: Provenance.shape.confidence,
+  confirmed: z.boolean(),
+})
+export type ValueUsed = z.infer<typeof ValueUsed>
+
+/** Splits a case pointer into the letter's number (from 0) and the pointer inside that letter. */
+export function inLetter(pointer: string): { letter: number; path: string } {
+  const found = /^\/letters\/(\d+)(?=\/|$)/.exec(pointer)
+  if (!found) return { letter: 0, path: pointer }
+  return { letter: Number(found[1]), path: pointer.slice(found[0].length) }
+}
+
+/** The case pointer of a path inside a letter: the first letter's carry no prefix. */
+export const inCase = (letter: number, path: string): string =>
+  letter === 0 ? path : `/letters/${letter}${path}`
+
+/** Paths of a letter with provenance at or below a path, in reading order of the page. */
+export function readPaths(letter: Letter, path: string): string[] {
+  const below = Object.entries(letter.provenance).filter(
+    ([key]) => key === path || path === '' || key.startsWith(`${path}/`),
+  )
+  // Values of one row differ by a point or two in height: rows are told apart in steps of 6 points.
+  const row = (p: Provenance) => Math.round((p.box?.[1] ?? 0) / 6)
+  return below
+    .sort(
+      ([, a], [, b]) => a.page - b.page || row(a) - row(b) || (a.box?.[0] ?? 0) - (b.box?.[0] ?? 0),
+    )
+    .map(([key]) => key)
+}
+
+/** The leaf value at a path of a letter; null when there is none. */
+export function leafAt(letter: Letter, path: string): string | number | boolean | null {
+  let at: unknown = letter
+  for (const key of path.split('/').slice(1)) {
+    if (at === null || typeof at !== 'object') return null
+    at = Reflect.get(at, key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  }
+  return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? at : null
+}
+
+/** Whether the person vouched for this value, one by one, or an adviser for the whole letter. */
+export function isConfirmed(answers: Answers, pointer: string): boolean {
+  const { confirmed } = answers
+  if (confirmed === 'all') return true
+  const { letter, path } = inLetter(pointer)
+  return (confirmed ?? []).some((c) => {
+    const other = inLetter(c)
+    return other.letter === letter && other.path === path
+  })
+}
+
+/**
+ * The read values a finding points at, each once: the leaves it names, and the leaves of a row (not of
+ * the tables inside it) of which it names none. A value
+ * that follows from others has no place and is not listed.
+ */
+export function valuesUsed(
+  c: { letters: (Letter | null)[]; answers: Answers },
+  finding: Pick<Finding, 'where'>,
+): ValueUsed[] {
+  const values = new Map<string, ValueUsed>()
+  for (const where of finding.where) {
+    const { letter: n, path } = inLetter(where)
+    const letter = c.letters[n]
+    if (!letter) continue
+    if (finding.where.some((other) => other.startsWith(`${where}/`))) continue
+    for (const key of path === '' ? [] : readPaths(letter, path)) {
+      if (key.split('/').length > path.split('/').length + 1) continue
+      const seen = letter.provenance[key]
+      if (!seen) continue
+      const pointer = inCase(n, key)
+      const { page, box, text, method, confidence } = seen
+      const confirmed = method === 'person' || isConfirmed(c.answers, pointer)
+      values.set(pointer, {
+        pointer,
+        letter: n,
+        page,
+        box,
+        value: leafAt(letter, key),
+        text,
+        method,
+        confidence,
+        confirmed,
+      })
+    }
+  }
+  return [...values.values()]
+}

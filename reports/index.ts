@@ -1,0 +1,21 @@
+// The only door into reports: requests to send, the evidence pack, charts.
+export { chartSvg } from './render/chart.ts'
+export type { Box, Crop, CropNeed, Evidence } from './evidence/evidence.ts'
+export { CROP_DPI, cutCrop, neededCrops } from './evidence/crop.ts'
+export { EvidenceFile, evidenceSchemas } from './evidence/machine.ts'
+export { fieldName, fieldValue } from './evidence/fields.ts'
+export {
+  contestableWord,
+  markLine,
+  type MarkLine,
+  numbered,
+  overviewSum,
+  STRENGTH_ORDER,
+  STRENGTHS,
+  strengthWords,
+} from './evidence/lines.ts'
+export { packOf } from './evidence/pack.ts'
+export { createKeyPair, fingerprint, type KeyPair, loadKeyPair } from './evidence/sign.ts'
+export { type SumRow, sumRows } from './evidence/sum.ts'
+export { type ValueUsed, valuesUsed } from './evidence/values.ts'
+export { type Verification, verifyPack } from './evidence/verify.ts'
