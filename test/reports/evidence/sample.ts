@@ -1,6 +1,9 @@
 // A hand-made case for the pack's tests: one invented letter, one finding of each strength, one drawn page.
 import { createCanvas } from '@napi-rs/canvas'
 import type { Finding, Letter, Provenance } from '../../../extract/index.ts'
+import type { Papers } from '../../../reports/evidence/assemble.ts'
+import { CROP_DPI, cutCrop, neededCrops } from '../../../reports/evidence/crop.ts'
+import type { Evidence } from '../../../reports/evidence/evidence.ts'
 
 const at = (page: number, box: [number, number, number, number], text: string): Provenance => ({
   page,
@@ -120,7 +123,13 @@ export function finding(parts: Partial<Finding> = {}): Finding {
     contestable: 'yes',
     strength: 'contradiction',
     numbers: {},
-    where: ['/entries/0'],
+    where: [
+      '/entries/0',
+      '/entries/0/settledOn',
+      '/entries/0/amount',
+      '/entries/0/party',
+      '/cutoffOn',
+    ],
     caveats: [
       'Er zeigt nicht, dass der Score ohne den Eintrag höher gewesen wäre.',
       'Ob der Eintrag heute noch besteht, steht nur in einer neuen Auskunft.',
@@ -207,4 +216,70 @@ export async function pagePng(dpi: number): Promise<Uint8Array> {
     ctx.fillText(p.text, p.box[0] * s, (p.box[3] - 2.5) * s)
   }
   return new Uint8Array(await canvas.encode('png'))
+}
+
+/** The evidence of the sample case, with its crops cut. */
+export async function evidence(parts: Partial<Evidence> = {}): Promise<Evidence> {
+  const png = await pagePng(CROP_DPI)
+  const needs = neededCrops([letter], findings).filter((need) => need.page === 2)
+  return {
+    case: {
+      letters: [letter],
+      answers: { confirmed: ['/entries/0/amount', '/letters/0/entries/0/settledOn'] },
+      today: '2026-11-24',
+    },
+    findings,
+    comparisons: [[]],
+    campaign: { id: 'demo', title: 'Vorführung 2026' },
+    crops: await Promise.all(needs.map((need) => cutCrop(png, CROP_DPI, need))),
+    madeOn: '2026-11-24',
+    ...parts,
+  }
+}
+
+const bars = [
+  [550, 640, 15],
+  [640, 690, 30],
+  [690, 740, 60],
+  [740, 790, 45],
+  [790, 890, 35],
+].map(([from = 0, to = 0, count = 0]) => ({ from, to, height: count / (to - from) }))
+
+/** A small figure in the notation of the analyses. */
+export const spec = {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  width: 544,
+  height: 120,
+  data: { values: bars },
+  mark: 'bar',
+  encoding: {
+    x: { field: 'from', type: 'quantitative', scale: { zero: false }, axis: { title: null } },
+    x2: { field: 'to' },
+    y: { field: 'height', type: 'quantitative', axis: null },
+    y2: { datum: 0 },
+  },
+}
+
+/** Papers of the sample case: no requests, one figure. */
+export const papers: Papers = {
+  requests: [],
+  written: new Map([['access.txt', new TextEncoder().encode('Auskunft\n')]]),
+  calendar: new TextEncoder().encode('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+  figures: [
+    {
+      finding: 'peer-position:/scores/0',
+      spec,
+      alt: 'Verteilung ähnlicher Scores',
+      caption: 'Fläche: Zahl der Menschen.',
+    },
+  ],
+  versions: { software: '0.1.0', rules: { 'settled-claim-overdue': '1' } },
+}
+
+/** A key that stands in no other place: signatures of tests are the same on every run. */
+export const TEST_KEY = {
+  privateKeyPem: `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
+-----END PRIVATE KEY-----
+`,
 }

@@ -1,0 +1,24 @@
+// Helpers of the pack's tests: unpacking with the system's unzip and asking the system's own tools.
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const exec = promisify(execFile)
+
+/** Runs a tool; its standard output, or a rejection with its standard error. Poppler's warnings go to stderr. */
+export async function tool(command: string, args: string[], cwd?: string): Promise<string> {
+  const { stdout } = await exec(command, args, { cwd, maxBuffer: 64_000_000, encoding: 'utf8' })
+  return stdout
+}
+
+/** Unpacks a zip with `unzip` into a new folder of the system's temporary folder. */
+export async function unpacked(zip: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pack-'))
+  const file = path.join(folder, 'pack.zip')
+  await writeFile(file, zip)
+  const into = path.join(folder, 'bag')
+  await tool('unzip', ['-q', file, '-d', into])
+  return into
+}
