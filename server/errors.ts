@@ -1,6 +1,13 @@
 // The server's own refusals in words (de, en, fr), and the one table that joins the tables of all rooms.
 import { LAW_PROBLEMS } from '../analysis/index.ts'
-import { type ProblemTable, READ_PROBLEMS } from '../extract/index.ts'
+import {
+  type Language,
+  type Problem,
+  type ProblemTable,
+  READ_PROBLEMS,
+  type Refusal,
+  wordsFor,
+} from '../extract/index.ts'
 import { REPORT_PROBLEMS } from '../reports/index.ts'
 
 const SERVER_TABLE = {
@@ -290,6 +297,39 @@ const SERVER_TABLE = {
       detail: 'Veuillez réessayer dans une minute ; rien n’est perdu.',
     },
   },
+  ANSWERS_INVALID: {
+    status: 400,
+    de: {
+      title: 'Die Antworten passen nicht zur vereinbarten Form',
+      detail: 'Die erste Stelle, die nicht passt: {where}.',
+    },
+    en: {
+      title: 'The answers do not fit the agreed form',
+      detail: 'The first place that does not fit: {where}.',
+    },
+    fr: {
+      title: 'Les réponses ne respectent pas la forme convenue',
+      detail: 'Premier endroit en cause : {where}.',
+    },
+  },
+  LETTER_GAVE_UP: {
+    status: 422,
+    de: {
+      title: 'Der Brief konnte nicht gelesen werden',
+      detail:
+        'Das Lesen brach dreimal ab. Bitte die Datei neu speichern oder ein Foto geben, oder die Werte von Hand eintragen.',
+    },
+    en: {
+      title: 'The letter could not be read',
+      detail:
+        'Reading broke off three times. Save the file anew, give a photo, or type the values in.',
+    },
+    fr: {
+      title: 'La lettre n’a pas pu être lue',
+      detail:
+        'La lecture a échoué trois fois. Enregistrez le fichier à nouveau, donnez une photo ou saisissez les valeurs.',
+    },
+  },
   INTERNAL: {
     status: 500,
     de: {
@@ -317,4 +357,9 @@ export const PROBLEMS: ProblemTable = {
   ...LAW_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...SERVER_PROBLEMS,
+}
+
+/** A refusal of any room in words. */
+export function wordsOf(refusal: Refusal, language: Language): Problem {
+  return wordsFor(refusal, language, PROBLEMS)
 }

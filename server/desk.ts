@@ -1,0 +1,120 @@
+// The case work that API, pages and commands share: letters in, findings, evidence and pack out. Pure orchestration: no HTTP, no store.
+import {
+  type Case,
+  type Comparison,
+  checkCase,
+  compareWith,
+  comparisonFindings,
+  type Population,
+} from '../analysis/index.ts'
+import {
+  applyCorrections,
+  consistencyDoubts,
+  type Finding,
+  type Letter,
+  type ReadLetter,
+  type Reader,
+  type Reading,
+} from '../extract/index.ts'
+import { type Crop, neededCrops } from '../reports/index.ts'
+import type { Papers } from './papers/index.ts'
+import type { PatchOperation, Speech } from './service.ts'
+
+/** Resolution at which a desk draws pages to cut crops from, dots per inch. */
+const DESK_DPI = 144
+
+export type CaseFindings = { findings: Record<Speech, Finding[]>; comparisons: Comparison[][] }
+/** A letter with the files that it was read from, so that its pages can be drawn. */
+export type FiledLetter = ReadLetter & { files: Uint8Array[] }
+
+/** Reads uploads one after another; each gives its letters with the files they stand in, and what went wrong. */
+export async function readFiles(
+  reader: Reader,
+  uploads: Uint8Array[][],
+): Promise<{ letters: FiledLetter[]; readings: Reading[] }> {
+  const letters: FiledLetter[] = []
+  const readings: Reading[] = []
+  for (const files of uploads) {
+    const reading = await reader.read(files)
+    readings.push(reading)
+    letters.push(...reading.letters.map((letter) => ({ ...letter, files })))
+  }
+  return { letters, readings }
+}
+
+/**
+ * Everything found in a case, in both languages, with what a released batch says about it.
+ * @param mark the person's own mark in the batch, so that nobody is compared with herself
+ */
+export function findingsOf(
+  subject: Case,
+  population: Population | null = null,
+  mark: string | null = null,
+): CaseFindings {
+  const comparisons = subject.letters.map((letter, letterIndex) =>
+    letter && population
+      ? compareWith(letter, subject.answers, population, { excluding: mark, letterIndex })
+      : [],
+  )
+  const inSpeech = (speech: Speech) => [
+    ...checkCase(subject, speech),
+    ...comparisons.flatMap((of, index) => comparisonFindings(of, index, speech)),
+  ]
+  return { findings: { de: inSpeech('de'), en: inSpeech('en') }, comparisons }
+}
+
+/** Cuts what the findings point at from the letters' own pages. A page that cannot be drawn gives no crop and no error. */
+export async function cropsOf(
+  letters: readonly (Letter | null)[],
+  findings: readonly Finding[],
+  pageOf: (letter: number, page: number) => Promise<Uint8Array | null>,
+  papers: Pick<Papers, 'cut'>,
+  dpi = DESK_DPI,
+): Promise<Crop[]> {
+  const crops: Crop[] = []
+  for (const need of neededCrops(letters.slice(), findings.slice())) {
+    const page = await pageOf(need.letter, need.page)
+    if (page) crops.push(await papers.cut(page, dpi, need))
+  }
+  return crops
+}
+
+/** For commands: crops of letters that were just read from files. */
+export async function cropsFromFiles(
+  reader: Reader,
+  letters: readonly FiledLetter[],
+  findings: readonly Finding[],
+  papers: Pick<Papers, 'cut'>,
+): Promise<Crop[]> {
+  const drawn = new Map<number, Uint8Array[]>()
+  const pageOf = async (index: number, page: number) => {
+    const filed = letters[index]
+    if (!filed) return null
+    const pages =
+      drawn.get(index) ??
+      (await reader.render(filed.files, filed.sourcePages, DESK_DPI).catch(() => []))
+    drawn.set(index, pages)
+    return pages[page - 1] ?? null
+  }
+  return await cropsOf(
+    letters.map(({ letter }) => letter),
+    findings,
+    pageOf,
+    papers,
+  )
+}
+
+/**
+ * Applies a person's corrections and looks again whether the letter agrees with itself: doubts that came from a failed check are made
+ * anew, those on values that she just set are not raised again. Refuses PATCH_*.
+ */
+export function corrected(letter: Letter, operations: PatchOperation[]): Letter {
+  const changed = applyCorrections(letter, operations)
+  const old = new Set(consistencyDoubts(letter).map(keyOf))
+  const own = new Set(operations.filter(({ op }) => op !== 'test').map(({ path }) => path))
+  const kept = changed.doubts.filter((doubt) => !old.has(keyOf(doubt)))
+  const fresh = consistencyDoubts(changed).filter(({ path }) => !own.has(path))
+  return { ...changed, doubts: [...kept, ...fresh] }
+}
+
+const keyOf = ({ path, reason }: { path: string; reason: string }) => `${path} ${reason}`

@@ -1,0 +1,258 @@
+// One person's donation while someone shows its receipt: every call of `DonationHandle`, each checked anew against withdrawal.
+import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../../extract/index.ts'
+import { Refusal, valueAt } from '../../extract/index.ts'
+import { campaignOf } from '../campaigns.ts'
+import { instantOf } from '../clock.ts'
+import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
+import {
+  campaignById,
+  consentsOf,
+  type DonationRow,
+  donationById,
+  filesOf,
+  inTransaction,
+  insertConsents,
+  lettersOf,
+  touchDonation,
+} from '../store/index.ts'
+import { acceptFurther, mustConsent } from './intake.ts'
+import {
+  allLetters,
+  confirmLetters,
+  letterRow,
+  liftDoubts,
+  type Opened,
+  patchLetter,
+  putLetter,
+  saveRecords,
+  viewOf,
+} from './letters.ts'
+import { loadFile, PAGE_DPI, pageOf } from './originals.ts'
+import type { Premises } from './premises.ts'
+import { Records } from './records.ts'
+import {
+  deadlinesPaper,
+  findingsIn,
+  findingsRecord,
+  packPaper,
+  requestPaper,
+  requestsIn,
+} from './results.ts'
+import { donationOf } from './state.ts'
+import { withdraw } from './withdrawal.ts'
+
+/** How often a listener looks for a change while letters are read. */
+const EVENT_MS = 300
+
+export class Handle implements DonationHandle {
+  readonly #opened: Opened
+  readonly #signingKeyFile: string | null
+
+  constructor(
+    premises: Premises,
+    donation: string,
+    dataKey: Buffer,
+    signingKeyFile: string | null,
+  ) {
+    const records = new Records(premises.store.data, dataKey)
+    this.#opened = { premises, donation, dataKey, records }
+    this.#signingKeyFile = signingKeyFile
+  }
+
+  async donation(language: Language = 'de'): Promise<Donation> {
+    const row = await this.#row()
+    return await donationOf(this.#db, row, this.#opened.records, language)
+  }
+
+  async *events(signal: AbortSignal, language: Language = 'de'): AsyncIterable<Donation> {
+    let before = ''
+    while (!signal.aborted) {
+      const donation = await this.donation(language)
+      const now = JSON.stringify(donation)
+      if (now !== before) yield donation
+      before = now
+      if (donation.status !== 'received' && donation.status !== 'reading') return
+      await new Promise((resolve) => setTimeout(resolve, EVENT_MS))
+    }
+  }
+
+  async campaign(): Promise<Campaign> {
+    return await campaignOf(this.#db, (await this.#row()).campaign)
+  }
+
+  async letters(): Promise<(Letter | null)[]> {
+    await this.#row()
+    return await allLetters(this.#opened)
+  }
+
+  async views(language: Language = 'de'): Promise<LetterView[]> {
+    await this.#row()
+    const rows = await lettersOf(this.#db, this.#opened.donation)
+    return await Promise.all(rows.map(({ n }) => viewOf(this.#opened, n, language)))
+  }
+
+  async view(n: number, language: Language = 'de'): Promise<LetterView> {
+    await this.#row()
+    return await viewOf(this.#opened, n, language)
+  }
+
+  async patchLetter(n: number, operations: PatchOperation[], etag: string): Promise<LetterView> {
+    await this.#row()
+    await patchLetter(this.#opened, n, operations, etag)
+    return await viewOf(this.#opened, n, 'de')
+  }
+
+  async putLetter(n: number, letter: Letter): Promise<LetterView> {
+    await this.#row()
+    await putLetter(this.#opened, n, letter)
+    return await viewOf(this.#opened, n, 'de')
+  }
+
+  async addLetter(files: Uint8Array[]) {
+    await this.#row()
+    const { premises, donation, dataKey } = this.#opened
+    const n = await acceptFurther(premises, donation, dataKey, files)
+    return { n, status: 'received' as const }
+  }
+
+  async page(n: number, p: number): Promise<Uint8Array> {
+    await this.#row()
+    const { premises, donation, dataKey, records } = this.#opened
+    const { upload, status, pages } = await letterRow(this.#opened, n)
+    if (status === 'received' || status === 'reading') throw new Refusal('LETTER_NOT_READY')
+    const originals = await filesOf(this.#db, donation, 'original', upload)
+    if (!originals.length) throw new Refusal('LETTER_DELETED')
+    const sources = (await records.letter(n))?.sources ?? []
+    if (p < 1 || p > pages) throw new Refusal('STORE_NOT_FOUND')
+    return await pageOf(premises, dataKey, { donation, upload, sources, page: p })
+  }
+
+  async crop(n: number, pointer: string): Promise<Crop> {
+    const letter = (await this.view(n)).letter
+    const place = letter?.provenance[pointer]
+    if (!letter || valueAt(letter, pointer) === undefined || !place?.box) {
+      throw new Refusal('STORE_NOT_FOUND')
+    }
+    const page = await this.page(n, place.page)
+    const need = { letter: n, page: place.page, box: place.box, pointer }
+    return await this.#opened.premises.papers.cut(page, PAGE_DPI, need)
+  }
+
+  async answers(): Promise<Answers> {
+    await this.#row()
+    return await this.#opened.records.answers()
+  }
+
+  async putAnswers(answers: Answers): Promise<Answers> {
+    await this.#row()
+    await saveRecords(this.#opened, this.#opened.records.sealAnswers(answers))
+    return answers
+  }
+
+  async putConsent(consent: Consent): Promise<Donation | Withdrawal> {
+    const row = await this.#row()
+    if (!consent.purposes.includes('findings')) return await this.withdraw()
+    mustConsent(consent, await campaignById(this.#db, row.campaign))
+    const at = instantOf(this.#opened.premises.clock)
+    await inTransaction(this.#opened.premises.store, async (tx) => {
+      const no = (await consentsOf(tx, row.id)).length
+      await insertConsents(tx, [{ donation: row.id, no, consent, at }])
+      await touchDonation(tx, row.id, at, false)
+    })
+    return await this.donation()
+  }
+
+  async contact() {
+    await this.#row()
+    return await this.#opened.records.contact()
+  }
+
+  async putContact(contact: { email: string } | null): Promise<void> {
+    await this.#row()
+    await saveRecords(this.#opened, this.#opened.records.sealContact(contact))
+  }
+
+  async confirm(values?: string[]): Promise<Donation> {
+    await this.#row()
+    if (values === undefined) await confirmLetters(this.#opened)
+    else await this.#vouch(values)
+    return await this.donation()
+  }
+
+  async findings(speech: 'de' | 'en') {
+    await this.#row()
+    return await findingsIn(this.#opened, speech)
+  }
+
+  async comparisons() {
+    await this.#row()
+    const made = await findingsRecord(this.#opened)
+    return made.state === 'ready' ? { state: made.state, value: made.value.comparisons } : made
+  }
+
+  async requests(speech: 'de' | 'en') {
+    await this.#row()
+    return await requestsIn(this.#opened, speech)
+  }
+
+  async request(id: string, format: 'pdf' | 'docx' | 'txt' | 'eml') {
+    await this.#row()
+    return await requestPaper(this.#opened, id, format)
+  }
+
+  async deadlines() {
+    await this.#row()
+    return await deadlinesPaper(this.#opened)
+  }
+
+  async pack(speech: 'de' | 'en') {
+    await this.#row()
+    return await packPaper(this.#opened, speech, this.#signingKeyFile)
+  }
+
+  async export(): Promise<Record<string, unknown>> {
+    const { premises, donation, dataKey, records } = this.#opened
+    const originals = await filesOf(this.#db, donation, 'original')
+    const findings = await records.findings()
+    return {
+      donation: await this.donation(),
+      letters: await this.letters(),
+      contact: await records.contact(),
+      findings: findings?.findings ?? null,
+      comparisons: findings?.comparisons ?? null,
+      files: await Promise.all(
+        originals.map(async (file) => ({
+          upload: file.upload,
+          position: file.place,
+          base64: (await loadFile(premises, dataKey, file)).toString('base64'),
+        })),
+      ),
+    }
+  }
+
+  async withdraw(): Promise<Withdrawal> {
+    await this.#row()
+    return await withdraw(this.#opened.premises, this.#opened.donation, this.#opened.dataKey)
+  }
+
+  async #vouch(values: string[]): Promise<void> {
+    const { records } = this.#opened
+    const answers = await records.answers()
+    await liftDoubts(this.#opened, values)
+    if (answers.confirmed === 'all') return
+    const confirmed = [...new Set([...(answers.confirmed ?? []), ...values])]
+    await saveRecords(this.#opened, records.sealAnswers({ ...answers, confirmed }))
+  }
+
+  /** The one check of every call: the donation is there and not withdrawn. */
+  async #row(): Promise<DonationRow> {
+    const { premises, donation } = this.#opened
+    const row = premises.tombstones.has(donation) ? null : await donationById(this.#db, donation)
+    if (!row) throw new Refusal('DONATION_UNKNOWN')
+    return row
+  }
+
+  get #db() {
+    return this.#opened.premises.store.data
+  }
+}

@@ -1,0 +1,46 @@
+// Donations, from intake to withdrawal: the part of `Service` that holds private things.
+import type { Service } from '../service.ts'
+import { wrapByReceipt } from '../store/index.ts'
+import { parseReceipt, receiptKeys, unwrapForDonor } from '../vault/index.ts'
+import { Handle } from './handle.ts'
+import { accept } from './intake.ts'
+import type { Premises } from './premises.ts'
+import { Sessions } from './sessions.ts'
+
+export type { Drawing, Premises } from './premises.ts'
+
+type DonationCalls = Pick<Service, 'accept' | 'open' | 'openSession' | 'session' | 'closeSession'>
+
+/** @param signingKeyFile PEM of the service's Ed25519 key for packs; null: packs are not signed */
+export function donations(premises: Premises, signingKeyFile: string | null): DonationCalls {
+  const sessions = new Sessions()
+  const now = () => premises.clock.now().getTime()
+  const handleOf = (donation: string, dataKey: Buffer) =>
+    new Handle(premises, donation, dataKey, signingKeyFile)
+
+  /** The same steps for a mistyped, an unknown and a withdrawn receipt. */
+  async function unlock(receipt: string): Promise<{ donation: string; dataKey: Buffer } | null> {
+    const { idHash, kek } = receiptKeys(parseReceipt(receipt))
+    const wrap = await wrapByReceipt(premises.store.keys, idHash)
+    if (!wrap || premises.tombstones.has(wrap.donation)) return null
+    return { donation: wrap.donation, dataKey: unwrapForDonor(wrap.donorWrap, kek, wrap.donation) }
+  }
+
+  return {
+    accept: (offer) => accept(premises, offer),
+    async open(receipt) {
+      const found = await unlock(receipt)
+      return found ? handleOf(found.donation, found.dataKey) : null
+    },
+    async openSession(receipt) {
+      const found = await unlock(receipt)
+      return found ? sessions.open(found.donation, found.dataKey, now()) : null
+    },
+    async session(token) {
+      const found = sessions.find(token, now())
+      if (!found || premises.tombstones.has(found.donation)) return null
+      return handleOf(found.donation, found.dataKey)
+    },
+    closeSession: (token) => sessions.close(token),
+  }
+}

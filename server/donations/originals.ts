@@ -1,0 +1,109 @@
+// The files as a person gave them, and the pages drawn from them: sealed blobs under the realm key `files`.
+import { Refusal } from '../../extract/index.ts'
+import { type FileKind, type FileRow, filesOf, insertNewFiles } from '../store/index.ts'
+import { realmKey, seal, unseal } from '../vault/index.ts'
+import type { Premises } from './premises.ts'
+import type { SourcePage } from './records.ts'
+
+/** Resolution at which pages are drawn and crops are cut, dots per inch: legible small print, some 300 kB a page. */
+export const PAGE_DPI = 144
+/** Pages drawn in one go around the page asked for: starting the child costs more than a page. */
+const WINDOW_PAGES = 8
+
+const bindingOf = (donation: string, kind: FileKind, upload: number, place: number) => ({
+  owner: donation,
+  kind: `${kind}:${upload}:${place}`,
+})
+
+/** Seals and stores one file durably; its row is for the caller's transaction. */
+export async function storeFile(
+  premises: Premises,
+  dataKey: Uint8Array,
+  file: Omit<FileRow, 'blob'>,
+  bytes: Uint8Array,
+): Promise<FileRow> {
+  const binding = bindingOf(file.donation, file.kind, file.upload, file.place)
+  const blob = await premises.blobs.write(seal(realmKey(dataKey, 'files'), binding, bytes))
+  return { ...file, blob }
+}
+
+export async function loadFile(
+  premises: Premises,
+  dataKey: Uint8Array,
+  file: FileRow,
+): Promise<Buffer> {
+  const binding = bindingOf(file.donation, file.kind, file.upload, file.place)
+  return unseal(realmKey(dataKey, 'files'), binding, await premises.blobs.read(file.blob))
+}
+
+/** The original files of one upload in the order in which they were given; [] once they are deleted. */
+export async function originalsOf(
+  premises: Premises,
+  dataKey: Uint8Array,
+  donation: string,
+  upload: number,
+): Promise<Buffer[]> {
+  const rows = await filesOf(premises.store.data, donation, 'original', upload)
+  return await Promise.all(rows.map((row) => loadFile(premises, dataKey, row)))
+}
+
+const inFlight = new Map<string, Promise<void>>()
+
+/**
+ * One page of an upload as PNG. Drawn on first request together with its neighbours and kept sealed beside the original.
+ * Refuses with LETTER_DELETED once the originals are gone.
+ */
+export async function pageOf(
+  premises: Premises,
+  dataKey: Uint8Array,
+  at: { donation: string; upload: number; sources: SourcePage[]; page: number },
+): Promise<Buffer> {
+  const source = at.sources[at.page - 1]
+  if (!source) throw new Refusal('STORE_NOT_FOUND')
+  const place = placeOf(source)
+  const find = async () =>
+    (await filesOf(premises.store.data, at.donation, 'page', at.upload)).find(
+      (row) => row.place === place,
+    )
+  let row = await find()
+  for (let tries = 0; !row && tries < 2; tries++) {
+    // Pages that someone else is drawing for this upload are waited for, then looked up again.
+    const key = `${at.donation}:${at.upload}`
+    const drawing =
+      inFlight.get(key) ?? draw(premises, dataKey, at).finally(() => inFlight.delete(key))
+    inFlight.set(key, drawing)
+    await drawing
+    row = await find()
+  }
+  if (!row) throw new Refusal('STORE_NOT_FOUND')
+  return await loadFile(premises, dataKey, row)
+}
+
+/** Files hold 1,000 pages at most, far above the limit of pages. */
+const placeOf = ({ file, page }: SourcePage) => file * 1000 + page
+
+async function draw(
+  premises: Premises,
+  dataKey: Uint8Array,
+  at: { donation: string; upload: number; sources: SourcePage[]; page: number },
+): Promise<void> {
+  const originals = await originalsOf(premises, dataKey, at.donation, at.upload)
+  if (!originals.length) throw new Refusal('LETTER_DELETED')
+  const from = Math.max(0, Math.floor((at.page - 1) / WINDOW_PAGES) * WINDOW_PAGES)
+  const pages = at.sources.slice(from, from + WINDOW_PAGES)
+  const pngs = await premises.drawing.render(originals, pages, PAGE_DPI)
+  const rows: FileRow[] = []
+  for (const [i, png] of pngs.entries()) {
+    const source = pages[i]
+    if (!source) continue
+    const file = {
+      donation: at.donation,
+      kind: 'page' as const,
+      upload: at.upload,
+      place: placeOf(source),
+    }
+    rows.push(await storeFile(premises, dataKey, file, png))
+  }
+  for (const blob of await insertNewFiles(premises.store.data, rows))
+    await premises.blobs.shred(blob)
+}

@@ -1,0 +1,62 @@
+// Taking a donation back: mark, rows, keys, files, in an order in which a crash at any point is finished by the next start.
+import { Refusal } from '../../extract/index.ts'
+import { instantOf } from '../clock.ts'
+import type { Withdrawal } from '../service.ts'
+import {
+  deleteDonation,
+  deleteRecords,
+  enqueue,
+  filesOf,
+  forgetKeysOf,
+  forgetReceipt,
+  inTransaction,
+  markWithdrawing,
+  shredWrap,
+} from '../store/index.ts'
+import type { Premises } from './premises.ts'
+import { Records } from './records.ts'
+
+const CONFIRMATION =
+  'Withdrawn. The file, the fields as read, answers, findings, crops and keys are deleted. Backups of the keys expire within 7 days; ' +
+  'after that nothing in any backup can be read. The next release is made without this donation. What was published or downloaded before ' +
+  'cannot be recalled. A keyed mark stays, so that a restored backup cannot bring the donation back.'
+
+/**
+ * Withdraws a donation whose data key is known. The mark comes first: from then on no receipt opens it, and whatever the rest leaves
+ * undone is finished at the next start. Keys go after the rows, since they tell which records belong to the donation.
+ */
+export async function withdraw(
+  premises: Premises,
+  donation: string,
+  dataKey: Uint8Array,
+): Promise<Withdrawal> {
+  const { store, tombstones, blobs } = premises
+  tombstones.add(donation)
+  const ids = new Records(store.data, dataKey).ids()
+  const files = await filesOf(store.data, donation)
+  await inTransaction(store, async (tx) => {
+    await deleteRecords(tx, 'facts', ids.facts)
+    await deleteRecords(tx, 'identity', ids.identity)
+    await forgetKeysOf(tx, donation)
+    await deleteDonation(tx, donation)
+  })
+  await shredWrap(store.keys, donation)
+  for (const { blob } of files) await blobs.shred(blob)
+  await store.checkpoint()
+  return { withdrawnAt: instantOf(premises.clock), detail: CONFIRMATION }
+}
+
+/** Withdraws a donation without its data key: nobody can open it any more at once, and the worker, who has the campaign's key, deletes it. */
+export async function withdrawLater(premises: Premises, donation: string): Promise<void> {
+  const { store, tombstones, clock } = premises
+  tombstones.add(donation)
+  await forgetReceipt(store.keys, donation)
+  await inTransaction(store, async (tx) => {
+    await markWithdrawing(tx, donation)
+    await enqueue(tx, { kind: 'withdraw', donation, at: instantOf(clock) })
+  })
+  premises.poke()
+}
+
+/** What is answered to an unknown, mistyped or withdrawn receipt alike. */
+export const unknownReceipt = () => new Refusal('DONATION_UNKNOWN')

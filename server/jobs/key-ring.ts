@@ -1,0 +1,63 @@
+// The campaigns' private keys in the worker's memory, and the data keys and batches that they open.
+import type { KeyObject } from 'node:crypto'
+import { existsSync, statSync } from 'node:fs'
+import type { Population } from '../../analysis/index.ts'
+import { openLastBatch } from '../population.ts'
+import {
+  allCampaigns,
+  campaignWrapOf,
+  donationById,
+  lastBatch,
+  type Store,
+} from '../store/index.ts'
+import { CampaignKeys, unwrapForCampaign } from '../vault/index.ts'
+
+export class KeyRing {
+  readonly #store: Store
+  readonly #file: string
+  #keys = new CampaignKeys([])
+  #readAtMs = -1
+  #private = new Map<string, KeyObject>()
+  #population: { campaign: string; sha256: string; population: Population } | null = null
+
+  /** `file`: PEM with one private key or more; read again when it changes, since campaigns are added while a worker runs. */
+  constructor(store: Store, file: string) {
+    this.#store = store
+    this.#file = file
+  }
+
+  /** Campaigns whose letters this worker can open. */
+  async campaigns(): Promise<string[]> {
+    const changedAt = existsSync(this.#file) ? statSync(this.#file).mtimeMs : -1
+    if (changedAt !== this.#readAtMs) {
+      if (changedAt >= 0) this.#keys = CampaignKeys.fromFile(this.#file)
+      this.#readAtMs = changedAt
+    }
+    this.#private = new Map()
+    for (const { file, publicKey } of await allCampaigns(this.#store.data)) {
+      const key = this.#keys.for(publicKey)
+      if (key) this.#private.set(file.id, key)
+    }
+    return [...this.#private.keys()]
+  }
+
+  /** The data key of a donation; `null` when its keys are gone or its campaign's key is not held. */
+  async dataKey(donation: string, campaign?: string): Promise<Buffer | null> {
+    const of = campaign ?? (await donationById(this.#store.data, donation))?.campaign
+    const wrap = await campaignWrapOf(this.#store.keys, donation)
+    const key = of ? this.#private.get(of) : undefined
+    return wrap && key ? unwrapForCampaign(wrap, key, donation) : null
+  }
+
+  /** The last released batch, kept in memory until another is released. */
+  async population(campaign: string): Promise<Population | null> {
+    const last = await lastBatch(this.#store.data, campaign)
+    const key = this.#private.get(campaign)
+    if (!last || !key) return null
+    if (this.#population?.campaign !== campaign || this.#population.sha256 !== last.sha256) {
+      const population = await openLastBatch(this.#store.data, campaign, key)
+      this.#population = population ? { campaign, sha256: population.sha256, population } : null
+    }
+    return this.#population?.population ?? null
+  }
+}

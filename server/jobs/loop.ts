@@ -1,0 +1,116 @@
+// The worker's loop: claim a job, hold its lease while working, settle it. Death at any point loses nothing: the lease runs out, another attempt follows.
+import type { Premises } from '../donations/index.ts'
+import { withdraw } from '../donations/withdrawal.ts'
+import type { Log } from '../log.ts'
+import { claim, deleteDonation, type Job, releaseWorker, renew, settle } from '../store/index.ts'
+import { findInCase } from './find.ts'
+import type { KeyRing } from './key-ring.ts'
+import { giveUpReading, type Reads, readUpload } from './read.ts'
+
+/** A worker that shows no life for this long has died; renewed four times as often. */
+const LEASE_MS = 20_000
+const ATTEMPTS_MOST = 3
+/** How often the queue is looked at when nobody pokes. */
+const IDLE_MS = 500
+const PAUSE_AFTER_FAILURE_MS = 500
+
+export class JobLoop {
+  readonly #premises: Premises
+  readonly #keys: KeyRing
+  readonly #reader: Reads
+  readonly #name: string
+  readonly #log: Log
+  #stopping = false
+  #wake: () => void = () => {}
+
+  constructor(parts: { premises: Premises; keys: KeyRing; reader: Reads; name: string; log: Log }) {
+    this.#premises = parts.premises
+    this.#keys = parts.keys
+    this.#reader = parts.reader
+    this.#name = parts.name
+    this.#log = parts.log
+  }
+
+  /** Works until `stop`; ends after the job in hand. */
+  async run(): Promise<void> {
+    while (!this.#stopping) {
+      if (await this.step()) continue
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, IDLE_MS)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  }
+
+  poke(): void {
+    this.#wake()
+  }
+
+  stop(): void {
+    this.#stopping = true
+    this.#wake()
+  }
+
+  /** Gives back what this worker holds: called when it must end before the job does. */
+  async release(): Promise<void> {
+    await releaseWorker(this.#premises.store.data, this.#name)
+  }
+
+  /** One job, if there is one: true when something was done. */
+  async step(): Promise<boolean> {
+    const { store, clock } = this.#premises
+    const now = clock.now().getTime()
+    const campaigns = await this.#keys.campaigns()
+    const job = await claim(store.data, this.#name, campaigns, now, now + LEASE_MS)
+    if (!job) return false
+    const renewing = setInterval(() => {
+      void renew(store.data, job, clock.now().getTime() + LEASE_MS)
+    }, LEASE_MS / 4)
+    try {
+      await this.#work(job)
+    } catch {
+      // What went wrong may hold a person's text: only the kind of job is logged.
+      this.#log('job-failed', { kind: job.kind, attempt: job.attempt })
+      const notBefore = clock.now().getTime() + PAUSE_AFTER_FAILURE_MS
+      await settle(store.data, job, { state: 'queued', notBefore })
+    } finally {
+      clearInterval(renewing)
+    }
+    return true
+  }
+
+  async #work(job: Job): Promise<void> {
+    const { store } = this.#premises
+    if (job.attempt > ATTEMPTS_MOST) return await this.#giveUp(job)
+    if (job.kind === 'withdraw') return await this.#withdraw(job)
+    const dataKey = await this.#keys.dataKey(job.donation)
+    if (!dataKey) return await settle(store.data, job, { state: 'refused', reason: 'no_key' })
+    if (job.kind === 'find') await findInCase(this.#premises, this.#keys, job, dataKey)
+    else if (isRead(job)) await readUpload(this.#premises, this.#reader, job, dataKey)
+  }
+
+  async #giveUp(job: Job): Promise<void> {
+    this.#log('job-refused', { kind: job.kind, attempt: job.attempt })
+    if (isRead(job)) await giveUpReading(this.#premises, job)
+    else {
+      const end = { state: 'refused', reason: 'failed_three_times' } as const
+      await settle(this.#premises.store.data, job, end)
+    }
+  }
+
+  async #withdraw(job: Job): Promise<void> {
+    for (const campaign of await this.#keys.campaigns()) {
+      const dataKey = await this.#keys.dataKey(job.donation, campaign).catch(() => null)
+      if (!dataKey) continue
+      await withdraw(this.#premises, job.donation, dataKey)
+      return
+    }
+    await deleteDonation(this.#premises.store.data, job.donation)
+  }
+}
+
+const isRead = (job: Job): job is Job & { upload: number } =>
+  job.kind === 'read' && job.upload !== null

@@ -1,0 +1,108 @@
+// The job `read`: one upload becomes letters. What comes of it is written only if the job is still ours.
+import { type Problem, Refusal, type Reading } from '../../extract/index.ts'
+import { originalsOf } from '../donations/originals.ts'
+import type { Premises } from '../donations/index.ts'
+import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
+import { wordsOf } from '../errors.ts'
+import {
+  changeLetter,
+  type Data,
+  holds,
+  inTransaction,
+  insertLetters,
+  type Job,
+  lettersOf,
+  settle,
+} from '../store/index.ts'
+
+export type Reads = { read(files: Uint8Array[]): Promise<Reading> }
+
+/** Reads the files of `job.upload` and writes letters, states and the end of the job in one transaction. */
+export async function readUpload(
+  premises: Premises,
+  reader: Reads,
+  job: Job & { upload: number },
+  dataKey: Uint8Array,
+): Promise<void> {
+  const { store } = premises
+  await showReading(store.data, job)
+  const files = await originalsOf(premises, dataKey, job.donation, job.upload)
+  const reading = files.length ? await reader.read(files) : nothingLeft()
+  const records = new Records(store.data, dataKey)
+  const found = lettersFrom(reading, files.length)
+  await inTransaction(store, async (tx) => {
+    if (!(await holds(tx, job))) return
+    const rows = await lettersOf(tx, job.donation)
+    const first = rows.find(({ upload }) => upload === job.upload)
+    if (!first) throw new Error('a letter without a row')
+    for (const [i, { record, ...state }] of found.entries()) {
+      const n = i === 0 ? first.n : rows.length + i - 1
+      if (i === 0) await changeLetter(tx, job.donation, n, state, true)
+      else await insertLetters(tx, [further(job, n, state)])
+      await writeSealed(tx, records.sealLetter(n, record))
+    }
+    await settle(tx, job, { state: 'done' })
+  })
+}
+
+/** The last try is over: the letter is shown as failed, its file stays for the person to fix or take back. */
+export async function giveUpReading(
+  premises: Premises,
+  job: Job & { upload: number },
+): Promise<void> {
+  const problems = [wordsOf(new Refusal('LETTER_GAVE_UP'), 'de')]
+  await inTransaction(premises.store, async (tx) => {
+    if (!(await holds(tx, job))) return
+    const row = (await lettersOf(tx, job.donation)).find(({ upload }) => upload === job.upload)
+    if (row) await changeLetter(tx, job.donation, row.n, { status: 'failed', problems }, true)
+    await settle(tx, job, { state: 'refused', reason: 'parser_crashed' })
+  })
+}
+
+type State = { status: 'review' | 'failed' | 'unrecognised'; pages: number; problems: Problem[] }
+
+function lettersFrom(reading: Reading, files: number): (State & { record: LetterRecord })[] {
+  if (reading.letters.length === 0) {
+    const unknown = reading.problems.every(({ code }) => code.startsWith('RECOGNISE_'))
+    const status = unknown ? ('unrecognised' as const) : ('failed' as const)
+    const record = { letter: null, sources: pagesOf(reading.pageCount, files) }
+    return [{ status, pages: reading.pageCount, problems: reading.problems, record }]
+  }
+  return reading.letters.map(({ letter, sourcePages }, i) => ({
+    status: 'review' as const,
+    pages: sourcePages.length || letter.pages,
+    problems: i === 0 ? reading.problems : [],
+    record: { letter, sources: sourcePages },
+  }))
+}
+
+/** Pages of an upload in which no letter was recognised: all of one file, or one of each. */
+function pagesOf(count: number, files: number): SourcePage[] {
+  return Array.from({ length: count }, (_, i) =>
+    files === 1 ? { file: 0, page: i + 1 } : { file: Math.min(i, files - 1), page: 1 },
+  )
+}
+
+async function showReading(db: Data, job: Job & { upload: number }): Promise<void> {
+  for (const { n, upload, status } of await lettersOf(db, job.donation)) {
+    if (upload === job.upload && status === 'received') {
+      await changeLetter(db, job.donation, n, { status: 'reading' })
+    }
+  }
+}
+
+const further = (job: Job & { upload: number }, n: number, state: State) => ({
+  donation: job.donation,
+  n,
+  upload: job.upload,
+  ...state,
+  typed: false,
+  confirmedOn: null,
+  originalsUntil: null,
+})
+
+const nothingLeft = (): Reading => ({
+  letters: [],
+  problems: [wordsOf(new Refusal('LETTER_DELETED'), 'de')],
+  pageCount: 0,
+})

@@ -1,0 +1,12 @@
+// The papers written in this very process: what the child of papers/process.ts runs, and what commands and tests use.
+import { accessRequest, cutCrop, deadlinesIcs, packOf, writeRequest } from '../../reports/index.ts'
+import type { Papers } from './index.ts'
+
+export const directPapers: Papers = {
+  request: (id, evidence, format) => writeRequest(id, evidence, format),
+  access: (issuer, sender, today, format) => accessRequest(issuer, sender, today, format),
+  deadlines: async (evidence) => deadlinesIcs(evidence),
+  pack: (evidence, speech, signingKeyPem) =>
+    packOf(evidence, speech, signingKeyPem ? { privateKeyPem: signingKeyPem } : undefined),
+  cut: (page, dpi, need) => cutCrop(page, dpi, need),
+}

@@ -1,0 +1,28 @@
+// Writing papers and cutting pictures: work of 20 to 1,000 ms that must not hold up the web process, so a process of its own does it.
+import type { Crop, Evidence } from '../../reports/index.ts'
+import type { Answers } from '../../extract/index.ts'
+import type { PaperFormat, Speech } from '../service.ts'
+
+export type CropNeed = {
+  letter: number
+  page: number
+  box: [number, number, number, number]
+  pointer: string
+}
+
+export interface Papers {
+  request(id: string, evidence: Evidence, format: PaperFormat): Promise<Uint8Array>
+  access(
+    issuer: string,
+    sender: NonNullable<Answers['sender']>,
+    today: string,
+    format: PaperFormat,
+  ): Promise<Uint8Array>
+  deadlines(evidence: Evidence): Promise<Uint8Array>
+  /** `signingKeyPem`: the service's Ed25519 key; without it the pack is not signed and says so. */
+  pack(evidence: Evidence, speech: Speech, signingKeyPem: string | null): Promise<Uint8Array>
+  cut(page: Uint8Array, dpi: number, need: CropNeed): Promise<Crop>
+}
+
+export { directPapers } from './direct.ts'
+export { PapersProcess } from './process.ts'

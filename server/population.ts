@@ -1,0 +1,128 @@
+// Released batches: what a confirmed letter is compared with. Sealed for the campaign's key, so that only its holders can open them.
+import { createHash, type KeyObject } from 'node:crypto'
+import { Population, type PopulationRecord, populationOf, recordOf } from '../analysis/index.ts'
+import type { Answers, CampaignFile, Letter } from '../extract/index.ts'
+import { instantOf } from './clock.ts'
+import type { Premises } from './donations/index.ts'
+import { Records } from './donations/records.ts'
+import {
+  campaignById,
+  campaignWrapOf,
+  consentsOf,
+  type Data,
+  donationIds,
+  insertPopulation,
+  lastBatch,
+  lettersOf,
+  populationOf as sealedPopulationOf,
+} from './store/index.ts'
+import {
+  newDataKey,
+  publicKeyFrom,
+  realmId,
+  sealJson,
+  unsealJson,
+  unwrapForCampaign,
+  wrapForCampaign,
+} from './vault/index.ts'
+
+/** An opaque mark of a person in batches: follows from the data key, so that nobody without it can tell whose it is. */
+export function markOf(dataKey: Uint8Array): string {
+  return createHash('sha256')
+    .update(`mark|${realmId(dataKey, 'facts')}`)
+    .digest('hex')
+    .slice(0, 24)
+}
+
+/** What is kept of one donation's letters for comparing; [] when nothing in them can be compared. */
+export function recordsFrom(
+  letters: readonly (Letter | null)[],
+  answers: Answers,
+  mark: string,
+): PopulationRecord[] {
+  return letters.flatMap((letter, index) => {
+    const record = letter ? recordOf(letter, answers, index) : null
+    return record ? [{ ...record, person: mark }] : []
+  })
+}
+
+/** Releases a batch: seals its records for the campaign and makes it the last one. `batch` names sort by age. */
+export async function releaseBatch(
+  db: Data,
+  campaign: { file: CampaignFile; publicKey: Uint8Array },
+  name: { batch: string; asOf: string },
+  records: PopulationRecord[],
+): Promise<Population> {
+  const population = populationOf({ campaign: campaign.file.id, ...name }, records)
+  const key = newDataKey()
+  const owner = `${campaign.file.id}|${name.batch}`
+  await insertPopulation(db, {
+    campaign: campaign.file.id,
+    batch: name.batch,
+    sha256: population.sha256,
+    as_of: name.asOf,
+    count: records.length,
+    wrap: wrapForCampaign(key, publicKeyFrom(campaign.publicKey), owner),
+    payload: sealJson(key, { owner, kind: 'population' }, population),
+  })
+  return population
+}
+
+/** Opens the last released batch of a campaign; `null` when there is none yet. */
+export async function openLastBatch(
+  db: Data,
+  campaign: string,
+  privateKey: KeyObject,
+): Promise<Population | null> {
+  const last = await lastBatch(db, campaign)
+  const row = last ? await sealedPopulationOf(db, campaign, last.batch) : null
+  if (!row) return null
+  const owner = `${campaign}|${row.batch}`
+  const key = unwrapForCampaign(row.wrap, privateKey, owner)
+  return Population.parse(unsealJson(key, { owner, kind: 'population' }, row.payload))
+}
+
+/**
+ * Gathers the records of all confirmed letters whose owners agreed to `analysis`, as of now. Letters typed in by hand stay out until
+ * someone has looked at them. `progress` is told how many donations were opened.
+ */
+export async function gatherRecords(
+  premises: Pick<Premises, 'store'>,
+  campaign: string,
+  privateKey: KeyObject,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<PopulationRecord[]> {
+  const { data, keys } = premises.store
+  const ids = await donationIds(data, campaign)
+  const records: PopulationRecord[] = []
+  for (const [done, donation] of ids.entries()) {
+    progress(done, ids.length)
+    const consent = (await consentsOf(data, donation)).at(-1)
+    const wrap = await campaignWrapOf(keys, donation)
+    if (!consent?.purposes.includes('analysis') || !wrap) continue
+    const dataKey = unwrapForCampaign(wrap, privateKey, donation)
+    const sealed = new Records(data, dataKey)
+    const letters: (Letter | null)[] = []
+    for (const { n, status, typed } of await lettersOf(data, donation)) {
+      const counts = status === 'confirmed' && !typed
+      letters.push(counts ? ((await sealed.letter(n))?.letter ?? null) : null)
+    }
+    records.push(...recordsFrom(letters, await sealed.answers(), markOf(dataKey)))
+  }
+  progress(ids.length, ids.length)
+  return records
+}
+
+/** Gathers and releases a batch as of the clock's day. */
+export async function makeBatch(
+  premises: Pick<Premises, 'store' | 'clock'>,
+  campaign: string,
+  privateKey: KeyObject,
+  progress?: (done: number, all: number) => void,
+): Promise<Population> {
+  const { file, publicKey } = await campaignById(premises.store.data, campaign)
+  const records = await gatherRecords(premises, campaign, privateKey, progress)
+  const at = instantOf(premises.clock)
+  const name = { batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
+  return await releaseBatch(premises.store.data, { file, publicKey }, name, records)
+}

@@ -1,0 +1,68 @@
+// The worker: the only process beside the key holder's commands that can open letters of a campaign. Reads them, makes findings, keeps the clock.
+import { join } from 'node:path'
+import { Reader } from '../extract/index.ts'
+import { systemClock } from './clock.ts'
+import type { Premises } from './donations/index.ts'
+import { KeyRing } from './jobs/key-ring.ts'
+import { JobLoop } from './jobs/loop.ts'
+import { finishWithdrawals, keepTime, sweep } from './jobs/retention.ts'
+import type { Log } from './log.ts'
+import { directPapers } from './papers/index.ts'
+import { openStore } from './store/index.ts'
+import { BlobFolder, Tombstones } from './vault/index.ts'
+
+/** How often the clock of deletion is looked at. */
+const CLOCK_MS = 10 * 60_000
+/** A job in hand gets this long to end when the worker must stop; then it is given back. */
+const DRAIN_MS = 8000
+
+export type RunningWorker = { poke(): void; close(): Promise<void> }
+
+/** Starts the work on one data folder. Ends with `close`, after the job in hand or after 8 s. */
+export async function startWorker(
+  config: { dataDir: string; campaignKeyFile: string },
+  log: Log,
+): Promise<RunningWorker> {
+  const store = openStore(config.dataDir)
+  const reader = new Reader({ language: 'de' })
+  const premises: Premises = {
+    store,
+    blobs: new BlobFolder(join(config.dataDir, 'blobs')),
+    tombstones: new Tombstones(config.dataDir),
+    clock: systemClock,
+    drawing: reader,
+    papers: directPapers,
+    poke: () => loop.poke(),
+  }
+  const keys = new KeyRing(store, config.campaignKeyFile)
+  const name = `${process.pid}`
+  const loop = new JobLoop({ premises, keys, reader, name, log })
+  await finishWithdrawals(premises, keys)
+  const working = loop.run()
+  const clock = setInterval(() => void tick(), CLOCK_MS)
+  void tick()
+
+  async function tick() {
+    try {
+      await keys.campaigns()
+      await keepTime(premises, keys)
+      const swept = await sweep(premises)
+      if (swept.blobs || swept.keys) log('swept', swept)
+    } catch {
+      // The next tick tries again; what failed may name a file of a person.
+      log('clock-failed', {})
+    }
+  }
+
+  return {
+    poke: () => loop.poke(),
+    async close() {
+      clearInterval(clock)
+      loop.stop()
+      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())])
+      await loop.release()
+      await reader.close()
+      await store.close()
+    },
+  }
+}
