@@ -9,3 +9,15 @@ export {
   PopulationRecord,
   recordOf,
 } from './compare/index.ts'
+export {
+  COLOUR,
+  figureFor,
+  FONT,
+  HERE_CAPTION,
+  hereTable,
+  WATERFALL_CAPTION,
+  waterfallFigure,
+  type Figure,
+  type FigureTable,
+  type FigureWidth,
+} from './figures/index.ts'

@@ -1,9 +1,9 @@
 // Coarsened exact matching: the few coarse facts that people must share to be called similar.
 // One fixed partition, no fallback to coarser cells: two nested groups could be subtracted from each other.
 import { z } from 'zod'
-import type { Day, Letter, Score } from '../../extract/index.ts'
+import type { Day, Entry, Letter, Score } from '../../extract/index.ts'
 import { completedMonths } from './age.ts'
-import { beganOn, entriesOn, inquiriesOn, printsEntries, statusOn } from './facts.ts'
+import { beganOn, entriesOn, inquiriesOn, listsFile, statusOn } from './facts.ts'
 
 export const Cell = z.strictObject({
   defaults: z.enum(['none', 'settled', 'open']),
@@ -31,9 +31,14 @@ const BANK = new Set([
 ])
 const LOANS = new Set(['instalment-loan', 'mortgage', 'framework-credit', 'leasing'])
 
+/** True for contracts that say something about credit. */
+export function isCredit(type: Entry['type']): boolean {
+  return BANK.has(type)
+}
+
 /** The cell from the stored entries, as they stood on the day of the score; null when the letter prints none. */
 export function cellOfEntries(letter: Letter, on: Day): Cell | null {
-  if (!printsEntries(letter)) return null
+  if (!listsFile(letter)) return null
   const entries = entriesOn(letter, on)
   const negative = entries.filter((entry) => entry.negative)
   const open = negative.some((entry) => !['settled', 'closed'].includes(statusOn(entry, on)))

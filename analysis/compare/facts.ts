@@ -1,12 +1,15 @@
 // The documented facts of a letter as one string: equal strings are "the same documented facts" (decisions: twins).
-import type { Answers, Day, Entry, Letter, Score } from '../../extract/index.ts'
+import type { Answers, Day, Entry, Letter } from '../../extract/index.ts'
+import type { Recomputed } from '../score/recompute.ts'
 import { completedMonths } from './age.ts'
 
-/** Kinds of letters that print the stored entries; on the others an empty list says nothing. */
-const PRINTS_ENTRIES = ['schufa/datenuebersicht-34', 'schufa/datenkopie-15']
-
-export function printsEntries(letter: Letter): boolean {
-  return PRINTS_ENTRIES.includes(letter.kind)
+/**
+ * True when the letter lists what is stored. A certificate for landlords does not: it leaves out inquiries and dates, so
+ * that an empty list on it says nothing.
+ */
+export function listsFile(letter: Letter): boolean {
+  if (letter.kind === 'schufa/bonitaetsauskunft') return false
+  return letter.entries.length + letter.inquiries.length + letter.addresses.length > 0
 }
 
 /**
@@ -14,7 +17,7 @@ export function printsEntries(letter: Letter): boolean {
  * of the score. Stable under the order in which rows are printed. Null when the letter does not print it.
  */
 export function printedFacts(letter: Letter, answers: Answers, on: Day): string | null {
-  if (!printsEntries(letter)) return null
+  if (!listsFile(letter)) return null
   return [
     `entries ${entryFacts(letter, on).join(' ')}`,
     `inquiries ${inquiryFacts(letter, on)}`,
@@ -23,14 +26,26 @@ export function printedFacts(letter: Letter, answers: Answers, on: Day): string 
   ].join('; ')
 }
 
-/** Key of a score by a published table from its printed points; null unless every criterion has its points. */
-export function pointFacts(score: Score): string | null {
-  if (score.criteria.length === 0) return null
-  if (score.criteria.some((criterion) => criterion.points === null)) return null
-  return score.criteria
-    .map(({ id, points }) => `${id} ${points}`)
+/**
+ * Key of a score by a published table: for each criterion the levels that the listed facts give, under every reading of the
+ * counting rules; where they give none, the printed points. Null when a criterion has neither.
+ */
+export function tableFacts(found: Recomputed): string | null {
+  const facts = found.rows.map(({ id, derived, points }) => {
+    if (derived.known) return `${id} ${levelsOf(derived.options)}`
+    return points === null ? null : `${id} =${points}`
+  })
+  return facts.includes(null) ? null : facts.sort().join('; ')
+}
+
+/** One level when all readings agree; else each reading with its level. */
+function levelsOf(options: { variant: string; level: string }[]): string {
+  const levels = new Set(options.map(({ level }) => level))
+  if (levels.size === 1) return options[0]?.level ?? ''
+  return options
+    .map(({ variant, level }) => `${variant}: ${level}`)
     .sort()
-    .join('; ')
+    .join(' | ')
 }
 
 /** When an entry became part of the file, by the earliest date printed for it. */

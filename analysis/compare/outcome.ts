@@ -1,5 +1,6 @@
 // Which scores may be compared with which, and from what difference on a difference matters.
 import type { Letter, Score } from '../../extract/index.ts'
+import { pointsTableOn } from '../score/table.ts'
 
 /** 'score-2026', 'basisscore', or the score's name as printed (contract §6). */
 export type OutcomeName = string
@@ -20,13 +21,10 @@ export type Outcome = {
   table: boolean
 }
 
-/** Days from which a points table of the 2026 score is valid (letters.md §3), newest first. */
-const TABLES_FROM = ['2026-03-17']
-
 /** The outcome that a printed score belongs to. `on` is the day for which it was computed, where known. */
 export function outcomeOf(score: Score, on: string | null): Outcome {
   if (score.unit === 'points' && score.max === 999) {
-    const version = TABLES_FROM.find((from) => on === null || from <= on) ?? null
+    const version = on === null ? null : (pointsTableOn(on)?.version ?? null)
     const limits = { measured: 'value', relevance: 10, step: 25, grain: 1 } as const
     return { name: 'score-2026', version, ...limits, table: true }
   }

@@ -1,7 +1,8 @@
 // A letter → what is kept of it for comparing. No name, date of birth, address, number or party comes along.
 import type { Answers, Day, Letter, Score } from '../../extract/index.ts'
-import { cellOfEntries, cellOfPoints } from './cell.ts'
-import { pointFacts, printedFacts, printsEntries } from './facts.ts'
+import { type Recomputed, recompute } from '../score/recompute.ts'
+import { cellOfEntries, cellOfPoints, isCredit } from './cell.ts'
+import { listsFile, printedFacts, tableFacts } from './facts.ts'
 import { classOf, dayOf, outcomeOf } from './outcome.ts'
 import type { PopulationRecord, ScoreRecord } from './population.ts'
 
@@ -21,7 +22,7 @@ export function recordOf(
     return [scoreRecord(letter, answers, score, at, on, letterIndex)]
   })
   if (scores.length === 0) return null
-  const thin = printsEntries(letter) ? letter.entries.length === 0 : null
+  const thin = listsFile(letter) ? isThin(letter) : null
   return { person: null, kind: letter.kind, thin, scores }
 }
 
@@ -35,21 +36,44 @@ export function scoreRecord(
   letterIndex: number,
 ): ScoreRecord {
   const outcome = outcomeOf(score, on)
-  const sum = score.criteria.reduce((total, { points }) => total + (points ?? Number.NaN), 0)
-  const added = score.criteria.length > 0 && score.value !== null && Number.isFinite(sum)
+  const found = outcome.table ? recompute(letter, `/scores/${at}`) : null
+  const tabled = found ? tableFacts(found) : null
+  const { value } = score
   return {
     outcome: outcome.name,
     version: outcome.version,
-    value: score.value,
+    value,
     probability: score.probability,
     class: classOf(score),
     calculatedOn: on,
-    facts: outcome.table ? pointFacts(score) : printedFacts(letter, answers, on),
+    facts: outcome.table ? tabled : printedFacts(letter, answers, on),
     cell: (outcome.table ? cellOfPoints(score) : null) ?? cellOfEntries(letter, on),
     confirmed: isConfirmed(letter, answers, at, letterIndex),
-    sumGap: added ? sum - (score.value ?? 0) : null,
-    tableGap: null,
+    sumGap: found && found.sum !== null && value !== null ? found.sum - value : null,
+    tableGap: found && value !== null ? tableGap(found, value) : null,
   }
+}
+
+/**
+ * How far a printed value lies outside the interval that the table gives for the listed facts over all readings; 0 within.
+ * Criteria of which the list tells nothing count as printed. Null when nothing at all could be derived.
+ */
+function tableGap(found: Recomputed, value: number): number | null {
+  if (!found.complete || found.rows.every(({ expected }) => expected.length === 0)) return null
+  let low = 0
+  let high = 0
+  for (const { expected, points } of found.rows) {
+    const all = expected.length > 0 ? expected : points === null ? [] : [points]
+    if (all.length === 0) return null
+    low += Math.min(...all)
+    high += Math.max(...all)
+  }
+  return value < low ? value - low : value > high ? value - high : 0
+}
+
+/** Entries that a credit criterion could use: bank contracts, loans, and everything negative. */
+function isThin(letter: Letter): boolean {
+  return !letter.entries.some((entry) => entry.negative || isCredit(entry.type))
 }
 
 /** No comparison rests on a doubtful value: a doubt on this score, or on what the facts are made of, excludes it. */

@@ -135,8 +135,10 @@ function solid(lines: Line[], { X, Y }: Draw): Layer {
     lines
       .filter(({ start, end, open }) => start !== end && open < Math.abs(start - end))
       .map(({ start, end, open, middle }) => ({
-        ...{ high: start, low: end + open },
-        ...{ top: middle - BAR / 2, bottom: middle + BAR / 2 },
+        high: start,
+        low: end + open,
+        top: middle - BAR / 2,
+        bottom: middle + BAR / 2,
       })),
     { x: X('low'), x2: { field: 'high' }, y: Y('top'), y2: { field: 'bottom' } },
     { fill: COLOUR.ink },
@@ -146,7 +148,10 @@ function solid(lines: Line[], { X, Y }: Draw): Layer {
 function hatched(lines: Line[], { x, X, Y }: Draw): Layer[] {
   const open = lines.filter((line) => line.open > 0)
   const boxes = open.map(({ end, open: points, middle }) => ({
-    ...{ low: end, high: end + points, top: middle - BAR / 2, bottom: middle + BAR / 2 },
+    low: end,
+    high: end + points,
+    top: middle - BAR / 2,
+    bottom: middle + BAR / 2,
   }))
   const strokes = boxes.flatMap(({ low, high, top, bottom }) =>
     hatching({ left: px(low, x), right: px(high, x), top, bottom }),
