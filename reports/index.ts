@@ -1,5 +1,17 @@
 // The only door into reports: requests to send, the evidence pack, charts.
 export { chartSvg } from './render/chart.ts'
+export { REPORT_PROBLEMS } from './errors.ts'
+export {
+  type AccessSender,
+  accessRequest,
+  deadlinesIcs,
+  paperFor,
+  REQUEST_FORMATS,
+  type RequestFormat,
+  type RequestInput,
+  requestsFor,
+  writeRequest,
+} from './requests/index.ts'
 export type { Box, Crop, CropNeed, Evidence } from './evidence/evidence.ts'
 export { CROP_DPI, cutCrop, neededCrops } from './evidence/crop.ts'
 export { EvidenceFile, evidenceSchemas } from './evidence/machine.ts'

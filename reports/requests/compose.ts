@@ -1,0 +1,131 @@
+// From a draft to a paper: which passages stand in the letter, in which order, with which words filled in.
+import { type Block, nbsp, type Paper, plainLine, type Row } from '../render/paper.ts'
+import { type Blocks, fillBlock, fillLine } from './block-text.ts'
+import type { BodyPart } from './define.ts'
+import { type Draft, letterDay, type Passage } from './draft.ts'
+import { enclosuresOf } from './enclosures.ts'
+import { blockFor, blocksOf, dateOf, filler, frameWords } from './frame.ts'
+import { pageOf, type Subject } from './matter.ts'
+import { factsOf } from './row-facts.ts'
+import { personIn } from './sender.ts'
+import { type Case, isUsable } from './vouching.ts'
+import { dayInWords, label, type Speech } from './wording.ts'
+
+function placeRow(theCase: Case, blocks: Blocks, subject: Subject, speech: Speech): Row[] {
+  const day = letterDay(theCase, subject.index)
+  if (day === null) return []
+  const page = pageOf(subject)
+  const words = {
+    letterDate: dayInWords(day, speech),
+    ...(page === null ? {} : { page: String(page) }),
+  }
+  const fill = filler(theCase.today, speech, words)
+  return [
+    {
+      label: label('place', speech),
+      value: fillLine(blocks, page === null ? 'place-letter' : 'place-page', fill),
+    },
+  ]
+}
+
+function passageBlocks(
+  draft: Draft,
+  theCase: Case,
+  blocks: Blocks,
+  passage: Passage,
+  at: number,
+  speech: Speech,
+): Block[] {
+  const { matter, item } = passage
+  const rule = matter.finding.rule.id
+  const variant = item.variant?.(matter)
+  const words = { ...frameWords(draft, theCase, speech), ...item.values(matter, theCase, speech) }
+  const fill = filler(dateOf(draft, theCase), speech, words)
+  const title = fillLine(blocks, `heading ${rule}`, fill)
+  const facts = matter.subjects.map(
+    (subject): Block => ({
+      kind: 'facts',
+      rows: [...factsOf(theCase, subject, speech), ...placeRow(theCase, blocks, subject, speech)],
+    }),
+  )
+  const name = blockFor(blocks, draft, `item ${rule}${variant ? ` ${variant}` : ''}`)
+  return [
+    { kind: 'heading', text: `${at + 1}. ${title}` },
+    ...facts,
+    ...fillBlock(blocks, name, fill),
+  ]
+}
+
+function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Block[] {
+  const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
+  const blocksFor = (part: BodyPart): Block[] => {
+    if (typeof part === 'string') {
+      const filled = fillBlock(blocks, blockFor(blocks, draft, part), fill)
+      const isMandate = part === 'purpose' && draft.sender.client !== null
+      return isMandate ? [...filled, ...fillBlock(blocks, 'mandate', fill)] : filled
+    }
+    if ('kind' in part) return [part]
+    return draft.passages.flatMap((one, at) =>
+      passageBlocks(draft, theCase, blocks, one, at, speech),
+    )
+  }
+  return draft.definition.body({ theCase, letters: draft.letters, speech }).flatMap(blocksFor)
+}
+
+/** Date, the bureau's own references, and what identifies the person. A company gets no number of the bureau's. */
+function infoOf(draft: Draft, theCase: Case, speech: Speech): Row[] {
+  const row = (name: string, value: string | null | undefined): Row[] =>
+    value ? [{ label: label(name, speech), value: plainLine(value) }] : []
+  const printed = (leaf: 'reference' | 'recordNumber') => {
+    const index = draft.letters.find(
+      (one) => theCase.letters[one]?.identity[leaf] && isUsable(theCase, one, `/identity/${leaf}`),
+    )
+    return index === undefined ? null : theCase.letters[index]?.identity[leaf]
+  }
+  const toBureau = draft.role === 'issuer'
+  const day = toBureau ? letterDay(theCase, draft.letters[0] ?? 0) : null
+  const { bornOn } = personIn(theCase)
+  return [
+    ...row('date', dayInWords(dateOf(draft, theCase), speech)),
+    ...row('letterDate', day === null ? null : dayInWords(day, speech)),
+    ...row('yourReference', toBureau ? printed('reference') : null),
+    ...row('recordNumber', toBureau ? printed('recordNumber') : null),
+    ...row('person', draft.sender.client),
+    ...row('bornOn', bornOn === null ? null : dayInWords(bornOn, speech)),
+  ]
+}
+
+const bound = (block: Block): Block => {
+  if (block.kind === 'list') return { kind: 'list', items: block.items.map(nbsp) }
+  if (block.kind === 'facts') return { kind: 'facts', rows: block.rows.map(boundRow) }
+  return { ...block, text: nbsp(block.text) }
+}
+const boundRow = ({ label: name, value }: Row): Row => ({
+  label: nbsp(name),
+  value: nbsp(plainLine(value)),
+})
+
+/** The whole letter of a draft that lacks nothing, in the language asked for ('en' is a reading aid and is never sent). */
+export function composePaper(draft: Draft, theCase: Case, speech: Speech = 'de'): Paper {
+  const blocks = blocksOf(draft, speech)
+  const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
+  const { name, client, lines, email } = draft.sender
+  const subject = nbsp(fillLine(blocks, 'subject', fill))
+  return {
+    language: speech,
+    title: subject,
+    date: dateOf(draft, theCase),
+    sender: { name, lines, email },
+    addressee: [draft.addressee.name, ...(draft.addressee.lines ?? [])],
+    info: infoOf(draft, theCase, speech).map(boundRow),
+    subject,
+    salutation: fillLine(blocks, 'salutation', fill),
+    body: bodyOf(draft, theCase, blocks, speech).map(bound),
+    closing: fillLine(blocks, 'closing', fill),
+    signature: client === null ? [name] : [name, fillLine(blocks, 'on-behalf', fill)],
+    enclosures: {
+      title: fillLine(blocks, 'enclosures-title', fill),
+      items: enclosuresOf(draft, theCase, speech).map(nbsp),
+    },
+  }
+}

@@ -1,0 +1,51 @@
+// The days on which answers are due, for the person's own calendar, with a reminder before each.
+import { createHash } from 'node:crypto'
+import { calendarFile, type Deadline } from '../render/ics.ts'
+import { type Draft, draftsOf, type RequestInput } from './draft.ts'
+import { fillBlock, fillLine } from './block-text.ts'
+import { FRAME, filler } from './frame.ts'
+import { personIn } from './sender.ts'
+import type { Case } from './vouching.ts'
+import { dayInWords, type Speech } from './wording.ts'
+
+/** Stable for the same person, request and addressee, so that a later file moves the day instead of adding one. */
+function uidOf(draft: Draft, theCase: Case): string {
+  const numbers = theCase.letters.map((letter) => letter?.identity.recordNumber ?? '')
+  const who = [draft.sender.client ?? draft.sender.name, personIn(theCase).bornOn ?? '', ...numbers]
+  const text = [draft.id, draft.addressee.name, ...who].join('\n')
+  return `${createHash('sha256').update(text).digest('hex').slice(0, 32)}@countercheck.example`
+}
+
+function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
+  const { due } = draft
+  if (due.dueOn === null || draft.missing.length > 0) return []
+  const from = due.receivedOn ?? due.sentOn ?? theCase.today
+  const words = {
+    addressee: draft.addressee.name,
+    subject: fillLine(draft.definition.texts[speech], 'subject', filler(theCase.today, speech, {})),
+    from: dayInWords(from, speech),
+  }
+  const fill = filler(theCase.today, speech, words)
+  const blocks = FRAME[speech]
+  const detail = due.provisional ? 'due-provisional' : 'due-certain'
+  return [
+    {
+      uid: uidOf(draft, theCase),
+      on: due.dueOn,
+      title: fillLine(blocks, due.provisional ? 'due-title-provisional' : 'due-title', fill),
+      detail: fillBlock(blocks, detail, fill)
+        .flatMap((piece) => (piece.kind === 'list' ? piece.items : [piece.text]))
+        .join(' '),
+      tentative: due.provisional,
+    },
+  ]
+}
+
+/**
+ * One all-day event for every request that can be sent and is not answered yet, reminded a week and a day ahead. Provisional days
+ * (no receipt entered) say so. Same case, same bytes.
+ */
+export function deadlinesIcs(input: RequestInput, speech: Speech = 'de'): Uint8Array {
+  const events = draftsOf(input).flatMap((draft) => deadlineOf(draft, input.case, speech))
+  return calendarFile(events, input.case.today)
+}

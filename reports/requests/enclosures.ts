@@ -1,0 +1,40 @@
+// What is put into the envelope: the page of the letter that each passage points at, what the person named as proof, the mandate.
+import { fillLine } from './block-text.ts'
+import { type Draft, letterDay } from './draft.ts'
+import { blocksOf, filler, frameWords } from './frame.ts'
+import { aboutEntry, pageOf, type Subject, valueOf } from './matter.ts'
+import type { Case } from './vouching.ts'
+import { dayInWords, type Speech } from './wording.ts'
+
+/** Enclosures in the order of the passages, each once. Never an identity card: law §4, Art. 12(6) GDPR. */
+export function enclosuresOf(draft: Draft, theCase: Case, speech: Speech): string[] {
+  const blocks = blocksOf(draft, speech)
+  const line = (name: string, words: Record<string, string> = {}) =>
+    fillLine(
+      blocks,
+      name,
+      filler(theCase.today, speech, { ...frameWords(draft, theCase, speech), ...words }),
+    )
+  const ofSubject = (subject: Subject): string[] => {
+    const day = letterDay(theCase, subject.index)
+    const page = pageOf(subject)
+    const letterDate = day === null ? null : dayInWords(day, speech)
+    const copy =
+      letterDate === null
+        ? []
+        : [
+            page === null
+              ? line('enclose-line', { letterDate })
+              : line('enclose-page', { letterDate, page: String(page) }),
+          ]
+    const proof = subject.list === 'entries' ? aboutEntry(theCase, subject)?.proof : null
+    if (proof) return [...copy, line('enclose-proof', { proof })]
+    const own = ['settledOn', 'closedOn'].some(
+      (leaf) => valueOf(theCase, subject, leaf)?.from === 'person',
+    )
+    return own ? [...copy, line('enclose-payment')] : copy
+  }
+  const found = draft.passages.flatMap(({ matter }) => matter.subjects.flatMap(ofSubject))
+  const mandate = draft.sender.client === null ? [] : [line('enclose-mandate')]
+  return [...new Set([...found, ...mandate])]
+}

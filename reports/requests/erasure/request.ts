@@ -1,0 +1,36 @@
+// Erasure of what is kept beyond its storage period: Art. 17 GDPR with the bureaus' code of conduct, to the bureau.
+import { textsIn } from '../block-text.ts'
+import { daysToSettle, expiry } from '../dates.ts'
+import { defineRequest, type Item } from '../define.ts'
+
+/** Months are those of the code of conduct and of C-26/22; the citations in the text carry the dated facts. */
+const overdue = (leaf: string, months: number): Item => ({
+  to: ['issuer'],
+  needs: () => [leaf],
+  values: (matter, theCase, speech) => expiry(matter, theCase, leaf, months, speech),
+})
+
+export default defineRequest({
+  type: 'erasure',
+  right: 'gdpr-17-1-d',
+  applies: 'findings',
+  deadline: { law: 'gdpr-12-3', months: 1 },
+  items: {
+    'settled-claim-overdue': overdue('settledOn', 36),
+    'fast-settled-overdue': {
+      to: ['issuer'],
+      needs: () => ['reportedOn', 'settledOn'],
+      values: (matter, theCase, speech) => {
+        const period = expiry(matter, theCase, 'settledOn', 18, speech)
+        const days = daysToSettle(matter, theCase, speech)
+        const reported = expiry(matter, theCase, 'reportedOn', 0, speech)
+        if (!period || !reported?.['reportedOn'] || days === null) return null
+        return { ...period, reportedOn: reported['reportedOn'], daysToSettle: days }
+      },
+    },
+    'discharge-overdue': overdue('grantedOn', 6),
+    'inquiry-overdue': overdue('on', 12),
+  },
+  texts: textsIn(new URL('./', import.meta.url)),
+  body: () => ['purpose', { part: 'items' }, 'demand', 'deadline', 'refusal'],
+})

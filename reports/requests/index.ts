@@ -1,0 +1,13 @@
+// The door to the requests: what the findings support, the letters themselves, their deadlines.
+export { deadlinesIcs } from './deadlines.ts'
+export type { RequestInput } from './draft.ts'
+export { REQUESTS } from './registry.ts'
+export {
+  type AccessSender,
+  accessRequest,
+  paperFor,
+  REQUEST_FORMATS,
+  type RequestFormat,
+  requestsFor,
+  writeRequest,
+} from './write.ts'

@@ -1,0 +1,104 @@
+// A matter: one finding with the rows of the letter that it speaks of, and the values of these rows with where each comes from.
+import type { Finding, Letter } from '../../extract/index.ts'
+import { type Case, casePointer, isVouched, letterPlace, normalPointer } from './vouching.ts'
+
+export type List = 'entries' | 'inquiries' | 'scores' | 'addresses'
+const LISTS: readonly string[] = ['entries', 'inquiries', 'scores', 'addresses']
+
+/** One row of a letter of the case: `place` is its pointer inside the letter. */
+export type Subject = { index: number; letter: Letter; list: List; row: number; place: string }
+export type Matter = {
+  finding: Finding
+  index: number
+  letter: Letter
+  subjects: Subject[]
+  /** Single values that the finding rests on, as pointers of the case; follow-ups of other values are not among them. */
+  used: string[]
+}
+/** Where a value of a subject comes from: printed in the letter, or stated by the person. */
+export type Value = { value: string | number; from: 'letter' | 'person' }
+
+/** Values that follow from others or from the kind of letter: nothing is printed that could be compared. */
+const DERIVED = /\/(type|kind|status|negative|current|unit|better|product|currency)$/
+
+const isRow = (pointer: string) => /^(\/letters\/\d+)?\/[a-z]+\/\d+$/.test(pointer)
+const rowOf = (pointer: string) => /^(\/letters\/\d+)?\/[a-z]+\/\d+/.exec(pointer)?.[0] ?? pointer
+
+function subjectAt(theCase: Case, pointer: string): Subject | null {
+  const { index, place } = letterPlace(normalPointer(pointer))
+  const [, list = '', row = ''] = place.split('/')
+  const letter = theCase.letters[index]
+  if (!letter || !LISTS.includes(list) || !/^\d+$/.test(row)) return null
+  const known = list as List // checked against LISTS in the line above
+  if (letter[known][Number(row)] === undefined) return null
+  return { index, letter, list: known, row: Number(row), place: `/${list}/${row}` }
+}
+
+function isDenied(theCase: Case, subject: Subject): boolean {
+  const about = aboutEntry(theCase, subject)
+  return about?.onLetter === false || about?.mine === false
+}
+
+/** What the person said about an entry, under either spelling of its pointer. */
+export function aboutEntry(theCase: Case, { index, place }: Subject) {
+  const pointer = casePointer(index, place)
+  const all = Object.entries(theCase.answers.entries ?? {})
+  return all.find(([key]) => normalPointer(key) === pointer)?.[1]
+}
+
+/**
+ * The matter of a finding that may be stated as fact: strength contradiction or unexplained, contestable, and no row of it called
+ * misread or somebody else's by the person. Null otherwise (contract §3).
+ */
+export function matterOf(theCase: Case, finding: Finding): Matter | null {
+  if (finding.strength !== 'contradiction' && finding.strength !== 'unexplained') return null
+  if (finding.contestable === 'no') return null
+  const pointers = finding.where.map(normalPointer)
+  const rows = pointers.filter(isRow)
+  const subjects = (rows.length > 0 ? rows : [...new Set(pointers.map(rowOf))])
+    .map((pointer) => subjectAt(theCase, pointer))
+    .filter((one) => one !== null)
+  const first = subjects[0]
+  if (!first || subjects.some((one) => isDenied(theCase, one))) return null
+  const used = pointers.filter((pointer) => !isRow(pointer) && !DERIVED.test(pointer))
+  return { finding, index: first.index, letter: first.letter, subjects, used }
+}
+
+/** A leaf of a subject by its path below the row ('settledOn', 'factors/5/effect'): printed, else as the person said; else null. */
+export function valueOf(theCase: Case, subject: Subject, leaf: string): Value | null {
+  let at: unknown = subject.letter[subject.list][subject.row]
+  for (const key of leaf.split('/')) {
+    at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined
+  }
+  if (typeof at === 'string' || typeof at === 'number') return { value: at, from: 'letter' }
+  if (subject.list !== 'entries') return null
+  const about = aboutEntry(theCase, subject)
+  const said = leaf === 'settledOn' || leaf === 'closedOn' ? about?.[leaf] : null
+  return said ? { value: said, from: 'person' } : null
+}
+
+/** True when the value may be printed: said by the person, or read and vouched for. */
+export function mayState(theCase: Case, subject: Subject, leaf: string, value: Value): boolean {
+  return value.from === 'person' || isVouched(theCase, subject.index, `${subject.place}/${leaf}`)
+}
+
+/** The day for which the letter states the stored data, and its pointer in the case. */
+export function cutoffOf(
+  index: number,
+  letter: Letter,
+): { day: string | null; place: string; pointer: string } {
+  const leaf = letter.cutoffOn === null ? '/issuedOn' : '/cutoffOn'
+  return {
+    day: letter.cutoffOn ?? letter.issuedOn,
+    place: leaf,
+    pointer: casePointer(index, leaf),
+  }
+}
+
+/** The page of the letter on which a subject stands, null when no value of it has a place. */
+export function pageOf(subject: Subject): number | null {
+  const inRow = Object.entries(subject.letter.provenance).filter(([place]) =>
+    place.startsWith(`${subject.place}/`),
+  )
+  return inRow.find(([, { box }]) => box !== null)?.[1].page ?? null
+}

@@ -1,0 +1,104 @@
+// Which values of a row identify it in a letter, how each is said, and which of them must be vouched for before it is stated.
+import type { Row } from '../render/paper.ts'
+import { type List, mayState, type Subject, valueOf } from './matter.ts'
+import { type Case, casePointer } from './vouching.ts'
+import {
+  counted,
+  dayInWords,
+  ENTRY_WORDS,
+  INQUIRY_WORDS,
+  label,
+  moneyInWords,
+  percentInWords,
+  type Speech,
+} from './wording.ts'
+
+/** Values printed of each kind of row, in this order. */
+const PRINTED: Record<List, readonly string[]> = {
+  entries: [
+    'party',
+    'originalParty',
+    'reference',
+    'amount',
+    'openedOn',
+    'firstDueOn',
+    'lastDueOn',
+    'reportedOn',
+    'storedOn',
+    'grantedOn',
+    'settledOn',
+    'closedOn',
+  ],
+  inquiries: ['on', 'party', 'purpose'],
+  scores: [
+    'name',
+    'value',
+    'rating',
+    'probability',
+    'meaning',
+    'calculatedOn',
+    'transmittedOn',
+    'recipient',
+  ],
+  addresses: ['text', 'reportedBy', 'storedOn'],
+}
+
+/** Values without which nobody could tell which row is meant: always to be vouched for when printed. */
+const IDENTIFYING: Record<List, readonly string[]> = {
+  entries: ['party', 'amount'],
+  inquiries: ['party', 'on'],
+  scores: ['name', 'value'],
+  addresses: ['text'],
+}
+
+/** A value in words of the letter. Days, money, points and percent by the leaf's name; other text as printed. */
+export function sayValue(
+  subject: Subject,
+  leaf: string,
+  value: string | number,
+  speech: Speech,
+): string {
+  if (leaf.endsWith('On') || leaf === 'on') return dayInWords(String(value), speech)
+  if (typeof value === 'string') return value
+  if (leaf === 'amount') {
+    const entry = subject.letter.entries[subject.row]
+    return moneyInWords(value, entry?.currency ?? null, speech)
+  }
+  if (leaf === 'probability') return percentInWords(value, speech)
+  const unit = subject.letter.scores[subject.row]?.unit
+  if (unit === 'percent') return percentInWords(value, speech)
+  return unit === 'points' ? counted(value, 'points', speech) : String(value)
+}
+
+function kindRow(subject: Subject, speech: Speech): Row[] {
+  const entry = subject.list === 'entries' ? subject.letter.entries[subject.row] : undefined
+  const inquiry = subject.list === 'inquiries' ? subject.letter.inquiries[subject.row] : undefined
+  if (entry) return [{ label: label('kind', speech), value: ENTRY_WORDS[entry.type][speech] }]
+  if (inquiry) return [{ label: label('kind', speech), value: INQUIRY_WORDS[inquiry.kind][speech] }]
+  return []
+}
+
+/** The labelled values of a row that may be stated; a value that was not vouched for is left out. */
+export function factsOf(theCase: Case, subject: Subject, speech: Speech): Row[] {
+  const rows = PRINTED[subject.list].flatMap((leaf): Row[] => {
+    const value = valueOf(theCase, subject, leaf)
+    if (value === null || !mayState(theCase, subject, leaf, value)) return []
+    const name = subject.list === 'inquiries' && leaf === 'party' ? 'inquirer' : leaf
+    return [{ label: label(name, speech), value: sayValue(subject, leaf, value.value, speech) }]
+  })
+  return [...kindRow(subject, speech), ...rows]
+}
+
+/**
+ * Pointers of the values of a row that are still to be vouched for: those that identify it, and `needs`, the leaves that the rule
+ * rests on. A needed leaf that is printed nowhere is not in this list.
+ */
+export function unvouched(theCase: Case, subject: Subject, needs: readonly string[]): string[] {
+  const leaves = [...new Set([...IDENTIFYING[subject.list], ...needs])]
+  return leaves
+    .filter((leaf) => {
+      const value = valueOf(theCase, subject, leaf)
+      return value !== null && !mayState(theCase, subject, leaf, value)
+    })
+    .map((leaf) => casePointer(subject.index, `${subject.place}/${leaf}`))
+}

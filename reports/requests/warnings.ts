@@ -1,0 +1,42 @@
+// What the person should know before she sends: an address that may have moved, a score that may fall when she wins.
+import { fillLine } from './block-text.ts'
+import type { Draft } from './draft.ts'
+import { FRAME, filler } from './frame.ts'
+import { type Case, letterPlace } from './vouching.ts'
+import { counted, dayInWords, percentInWords, type Speech } from './wording.ts'
+
+function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string, string>[] {
+  return draft.passages.flatMap(({ matter }) => {
+    const effect = matter.finding.effect
+    if (!effect || effect.from === null || effect.low === null) return []
+    const { index, place } = letterPlace(effect.score)
+    const score = theCase.letters[index]?.scores[Number(place.split('/')[2])]
+    const worse =
+      score?.better === 'lower'
+        ? (effect.high ?? effect.low) > effect.from
+        : effect.low < effect.from
+    if (!worse) return []
+    const say = (value: number) =>
+      score?.unit === 'percent'
+        ? percentInWords(value, speech)
+        : counted(value, 'pointsAfter', speech)
+    const worst = score?.better === 'lower' ? (effect.high ?? effect.low) : effect.low
+    return [{ from: say(effect.from), low: say(worst) }]
+  })
+}
+
+/** Warnings in the language of the screen, each once. They are never part of the letter. */
+export function warningsOf(draft: Draft, theCase: Case, speech: Speech): string[] {
+  const line = (name: string, words: Record<string, string> = {}) =>
+    fillLine(FRAME[speech], name, filler(theCase.today, speech, words))
+  const { unsureSince } = draft.addressee
+  return [
+    ...new Set([
+      ...effectWords(draft, theCase, speech).map((words) => line('warn-effect', words)),
+      ...(draft.leftOut.length === 0 ? [] : [line('warn-unconfirmed')]),
+      ...(unsureSince === null
+        ? []
+        : [line('warn-address', { checkedOn: dayInWords(unsureSince, speech) })]),
+    ]),
+  ]
+}

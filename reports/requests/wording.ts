@@ -1,0 +1,121 @@
+// How days, money and figures are said in a letter, and the words for kinds of entries. German is the reference.
+import type { Entry, Inquiry } from '../../extract/index.ts'
+
+/** The languages of a request: German is sent, English is the reading aid. */
+export type Speech = 'de' | 'en'
+
+const LOCALE = { de: 'de-DE', en: 'en-GB' } as const
+
+/** '2026-11-02' → '02.11.2026' (de) or '2 November 2026' (en). */
+export function dayInWords(day: string, speech: Speech): string {
+  const [year, month, date] = day.split('-')
+  if (speech === 'de') return `${date}.${month}.${year}`
+  const at = new Date(`${day}T00:00:00Z`)
+  return at.toLocaleDateString(LOCALE.en, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
+/** Cents → '1.234,56 Euro' (de) or '€1,234.56' (en); other currencies keep their code. */
+export function moneyInWords(cents: number, currency: string | null, speech: Speech): string {
+  const number = (cents / 100).toLocaleString(LOCALE[speech], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
+  const code = currency ?? 'EUR'
+  if (code !== 'EUR') return `${number} ${code}`
+  return speech === 'de' ? `${number} Euro` : `€${number}`
+}
+
+/** 98.2 → '98,20 %' (de) or '98.20%' (en); scores in percent and probabilities are printed with two decimals. */
+export function percentInWords(percent: number, speech: Speech): string {
+  const number = percent.toLocaleString(LOCALE[speech], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
+  return speech === 'de' ? `${number} %` : `${number}%`
+}
+
+const COUNTED = {
+  de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },
+  en: { days: ['day', 'days'], points: ['point', 'points'], pointsAfter: ['point', 'points'] },
+} as const
+
+/** 'nach 34 Tagen', '774 Punkte', 'ein Wert von 774 Punkten': no thousands separator in a score. */
+export function counted(n: number, what: keyof (typeof COUNTED)['de'], speech: Speech): string {
+  const [one, many] = COUNTED[speech][what]
+  return `${n} ${Math.abs(n) === 1 ? one : many}`
+}
+
+/** Words for a kind of entry as German letters print them, and in English. */
+export const ENTRY_WORDS: Record<Entry['type'], Record<Speech, string>> = {
+  'current-account': { de: 'Girokonto', en: 'current account' },
+  'basic-account': { de: 'Basiskonto', en: 'basic account' },
+  'credit-card': { de: 'Kreditkarte', en: 'credit card' },
+  'instalment-loan': { de: 'Ratenkredit', en: 'instalment loan' },
+  mortgage: { de: 'Immobilienkredit', en: 'mortgage' },
+  'framework-credit': { de: 'Rahmenkredit', en: 'framework credit' },
+  leasing: { de: 'Leasingvertrag', en: 'leasing contract' },
+  guarantee: { de: 'Bürgschaft', en: 'guarantee' },
+  'mail-order-account': { de: 'Versandhandelskonto', en: 'mail-order account' },
+  telecom: { de: 'Telekommunikationsvertrag', en: 'telecommunications contract' },
+  energy: { de: 'Energievertrag', en: 'energy contract' },
+  'building-loan': { de: 'Bausparvertrag', en: 'building loan' },
+  claim: { de: 'Forderung', en: 'claim' },
+  'court-register': { de: 'Eintrag aus dem Schuldnerverzeichnis', en: 'court register entry' },
+  insolvency: { de: 'Insolvenz', en: 'insolvency' },
+  discharge: { de: 'Restschuldbefreiung', en: 'discharge from residual debt' },
+  'fraud-marker': { de: 'Betrugsverdacht', en: 'fraud marker' },
+  other: { de: 'sonstiger Eintrag', en: 'other entry' },
+}
+
+export const INQUIRY_WORDS: Record<Inquiry['kind'], Record<Speech, string>> = {
+  credit: { de: 'Anfrage zur Bonität', en: 'credit inquiry' },
+  conditions: { de: 'Anfrage zu Kreditkonditionen', en: 'conditions inquiry' },
+  identity: { de: 'Anfrage zur Identität', en: 'identity inquiry' },
+  other: { de: 'Anfrage', en: 'inquiry' },
+}
+
+/** Labels of the values that identify an entry, an inquiry or a score, by the name of the leaf in a `Letter`. */
+export const LABELS: Record<string, Record<Speech, string>> = {
+  kind: { de: 'Art des Eintrags', en: 'Kind of entry' },
+  party: { de: 'Gemeldet von', en: 'Reported by' },
+  inquirer: { de: 'Angefragt von', en: 'Inquiry by' },
+  originalParty: { de: 'Ursprünglicher Gläubiger', en: 'Original creditor' },
+  reference: { de: 'Nummer', en: 'Number' },
+  amount: { de: 'Betrag', en: 'Amount' },
+  openedOn: { de: 'Beginn', en: 'Start' },
+  firstDueOn: { de: 'Erste Fälligkeit', en: 'First due' },
+  lastDueOn: { de: 'Letzte Fälligkeit', en: 'Last due' },
+  reportedOn: { de: 'Gemeldet am', en: 'Reported on' },
+  storedOn: { de: 'Gespeichert am', en: 'Stored on' },
+  settledOn: { de: 'Erledigt am', en: 'Settled on' },
+  closedOn: { de: 'Beendet am', en: 'Ended on' },
+  grantedOn: { de: 'Erteilt am', en: 'Granted on' },
+  on: { de: 'Tag der Anfrage', en: 'Day of the inquiry' },
+  purpose: { de: 'Wortlaut', en: 'Wording' },
+  name: { de: 'Score', en: 'Score' },
+  value: { de: 'Wert', en: 'Value' },
+  rating: { de: 'Ratingstufe', en: 'Rating' },
+  probability: { de: 'Wahrscheinlichkeit', en: 'Probability' },
+  meaning: { de: 'Bedeutung', en: 'Meaning' },
+  calculatedOn: { de: 'Berechnet am', en: 'Calculated on' },
+  transmittedOn: { de: 'Übermittelt am', en: 'Transmitted on' },
+  recipient: { de: 'Übermittelt an', en: 'Transmitted to' },
+  place: { de: 'Fundstelle', en: 'Place' },
+  date: { de: 'Datum', en: 'Date' },
+  letterDate: { de: 'Ihre Auskunft vom', en: 'Your disclosure of' },
+  yourReference: { de: 'Ihr Zeichen', en: 'Your reference' },
+  recordNumber: { de: 'Datensatznummer', en: 'Record number' },
+  bornOn: { de: 'Geboren am', en: 'Born on' },
+  person: { de: 'Betroffene Person', en: 'Person concerned' },
+}
+
+export function label(name: string, speech: Speech): string {
+  const words = LABELS[name]
+  if (!words) throw new Error(`no label for ${name}`)
+  return words[speech]
+}

@@ -1,0 +1,113 @@
+// Writes a request as PDF, DOCX, text or e-mail draft, all from one paper. What is not complete is refused, never left blank.
+import { type Answers, Refusal, type Request } from '../../extract/index.ts'
+import { letterDocx } from '../render/letter-docx.ts'
+import { letterEml } from '../render/letter-eml.ts'
+import { letterPdf } from '../render/letter-pdf.ts'
+import { letterText } from '../render/letter-text.ts'
+import type { Paper } from '../render/paper.ts'
+import { contactOf } from './addressee.ts'
+import { composePaper } from './compose.ts'
+import { type Draft, draftsOf, type RequestInput } from './draft.ts'
+import { enclosuresOf } from './enclosures.ts'
+import { accessDraft } from './first-access.ts'
+import { REQUESTS } from './registry.ts'
+import { warningsOf } from './warnings.ts'
+import type { Speech } from './wording.ts'
+
+export type RequestFormat = 'pdf' | 'docx' | 'txt' | 'eml'
+export const REQUEST_FORMATS: readonly RequestFormat[] = ['pdf', 'docx', 'txt', 'eml']
+
+/**
+ * What the findings of a case support: one request for each type and addressee, `access` and `explanation` always among them (for
+ * every bureau whose letter was recognised). `speech` is the language of warnings and enclosures on the screen; the letters are
+ * German. `reviewed` is 'no' until a lawyer has signed the texts.
+ */
+export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request[] {
+  return draftsOf(input).map((draft) => ({
+    id: draft.id,
+    type: draft.definition.type,
+    addressee: {
+      name: draft.addressee.name,
+      lines: draft.addressee.lines,
+      from: draft.addressee.from,
+    },
+    findings:
+      draft.definition.applies === 'always'
+        ? []
+        : draft.passages.map(({ matter }) => matter.finding.id),
+    ready: draft.missing.length === 0,
+    missing: draft.missing,
+    reviewed: 'no',
+    warnings: warningsOf(draft, input.case, speech),
+    enclose: enclosuresOf(draft, input.case, speech),
+    dueOn: draft.due.dueOn,
+    provisional: draft.due.provisional,
+  }))
+}
+
+/** Keys of `Answers` may be names of companies: a refusal carries none of a person's text. */
+const withoutNames = (path: string) => path.replace(/^addressees\/.*\/lines$/, 'addressees/*/lines')
+
+function complete(draft: Draft | undefined, id: string): Draft {
+  const type = id.split('--')[0]
+  if (!draft) {
+    const known = REQUESTS.some((one) => one.type === type)
+    throw new Refusal(known ? 'REQUEST_DOES_NOT_APPLY' : 'REQUEST_UNKNOWN')
+  }
+  if (draft.missing.length > 0) {
+    throw new Refusal('REQUEST_INCOMPLETE', {
+      count: draft.missing.length,
+      missing: draft.missing.map(withoutNames).join(', '),
+    })
+  }
+  return draft
+}
+
+/** The paper of one request. Throws Refusal REQUEST_UNKNOWN, REQUEST_DOES_NOT_APPLY, REQUEST_INCOMPLETE, LAW_*. */
+export function paperFor(id: string, input: RequestInput, speech: Speech = 'de'): Paper {
+  const draft = draftsOf(input).find((one) => one.id === id)
+  return composePaper(complete(draft, id), input.case, speech)
+}
+
+/** One request as a file. Same input, same bytes. Refusals as `paperFor`, and REQUEST_UNPRINTABLE for the PDF and the e-mail. */
+export async function writeRequest(
+  id: string,
+  input: RequestInput,
+  format: RequestFormat,
+): Promise<Uint8Array> {
+  const draft = complete(
+    draftsOf(input).find((one) => one.id === id),
+    id,
+  )
+  return drawn(composePaper(draft, input.case), format, id, draft.addressee.email)
+}
+
+async function drawn(
+  paper: Paper,
+  format: RequestFormat,
+  name: string,
+  to: string | null,
+): Promise<Uint8Array> {
+  if (format === 'txt') return new TextEncoder().encode(letterText(paper))
+  if (format === 'docx') return letterDocx(paper)
+  if (format === 'pdf') return letterPdf(paper)
+  return letterEml(paper, { to, pdf: letterPdf(paper), fileName: `${name}.pdf` })
+}
+
+export type AccessSender = NonNullable<Answers['sender']> & { bornOn?: string | null }
+
+/**
+ * The first request for access to a bureau, before any letter is there. Nothing is kept. Throws Refusal REQUEST_ISSUER_UNKNOWN or
+ * REQUEST_INCOMPLETE.
+ */
+export async function accessRequest(
+  issuerSlug: string,
+  sender: AccessSender,
+  today: string,
+  format: RequestFormat,
+): Promise<Uint8Array> {
+  if (contactOf(issuerSlug, today) === null) throw new Refusal('REQUEST_ISSUER_UNKNOWN')
+  const { draft, theCase } = accessDraft(issuerSlug, sender, today)
+  const whole = complete(draft, 'access')
+  return drawn(composePaper(whole, theCase), format, 'access', whole.addressee.email)
+}
