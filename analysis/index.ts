@@ -21,3 +21,34 @@ export {
   type FigureTable,
   type FigureWidth,
 } from './figures/index.ts'
+export { type Case, checkCase } from './check.ts'
+export {
+  addDays,
+  addMonths,
+  compareDays,
+  dayInWords,
+  daysBetween,
+  monthsBetween,
+  weekday,
+} from './day.ts'
+export { LAW_PROBLEMS } from './errors.ts'
+export { AUTHORITIES, type Authority } from './law/authorities.ts'
+export { type Case as CourtCase, CASES } from './law/cases.ts'
+export { dueOn, isWorkingDay } from './law/deadline.ts'
+export {
+  type Both,
+  type Confidence,
+  type Fact,
+  isInForce,
+  mayBeCited,
+  mayBeGround,
+} from './law/fact.ts'
+export { easterSunday, holidayOn, type Land, LANDS } from './law/holidays.ts'
+export { type FactId, groundsOn, LAW_FACTS, lawFact, lawOn } from './law/on.ts'
+export { RULES } from './rules/index.ts'
+export { money, percent, type Speech } from './rules/words.ts'
+export { effectOf } from './score/effect.ts'
+export { recompute, type Recomputed, type RecomputedRow } from './score/recompute.ts'
+export { POINTS_TABLE, POINTS_TABLES, type PointsTable, pointsTableOn } from './score/table.ts'
+export { waterfall, type WaterfallRow } from './score/waterfall.ts'
+export { VERSIONS } from './versions.ts'

@@ -1,0 +1,51 @@
+// The whole check of one case: every rule over every letter that it applies to, ordered from the strongest to what could not be tested.
+import { type Finding, Strength } from '../extract/index.ts'
+import type { Case } from './case.ts'
+import { findingOf, type Rule, ruleOf } from './rules/define.ts'
+import { RULES } from './rules/index.ts'
+import { lookAt } from './rules/look.ts'
+import type { Speech } from './rules/words.ts'
+
+export type { Case } from './case.ts'
+
+const ORDER = Strength.options
+
+/**
+ * All findings of a case. Every rule answers: with findings, with one "nothing found" a letter, or with what is missing. A letter that is
+ * null (not recognised) is passed over and keeps its place in pointers.
+ */
+export function checkCase(c: Case, speech: Speech): Finding[] {
+  return RULES.flatMap((rule) => answersOf(rule, c, speech)).toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** By strength; among what cannot be tested, what may be overdue by now comes first. */
+function rank(finding: Finding): number {
+  return ORDER.indexOf(finding.strength) * 2 + (finding.contestable === 'unclear' ? 0 : 1)
+}
+
+function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
+  const looks = c.letters.flatMap((letter, index) =>
+    letter !== null && rule.applies(letter) ? [lookAt(c, letter, index, speech)] : [],
+  )
+  if (looks.length === 0) return [notApplicable(rule, speech)]
+  return looks.flatMap((look) => rule.run(look).map((answer) => findingOf(rule, answer, look)))
+}
+
+/** No letter of the case holds what the rule looks at. */
+function notApplicable(rule: Rule, speech: Speech): Finding {
+  return {
+    id: rule.id,
+    kind: 'rule',
+    rule: ruleOf(rule),
+    title: rule.title[speech],
+    statement: rule.needs[speech],
+    contestable: 'no',
+    strength: 'untestable',
+    numbers: {},
+    where: [],
+    caveats: [],
+    grounds: [],
+    letters: [],
+    effect: null,
+  }
+}

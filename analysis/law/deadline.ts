@@ -1,0 +1,19 @@
+// When a period counted in months ends: Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c) and 3(4).
+import { addDays, addMonths, weekday } from '../day.ts'
+import { holidayOn, type Land } from './holidays.ts'
+
+/** A Saturday, Sunday or public holiday is no working day. */
+export function isWorkingDay(day: string, land?: Land): boolean {
+  return weekday(day) < 6 && holidayOn(day, land) === null
+}
+
+/**
+ * The last day of a period of whole months that begins with receipt: the same day-number `months` later, else the last day of that
+ * month; a Saturday, Sunday or public holiday moves it to the next working day. `land` adds the holidays of one German state (the
+ * addressee's: SCHUFA sits in HE).
+ */
+export function dueOn(receivedOn: string, months: number, land?: Land): string {
+  let day = addMonths(receivedOn, months)
+  while (!isWorkingDay(day, land)) day = addDays(day, 1)
+  return day
+}

@@ -1,0 +1,155 @@
+// The shape of a rule and of its answer, and how an answer becomes a `Finding` of the contract.
+import type { Finding, Letter, RequestType, Strength } from '../../extract/index.ts'
+import { type FactId, groundsOn } from '../law/on.ts'
+import type { Both } from '../law/fact.ts'
+import type { Look } from './look.ts'
+import { fieldWords, rowWords } from './words.ts'
+
+/** What a rule says about one matter, in the language of the look. */
+export type Answer = {
+  /** Pointer of the matter inside the letter; null: the letter as a whole. */
+  matter: string | null
+  strength: Strength
+  contestable: Finding['contestable']
+  title: string
+  statement: string
+  numbers: Finding['numbers']
+  /** Leaves of the letter whose values were used; each can be confirmed by the person. */
+  used: string[]
+  /** Further rows that belong to the matter. */
+  with?: string[]
+  caveats: string[]
+  grounds: FactId[]
+  letters: RequestType[]
+  effect: Finding['effect']
+  kind?: Finding['kind']
+}
+
+export type Rule = {
+  id: string
+  /** Short form of the knowledge base: 'E1'. */
+  code: string
+  /** What is tested, as a noun phrase: title of "nothing found" and "cannot be tested". */
+  title: Both
+  question: Both
+  version: string
+  validFrom: string
+  sources: string[]
+  /** Does this letter hold what the rule looks at? */
+  applies: (letter: Letter) => boolean
+  /** What a case would need, when none of its letters does. */
+  needs: Both
+  run: (look: Look) => Answer[]
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+/** Puts an answer into the shape of the contract. Pointers become pointers of the case. */
+export function findingOf(rule: Rule, answer: Answer, look: Look): Finding {
+  const rows = answer.matter === null ? [] : [answer.matter]
+  const where = [...new Set([...rows, ...(answer.with ?? []), ...answer.used])].map(look.inCase)
+  const matter =
+    answer.matter === null
+      ? look.index === 0
+        ? null
+        : look.inCase('')
+      : look.inCase(answer.matter)
+  return {
+    id: matter === null ? rule.id : `${rule.id}:${matter}`,
+    kind: answer.kind ?? 'rule',
+    rule: ruleOf(rule),
+    title: answer.title,
+    statement: answer.statement,
+    contestable: answer.contestable,
+    strength: answer.strength,
+    numbers: answer.numbers,
+    where,
+    caveats: answer.caveats,
+    grounds: look.day === null ? [] : groundsOn(answer.grounds, look.day, look.speech),
+    letters: answer.letters,
+    effect: answer.effect,
+  }
+}
+
+export function ruleOf(rule: Rule): Finding['rule'] {
+  return {
+    id: rule.id,
+    version: rule.version,
+    validFrom: rule.validFrom,
+    sources: rule.sources,
+    reviewed: 'no',
+  }
+}
+
+const quiet = {
+  used: [],
+  caveats: [],
+  grounds: [],
+  letters: [],
+  effect: null,
+} satisfies Partial<Answer>
+
+/** Looked, and found nothing. */
+export function none(title: string, statement: string, numbers: Finding['numbers'] = {}): Answer {
+  return { ...quiet, matter: null, strength: 'none', contestable: 'no', title, statement, numbers }
+}
+
+/** Cannot be tested; `statement` names what is missing. */
+export function untestable(matter: string | null, title: string, statement: string): Answer {
+  return {
+    ...quiet,
+    matter,
+    strength: 'untestable',
+    contestable: 'no',
+    title,
+    statement,
+    numbers: {},
+  }
+}
+
+/** Cannot be tested because a field could not be read with certainty. */
+export function inDoubt(look: Look, matter: string | null, title: string, leaf: string): Answer {
+  const field = fieldWords(leaf)
+  const row = rowWords(leaf)
+  const at = row === null ? { de: '', en: '' } : { de: ` bei ${row.de}`, en: ` at ${row.en}` }
+  return {
+    ...untestable(
+      matter,
+      title,
+      look.say(
+        `Nicht sicher gelesen: ${field.de}${at.de}. Vergleichen Sie die Stelle mit Ihrem Brief und bestätigen Sie sie. Dann prüfen wir es.`,
+        `Not read with certainty: ${field.en}${at.en}. Compare it with your letter and confirm it. Then we check it.`,
+      ),
+    ),
+    used: [leaf],
+  }
+}
+
+/** Cannot be tested because the letter does not print a field. */
+export function missingField(
+  look: Look,
+  matter: string | null,
+  title: string,
+  leaf: string,
+): Answer {
+  const field = fieldWords(leaf)
+  const row = rowWords(leaf)
+  const at = row === null ? { de: '', en: '' } : { de: ` bei ${row.de}`, en: ` at ${row.en}` }
+  return untestable(
+    matter,
+    title,
+    look.say(
+      `Es fehlt${at.de}: ${field.de}. Ohne diese Angabe lässt sich das nicht prüfen.`,
+      `Missing${at.en}: ${field.en}. Without it this cannot be checked.`,
+    ),
+  )
+}
+
+/** The letter's own day is missing or in doubt: no rule about time can judge. */
+export function withoutDay(look: Look, title: string): Answer {
+  return look.doubtful([look.dayPath]) === null
+    ? missingField(look, null, title, '/issuedOn')
+    : inDoubt(look, null, title, look.dayPath)
+}

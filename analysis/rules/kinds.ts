@@ -1,0 +1,26 @@
+// Which letters hold what: lists of the stored file, points of the 2026 score, the table of symbols; and who is bound by the code of conduct.
+import type { Letter, Score } from '../../extract/index.ts'
+
+/** Members of the association whose code of conduct sets the storage periods (slugs of issuers). */
+export const CODE_MEMBERS: readonly string[] = [
+  'schufa',
+  'crif-de',
+  'infoscore',
+  'boniversum',
+  'creditreform',
+]
+
+export function isCodeMember(letter: Letter): boolean {
+  return CODE_MEMBERS.includes(letter.issuer)
+}
+
+/** The letter lists the stored file. The account page of the 2026 score, the refusal of a lender and the like do not. */
+export function listsEntries(letter: Letter): boolean {
+  if (letter.entries.length > 0 || letter.inquiries.length > 0) return true
+  return letter.kind !== 'schufa/score-2026' && !letter.kind.startsWith('us/')
+}
+
+/** A score of the published points scale with its criteria printed. */
+export function hasPoints(score: Score): boolean {
+  return score.unit === 'points' && score.criteria.length > 0
+}

@@ -1,0 +1,148 @@
+// E1: a settled claim that stands in the file more than three years, to the day, after it was settled.
+import { addMonths, monthsBetween } from '../day.ts'
+import { lawFact } from '../law/on.ts'
+import {
+  amountLeaf,
+  amountNumbers,
+  claimCaveats,
+  claimWords,
+  type Settled,
+  settledClaims,
+} from './claims.ts'
+import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from './define.ts'
+import { effectOfRemoving } from './effect.ts'
+import { isCodeMember, listsEntries } from './kinds.ts'
+import type { Look } from './look.ts'
+import { isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
+
+/** Before 25 May 2018 the period ran to the end of a calendar year: never under four years after settlement. */
+const OLD_LAW_MONTHS = 48
+
+export const settledClaimOverdue = defineRule({
+  id: 'settled-claim-overdue',
+  code: 'E1',
+  title: {
+    de: 'Erledigte Forderungen und ihre Speicherfrist',
+    en: 'Settled claims and how long they may stay',
+  },
+  question: {
+    de: 'Steht eine erledigte Forderung länger als drei Jahre nach der Erledigung in der Akte?',
+    en: 'Does a settled claim stand in the file more than three years after it was settled?',
+  },
+  version: '1',
+  validFrom: '2018-05-25',
+  sources: [
+    'Code of conduct of the German bureaus, no. IV.1b (approved 24 May 2024)',
+    'GDPR Art. 17(1)(a), Art. 5(1)(e)',
+    'BGH I ZR 97/25 of 18 December 2025',
+  ],
+  applies: (letter) => isCodeMember(letter) && listsEntries(letter),
+  needs: {
+    de: 'Dafür braucht es eine Datenkopie einer deutschen Auskunftei, die Ihre Einträge auflistet.',
+    en: 'This needs a copy of the file from a German bureau that lists your entries.',
+  },
+  run: (look) => {
+    if (look.day === null) return [withoutDay(look, titleOf(look))]
+    if (look.listInDoubt('entries')) return [inDoubt(look, null, titleOf(look), '/entries')]
+    const claims = settledClaims(look)
+    const answers = claims.flatMap((claim) => judge(look, claim, look.day ?? look.today))
+    if (answers.length > 0) return answers
+    return [
+      none(
+        titleOf(look),
+        claims.length === 0
+          ? look.say(
+              'Der Brief nennt keine erledigte Forderung.',
+              'The letter names no settled claim.',
+            )
+          : look.say(
+              `Erledigte Forderungen geprüft: ${claims.length}. Keine steht länger als erlaubt in der Akte.`,
+              `Settled claims checked: ${claims.length}. None stands in the file longer than allowed.`,
+            ),
+        { checked: claims.length },
+      ),
+    ]
+  },
+})
+
+const titleOf = (look: Look) => look.say(settledClaimOverdue.title.de, settledClaimOverdue.title.en)
+
+function judge(look: Look, claim: Settled, day: string): Answer[] {
+  const { path, on } = claim
+  const leaves = [`${path}/type`, `${path}/status`, `${path}/settledOn`]
+  const doubt = look.doubtful(leaves)
+  if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
+  if (on === null) return [missingField(look, path, titleOf(look), `${path}/settledOn`)]
+  const months = isUnderOldLaw(day) ? OLD_LAW_MONTHS : lawFact('coc-iv-1b', day).value.months
+  const lastDay = addMonths(on, months ?? OLD_LAW_MONTHS)
+  const used = [...(claim.said ? [] : [`${path}/settledOn`]), ...amountLeaf(look, claim)]
+  const numbers = { ...amountNumbers(look, claim), settledOn: on }
+  const settled = look.say(
+    `${claimWords(look, claim)} wurde am ${look.date(on)} erledigt.`,
+    `${claimWords(look, claim)} was settled on ${look.date(on)}.`,
+  )
+  if (!isOverdue(lastDay, day)) {
+    const today = addMonths(on, lawFact('coc-iv-1b', look.today).value.months ?? OLD_LAW_MONTHS)
+    if (!isOverdue(today, look.today)) return []
+    const title = look.say(
+      'Eine erledigte Forderung, deren Frist inzwischen abgelaufen ist',
+      'A settled claim whose period has ended since',
+    )
+    return [
+      overdueSinceThen(look, { matter: path, title, seen: settled, lastDay: today, used, numbers }),
+    ]
+  }
+  return [overdue(look, claim, { day, on, lastDay, used, numbers, settled })]
+}
+
+type Sum = {
+  day: string
+  on: string
+  lastDay: string
+  used: string[]
+  numbers: Answer['numbers']
+  settled: string
+}
+
+function overdue(look: Look, claim: Settled, sum: Sum): Answer {
+  const { day, on, lastDay } = sum
+  const months = monthsBetween(on, day)
+  const old = isUnderOldLaw(day)
+  const stood = look.say(
+    `Am ${look.date(day)} stand sie noch in Ihrer Akte, ${months}\u00a0Monate danach.`,
+    `On ${look.date(day)} it was still in your file, ${months}\u00a0months later.`,
+  )
+  const limit = old
+    ? look.say(
+        'Damals wurde nach Kalenderjahren geprüft, und die Frist konnte länger sein. Ob die Forderung noch stehen durfte, ist unklar.',
+        'At that time periods ran by calendar years and could be longer. Whether the claim was still allowed is unclear.',
+      )
+    : look.say(
+        `Erlaubt war sie bis zum ${look.date(lastDay)}.`,
+        `It was allowed until ${look.date(lastDay)}.`,
+      )
+  return {
+    matter: claim.path,
+    strength: old ? 'context' : 'contradiction',
+    contestable: old ? 'unclear' : 'yes',
+    title: look.say(
+      'Eine erledigte Forderung steht zu lange in der Akte',
+      'A settled claim has stayed in the file too long',
+    ),
+    statement: `${sum.settled} ${stood} ${limit}`,
+    numbers: { ...sum.numbers, stateOf: day, monthsSinceSettled: months, keptUntil: lastDay },
+    used: [...sum.used, look.dayPath],
+    caveats: [
+      look.say(
+        'Gezählt wird vom Tag der Erledigung. Ob die Forderung zu Recht gemeldet wurde, prüft diese Regel nicht.',
+        'The count runs from the day of settlement. This rule does not check whether the claim was rightly reported.',
+      ),
+      ...claimCaveats(look, claim),
+    ],
+    grounds: old
+      ? ['bdsg-old-35-2-4']
+      : ['coc-iv-1b', 'gdpr-17-1-a', 'gdpr-5-1-e', 'bgh-i-zr-97-25'],
+    letters: old ? [] : ['erasure', 'code-of-conduct', 'complaint'],
+    effect: effectOfRemoving(look, [claim.path]),
+  }
+}

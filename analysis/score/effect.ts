@@ -1,0 +1,130 @@
+// What winning a request would do to the score: the criteria derived once from the letter as it is and once without the rows in question.
+import type { Finding, Letter } from '../../extract/index.ts'
+import { dayInWords } from '../day.ts'
+import { derive } from './derive.ts'
+import { materialOf, type Without } from './material.ts'
+import type { Derived } from './option.ts'
+import { recompute, type RecomputedRow } from './recompute.ts'
+import { criterionOf, type PointsTable } from './table.ts'
+
+type Speech = 'de' | 'en'
+type Moved = { row: RecomputedRow; low: number; high: number }
+
+/** The pointer of the score whose change matters: the first points score with criteria, else the first score with a value, else null. */
+export function mainScore(letter: Letter): string | null {
+  const points = letter.scores.findIndex((one) => one.unit === 'points' && one.criteria.length > 0)
+  if (points >= 0) return `/scores/${points}`
+  const basis = letter.scores.findIndex((one) => one.name === 'Basisscore' && one.value !== null)
+  return basis >= 0 ? `/scores/${basis}` : null
+}
+
+/**
+ * The score before and after rows of the letter are gone: `low` and `high` over all readings of the counting rules that the printed points
+ * do not contradict, worse included. Null bounds: it cannot be computed, and `note` says why. Null: the letter has no score to speak of.
+ * @param gone pointers of rows inside the letter: '/entries/3'
+ * @param already rows that do not count anyway (misread)
+ */
+export function effectOf(
+  letter: Letter,
+  gone: Without,
+  speech: Speech,
+  already: Without = new Set(),
+): Finding['effect'] {
+  const pointer = mainScore(letter)
+  if (pointer === null) return null
+  const found = recompute(letter, pointer, already)
+  const score = letter.scores[Number(pointer.split('/')[2])]
+  const from = score?.value ?? null
+  const say = (de: string, en: string) => (speech === 'de' ? de : en)
+  const open = (note: string) => ({ score: pointer, from, low: null, high: null, note })
+  if (found === null || score === undefined) {
+    return open(
+      say(
+        'Für diesen Score ist keine Tabelle veröffentlicht. Wie er sich ändert, lässt sich nicht berechnen.',
+        'No table is published for this score. How it changes cannot be computed.',
+      ),
+    )
+  }
+  const after = materialOf(letter, score, new Set([...already, ...gone]))
+  if (!('day' in after)) return open(after[speech])
+  const moved: Moved[] = []
+  for (const row of found.rows) {
+    const criterion = criterionOf(found.table, row.id)
+    if (criterion === null) continue
+    const next = derive(criterion, after)
+    if (same(row.derived, next)) continue
+    const range = row.points === null ? null : rangeAfter(row.points, row.derived, next)
+    if (range === null) {
+      return open(
+        say(
+          `Wie sich „${row.label}“ ändert, lässt sich aus dem Brief nicht berechnen.`,
+          `How “${row.label}” changes cannot be computed from the letter.`,
+        ),
+      )
+    }
+    moved.push({ row, ...range })
+  }
+  if (from === null) {
+    return open(
+      say(
+        'Der Brief nennt keinen Punktwert. Nach der Löschung kann wieder einer berechnet werden.',
+        'The letter gives no points. After the deletion a value may be computed again.',
+      ),
+    )
+  }
+  const shift = (pick: 'low' | 'high') =>
+    moved.reduce((sum, one) => sum + one[pick] - (one.row.points ?? 0), 0)
+  return {
+    score: pointer,
+    from,
+    low: from + shift('low'),
+    high: from + shift('high'),
+    note: noteOf(found.table, moved, speech),
+  }
+}
+
+/** Do two derivations allow the same levels under the same readings? */
+function same(a: Derived, b: Derived): boolean {
+  if (!a.known || !b.known) return a.known === b.known
+  return (
+    a.options.length === b.options.length &&
+    a.options.every(
+      (one, n) => one.variant === b.options[n]?.variant && one.level === b.options[n]?.level,
+    )
+  )
+}
+
+/** Points afterwards, over the readings that the printed points do not contradict; over all when they contradict every one. */
+function rangeAfter(
+  printed: number,
+  before: Derived,
+  after: Derived,
+): { low: number; high: number } | null {
+  if (!after.known) return null
+  const fitting = new Set(
+    before.known
+      ? before.options.filter((one) => one.points.includes(printed)).map((one) => one.variant)
+      : [],
+  )
+  const fits = after.options.filter((one) => fitting.has(one.variant))
+  const points = (fits.length > 0 ? fits : after.options).flatMap((one) => one.points)
+  return points.length === 0 ? null : { low: Math.min(...points), high: Math.max(...points) }
+}
+
+function noteOf(table: PointsTable, moved: Moved[], speech: Speech): string {
+  const day = dayInWords(table.version, speech)
+  const named = moved.map(({ row, low, high }) => {
+    const to =
+      low === high ? `${low}` : speech === 'de' ? `${low} bis ${high}` : `${low} to ${high}`
+    return speech === 'de'
+      ? `${row.label}: von ${row.points ?? 0} auf ${to} Punkte.`
+      : `${row.label}: from ${row.points ?? 0} to ${to} points.`
+  })
+  if (speech === 'de') {
+    const change =
+      named.length === 0 ? 'Nach der Punktetabelle ändert sich nichts.' : named.join(' ')
+    return `${change} Punktetabelle vom ${day}, von der SCHUFA nicht bestätigt.`
+  }
+  const change = named.length === 0 ? 'By the points table nothing changes.' : named.join(' ')
+  return `${change} Points table of ${day}, not confirmed by SCHUFA.`
+}
