@@ -25,7 +25,8 @@ function scoreText(letter: Letter, speech: Speech): string | null {
   if (!score || score.value === null) return null
   const value =
     score.unit === 'percent' ? percentText(score.value, speech) : numberText(score.value, speech)
-  return score.meaning ? `${value}, „${score.meaning}“` : value
+  if (!score.meaning) return value
+  return speech === 'de' ? `${value}, „${score.meaning}“` : `${value}, “${score.meaning}”`
 }
 
 /** The fact list: label and value, one block a letter. */

@@ -45,6 +45,10 @@ async function drawFigures(figures: Figure[]) {
   return { files, drawings }
 }
 
+/** A long command in lines that a shell joins again, so that copying it from the page works. */
+const continued = (line: string, at: number, lines: string[]) =>
+  at < lines.length - 1 ? `${line} \\` : line
+
 function checkData(hash: string, fingerprint: string | null, speech: Speech) {
   const { check, hash: label } = PACK_WORDS[speech]
   return {
@@ -55,9 +59,10 @@ function checkData(hash: string, fingerprint: string | null, speech: Speech) {
       `${label} ${grouped(hash)}`,
       check.how,
     ],
-    commands: fingerprint
+    commands: (fingerprint
       ? [CHECK_COMMANDS.files, CHECK_COMMANDS.signature]
-      : [CHECK_COMMANDS.files],
+      : [CHECK_COMMANDS.files]
+    ).map((command) => command.split(/ (?=-in )/).map(continued)),
     shows: fingerprint ? check.shows : check.showsUnsigned,
   }
 }

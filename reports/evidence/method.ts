@@ -38,7 +38,7 @@ function checkedPart(findings: Finding[], speech: Speech): Part {
   const rows = [...findings]
     .sort((a, b) => order(a) - order(b))
     .map((f) => [f.title, strengthWords(f.strength, speech).word, `${f.rule.id} ${f.rule.version}`])
-  const table = { columns: [5, 2, 3], head: w.methodParts.checkedHead, rows }
+  const table = { columns: [5, 3, 4], head: w.methodParts.checkedHead, rows }
   return { label: w.methodParts.checked, text: [], table }
 }
 
@@ -70,7 +70,7 @@ function statisticsPart(e: Evidence, speech: Speech): Part[] {
   const base = [...batches.values()].join('; ')
   const rows = compared.map((f) => [f.title, strengthWords(f.strength, speech).word, base])
   const table =
-    rows.length > 0 ? { columns: [4, 2, 4], head: w.methodParts.statisticsHead, rows } : null
+    rows.length > 0 ? { columns: [4, 3, 5], head: w.methodParts.statisticsHead, rows } : null
   const text = [w.methodParts.statisticsText, ...(rows.length === 0 ? [base] : [])]
   return [{ label: w.methodParts.statistics, text, table }]
 }

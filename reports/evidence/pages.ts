@@ -59,8 +59,8 @@ function valueRows(e: Evidence, finding: Finding, speech: Speech): string[][] {
     })
 }
 
-/** Where the rule comes from: each ground with its day, then the rule with its versions, review and sources. */
-function sourceOf(finding: Finding, speech: Speech): string[] {
+/** Where the rule comes from: each ground with its day, the rule with its version and review, its sources. */
+function sourceOf(finding: Finding, speech: Speech) {
   const w = PACK_WORDS[speech]
   const { rule } = finding
   const grounds = finding.grounds.map((g) => {
@@ -68,12 +68,11 @@ function sourceOf(finding: Finding, speech: Speech): string[] {
     const text = g.text ? `: ${g.text.replace(/\.?$/, '.')}` : '.'
     return bound(`${cited}${text} ${w.asOf(dayText(g.asOf, speech))}`)
   })
-  const from = /^\d{4}-\d{2}-\d{2}$/.test(rule.validFrom)
-    ? dayText(rule.validFrom, speech)
-    : rule.validFrom
-  const stated = bound(`${w.rule(rule.id, rule.version, from)}, ${w.reviewed[rule.reviewed]}.`)
-  const sources = rule.sources.length > 0 ? [`${w.sources} ${rule.sources.join(' · ')}`] : []
-  return [...grounds, stated, ...sources]
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(rule.validFrom)
+  const from = isDay ? dayText(rule.validFrom, speech) : rule.validFrom
+  const after = bound(w.ruleAfter(rule.version, from, w.reviewed[rule.reviewed]))
+  const sources = rule.sources.length > 0 ? `${w.sources} ${rule.sources.join(' · ')}` : null
+  return { grounds, rule: { before: w.rule, id: rule.id, after }, sources }
 }
 
 function effectOf(finding: Finding, speech: Speech): string[] {
@@ -128,6 +127,7 @@ function pageOf(
     caveats: finding.caveats.map(bound),
     effect: effectOf(finding, speech),
     values: valueRows(e, finding, speech),
+    quoted: e.case.letters.find((letter) => letter !== null)?.language ?? speech,
   }
 }
 

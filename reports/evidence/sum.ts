@@ -12,9 +12,23 @@ function written(value: number | string, line: SumLine, speech: Speech): string 
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, speech) : value
   }
   if (line.as === 'cents') return moneyText(value, 'EUR', speech)
-  if (line.as === 'percent') return percentText(value, speech)
+  if (line.as === 'percent') return percentText(value, speech, 0)
   const unit = line.unit ? `\u00a0${value === 1 ? line.unit[speech][0] : line.unit[speech][1]}` : ''
   return `${numberText(value, speech)}${unit}`
+}
+
+const ABOUT = { de: 'etwa', en: 'about' }
+const TO = { de: 'bis', en: 'to' }
+
+/** "74 bis 87 %": the unit once, at the end. */
+function rangeText(
+  from: number | string,
+  to: number | string,
+  line: SumLine,
+  speech: Speech,
+): string {
+  const first = typeof from === 'number' ? numberText(from, speech) : written(from, line, speech)
+  return `${first}\u00a0${TO[speech]}\u00a0${written(to, line, speech)}`
 }
 
 /**
@@ -30,11 +44,11 @@ export function sumRows(finding: Pick<Finding, 'rule' | 'numbers'>, speech: Spee
       if (line.optional) continue
       return []
     }
-    rows.push({
-      label: line[speech],
-      value: written(value, line, speech),
-      total: line.total ?? false,
-    })
+    const end = line.to === undefined ? undefined : finding.numbers[line.to]
+    const from = written(value, line, speech)
+    const range = end === undefined || end === null ? from : rangeText(value, end, line, speech)
+    const about = line.about ? `${ABOUT[speech]}\u00a0${range}` : range
+    rows.push({ label: line[speech], value: about, total: line.total ?? false })
   }
   return rows
 }

@@ -6,7 +6,12 @@ export type SumLine = {
   key: string
   de: string
   en: string
+  /** Cents, or a whole percentage; else a number, a day or words as they are. */
   as?: 'cents' | 'percent'
+  /** Key of the other end of an interval. */
+  to?: string
+  /** A count that was rounded to 5. */
+  about?: true
   unit?: { de: Words; en: Words }
   total?: true
   /** Left out when the finding does not have it; any other missing figure means that there is no sum. */
@@ -27,6 +32,35 @@ export const SUMS: Record<string, SumLine[]> = {
       de: 'Überschreitung in vollen Monaten',
       en: 'Overdue in full months',
       total: true,
+    },
+  ],
+  'peer-position': [
+    {
+      key: 'peers',
+      de: 'Menschen mit denselben Grundangaben',
+      en: 'People with the same basic facts',
+      about: true,
+    },
+    {
+      key: 'higher',
+      de: 'davon mit höherem Score',
+      en: 'of them with a higher score',
+      about: true,
+      optional: true,
+    },
+    {
+      key: 'sharePercent',
+      de: 'Anteil mit höherem Score',
+      en: 'Share with a higher score',
+      as: 'percent',
+      optional: true,
+    },
+    {
+      key: 'lowPercent',
+      to: 'highPercent',
+      de: '95-%-Intervall dieses Anteils',
+      en: '95% interval of this share',
+      as: 'percent',
     },
   ],
 }

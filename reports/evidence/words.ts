@@ -59,8 +59,9 @@ const de = {
     larger: (percent: number) => `vergrößert auf ${percent} %`,
     same: 'Originalgröße',
   },
-  rule: (id: string, version: string, from: string) =>
-    `Regel ${id}, Version ${version}, gültig ab ${from}`,
+  rule: 'Regel',
+  ruleAfter: (version: string, from: string, reviewed: string) =>
+    `, Version ${version}, gültig ab ${from}, ${reviewed}.`,
   ruleShort: (id: string, version: string) => `Regel ${id}, Version ${version}`,
   reviewed: { yes: 'anwaltlich geprüft', no: 'Entwurf, nicht anwaltlich geprüft' },
   asOf: (day: string) => `Stand: ${day}.`,
@@ -161,7 +162,8 @@ const en: PackWords = {
     larger: (percent) => `enlarged to ${percent}%`,
     same: 'original size',
   },
-  rule: (id, version, from) => `Rule ${id}, version ${version}, valid from ${from}`,
+  rule: 'Rule',
+  ruleAfter: (version, from, reviewed) => `, version ${version}, valid from ${from}, ${reviewed}.`,
   ruleShort: (id, version) => `Rule ${id}, version ${version}`,
   reviewed: { yes: 'reviewed by a lawyer', no: 'draft, not reviewed by a lawyer' },
   asOf: (day) => `As of ${day}.`,
