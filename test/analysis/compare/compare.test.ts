@@ -64,7 +64,7 @@ describe('peer position', () => {
     const { peers } = first(letter([score2026(700)]), letters)
     expect(peers).toMatchObject({ of: 185, higher: 170, bound: 'counted', median: 893 })
     const finding = position(letter([score2026(700)]), letters)
-    // R: binom.test(170, 185)$conf.int = 0.8697 0.9538, outwards 86–96.
+    // scipy.stats.binomtest(170, 185).proportion_ci('exact') = 0.8698 0.9539, outwards 86–96.
     expect(finding).toMatchObject({ strength: 'context', contestable: 'no', letters: [] })
     expect(finding?.numbers).toMatchObject({ sharePercent: 92, lowPercent: 86, highPercent: 96 })
     expect(finding?.statement).toBe(
