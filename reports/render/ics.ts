@@ -1,5 +1,6 @@
 // A calendar file (RFC 5545) of all-day deadlines with reminders. Same deadlines, same bytes: no clock, no random id.
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
+import { addDays } from '../../analysis/index.ts'
 import { plainLine } from './paper.ts'
 
 export type Deadline = {
@@ -12,8 +13,14 @@ export type Deadline = {
 }
 
 const PRODUCT = 'countercheck'
-/** Days before the deadline on which the calendar reminds. */
-const REMINDERS_DAYS = [7, 1]
+/** Nine in the morning, a week before and the day before: counted back from the midnight that begins the day. */
+const REMINDERS = [
+  { days: 6, hours: 15, before: true },
+  { hours: 15, before: true },
+]
+
+/** The library escapes titles and descriptions, but not those of reminders (RFC 5545 §3.3.11). */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
 
 function dateArray(day: string): DateArray {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
@@ -28,7 +35,7 @@ function eventOf(deadline: Deadline, madeOn: string): DatedEvent {
   return {
     uid: deadline.uid,
     start: dateArray(deadline.on),
-    duration: { days: 1 },
+    end: dateArray(addDays(deadline.on, 1)),
     title,
     description: plainLine(deadline.detail),
     status: deadline.tentative ? 'TENTATIVE' : 'CONFIRMED',
@@ -36,10 +43,10 @@ function eventOf(deadline: Deadline, madeOn: string): DatedEvent {
     classification: 'PRIVATE',
     productId: PRODUCT,
     timestamp: Date.parse(`${madeOn}T12:00:00Z`),
-    alarms: REMINDERS_DAYS.map((days) => ({
+    alarms: REMINDERS.map((trigger) => ({
       action: 'display',
-      description: title,
-      trigger: { days, before: true },
+      description: escaped(title),
+      trigger,
     })),
   }
 }

@@ -56,6 +56,7 @@ export function nbsp(text: string): string {
       /(\d) (?=(?:Euro|EUR|%|Tage|Monate|Punkte|Jahre|Werte|days|months|points|years|DSGVO|BDSG|GDPR|ZR)\b|%)/g,
       `$1${NBSP}`,
     )
+    .replace(/(Buchst\.\u00a0[a-z]) (?=DSGVO)/g, `$1${NBSP}`)
     .replace(/\b([IVX]+) ZR (?=\d)/g, `$1${NBSP}ZR${NBSP}`)
     .replace(
       /(\d{1,2}\.?) (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December) (?=\d{4})/g,

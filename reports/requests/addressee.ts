@@ -1,7 +1,7 @@
 // To whom a request goes: a bureau, known from the issuers' facts, or a company that the letter names, told by the person.
 import type { Answers, Request } from '../../extract/index.ts'
 import { plainLine } from '../render/paper.ts'
-import type { Land } from './law.ts'
+import type { Land } from '../../analysis/index.ts'
 import { answerPath } from './vouching.ts'
 
 export type Addressee = {

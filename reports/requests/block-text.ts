@@ -7,7 +7,7 @@ export type BlockText = Extract<Block, { kind: 'paragraph' | 'list' }>
 /** Block name → paragraphs and lists with their placeholders still in them. */
 export type Blocks = Record<string, BlockText[]>
 
-const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9:-]*)\}/g
+const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9:+-]*)\}/g
 
 function pieceOf(lines: string[]): BlockText {
   const isList = lines.every((line) => line.startsWith('- ') || line.startsWith('  '))

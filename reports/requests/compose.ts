@@ -45,7 +45,10 @@ function passageBlocks(
   const facts = matter.subjects.map(
     (subject): Block => ({
       kind: 'facts',
-      rows: [...factsOf(theCase, subject, speech), ...placeRow(theCase, blocks, subject, speech)],
+      rows: [
+        ...factsOf(theCase, subject, speech, matter.used),
+        ...placeRow(theCase, blocks, subject, speech),
+      ],
     }),
   )
   const name = blockFor(blocks, draft, `item ${rule}${variant ? ` ${variant}` : ''}`)
@@ -59,6 +62,9 @@ function passageBlocks(
 function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Block[] {
   const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
   const blocksFor = (part: BodyPart): Block[] => {
+    if (typeof part === 'string' && part.startsWith('heading ')) {
+      return [{ kind: 'heading', text: fillLine(blocks, part, fill) }]
+    }
     if (typeof part === 'string') {
       const filled = fillBlock(blocks, blockFor(blocks, draft, part), fill)
       const isMandate = part === 'purpose' && draft.sender.client !== null
@@ -69,13 +75,20 @@ function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Bl
       passageBlocks(draft, theCase, blocks, one, at, speech),
     )
   }
-  return draft.definition.body({ theCase, letters: draft.letters, speech }).flatMap(blocksFor)
+  return draft.definition
+    .body({ theCase, letters: draft.letters, speech, hasItems: draft.passages.length > 0 })
+    .flatMap(blocksFor)
 }
+
+/** Longer ones are no reference but something misread. */
+const LONGEST_REFERENCE = 60
 
 /** Date, the bureau's own references, and what identifies the person. A company gets no number of the bureau's. */
 function infoOf(draft: Draft, theCase: Case, speech: Speech): Row[] {
   const row = (name: string, value: string | null | undefined): Row[] =>
-    value ? [{ label: label(name, speech), value: plainLine(value) }] : []
+    value && value.length <= LONGEST_REFERENCE
+      ? [{ label: label(name, speech), value: plainLine(value) }]
+      : []
   const printed = (leaf: 'reference' | 'recordNumber') => {
     const index = draft.letters.find(
       (one) => theCase.letters[one]?.identity[leaf] && isUsable(theCase, one, `/identity/${leaf}`),

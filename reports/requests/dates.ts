@@ -1,5 +1,5 @@
 // Words for the days that the passages of a request name: the end of a storage period, and which dates exclude each other.
-import { addMonths, daysBetween } from './law.ts'
+import { addMonths, daysBetween } from '../../analysis/index.ts'
 import { type Matter, cutoffOf, type Subject, valueOf } from './matter.ts'
 import type { Case } from './vouching.ts'
 import { counted, dayInWords, type Speech } from './wording.ts'

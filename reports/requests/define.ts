@@ -20,13 +20,15 @@ export type Item = {
   variant?: (matter: Matter) => string | null
 }
 
-/** What a body is made of: names of text blocks, the passages of the findings, or blocks built from the case. */
+/** What a body is made of: names of text blocks ('heading …' becomes a heading), the passages of the findings, or blocks built from the case. */
 export type BodyPart = string | { part: 'items' } | Block
 
 export type BodyContext = {
   theCase: Case
   /** Letters of the addressed bureau with their index in the case. */
   letters: number[]
+  /** Whether any finding is stated. */
+  hasItems: boolean
   speech: Speech
 }
 

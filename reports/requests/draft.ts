@@ -54,6 +54,10 @@ function reporter(theCase: Case, matter: Matter): Target | null {
   return { role: 'party', addressee: company(name, theCase.answers), letters: [matter.index] }
 }
 
+/** A demand needs a matter that is contestable for certain; a question may be asked about an unclear one too. */
+const isSure = (definition: RequestDefinition, finding: Finding) =>
+  finding.contestable === 'yes' || definition.applies === 'always'
+
 function fitting(
   theCase: Case,
   definition: RequestDefinition,
@@ -61,8 +65,8 @@ function fitting(
 ): Passage[] {
   return findings.flatMap((finding) => {
     const item = definition.items[finding.rule.id]
-    const matter =
-      item && finding.letters.includes(definition.type) ? matterOf(theCase, finding) : null
+    const fits = finding.letters.includes(definition.type) && isSure(definition, finding)
+    const matter = item && fits ? matterOf(theCase, finding) : null
     if (!item || !matter || item.values(matter, theCase, 'de') === null) return []
     return [{ matter, item }]
   })

@@ -1,6 +1,6 @@
 // When the answer to a request is due: one month from receipt (Art. 12(3) GDPR, Reg. 1182/71), by the log that the person keeps.
 import type { Answers } from '../../extract/index.ts'
-import { dueOn, type Land } from './law.ts'
+import { dueOn, type Land } from '../../analysis/index.ts'
 
 export type Due = {
   /** Null once the request was answered. */

@@ -2,7 +2,8 @@
 import { plainLine } from '../render/paper.ts'
 import { type Blocks, type Fill, textsIn } from './block-text.ts'
 import { type Draft, letterDay } from './draft.ts'
-import { citation, dueOn } from './law.ts'
+import { dueOn } from '../../analysis/index.ts'
+import { citations } from './law.ts'
 import type { Case } from './vouching.ts'
 import { dayInWords, type Speech } from './wording.ts'
 
@@ -27,7 +28,7 @@ export function dateOf(draft: Draft, theCase: Case): string {
 /** Fills placeholders: law by citation, the rest from `words`. An unknown name is our error, never a gap in the letter. */
 export function filler(day: string, speech: Speech, words: Record<string, string>): Fill {
   return (name) => {
-    if (name.startsWith('law:')) return citation(name.slice('law:'.length), day, speech)
+    if (name.startsWith('law:')) return citations(name.slice('law:'.length).split('+'), day, speech)
     const word = Object.hasOwn(words, name) ? words[name] : undefined
     if (word === undefined) throw new Error(`nothing to fill {${name}} with`)
     return plainLine(word)

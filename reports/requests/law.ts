@@ -1,13 +1,7 @@
 // How a request cites law: by id and day, out of the dated law data; what is unknown, expired or open refuses to be written.
-import { addMonths, daysBetween } from '../../analysis/day.ts'
-import { dueOn } from '../../analysis/law/deadline.ts'
-import { mayBeCited } from '../../analysis/law/fact.ts'
-import type { Land } from '../../analysis/law/holidays.ts'
-import { lawFact } from '../../analysis/law/on.ts'
+import { lawFact, mayBeCited } from '../../analysis/index.ts'
 import { Refusal } from '../../extract/index.ts'
 import { dayInWords, type Speech } from './wording.ts'
-
-export { addMonths, daysBetween, dueOn, type Land }
 
 /** Places in a code are parts of it ('Ziffer IV.1b der Verhaltensregeln …'); articles stand before their act. */
 const OF_CODE = { de: '{place} der {law}', en: '{place} of the {law}' } as const
@@ -31,5 +25,41 @@ export function citation(id: string, day: string, speech: Speech): string {
   if (fact.kind === 'code-of-conduct') {
     return OF_CODE[speech].replace('{place}', place).replace('{law}', law)
   }
-  return `${place} ${law}`
+  return `${place}\u00a0${law}`
+}
+
+const AND = { de: ' und ', en: ' and ' } as const
+
+/** Splits 'Art. 17 Abs. 1 Buchst. a' into the part that neighbours share and the last mark; English 'Art. 17(1)' and '(a)'. */
+function lastMark(place: string): [string, string] {
+  const match = /^(.*?[\s\u00a0])([a-z])$/.exec(place) ?? /^(.*\d\)?)(\([a-z]\))$/.exec(place)
+  return match ? [match[1] ?? '', match[2] ?? ''] : [place, '']
+}
+
+/**
+ * Several facts in one breath: 'Art. 17 Abs. 1 Buchst. a und d, Art. 5 Abs. 1 Buchst. e DSGVO'. Only articles of one act are drawn
+ * together; everything else is cited one by one. Refusals as `citation`.
+ */
+export function citations(ids: readonly string[], day: string, speech: Speech): string {
+  const single = ids.map((id) => citation(id, day, speech))
+  const facts = ids.map((id) => lawFact(id, day))
+  const [first] = facts
+  if (
+    !first ||
+    facts.some((one) => one.kind !== 'article' || one.law[speech] !== first.law[speech])
+  ) {
+    return single.join(', ')
+  }
+  const shared: { place: string; marks: string[] }[] = []
+  for (const fact of facts) {
+    const [place, mark] = lastMark(fact.article[speech])
+    const last = shared.at(-1)
+    if (last?.place === place && mark !== '') last.marks.push(mark)
+    else shared.push({ place, marks: [mark] })
+  }
+  const places = shared.map(({ place, marks }) => {
+    const ahead = marks.slice(0, -1).join(', ')
+    return `${place}${ahead}${ahead === '' ? '' : AND[speech]}${marks.at(-1) ?? ''}`
+  })
+  return `${places.join(', ')}\u00a0${first.law[speech]}`
 }

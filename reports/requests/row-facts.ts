@@ -8,8 +8,8 @@ import {
   ENTRY_WORDS,
   INQUIRY_WORDS,
   label,
-  moneyInWords,
-  percentInWords,
+  money,
+  percent,
   type Speech,
 } from './wording.ts'
 
@@ -62,11 +62,11 @@ export function sayValue(
   if (typeof value === 'string') return value
   if (leaf === 'amount') {
     const entry = subject.letter.entries[subject.row]
-    return moneyInWords(value, entry?.currency ?? null, speech)
+    return money(value, entry?.currency ?? null, speech)
   }
-  if (leaf === 'probability') return percentInWords(value, speech)
+  if (leaf === 'probability') return percent(value, speech)
   const unit = subject.letter.scores[subject.row]?.unit
-  if (unit === 'percent') return percentInWords(value, speech)
+  if (unit === 'percent') return percent(value, speech)
   return unit === 'points' ? counted(value, 'points', speech) : String(value)
 }
 
@@ -78,15 +78,46 @@ function kindRow(subject: Subject, speech: Speech): Row[] {
   return []
 }
 
-/** The labelled values of a row that may be stated; a value that was not vouched for is left out. */
-export function factsOf(theCase: Case, subject: Subject, speech: Speech): Row[] {
+/** Points and signs that the finding rests on, under their printed names: 'Kreditkarten: 24 Punkte'. */
+function detailRows(
+  theCase: Case,
+  subject: Subject,
+  used: readonly string[],
+  speech: Speech,
+): Row[] {
+  const score = subject.list === 'scores' ? subject.letter.scores[subject.row] : undefined
+  const prefix = `${casePointer(subject.index, subject.place)}/`
+  const stated = (leaf: string) => {
+    const value = used.includes(`${prefix}${leaf}`) ? valueOf(theCase, subject, leaf) : null
+    return value !== null && mayState(theCase, subject, leaf, value)
+  }
+  const criteria = (score?.criteria ?? []).flatMap((one, at): Row[] =>
+    one.points !== null && stated(`criteria/${at}/points`)
+      ? [{ label: one.label, value: counted(one.points, 'points', speech) }]
+      : [],
+  )
+  const factors = (score?.factors ?? []).flatMap((one, at): Row[] =>
+    one.effect !== null && stated(`factors/${at}/effect`)
+      ? [{ label: one.name, value: one.effect }]
+      : [],
+  )
+  return [...criteria, ...factors]
+}
+
+/** The labelled values of a row that may be stated; a value that was not vouched for is left out. `used`: the finding's values. */
+export function factsOf(
+  theCase: Case,
+  subject: Subject,
+  speech: Speech,
+  used: readonly string[] = [],
+): Row[] {
   const rows = PRINTED[subject.list].flatMap((leaf): Row[] => {
     const value = valueOf(theCase, subject, leaf)
     if (value === null || !mayState(theCase, subject, leaf, value)) return []
     const name = subject.list === 'inquiries' && leaf === 'party' ? 'inquirer' : leaf
     return [{ label: label(name, speech), value: sayValue(subject, leaf, value.value, speech) }]
   })
-  return [...kindRow(subject, speech), ...rows]
+  return [...kindRow(subject, speech), ...rows, ...detailRows(theCase, subject, used, speech)]
 }
 
 /**

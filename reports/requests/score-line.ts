@@ -8,7 +8,7 @@ const QUOTED = { de: ['„', '“'], en: ['“', '”'] } as const
 const DETAILS = ['value', 'rating', 'probability', 'calculatedOn', 'transmittedOn', 'recipient']
 
 /**
- * '„Basisscore“: Wert 97,53 %, berechnet am 01.04.2018'. Null unless the value or the probability may be stated: a score without
+ * '„Basisscore“ – Wert: 97,53 %; Berechnet am: 01.04.2018'. Null unless the value or the probability may be stated: a score without
  * either is meant by "every score" already.
  */
 export function scoreLine(theCase: Case, subject: Subject, speech: Speech): string | null {
@@ -17,10 +17,10 @@ export function scoreLine(theCase: Case, subject: Subject, speech: Speech): stri
     const value = valueOf(theCase, subject, leaf)
     if (value === null || !mayState(theCase, subject, leaf, value)) return []
     const said = sayValue(subject, leaf, value.value, speech)
-    return [{ leaf, words: `${label(leaf, speech)} ${said}` }]
+    return [{ leaf, words: `${label(leaf, speech)}: ${said}` }]
   })
   if (!details.some(({ leaf }) => leaf === 'value' || leaf === 'probability')) return null
   const name = valueOf(theCase, subject, 'name')?.value ?? ''
   const [open, close] = QUOTED[speech]
-  return `${open}${name}${close}: ${details.map(({ words }) => words).join(', ')}`
+  return `${open}${name}${close} – ${details.map(({ words }) => words).join('; ')}`
 }

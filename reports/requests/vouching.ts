@@ -1,8 +1,8 @@
 // What a request may state as fact: values that the person vouched for one by one (contract §5), and where they stand.
-import type { Answers, Letter } from '../../extract/index.ts'
+import type { Case } from '../../analysis/index.ts'
+import type { Letter } from '../../extract/index.ts'
 
-/** A case: one person's letters in the order in which they came, and what she added. */
-export type Case = { letters: (Letter | null)[]; answers: Answers; today: string }
+export type { Case }
 
 /** `/letters/0/entries/3` and `/entries/3` are the same place; the short form is the one we use. */
 export function normalPointer(pointer: string): string {

@@ -3,7 +3,7 @@ import { fillLine } from './block-text.ts'
 import type { Draft } from './draft.ts'
 import { FRAME, filler } from './frame.ts'
 import { type Case, letterPlace } from './vouching.ts'
-import { counted, dayInWords, percentInWords, type Speech } from './wording.ts'
+import { counted, dayInWords, percent, type Speech } from './wording.ts'
 
 function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string, string>[] {
   return draft.passages.flatMap(({ matter }) => {
@@ -17,9 +17,7 @@ function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string
         : effect.low < effect.from
     if (!worse) return []
     const say = (value: number) =>
-      score?.unit === 'percent'
-        ? percentInWords(value, speech)
-        : counted(value, 'pointsAfter', speech)
+      score?.unit === 'percent' ? percent(value, speech) : counted(value, 'pointsAfter', speech)
     const worst = score?.better === 'lower' ? (effect.high ?? effect.low) : effect.low
     return [{ from: say(effect.from), low: say(worst) }]
   })

@@ -1,43 +1,8 @@
-// How days, money and figures are said in a letter, and the words for kinds of entries. German is the reference.
+// The words of a letter that are not in its text: days and figures, kinds of entries, labels of values. German is the reference.
+import { dayInWords, money, percent, type Speech } from '../../analysis/index.ts'
 import type { Entry, Inquiry } from '../../extract/index.ts'
 
-/** The languages of a request: German is sent, English is the reading aid. */
-export type Speech = 'de' | 'en'
-
-const LOCALE = { de: 'de-DE', en: 'en-GB' } as const
-
-/** '2026-11-02' → '02.11.2026' (de) or '2 November 2026' (en). */
-export function dayInWords(day: string, speech: Speech): string {
-  const [year, month, date] = day.split('-')
-  if (speech === 'de') return `${date}.${month}.${year}`
-  const at = new Date(`${day}T00:00:00Z`)
-  return at.toLocaleDateString(LOCALE.en, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-}
-
-/** Cents → '1.234,56 Euro' (de) or '€1,234.56' (en); other currencies keep their code. */
-export function moneyInWords(cents: number, currency: string | null, speech: Speech): string {
-  const number = (cents / 100).toLocaleString(LOCALE[speech], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  })
-  const code = currency ?? 'EUR'
-  if (code !== 'EUR') return `${number} ${code}`
-  return speech === 'de' ? `${number} Euro` : `€${number}`
-}
-
-/** 98.2 → '98,20 %' (de) or '98.20%' (en); scores in percent and probabilities are printed with two decimals. */
-export function percentInWords(percent: number, speech: Speech): string {
-  const number = percent.toLocaleString(LOCALE[speech], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  })
-  return speech === 'de' ? `${number} %` : `${number}%`
-}
+export { dayInWords, money, percent, type Speech }
 
 const COUNTED = {
   de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },

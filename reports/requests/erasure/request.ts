@@ -28,9 +28,12 @@ export default defineRequest({
         return { ...period, reportedOn: reported['reportedOn'], daysToSettle: days }
       },
     },
-    'discharge-overdue': overdue('grantedOn', 6),
+    'discharge-overdue': {
+      ...overdue('grantedOn', 6),
+      variant: ({ subjects }) => (subjects.length > 1 ? 'covered' : null),
+    },
     'inquiry-overdue': overdue('on', 12),
   },
   texts: textsIn(new URL('./', import.meta.url)),
-  body: () => ['purpose', { part: 'items' }, 'demand', 'deadline', 'refusal'],
+  body: () => ['purpose', { part: 'items' }, 'heading demand', 'demand', 'deadline', 'refusal'],
 })

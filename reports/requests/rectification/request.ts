@@ -33,5 +33,5 @@ export default defineRequest({
     'settled-without-date': missingDay('settledOn'),
   },
   texts: textsIn(new URL('./', import.meta.url)),
-  body: () => ['purpose', { part: 'items' }, 'demand', 'deadline', 'refusal'],
+  body: () => ['purpose', { part: 'items' }, 'heading demand', 'demand', 'deadline', 'refusal'],
 })

@@ -74,17 +74,60 @@ export function letter(over: Partial<Letter> = {}): Letter {
         reference: 'INK-2021-77',
         firstDueOn: '2021-03-01',
       }),
-      entry({ party: 'Beispiel Telekom GmbH', amount: 8990, reportedOn: '2025-01-08', settledOn: '2025-02-11' }),
-      entry({ type: 'discharge', party: 'Amtsgericht Musterstadt', amount: null, currency: null, grantedOn: '2025-12-15' }),
-      entry({ type: 'instalment-loan', amount: 500000, openedOn: '2024-03-01', reportedOn: '2024-03-04', status: 'running', negative: false }),
-      entry({ type: 'instalment-loan', amount: 500000, openedOn: '2024-03-01', reportedOn: '2024-03-18', status: 'running', negative: false }),
-      entry({ party: 'Musterinkasso GmbH', amount: 15000, reportedOn: '2025-06-02', settledOn: '2025-05-20', openedOn: '2025-07-01' }),
+      entry({
+        party: 'Beispiel Telekom GmbH',
+        amount: 8990,
+        reportedOn: '2025-01-08',
+        settledOn: '2025-02-11',
+      }),
+      entry({
+        type: 'discharge',
+        party: 'Amtsgericht Musterstadt',
+        amount: null,
+        currency: null,
+        grantedOn: '2025-12-15',
+      }),
+      entry({
+        type: 'instalment-loan',
+        amount: 500000,
+        openedOn: '2024-03-01',
+        reportedOn: '2024-03-04',
+        status: 'running',
+        negative: false,
+      }),
+      entry({
+        type: 'instalment-loan',
+        amount: 500000,
+        openedOn: '2024-03-01',
+        reportedOn: '2024-03-18',
+        status: 'running',
+        negative: false,
+      }),
+      entry({
+        party: 'Musterinkasso GmbH',
+        amount: 15000,
+        reportedOn: '2025-06-02',
+        settledOn: '2025-05-20',
+        openedOn: '2025-07-01',
+      }),
     ],
     inquiries: [
-      { on: '2025-09-01', party: 'Autohaus Muster GmbH', kind: 'credit', product: 'loan', purpose: 'Anfrage Kredit' },
+      {
+        on: '2025-09-01',
+        party: 'Autohaus Muster GmbH',
+        kind: 'credit',
+        product: 'loan',
+        purpose: 'Anfrage Kredit',
+      },
     ],
     addresses: [
-      { current: true, text: 'Musterweg 1, 12345 Musterstadt', reportedBy: 'Musterbank AG', storedOn: '2019-04-01', since: null },
+      {
+        current: true,
+        text: 'Musterweg 1, 12345 Musterstadt',
+        reportedBy: 'Musterbank AG',
+        storedOn: '2019-04-01',
+        since: null,
+      },
     ],
     reasons: [],
     statements: { recipients: null, sources: null, logic: null, retention: null, rights: null },
@@ -98,16 +141,37 @@ export function letter(over: Partial<Letter> = {}): Letter {
     },
     pages: 6,
     provenance: {
-      '/entries/0/settledOn': { page: 4, box: [60, 300, 130, 312], text: '03.06.2022', method: 'text', confidence: 0.99 },
-      '/inquiries/0/on': { page: 5, box: [60, 100, 130, 112], text: '01.09.2025', method: 'text', confidence: 0.99 },
+      '/entries/0/settledOn': {
+        page: 4,
+        box: [60, 300, 130, 312],
+        text: '03.06.2022',
+        method: 'text',
+        confidence: 0.99,
+      },
+      '/inquiries/0/on': {
+        page: 5,
+        box: [60, 100, 130, 112],
+        text: '01.09.2025',
+        method: 'text',
+        confidence: 0.99,
+      },
     },
     doubts: [],
     ...over,
   }
 }
 
-export function finding(over: Partial<Finding> & { rule?: Partial<Finding['rule']> }): Finding {
-  const rule = { id: 'settled-claim-overdue', version: '1', validFrom: '2018-05-25', sources: [], reviewed: 'no' as const, ...over.rule }
+export function finding(
+  over: Omit<Partial<Finding>, 'rule'> & { rule?: Partial<Finding['rule']> },
+): Finding {
+  const rule = {
+    id: 'settled-claim-overdue',
+    version: '1',
+    validFrom: '2018-05-25',
+    sources: [],
+    reviewed: 'no' as const,
+    ...over.rule,
+  }
   return {
     id: `${rule.id}:${over.where?.[0] ?? ''}`,
     kind: 'rule',
@@ -137,11 +201,20 @@ export const discharge = finding({
   rule: { id: 'discharge-overdue' },
   where: ['/entries/2', '/entries/2/grantedOn', '/cutoffOn'],
 })
-export const inquiry = finding({ rule: { id: 'inquiry-overdue' }, where: ['/inquiries/0', '/inquiries/0/on', '/cutoffOn'] })
+export const inquiry = finding({
+  rule: { id: 'inquiry-overdue' },
+  where: ['/inquiries/0', '/inquiries/0/on', '/cutoffOn'],
+})
 export const duplicate = finding({
   rule: { id: 'duplicate-entry' },
   letters: ['rectification'],
-  where: ['/entries/3', '/entries/4', '/entries/3/openedOn', '/entries/4/openedOn', '/entries/3/type'],
+  where: [
+    '/entries/3',
+    '/entries/4',
+    '/entries/3/openedOn',
+    '/entries/4/openedOn',
+    '/entries/3/type',
+  ],
 })
 export const dates = finding({
   rule: { id: 'impossible-dates' },
@@ -151,7 +224,12 @@ export const dates = finding({
 export const points = finding({
   rule: { id: 'points-do-not-add-up' },
   letters: ['explanation', 'rectification'],
-  where: ['/scores/0', '/scores/0/value', '/scores/0/criteria/0/points', '/scores/0/criteria/1/points'],
+  where: [
+    '/scores/0',
+    '/scores/0/value',
+    '/scores/0/criteria/0/points',
+    '/scores/0/criteria/1/points',
+  ],
 })
 export const all = [overdue, fast, discharge, inquiry, duplicate, dates, points]
 
@@ -162,6 +240,9 @@ export const SENDER = {
 }
 
 /** Everything vouched for, on 25 November 2026. */
-export function erika(answers: Answers = { confirmed: 'all', sender: SENDER }, letters: (Letter | null)[] = [letter()]): Case {
+export function erika(
+  answers: Answers = { confirmed: 'all', sender: SENDER },
+  letters: (Letter | null)[] = [letter()],
+): Case {
   return { letters, answers, today: '2026-11-25' }
 }
