@@ -3,7 +3,13 @@ import type { Request } from '../../extract/index.ts'
 import { bagOf, packNumber, sha256, signPayload } from './bag.ts'
 import { evidencePdf, type Figure } from './document.ts'
 import { cropName, type Evidence } from './evidence.ts'
-import { canonicalBytes, type EvidenceFile, evidenceFile, evidenceSchemas } from './machine.ts'
+import {
+  canonicalBytes,
+  evidenceFile,
+  type EvidenceFile,
+  evidenceSchemas,
+  type Versions,
+} from './machine.ts'
 import { fingerprint, loadKeyPair } from './sign.ts'
 import type { Speech } from './speak.ts'
 import { type Files, zipOf } from './zip.ts'
@@ -15,7 +21,7 @@ export type Papers = {
   written: Map<string, Uint8Array>
   calendar: Uint8Array
   figures: Figure[]
-  versions: Record<string, unknown>
+  versions: Versions
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -13,6 +13,7 @@ import { type Drawing, pagesData } from './pages.ts'
 import { CHECK_COMMANDS } from './readme.ts'
 import { grouped } from './sign.ts'
 import { dayText, type Speech } from './speak.ts'
+import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
 
 const WORKSPACE = fileURLToPath(new URL('../render/templates', import.meta.url))
@@ -24,7 +25,7 @@ export type PackDocument = {
   evidence: Evidence
   requests: Request[]
   figures: Figure[]
-  versions: Record<string, unknown>
+  versions: Versions
   /** The bytes of evidence.json as they lie in the pack. */
   machine: Uint8Array
   /** Fingerprint of the key that will sign; null: not signed. */

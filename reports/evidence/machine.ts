@@ -16,6 +16,18 @@ const CropFile = z.strictObject({
   sha256: z.string(),
 })
 
+const named = z.record(z.string(), z.string())
+
+/** What findings were made with: this software, each rule, each points table, the day of the law data, the comparisons. */
+const Versions = z.strictObject({
+  software: z.string(),
+  rules: named,
+  tables: named,
+  law: Day,
+  comparisons: z.string(),
+})
+export type Versions = z.infer<typeof Versions>
+
 /**
  * The shape of evidence.json, canonical JSON (RFC 8785). `values` repeats, for every value that a finding uses, where it
  * stands and who vouched for it; `versions` names what the findings were made with.
@@ -34,7 +46,9 @@ export const EvidenceFile = z.strictObject({
   requests: z.array(Request),
   values: z.array(ValueUsed),
   crops: z.array(CropFile),
-  versions: z.record(z.string(), z.unknown()),
+  /** The released batches of other people's letters that comparisons used. */
+  datasets: z.array(Comparison.shape.population),
+  versions: Versions,
 })
 export type EvidenceFile = z.infer<typeof EvidenceFile>
 
@@ -42,7 +56,7 @@ export type EvidenceFile = z.infer<typeof EvidenceFile>
 export function evidenceFile(
   e: Evidence,
   requests: Request[],
-  versions: Record<string, unknown>,
+  versions: Versions,
   speech: 'de' | 'en',
 ): EvidenceFile {
   const all = valuesUsed(e.case, { where: e.findings.flatMap((f) => f.where) })
@@ -66,9 +80,14 @@ export function evidenceFile(
       page: crop.page,
       sha256: sha256(crop.png),
     })),
+    datasets: datasetsOf(e.comparisons),
     versions,
   })
 }
+
+const datasetsOf = (comparisons: Comparison[][]) => [
+  ...new Map(comparisons.flat().map((c) => [c.population.sha256, c.population])).values(),
+]
 
 /** Canonical bytes of a value: the same value gives the same bytes in any language that follows RFC 8785. */
 export function canonicalBytes(value: unknown): Uint8Array {

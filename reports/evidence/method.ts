@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { markLine, STRENGTH_ORDER, strengthWords } from './lines.ts'
 import { bound, dayText, type Speech } from './speak.ts'
 import { isConfirmed, inCase } from './values.ts'
+import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
 
 type Table = { columns: number[]; head: string[]; rows: string[][] }
@@ -101,7 +102,7 @@ function versionRows(versions: unknown, name: string): string[][] {
   )
 }
 
-function versionsPart(versions: Record<string, unknown>, speech: Speech): Part {
+function versionsPart(versions: Versions, speech: Speech): Part {
   const w = PACK_WORDS[speech].methodParts
   const rows = versionRows(versions, '')
   return { label: w.versions, text: [], table: { columns: [4, 5], head: w.versionsHead, rows } }
@@ -121,12 +122,7 @@ function requestsPart(requests: Request[], speech: Speech): Part[] {
 }
 
 /** The method page: what was checked with every result, how it was read, comparisons, law, versions, requests. */
-export function methodData(
-  e: Evidence,
-  requests: Request[],
-  versions: Record<string, unknown>,
-  speech: Speech,
-) {
+export function methodData(e: Evidence, requests: Request[], versions: Versions, speech: Speech) {
   return {
     title: PACK_WORDS[speech].methodTitle,
     parts: [

@@ -1,4 +1,5 @@
 // The evidence pack of a case: requests that are ready are written, figures chosen, everything put into one zip.
+import { Refusal, type Request } from '../../extract/index.ts'
 import { deadlinesIcs, requestsFor, writeRequest } from '../requests/index.ts'
 import { assemblePack, type Papers } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
@@ -7,6 +8,19 @@ import { MADE_WITH } from './recompute.ts'
 import type { Speech } from './speak.ts'
 
 const FORMATS = ['pdf', 'docx', 'txt'] as const
+
+/**
+ * Writes a request in one format. A name with letters that the paper's fonts lack has no PDF: the other two formats go
+ * into the pack all the same.
+ */
+async function write(request: Request, e: Evidence, format: (typeof FORMATS)[number]) {
+  try {
+    return await writeRequest(request.id, e, format)
+  } catch (problem) {
+    if (problem instanceof Refusal && problem.code === 'REQUEST_UNPRINTABLE') return null
+    throw problem
+  }
+}
 
 /**
  * Writes the pack of contract §4 as zip bytes. The same evidence, language and key give the same bytes. Requests that
@@ -18,11 +32,12 @@ export async function packOf(
   speech: Speech,
   signer?: { privateKeyPem: string },
 ): Promise<Uint8Array> {
-  const requests = requestsFor(e)
+  const requests = requestsFor(e, speech)
   const written: Papers['written'] = new Map()
   for (const request of requests.filter((r) => r.ready)) {
     for (const format of FORMATS) {
-      written.set(`${request.id}.${format}`, await writeRequest(request.id, e, format))
+      const bytes = await write(request, e, format)
+      if (bytes) written.set(`${request.id}.${format}`, bytes)
     }
   }
   const papers: Papers = {

@@ -1,16 +1,25 @@
 // Findings once more, from evidence.json alone: rules from letters and answers, comparisons from rounded histograms.
-import { checkCase, comparisonFindings, VERSIONS } from '../../analysis/index.ts'
+import {
+  checkCase,
+  COMPARISON_VERSION,
+  comparisonFindings,
+  VERSIONS,
+} from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
-import { caseIn, type EvidenceFile } from './machine.ts'
+import { caseIn, type EvidenceFile, type Versions } from './machine.ts'
 import { SOFTWARE_VERSION } from './software.ts'
 
 /** What this program makes its findings with: printed in packs. */
-export const MADE_WITH: Record<string, unknown> = { software: SOFTWARE_VERSION, ...VERSIONS }
+export const MADE_WITH: Versions = {
+  software: SOFTWARE_VERSION,
+  ...VERSIONS,
+  comparisons: COMPARISON_VERSION,
+}
 
 /** All findings that the content of a pack gives, and the versions that gave them. */
 export function recompute(file: EvidenceFile): {
   findings: Finding[]
-  versions: Record<string, unknown>
+  versions: Versions
 } {
   const rules = checkCase(caseIn(file), file.language)
   const compared = file.comparisons.flatMap((list, n) => comparisonFindings(list, n, file.language))

@@ -1,39 +1,17 @@
 // How the pack writes days, money and numbers, with the spaces that must not break. German and English.
-export type Speech = 'de' | 'en'
+import { dayInWords, money, type Speech } from '../../analysis/index.ts'
+
+export type { Speech }
 
 const NBSP = '\u00a0'
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
-/** A day `YYYY-MM-DD` as people write it: 03.06.2022, 3 June 2022. */
-export function dayText(day: string, speech: Speech): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  if (speech === 'de') return `${date}.${month}.${year}`
-  return `${Number(date)}${NBSP}${MONTHS[Number(month) - 1] ?? month}${NBSP}${year}`
-}
+/** A day `YYYY-MM-DD` as people write it, never broken: 03.06.2022, 3 June 2022. */
+export const dayText = (day: string, speech: Speech): string =>
+  dayInWords(day, speech).replaceAll(' ', NBSP)
 
 /** Integer cents as money: 1.234,50 Euro, €1,234.50; other currencies by their code. */
-export function moneyText(cents: number, currency: string | null, speech: Speech): string {
-  const sign = cents < 0 ? '−' : ''
-  const whole = String(Math.trunc(Math.abs(cents) / 100))
-  const rest = String(Math.abs(cents) % 100).padStart(2, '0')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, speech === 'de' ? '.' : ',')
-  const amount = `${sign}${grouped}${speech === 'de' ? ',' : '.'}${rest}`
-  if (currency === 'EUR') return speech === 'de' ? `${amount}${NBSP}Euro` : `€${amount}`
-  return currency ? `${amount}${NBSP}${currency}` : amount
-}
+export const moneyText = (cents: number, currency: string | null, speech: Speech): string =>
+  money(cents, currency, speech)
 
 /** A number without thousands marks, with the decimals it has (at most `digits`). */
 export function numberText(value: number, speech: Speech, digits = 2): string {
@@ -44,7 +22,7 @@ export function numberText(value: number, speech: Speech, digits = 2): string {
 /** A percentage with the given decimals: 98,20 %, 98.20 %. */
 export function percentText(value: number, speech: Speech, digits = 2): string {
   const text = value.toFixed(digits).replace('-', '−')
-  return `${speech === 'de' ? text.replace('.', ',') : text}${speech === 'de' ? NBSP : ''}%`
+  return `${speech === 'de' ? text.replace('.', ',') : text}${NBSP}%`
 }
 
 const BOUND =

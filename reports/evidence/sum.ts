@@ -1,54 +1,68 @@
 // The sum of a finding: the figures of its statement as a column with a result, from `Finding.numbers` alone.
 // Pages and pack draw the same rows.
+import { daysBetween, monthsBetween } from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
-import { SUMS, type SumLine } from './sums.ts'
 import { dayText, moneyText, numberText, percentText, type Speech } from './speak.ts'
+import { SPAN_UNITS, type SumLine, SUMS } from './sums.ts'
 
 /** One row: what it is, its value as written, and whether it is the result under the rule. */
 export type SumRow = { label: string; value: string; total: boolean }
 
-function written(value: number | string, line: SumLine, speech: Speech): string {
-  if (typeof value === 'string') {
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, speech) : value
-  }
-  if (line.as === 'cents') return moneyText(value, 'EUR', speech)
-  if (line.as === 'percent') return percentText(value, speech, 0)
-  const unit = line.unit ? `\u00a0${value === 1 ? line.unit[speech][0] : line.unit[speech][1]}` : ''
-  return `${numberText(value, speech)}${unit}`
-}
-
+const NBSP = '\u00a0'
 const ABOUT = { de: 'etwa', en: 'about' }
 const TO = { de: 'bis', en: 'to' }
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** "74 bis 87 %": the unit once, at the end. */
-function rangeText(
-  from: number | string,
-  to: number | string,
-  line: SumLine,
-  speech: Speech,
-): string {
-  const first = typeof from === 'number' ? numberText(from, speech) : written(from, line, speech)
-  return `${first}\u00a0${TO[speech]}\u00a0${written(to, line, speech)}`
+const counted = (value: number, unit: NonNullable<SumLine['unit']>, speech: Speech) =>
+  `${numberText(value, speech)}${NBSP}${unit[speech][value === 1 ? 0 : 1].replaceAll(' ', NBSP)}`
+
+/** Full months between two days, or days when it is less than a month. Null when the second is not later. */
+function spanText(from: string, to: string, speech: Speech): string | null {
+  const days = daysBetween(from, to)
+  if (days <= 0) return null
+  const months = monthsBetween(from, to)
+  if (months === 0) return counted(days, SPAN_UNITS.days, speech)
+  return counted(months, SPAN_UNITS.months, speech)
+}
+
+function written(value: number | string, line: SumLine, speech: Speech): string {
+  if (typeof value === 'string') return DAY.test(value) ? dayText(value, speech) : value
+  if (line.as === 'cents') return moneyText(value, 'EUR', speech)
+  if (line.as === 'percent') return percentText(value, speech, 0)
+  return line.unit ? counted(value, line.unit, speech) : numberText(value, speech)
+}
+
+/** Value of a line; null when a figure is missing or no time has passed. */
+function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Speech): string | null {
+  const value = numbers[line.key] ?? null
+  const end = line.to === undefined ? null : (numbers[line.to] ?? null)
+  if (value === null || (line.to !== undefined && end === null)) return null
+  if (line.span) return spanText(String(value), String(end), speech)
+  const first = end !== null && typeof value === 'number' ? numberText(value, speech) : null
+  const text =
+    end === null
+      ? written(value, line, speech)
+      : `${first ?? written(value, line, speech)}${NBSP}${TO[speech]}${NBSP}${written(end, line, speech)}`
+  return line.about ? `${ABOUT[speech]}${NBSP}${text}` : text
 }
 
 /**
- * Rows of a finding's sum in the order of the computation, the result last. Empty when the finding has no computation or
- * one of its figures is missing: a sum with a hole is no sum.
+ * Rows of a finding's sum in the order of the computation, the result last and only where the finding is contestable.
+ * Empty when the rule has no computation or one of its figures is missing: a sum with a hole is no sum.
  */
-export function sumRows(finding: Pick<Finding, 'rule' | 'numbers'>, speech: Speech): SumRow[] {
-  const lines = SUMS[finding.rule.id] ?? []
+export function sumRows(
+  finding: Pick<Finding, 'rule' | 'numbers' | 'contestable'>,
+  speech: Speech,
+): SumRow[] {
   const rows: SumRow[] = []
-  for (const line of lines) {
-    const value = finding.numbers[line.key]
-    if (value === undefined || value === null) {
+  for (const line of SUMS[finding.rule.id] ?? []) {
+    if (line.total && finding.contestable !== 'yes') continue
+    const value = valueOf(finding.numbers, line, speech)
+    if (value === null) {
       if (line.optional) continue
       return []
     }
-    const end = line.to === undefined ? undefined : finding.numbers[line.to]
-    const from = written(value, line, speech)
-    const range = end === undefined || end === null ? from : rangeText(value, end, line, speech)
-    const about = line.about ? `${ABOUT[speech]}\u00a0${range}` : range
-    rows.push({ label: line[speech], value: about, total: line.total ?? false })
+    rows.push({ label: line[speech], value, total: line.total ?? false })
   }
   return rows
 }

@@ -63,8 +63,7 @@ function contentDifferences(evidence: EvidenceFile, words: Differences): string[
   const { findings, versions } = recompute(evidence)
   const wrong = findingDifferences(evidence.findings, findings, words)
   if (wrong.length > 0 && !same(versions, evidence.versions)) {
-    const name = (v: Record<string, unknown>) => String(v['software'] ?? '?')
-    differences.push(words.rulesDiffer(name(evidence.versions), name(versions)))
+    differences.push(words.rulesDiffer(evidence.versions.software, versions.software))
   }
   return [...differences, ...wrong]
 }

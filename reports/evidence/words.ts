@@ -158,8 +158,8 @@ const en: PackWords = {
     caption: (sheet, scale) => `${sheet}, ${scale}, marked by Countercheck`,
     sheet: (page, letter) =>
       letter === null ? `Page ${page} of the letter` : `Page ${page} of letter ${letter}`,
-    smaller: (percent) => `reduced to ${percent}%`,
-    larger: (percent) => `enlarged to ${percent}%`,
+    smaller: (percent) => `reduced to ${percent} %`,
+    larger: (percent) => `enlarged to ${percent} %`,
     same: 'original size',
   },
   rule: 'Rule',
@@ -172,7 +172,7 @@ const en: PackWords = {
     low === high ? `From ${from} to about ${low}.` : `From ${from} to between ${low} and ${high}.`,
   how: {
     text: 'read',
-    ocr: (percent) => `read from the picture, ${percent}% sure`,
+    ocr: (percent) => `read from the picture, ${percent} % sure`,
     person: 'entered by the person',
     confirmed: 'confirmed by the person',
     vouched: 'compared by the adviser',

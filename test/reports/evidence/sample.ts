@@ -273,7 +273,13 @@ export const papers: Papers = {
       caption: 'Fläche: Zahl der Menschen.',
     },
   ],
-  versions: { software: '0.1.0', rules: { 'settled-claim-overdue': '1' } },
+  versions: {
+    software: '0.1.0',
+    rules: { 'settled-claim-overdue': '1' },
+    tables: {},
+    law: '2026-11-20',
+    comparisons: '1',
+  },
 }
 
 /** A key that stands in no other place: signatures of tests are the same on every run. */
