@@ -1,7 +1,8 @@
 // What a command says and how it ends: results on stdout, one plain sentence on stderr, exit codes of contract §1.
 import type { Language, Problem } from '../../extract/index.ts'
-import { Refusal } from '../../extract/index.ts'
-import { wordsOf } from '../errors.ts'
+import { Refusal, wordsFor } from '../../extract/index.ts'
+import { PROBLEMS } from '../errors.ts'
+import { CLI_PROBLEMS } from './errors.ts'
 
 /** The language of messages: LC_ALL, LC_MESSAGES or LANG when they name German or French, else English. */
 export function speech(): Language {
@@ -15,13 +16,18 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 
 /** One sentence for a problem: what happened, where, and what to do. */
 export function sentence(problem: Problem, file?: string): string {
-  return [file, `${problem.title} ${problem.detail} [${problem.code}]`].filter(Boolean).join(': ')
+  return [file, `${problem.title.replace(/\.$/, '')}. ${problem.detail} [${problem.code}]`].filter(Boolean).join(': ')
+}
+
+/** A refusal of any room, or of the command line itself, in the language of the terminal. */
+export function inWords(refusal: Refusal): Problem {
+  return wordsFor(refusal, speech(), { ...PROBLEMS, ...CLI_PROBLEMS })
 }
 
 /** Ends the command with a sentence and exit code 2. A bug is named as ours; details only with COUNTERCHECK_DEBUG. */
 export function fail(error: unknown): void {
   process.exitCode = 2
-  if (error instanceof Refusal) return say(sentence(wordsOf(error, speech())))
+  if (error instanceof Refusal) return say(sentence(inWords(error)))
   const system = error as NodeJS.ErrnoException
   if (system?.code === 'ENOENT') return say(`There is no file or folder ${system.path ?? ''}.`)
   if (system?.code === 'EACCES')

@@ -1,0 +1,49 @@
+// `check`: the findings of one case (or of many with --each), for an adviser at a desk. Stores nothing, needs no server.
+import type { Command } from 'commander'
+import { checkCase } from '../../analysis/index.ts'
+import { type Finding, Reader } from '../../extract/index.ts'
+import { casesOf, lettersOf, readAnswers, readLetters } from './cases.ts'
+import { asText } from './findings.ts'
+import { today } from './clock.ts'
+import { print, printJson, say, sentence, speech } from './terminal.ts'
+
+type Options = { asOne?: boolean; each?: boolean; answers?: string; today?: string; json?: boolean }
+
+export function describeCheck(program: Command): void {
+  program
+    .command('check')
+    .description('read letters of one person and print what was found in them')
+    .argument('<file...>', 'files or folders; together one case unless --each')
+    .option('--as-one', 'all files together are one letter')
+    .option('--each', 'every file or folder is a case of its own (answers.json in a folder belongs to it)')
+    .option('--answers <file>', 'what the person adds, as JSON (Answers)')
+    .option('--today <date>', 'the day from which deadlines count, YYYY-MM-DD (else the clock)')
+    .option('--json', 'print Finding[] (with --each: { case, findings }[])')
+    .action(run)
+}
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const day = today(options.today)
+  const language = speech() === 'de' ? 'de' : 'en'
+  const reader = new Reader({ language: speech() })
+  const results: { case: string; findings: Finding[] }[] = []
+  try {
+    const cases = await casesOf(paths, { each: options.each ?? false, answers: options.answers ?? null })
+    for (const desk of cases) {
+      const answers = await readAnswers(desk.answersFile)
+      const found = await readLetters(reader, desk.files, options.asOne ?? false)
+      for (const { file, problem } of found.problems) say(sentence(problem, file))
+      if (found.problems.length > 0 || found.letters.length === 0) process.exitCode = 2
+      if (found.letters.length === 0 && !options.each) continue
+      const letters = lettersOf(found)
+      const findings = checkCase({ letters, answers, today: day }, language)
+      results.push({ case: desk.name, findings })
+      if (!options.json) print(asText(findings, letters, language, options.each ? desk.name : null))
+    }
+  } finally {
+    await reader.close()
+  }
+  if (options.json) printJson(options.each ? results : results.flatMap(({ findings }) => findings))
+  const open = results.some(({ findings }) => findings.some(({ contestable }) => contestable !== 'no'))
+  if (open) process.exitCode ??= 1
+}

@@ -1,0 +1,23 @@
+// The explicit list of commands (contract §1). Each entry only describes itself; its code loads when it runs.
+import type { Command } from 'commander'
+import { describeAnalyse } from './analyse.ts'
+import { describeCampaign } from './campaign.ts'
+import { describeCheck } from './check.ts'
+import { describeExtract } from './extract.ts'
+import { describeImport } from './import.ts'
+import { describePack } from './pack.ts'
+import { describeServe } from './serve.ts'
+import { describeVerify } from './verify.ts'
+import { describeWorker } from './worker.ts'
+
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  describeServe,
+  describeWorker,
+  describeExtract,
+  describeCheck,
+  describeImport,
+  describeAnalyse,
+  describePack,
+  describeVerify,
+  describeCampaign,
+]
