@@ -16,12 +16,9 @@ import {
   type Reader,
   type Reading,
 } from '../extract/index.ts'
-import { type Crop, neededCrops } from '../reports/index.ts'
+import { CROP_DPI, type Crop, neededCrops } from '../reports/index.ts'
 import type { Papers } from './papers/index.ts'
 import type { PatchOperation, Speech } from './service.ts'
-
-/** Resolution at which a desk draws pages to cut crops from, dots per inch. */
-const DESK_DPI = 144
 
 export type CaseFindings = { findings: Record<Speech, Finding[]>; comparisons: Comparison[][] }
 /** A letter with the files that it was read from, so that its pages can be drawn. */
@@ -63,45 +60,37 @@ export function findingsOf(
   return { findings: { de: inSpeech('de'), en: inSpeech('en') }, comparisons }
 }
 
-/** Cuts what the findings point at from the letters' own pages. A page that cannot be drawn gives no crop and no error. */
+/** Draws pages (from 1) of the letter at index `letter` at CROP_DPI, in the order asked; [] when its files are gone. */
+export type DrawPages = (letter: number, pages: number[]) => Promise<Uint8Array[]>
+
+/** Cuts what the findings point at from the letters' own pages. A letter that cannot be drawn gives no crops and no error. */
 export async function cropsOf(
   letters: readonly (Letter | null)[],
   findings: readonly Finding[],
-  pageOf: (letter: number, page: number) => Promise<Uint8Array | null>,
+  draw: DrawPages,
   papers: Pick<Papers, 'cut'>,
-  dpi = DESK_DPI,
 ): Promise<Crop[]> {
+  const needs = neededCrops(letters.slice(), findings.slice())
   const crops: Crop[] = []
-  for (const need of neededCrops(letters.slice(), findings.slice())) {
-    const page = await pageOf(need.letter, need.page)
-    if (page) crops.push(await papers.cut(page, dpi, need))
+  for (const letter of new Set(needs.map((need) => need.letter))) {
+    const own = needs.filter((need) => need.letter === letter)
+    const pages = [...new Set(own.map(({ page }) => page))]
+    const pngs = await draw(letter, pages)
+    for (const need of own) {
+      const png = pngs[pages.indexOf(need.page)]
+      if (png) crops.push(await papers.cut(png, CROP_DPI, need))
+    }
   }
   return crops
 }
 
-/** For commands: crops of letters that were just read from files. */
-export async function cropsFromFiles(
-  reader: Reader,
-  letters: readonly FiledLetter[],
-  findings: readonly Finding[],
-  papers: Pick<Papers, 'cut'>,
-): Promise<Crop[]> {
-  const drawn = new Map<number, Uint8Array[]>()
-  const pageOf = async (index: number, page: number) => {
+/** For commands: how to draw pages of letters that were just read from files. */
+export function drawFrom(reader: Reader, letters: readonly FiledLetter[]): DrawPages {
+  return async (index, pages) => {
     const filed = letters[index]
-    if (!filed) return null
-    const pages =
-      drawn.get(index) ??
-      (await reader.render(filed.files, filed.sourcePages, DESK_DPI).catch(() => []))
-    drawn.set(index, pages)
-    return pages[page - 1] ?? null
+    const sources = pages.flatMap((page) => filed?.sourcePages[page - 1] ?? [])
+    return filed ? await reader.render(filed.files, sources, CROP_DPI) : []
   }
-  return await cropsOf(
-    letters.map(({ letter }) => letter),
-    findings,
-    pageOf,
-    papers,
-  )
 }
 
 /**

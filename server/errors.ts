@@ -243,21 +243,6 @@ const SERVER_TABLE = {
       detail: 'Veuillez envoyer au moins 16 octets aléatoires (22 caractères base64 ou 32 hex).',
     },
   },
-  ISSUER_UNKNOWN: {
-    status: 404,
-    de: {
-      title: 'Diese Auskunftei kennen wir nicht',
-      detail: 'Bitte eine der genannten Auskunfteien wählen.',
-    },
-    en: {
-      title: 'We do not know this bureau',
-      detail: 'Please choose one of the bureaus that are listed.',
-    },
-    fr: {
-      title: 'Nous ne connaissons pas cet organisme',
-      detail: 'Veuillez choisir l’un des organismes listés.',
-    },
-  },
   STORE_NOT_FOUND: {
     status: 404,
     de: { title: 'Das gibt es hier nicht', detail: 'Bitte die Adresse prüfen.' },

@@ -86,7 +86,7 @@ export interface DonationHandle {
   /** Per letter, what the last released batch says: rounded histograms only. */
   comparisons(): Promise<Made<Comparison[][]>>
   requests(speech: Speech): Promise<Made<Request[]>>
-  /** Refuses REQUEST_INCOMPLETE (409, `missing`) and STORE_NOT_FOUND. Always in the language of its addressee. */
+  /** Refuses REQUEST_INCOMPLETE (409, `missing`) and REQUEST_UNKNOWN (404). Always in the language of its addressee. */
   request(id: string, format: PaperFormat): Promise<Made<Paper>>
   deadlines(): Promise<Made<Paper>>
   pack(speech: Speech): Promise<Made<Paper>>
@@ -122,7 +122,7 @@ export interface Service extends Donations {
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>
   analyses(campaign: string): Promise<AnalysisResult[]>
-  /** The first Art. 15 request; nothing is stored. Refuses REQUEST_INCOMPLETE, ISSUER_UNKNOWN (404). */
+  /** The first Art. 15 request; nothing is stored. Refuses REQUEST_INCOMPLETE, REQUEST_ISSUER_UNKNOWN (404). */
   accessRequest(
     issuer: string,
     sender: NonNullable<Answers['sender']>,

@@ -1,6 +1,7 @@
 // One person's donation while someone shows its receipt: every call of `DonationHandle`, each checked anew against withdrawal.
 import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../../extract/index.ts'
 import { Refusal, valueAt } from '../../extract/index.ts'
+import type { Box } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
 import { instantOf } from '../clock.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
@@ -43,6 +44,9 @@ import { withdraw } from './withdrawal.ts'
 
 /** How often a listener looks for a change while letters are read. */
 const EVENT_MS = 300
+/** What is shown around a value so that it can be recognised on paper: points beside, above and below. */
+const BESIDE_PT = 72
+const ABOVE_PT = 16
 
 export class Handle implements DonationHandle {
   readonly #opened: Opened
@@ -134,7 +138,9 @@ export class Handle implements DonationHandle {
       throw new Refusal('STORE_NOT_FOUND')
     }
     const page = await this.page(n, place.page)
-    const need = { letter: n, page: place.page, box: place.box, pointer }
+    const [x0, y0, x1, y1] = place.box
+    const box = [x0 - BESIDE_PT, y0 - ABOVE_PT, x1 + BESIDE_PT, y1 + ABOVE_PT] satisfies Box
+    const need = { letter: n, page: place.page, box, marks: [place.box], pointer }
     return await this.#opened.premises.papers.cut(page, PAGE_DPI, need)
   }
 

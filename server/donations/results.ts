@@ -58,7 +58,7 @@ export async function requestsIn(opened: Opened, speech: Speech): Promise<Made<R
   return ready(requestsFor(await evidenceOf(opened, made.value, speech, [])))
 }
 
-/** One request as a paper. Refuses REQUEST_INCOMPLETE with what is missing, STORE_NOT_FOUND. */
+/** One request as a paper. Refuses REQUEST_INCOMPLETE with what is missing, REQUEST_UNKNOWN. */
 export async function requestPaper(
   opened: Opened,
   id: string,
@@ -67,8 +67,6 @@ export async function requestPaper(
   const made = await findingsRecord(opened)
   if (made.state === 'pending') return made
   const evidence = await evidenceOf(opened, made.value, 'de', [])
-  if (!requestsFor(evidence).some((request) => request.id === id))
-    throw new Refusal('STORE_NOT_FOUND')
   const bytes = await opened.premises.papers.request(id, evidence, format)
   return ready({ bytes, contentType: CONTENT_TYPES[format], name: `${id}.${format}` })
 }

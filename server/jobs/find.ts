@@ -2,9 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../extract/index.ts'
 import { dayOf } from '../clock.ts'
-import { cropsOf, findingsOf } from '../desk.ts'
+import { CROP_DPI } from '../../reports/index.ts'
+import { cropsOf, type DrawPages, findingsOf } from '../desk.ts'
 import { confirmedLetters, letterRow, type Opened } from '../donations/letters.ts'
-import { PAGE_DPI, pageOf, storeFile } from '../donations/originals.ts'
+import { originalsOf, storeFile } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type CropRecord, type FindingsRecord, Records, writeSealed } from '../donations/records.ts'
 import { markOf } from '../population.ts'
@@ -68,17 +69,12 @@ async function cutCrops(
   const files: FileRow[] = []
   const crops: CropRecord[] = []
   const drawn = new Set<number>()
-  const found = await cropsOf(
-    letters,
-    record.findings.de,
-    async (letter, page) => {
-      const png = await pageOrNull(opened, letter, page)
-      if (png) drawn.add(letter)
-      return png
-    },
-    premises.papers,
-    PAGE_DPI,
-  )
+  const draw: DrawPages = async (letter, pages) => {
+    const pngs = await pagesOrNone(opened, letter, pages)
+    if (pngs.length) drawn.add(letter)
+    return pngs
+  }
+  const found = await cropsOf(letters, record.findings.de, draw, premises.papers)
   for (const { png, ...about } of found) {
     const place = { donation, kind: 'crop' as const, upload: 0, place: randomInt(2 ** 40) }
     const file = await storeFile(premises, dataKey, place, png)
@@ -101,15 +97,18 @@ async function cutCrops(
   for (const blob of ours ? gone : files.map((file) => file.blob)) await premises.blobs.shred(blob)
 }
 
-/** `null` when the originals are deleted or were never there (letters taken in as fields). */
-async function pageOrNull(opened: Opened, n: number, page: number): Promise<Buffer | null> {
+/** [] when the originals are deleted, were never there (letters taken in as fields) or cannot be drawn. */
+async function pagesOrNone(opened: Opened, n: number, pages: number[]): Promise<Uint8Array[]> {
   const { premises, dataKey, donation } = opened
   const { upload } = await letterRow(opened, n)
   const sources = (await opened.records.letter(n))?.sources ?? []
+  const wanted = pages.flatMap((page) => sources[page - 1] ?? [])
+  const files = await originalsOf(premises, dataKey, donation, upload)
+  if (!files.length || wanted.length !== pages.length) return []
   try {
-    return await pageOf(premises, dataKey, { donation, upload, sources, page })
+    return await premises.drawing.render(files, wanted, CROP_DPI)
   } catch (error) {
-    if (error instanceof Refusal) return null
+    if (error instanceof Refusal) return []
     throw error
   }
 }

@@ -1,0 +1,69 @@
+// The web application: an explicit list of what is registered, in order. Everything it needs is an argument.
+import { readFileSync } from 'node:fs'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+import { document } from './plugins/documentation.ts'
+import { answerErrors, type ErrorPage, problemOf } from './plugins/errors.ts'
+import { harden } from './plugins/hardening.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
+import { donationRoutes } from './routes/donation/index.ts'
+import { donationsRoutes } from './routes/donations.ts'
+import { type Health, operatorRoutes } from './routes/operators.ts'
+import { requestRoutes } from './routes/requests.ts'
+import type { Service } from './service.ts'
+import type { Store } from './store/index.ts'
+import { registerPages } from './web/index.ts'
+
+/** JSON bodies are small; forms with files have limits of their own (routes/form.ts). */
+const BODY_BYTES_MOST = 64 * 1024
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string }
+
+export type AppParts = {
+  config: Pick<Config, 'demo' | 'trustProxy'>
+  service: Service
+  store: Store
+  log: Log
+  health: Health
+}
+
+export async function buildApp({
+  config,
+  service,
+  store,
+  log,
+  health,
+}: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_BYTES_MOST,
+    trustProxy: config.trustProxy ?? false,
+    // A form of 100 MB over a slow line takes minutes; headers do not.
+    connectionTimeout: 0,
+    requestTimeout: 10 * 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  const page: { show: ErrorPage | null } = { show: null }
+  answerErrors(app, log, page)
+  await harden(app)
+  await app.register(multipart)
+  await document(app, version)
+  await app.register(async (api) => {
+    campaignRoutes(api, service)
+    donationsRoutes(api, service)
+    requestRoutes(api, service)
+    await api.register((donation) => donationRoutes(donation, service))
+  })
+  operatorRoutes(app, store, health)
+  const pages = await registerPages(app, { service, demo: config.demo, problemOf })
+  page.show = pages.errorPage
+  return app
+}

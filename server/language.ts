@@ -1,0 +1,29 @@
+// In which language to answer: the first of ours that the client accepts, else German, the reference.
+import type { FastifyRequest } from 'fastify'
+import type { Language } from '../extract/index.ts'
+import type { Speech } from './service.ts'
+
+const OURS: Language[] = ['de', 'en', 'fr']
+
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
+  const accepted = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.trim().split(';')
+      const quality = parameters.find((one) => one.trim().startsWith('q='))
+      const language = range.trim().slice(0, 2).toLowerCase()
+      return { language, weight: quality ? Number(quality.split('=')[1]) : 1 }
+    })
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+  for (const { language } of accepted) {
+    const ours = OURS.find((one) => one === language)
+    if (ours) return ours
+  }
+  return 'de'
+}
+
+/** Findings and packs speak German and English: English for everybody else. */
+export function speechOf(request: Pick<FastifyRequest, 'headers'>): Speech {
+  return languageOf(request) === 'de' ? 'de' : 'en'
+}

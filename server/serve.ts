@@ -1,0 +1,122 @@
+// The whole service: opens the house, fills the demo, starts worker and paper process beside itself, listens, closes with grace.
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, defaultKeyFile } from './config.ts'
+import { type Demo, fillDemo } from './demo.ts'
+import { openHouse } from './house.ts'
+import { sweep } from './jobs/retention.ts'
+import { type Log, stderrLog } from './log.ts'
+import { PapersProcess } from './papers/index.ts'
+import { releaseWorker, type Store } from './store/index.ts'
+
+/** A worker that dies at once is not started again at once. */
+const RESTART_MS = 300
+
+export type RunningService = {
+  address: string
+  /** Receipts of the demo's documents; null without --demo or when it was filled earlier by another program. */
+  demo: Demo | null
+  /** Process ids beside this one, for tests and operators. */
+  workerPid(): number | null
+  close(): Promise<void>
+}
+
+/**
+ * Starts everything and resolves once requests are answered. `port` 0 takes a free one.
+ * Throws Refusal STORE_NEWER_SCHEMA, and the system's error when the address is taken.
+ */
+export async function startService(config: Config, log: Log = stderrLog): Promise<RunningService> {
+  const papers = new PapersProcess()
+  const worker = new WorkerBeside(log)
+  const house = openHouse({
+    dataDir: config.dataDir,
+    clock: systemClock,
+    papers,
+    poke: () => worker.poke(),
+  })
+  const demo = config.demo ? await fillDemo(house.premises, config.dataDir) : null
+  const app = await buildApp({
+    config,
+    service: house.service,
+    store: house.store,
+    log,
+    health: { workerAlive: () => worker.alive() },
+  })
+  const address = await app.listen({ host: config.host, port: config.port })
+  log('listening', { port: Number(new URL(address).port) })
+  const keyFile = config.campaignKeyFile ?? defaultKeyFile(config.dataDir)
+  worker.start(house.store, config.dataDir, keyFile)
+  papers.start()
+  void demo?.later()
+  void sweep(house.premises).catch(() => log('clock-failed', {}))
+  return {
+    address,
+    demo,
+    workerPid: () => worker.pid(),
+    async close() {
+      log('closing', {})
+      await app.close()
+      await worker.close()
+      papers.close()
+      await house.close()
+    },
+  }
+}
+
+/** The worker process beside the service: started again when it dies, its jobs given back at once. */
+class WorkerBeside {
+  readonly #log: Log
+  #child: ChildProcess | null = null
+  #closing = false
+
+  constructor(log: Log) {
+    this.#log = log
+  }
+
+  start(store: Store, dataDir: string, keyFile: string): void {
+    if (this.#closing) return
+    if (!existsSync(keyFile)) this.#log('worker-not-started', {})
+    const child = fork(new URL('./worker-entry.js', import.meta.url), [dataDir, keyFile], {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    this.#child = child
+    this.#log('worker-started', { pid: child.pid ?? 0 })
+    child.on('error', () => child.kill('SIGKILL'))
+    child.on('exit', (code, signal) => {
+      this.#child = null
+      if (this.#closing) return
+      this.#log('worker-ended', { code: code ?? -1, signal: signal ?? '' })
+      void releaseWorker(store.data, String(child.pid)).finally(() =>
+        setTimeout(() => this.start(store, dataDir, keyFile), RESTART_MS),
+      )
+    })
+  }
+
+  poke(): void {
+    if (this.#child?.connected) this.#child.send('poke', () => {})
+  }
+
+  alive(): boolean {
+    return this.#child?.connected ?? false
+  }
+
+  pid(): number | null {
+    return this.#child?.pid ?? null
+  }
+
+  /** Lets the job in hand end; after ten seconds it is killed and its job runs again at the next start. */
+  async close(): Promise<void> {
+    this.#closing = true
+    const child = this.#child
+    if (!child || child.exitCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    await gone
+    clearTimeout(killer)
+  }
+}
