@@ -65,6 +65,12 @@ export const settledClaimOverdue = defineRule({
   },
 })
 
+/** Months that a settled claim may stay by the law of a day. */
+function monthsAllowed(day: string): number {
+  if (isUnderOldLaw(day)) return OLD_LAW_MONTHS
+  return lawFact('coc-iv-1b', day).value.months ?? OLD_LAW_MONTHS
+}
+
 const titleOf = (look: Look) => look.say(settledClaimOverdue.title.de, settledClaimOverdue.title.en)
 
 function judge(look: Look, claim: Settled, day: string): Answer[] {
@@ -73,8 +79,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
   const doubt = look.doubtful(leaves)
   if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
   if (on === null) return [missingField(look, path, titleOf(look), `${path}/settledOn`)]
-  const months = isUnderOldLaw(day) ? OLD_LAW_MONTHS : lawFact('coc-iv-1b', day).value.months
-  const lastDay = addMonths(on, months ?? OLD_LAW_MONTHS)
+  const lastDay = addMonths(on, monthsAllowed(day))
   const used = [...(claim.said ? [] : [`${path}/settledOn`]), ...amountLeaf(look, claim)]
   const numbers = { ...amountNumbers(look, claim), settledOn: on }
   const settled = look.say(
@@ -82,7 +87,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
     `${claimWords(look, claim)} was settled on ${look.date(on)}.`,
   )
   if (!isOverdue(lastDay, day)) {
-    const today = addMonths(on, lawFact('coc-iv-1b', look.today).value.months ?? OLD_LAW_MONTHS)
+    const today = addMonths(on, monthsAllowed(look.today))
     if (!isOverdue(today, look.today)) return []
     const title = look.say(
       'Eine erledigte Forderung, deren Frist inzwischen abgelaufen ist',

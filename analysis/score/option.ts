@@ -25,9 +25,11 @@ export function optionAt(criterion: Criterion, id: string, variant = 'all'): Opt
   return { variant, level: id, points: named(criterion, id).points }
 }
 
-/** The level that a number (count, full months) reaches: the last one whose `from` is not above it. */
+/** The level that a number (count, full months) reaches: the highest one whose `from` is not above it. */
 export function optionFor(criterion: Criterion, n: number, variant = 'all'): Option {
-  const found = criterion.levels.findLast((one) => one.from !== null && one.from <= n)
+  const found = criterion.levels
+    .filter((one) => one.from !== null && one.from <= n)
+    .toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0))[0]
   if (!found) throw new Error(`${criterion.id} has no level for ${n}`)
   return { variant, level: found.id, points: found.points }
 }

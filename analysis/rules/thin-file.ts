@@ -1,0 +1,208 @@
+// E15: a score that rests on no credit history, or on the address alone.
+import type { EntryType, Score } from '../../extract/index.ts'
+import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from './define.ts'
+import { HISTORY, isAddressOnly, isThin, type Symbols, symbolsOf } from './factors.ts'
+import { hasPoints, listsEntries } from './kinds.ts'
+import type { Look } from './look.ts'
+
+/** Entries that a criterion of a score could use as history. */
+const HISTORY_TYPES: readonly EntryType[] = [
+  'current-account',
+  'basic-account',
+  'credit-card',
+  'instalment-loan',
+  'mortgage',
+  'framework-credit',
+  'leasing',
+  'guarantee',
+  'mail-order-account',
+  'telecom',
+  'energy',
+  'building-loan',
+]
+/** Points of "there is none" that no other level of the criterion has. */
+const NONE_POINTS: Record<string, number> = {
+  'oldest-bank-contract': 18,
+  'oldest-credit-card': 24,
+  'loan-status': 9,
+}
+
+export const thinFile = defineRule({
+  id: 'thin-file',
+  code: 'E15',
+  title: { de: 'Ein Score aus wenigen Daten', en: 'A score from few data' },
+  question: {
+    de: 'Beruht ein Score auf keiner Kreditgeschichte oder allein auf der Anschrift?',
+    en: 'Does a score rest on no credit history, or on the address alone?',
+  },
+  version: '1',
+  validFrom: '2010-04-01',
+  sources: [
+    'GDPR Art. 15(1)(g) and (h), Art. 22',
+    '§ 31(1) no. 3 BDSG until 19 November 2026; § 28b BDSG until 24 May 2018',
+  ],
+  applies: (letter) => letter.scores.some((score) => score.value !== null),
+  needs: {
+    de: 'Dafür braucht es einen Brief mit einem Score.',
+    en: 'This needs a letter with a score.',
+  },
+  run: (look) => {
+    if (look.day === null) return [withoutDay(look, titleOf(look))]
+    if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
+    const scores = look.letter.scores.map((row, n) => ({ path: `/scores/${n}`, row }))
+    const valued = scores.filter(({ row }) => row.value !== null)
+    const withSymbols = valued.flatMap(({ row, path }) => {
+      const symbols = symbolsOf(row, path)
+      return symbols === null ? [] : [{ path, row, symbols }]
+    })
+    if (withSymbols.length > 0) return bySymbols(look, withSymbols)
+    const points = valued.find(({ row }) => hasPoints(row))
+    if (points !== undefined) return byPoints(look, points)
+    return byEntries(look, valued[0]?.path ?? '/scores/0')
+  },
+})
+
+type At = { path: string; row: Score }
+type Shown = At & { symbols: Symbols }
+const titleOf = (look: Look) => look.say(thinFile.title.de, thinFile.title.en)
+
+function bySymbols(look: Look, shown: Shown[]): Answer[] {
+  const alone = shown.filter(({ symbols }) => isAddressOnly(symbols))
+  const thin = shown.filter(({ symbols }) => isThin(symbols) && !isAddressOnly(symbols))
+  const answers = [
+    ...(alone[0] ? [symbolMatter(look, alone, alone[0], shown.length, true)] : []),
+    ...(thin[0] ? [symbolMatter(look, thin, thin[0], shown.length, false)] : []),
+  ]
+  if (answers.length > 0) return answers
+  const gap = shown.find(({ symbols }) => HISTORY.some((kind) => symbols.effects[kind] === null))
+  if (gap) return [missingField(look, gap.path, titleOf(look), `${gap.path}/factors/0/effect`)]
+  return [enough(look, shown.length)]
+}
+
+function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone: boolean): Answer {
+  const kinds = alone ? ([...HISTORY, 'defaults', 'general', 'address'] as const) : HISTORY
+  const used = hit.flatMap(({ symbols }) => kinds.map((kind) => symbols.leaves[kind]))
+  const doubt = look.doubtful(used)
+  if (doubt !== null) return inDoubt(look, first.path, titleOf(look), doubt)
+  const of = look.say(`${hit.length} von ${all} Scores`, `${hit.length} of ${all} scores`)
+  const base = {
+    matter: first.path,
+    with: hit.map(({ path }) => path),
+    used: [...used, look.dayPath],
+    numbers: { scores: hit.length, allScores: all },
+    kind: 'consistency' as const,
+    contestable: 'unclear' as const,
+    effect: null,
+  }
+  if (alone) {
+    return {
+      ...base,
+      strength: 'indication',
+      title: look.say('Ein Score allein aus der Anschrift', 'A score from the address alone'),
+      statement: look.say(
+        `Bei ${of} auf dem Brief ist nur bei den Anschriftendaten ein Zeichen eingetragen, bei allen anderen Datenarten steht „nv“. Das deutet darauf hin, dass allein die Anschrift gezählt hat.`,
+        `For ${of} on the letter only address data have a sign; all other kinds of data show “nv”. That suggests that the address alone was counted.`,
+      ),
+      caveats: [hidden(look)],
+      grounds: ['bdsg-31-1', 'bdsg-old-28b', 'gdpr-15-1-h', 'gdpr-22-1', 'gdpr-5-1-d'],
+      letters: ['explanation', 'complaint'],
+    }
+  }
+  return {
+    ...base,
+    strength: 'context',
+    title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),
+    statement: look.say(
+      `Bei ${of} auf dem Brief steht für Kreditaktivität, Kreditnutzung und Länge der Kredithistorie „nv“, also nicht verwendet. Der Score beruht auf wenigen Daten. Das allein ist kein Fehler. Fragen Sie, worauf er beruht.`,
+      `For ${of} on the letter credit activity, use of credit and length of history show “nv”, not used. The score rests on few data. That alone is no error. Ask what it rests on.`,
+    ),
+    caveats: [hidden(look)],
+    grounds: ['gdpr-15-1-g', 'gdpr-15-1-h', 'bdsg-old-34'],
+    letters: ['explanation'],
+  }
+}
+
+function byPoints(look: Look, { path, row }: At): Answer[] {
+  const wanted = Object.entries(NONE_POINTS).map(([id, points]) => ({
+    points,
+    n: row.criteria.findIndex((one) => one.id === id),
+  }))
+  const gap = wanted.find(({ n }) => row.criteria[n]?.points === null || n < 0)
+  if (gap)
+    return [
+      missingField(look, path, titleOf(look), `${path}/criteria/${Math.max(0, gap.n)}/points`),
+    ]
+  const leaves = wanted.map(({ n }) => `${path}/criteria/${n}/points`)
+  const doubt = look.doubtful(leaves)
+  if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
+  if (!wanted.every(({ n, points }) => row.criteria[n]?.points === points)) return [enough(look, 1)]
+  return [
+    few(
+      look,
+      path,
+      leaves,
+      look.say(
+        'Die Punkte für Bankvertrag, Kreditkarte und Kredite sind die für „keiner vorhanden“.',
+        'The points for bank contract, credit card and loans are those of “none”.',
+      ),
+    ),
+  ]
+}
+
+function byEntries(look: Look, path: string): Answer[] {
+  if (!listsEntries(look.letter)) {
+    return [missingField(look, path, titleOf(look), '/entries')]
+  }
+  if (look.listInDoubt('entries')) return [inDoubt(look, path, titleOf(look), '/entries')]
+  const history = look.entries.filter(({ row }) => HISTORY_TYPES.includes(row.type) || row.negative)
+  if (history.length > 0) return [enough(look, 1)]
+  return [
+    few(
+      look,
+      path,
+      [],
+      look.say(
+        'Der Brief nennt keinen Vertrag und keine Forderung, auf die der Score sich stützen könnte.',
+        'The letter names no contract and no claim on which the score could rest.',
+      ),
+    ),
+  ]
+}
+
+function few(look: Look, path: string, leaves: string[], seen: string): Answer {
+  return {
+    matter: path,
+    kind: 'consistency',
+    strength: 'context',
+    contestable: 'unclear',
+    title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),
+    statement: `${seen} ${look.say(
+      'Das allein ist kein Fehler. Fragen Sie, worauf der Score beruht.',
+      'That alone is no error. Ask what the score rests on.',
+    )}`,
+    numbers: {},
+    used: [`${path}/value`, ...leaves, look.dayPath],
+    caveats: [hidden(look)],
+    grounds: ['gdpr-15-1-g', 'gdpr-15-1-h', 'bdsg-old-34'],
+    letters: ['explanation'],
+    effect: null,
+  }
+}
+
+function hidden(look: Look): string {
+  return look.say(
+    'Der Brief zeigt nicht jede Angabe, die in den Score eingehen kann.',
+    'The letter does not show every datum that can enter the score.',
+  )
+}
+
+function enough(look: Look, checked: number): Answer {
+  return none(
+    titleOf(look),
+    look.say(
+      `Scores geprüft: ${checked}. Jeder stützt sich auch auf Verträge oder Zahlungen.`,
+      `Scores checked: ${checked}. Each rests on contracts or payments too.`,
+    ),
+    { checked },
+  )
+}
