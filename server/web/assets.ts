@@ -1,0 +1,70 @@
+// The few static files of the pages, read once at start: style sheets, our fonts, icon and islands, with type, tag and a zipped twin.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+
+export type Asset = { bytes: Buffer; zipped: Buffer | null; type: string; tag: string }
+
+const here = new URL('./static/', import.meta.url)
+const fontFile = createRequire(import.meta.url).resolve
+
+/** Short names keep the style sheet small: a = Atkinson, s = Source Serif, x = latin-ext. */
+const FONTS: Record<string, string> = {
+  'a4.woff2': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2',
+  'a7.woff2': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2',
+  'a4x.woff2':
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff2',
+  'a7x.woff2':
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff2',
+  's6.woff2': 'source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+  's6x.woff2': 'source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2',
+}
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+}
+
+/** Comments and indentation are for us; the phone does not need them. */
+const squeeze = (css: string) =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+
+function asset(name: string, raw: Buffer): Asset {
+  const ending = name.split('.').pop() ?? ''
+  const bytes = ending === 'css' ? Buffer.from(squeeze(raw.toString('utf8'))) : raw
+  return {
+    bytes,
+    zipped: ending === 'woff2' || ending === 'ico' ? null : gzipSync(bytes, { level: 9 }),
+    type: TYPES[ending] ?? 'application/octet-stream',
+    tag: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+  }
+}
+
+function load(): Map<string, Asset> {
+  const own = ['', 'islands/'].flatMap((folder) =>
+    readdirSync(new URL(folder, here), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, readFileSync(new URL(folder + name, here))] as const),
+  )
+  const fonts = Object.entries(FONTS).map(
+    ([name, path]) => [name, readFileSync(fontFile(`@fontsource/${path}`))] as const,
+  )
+  return new Map([...own, ...fonts].map(([name, raw]) => [name, asset(name, raw)]))
+}
+
+/** Name → file. Names are flat: `style.css`, `a4.woff2`, `copy.js`. */
+export const ASSETS: ReadonlyMap<string, Asset> = load()
+
+/** Where a page finds a file; the tag lets browsers keep it for a year. Fonts have no tag: the style sheet names them plainly. */
+export const assetPath = (name: string): string => {
+  const tag = name.endsWith('.woff2') ? '' : `?v=${ASSETS.get(name)?.tag ?? ''}`
+  return `/assets/${name}${tag}`
+}

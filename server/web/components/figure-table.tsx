@@ -1,0 +1,35 @@
+// The numbers of a figure as a table: first column names, the others numbers.
+
+type Props = { caption: string; columns: string[]; rows: string[][] }
+
+export const FigureTable = ({ caption, columns, rows }: Props) => (
+  <table class="table">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        {columns.map((column, i) => (
+          <th key={column} scope="col" class={i > 0 ? 'n' : undefined}>
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.join()}>
+          {row.map((cell, i) =>
+            i === 0 ? (
+              <th key="name" scope="row">
+                {cell}
+              </th>
+            ) : (
+              <td key={`${columns[i]}`} class="n">
+                {cell}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

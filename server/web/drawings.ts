@@ -1,0 +1,60 @@
+// The drawings of findings: "you are here" and the waterfall of points, each in two widths with the table of the same numbers.
+import { figureFor, HERE_CAPTION, hereTable, type Comparison } from '../../analysis/index.ts'
+import type { Finding } from '../../extract/index.ts'
+import { chartSvg } from '../../reports/index.ts'
+import type { Drawing } from './components/finding.tsx'
+import { FigureTable } from './components/figure-table.tsx'
+import type { Frame } from './frame.ts'
+import type { LetterView } from '../service.ts'
+import { inLetter } from './pointers.ts'
+import { pointsDrawing } from './points-drawing.ts'
+
+const WIDE = 544
+const NARROW = 340
+
+/** Drawings by the id of their finding; findings without one are absent. */
+export async function drawingsOf(
+  frame: Frame,
+  findings: Finding[],
+  views: LetterView[],
+  comparisons: Comparison[][],
+): Promise<Map<string, Drawing>> {
+  const drawn = await Promise.all(
+    findings.map(async (finding) => {
+      const drawing =
+        finding.rule.id === 'peer-position' && finding.strength === 'context'
+          ? await hereDrawing(frame, finding, comparisons)
+          : finding.rule.id === 'points-do-not-add-up' &&
+              finding.strength !== 'none' &&
+              finding.strength !== 'untestable'
+            ? await pointsDrawing(frame, finding, views)
+            : null
+      return [finding.id, drawing] as const
+    }),
+  )
+  return new Map(drawn.flatMap(([id, drawing]) => (drawing ? [[id, drawing] as const] : [])))
+}
+
+async function hereDrawing(
+  frame: Frame,
+  finding: Finding,
+  comparisons: Comparison[][],
+): Promise<Drawing | null> {
+  const { speech } = frame.t
+  const { n, path } = inLetter(finding.where[0] ?? '')
+  const comparison = comparisons[n]?.find(
+    ({ score }) => path === score || path.startsWith(`${score}/`),
+  )
+  if (!comparison) return null
+  const [wide, narrow] = [
+    figureFor(comparison, speech, WIDE),
+    figureFor(comparison, speech, NARROW),
+  ]
+  if (!wide || !narrow) return null
+  return {
+    wide: await chartSvg(wide),
+    narrow: await chartSvg(narrow),
+    caption: HERE_CAPTION[speech],
+    table: FigureTable(hereTable(comparison, speech)),
+  }
+}

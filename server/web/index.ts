@@ -1,0 +1,86 @@
+// The only door into the pages: registers every route that a person opens in a browser, and gives the page that shows an error.
+import multipart from '@fastify/multipart'
+import { bareFrame } from './frame.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../../extract/index.ts'
+import { Refusal } from '../../extract/index.ts'
+import type { ProblemBody, RegisterPages, Speech } from '../service.ts'
+import { messages } from './messages/index.ts'
+import { ProblemPage } from './pages/plain.tsx'
+import { html } from './render.ts'
+import { callOf, type Desk, page } from './routes/answer.ts'
+import { findingRoutes } from './routes/findings.ts'
+import { giveRoutes } from './routes/give.ts'
+import { publicRoutes } from './routes/public.ts'
+import { receiptRoutes } from './routes/receipt.ts'
+import { requestRoutes } from './routes/requests.ts'
+import { reviewRoutes } from './routes/review.ts'
+import { typedRoutes } from './routes/typed-in.ts'
+import { FormExpired } from './routes/visitor.ts'
+import { waitingRoutes } from './routes/waiting.ts'
+
+const speechOf = (language: Language): Speech => (language === 'de' ? 'de' : 'en')
+
+/**
+ * Registers the pages on an app. Forms, parsers and the error page stay inside this scope; the API is not touched.
+ * @returns how anything else shows an error to a browser
+ */
+export const registerPages: RegisterPages = async (app, deps) => {
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    )
+    if (!scope.hasContentTypeParser('multipart/form-data')) await scope.register(multipart)
+    const desk: Desk = {
+      app: scope,
+      deps,
+      campaign: async () => {
+        const all = await deps.service.campaigns()
+        const today = deps.service.today()
+        const open = all.find(
+          ({ opensOn, closesOn }) =>
+            (opensOn === null || opensOn <= today) && (closesOn === null || today <= closesOn),
+        )
+        const campaign = open ?? all[0]
+        if (!campaign) throw new Refusal('CAMPAIGN_UNKNOWN')
+        return campaign
+      },
+    }
+    scope.setErrorHandler(
+      async (error, request, reply) => await showError(desk, error, request, reply),
+    )
+    publicRoutes(desk)
+    giveRoutes(desk)
+    waitingRoutes(desk)
+    reviewRoutes(desk)
+    typedRoutes(desk)
+    findingRoutes(desk)
+    requestRoutes(desk)
+    receiptRoutes(desk)
+  })
+  return {
+    errorPage: (problem, language) =>
+      html(ProblemPage({ frame: bareFrame(messages(speechOf(language))), problem })),
+  }
+}
+
+async function showError(desk: Desk, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { visitor } = await callOf(desk, request, reply)
+  const frame = visitor.frame()
+  if (error instanceof FormExpired) {
+    const { formTitle: title, form: detail } = frame.t.problem
+    const problem: ProblemBody = {
+      type: '/problems/form-expired',
+      title,
+      status: 403,
+      detail,
+      code: 'FORM_EXPIRED',
+    }
+    return page(reply, ProblemPage({ frame, problem }), 403)
+  }
+  const problem = desk.deps.problemOf(error, visitor.speech)
+  if (problem.status >= 500) request.log.error({ code: problem.code }, 'a page failed')
+  return page(reply, ProblemPage({ frame, problem }), problem.status)
+}

@@ -1,0 +1,114 @@
+// One card of the review: where it stands, the cutting with the marker, why it is unsure, the field, the two answers.
+import type { Letter } from '../../../extract/index.ts'
+import type { LetterView } from '../../service.ts'
+import { type Box, Crop } from '../components/crop.tsx'
+import { DoubtLabel } from '../components/doubt.tsx'
+import { Button, errorOf, Field, type FormError, Token } from '../components/form.tsx'
+import type { Frame } from '../frame.ts'
+import type { DoubtCard, ValueRow } from '../letter-values.ts'
+
+/** Ids of a card's fields, so that errors and focus find them: `feld-0-entries-3-amount`. */
+export const fieldId = (letter: number, path: string) =>
+  `feld-${letter}${path.replaceAll('/', '-')}`
+export const cardId = (letter: number, path: string) =>
+  `karte-${letter}${path.replaceAll('/', '-')}`
+
+/** Where the picture of a page lies, and the page that shows it whole with a place marked. */
+export const pictureOf = (letter: number, page: number) => `/blatt/${letter}/${page}.png`
+export const sheetOf = (row: Pick<ValueRow, 'letter' | 'path' | 'provenance'>) =>
+  `/blatt/${row.letter}/${row.provenance?.page ?? 1}?stelle=${encodeURIComponent(row.path)}`
+
+/** The boxes of a card that lie on its first page; a far-flung doubt shows its first values only. */
+function place(card: DoubtCard): { page: number; boxes: Box[] } | null {
+  const seen = card.rows.flatMap(({ provenance }) =>
+    provenance?.box ? [{ page: provenance.page, box: provenance.box }] : [],
+  )
+  const first = seen[0]
+  if (!first) return null
+  const near = seen.filter(
+    ({ page, box }) => page === first.page && Math.abs(box[1] - first.box[1]) < 90,
+  )
+  return { page: first.page, boxes: near.map(({ box }) => box) }
+}
+
+const HINTS = (frame: Frame, row: ValueRow): { hint?: string; unit?: string } => {
+  const { t } = frame
+  if (row.kind === 'day') return { hint: t.common.dateHint }
+  if (row.kind === 'money') return { unit: t.common.euro }
+  if (row.kind === 'percent') return { unit: t.common.percent }
+  return {}
+}
+
+type Props = {
+  frame: Frame
+  view: LetterView & { letter: Letter }
+  card: DoubtCard
+  heading: string
+  errors: FormError[]
+  editing?: boolean
+}
+
+export const ReviewCard = ({ frame, view, card, heading, errors, editing = false }: Props) => {
+  const { t } = frame
+  const [only] = card.rows
+  const seen = place(card)
+  const one = card.rows.length === 1 && only
+  const name = one
+    ? [only.part, only.name].filter(Boolean).join(': ')
+    : (only?.part ?? t.parts.letter)
+  return (
+    <section class="card review" id={cardId(view.n, card.path)} tabindex={-1}>
+      <header>
+        <p class="small soft">{heading}</p>
+        <p>
+          <b>{name}</b>
+        </p>
+      </header>
+      {seen ? (
+        <Crop
+          picture={pictureOf(view.n, seen.page)}
+          boxes={seen.boxes}
+          label={t.review.cropOf(name, seen.page)}
+          href={only ? sheetOf(only) : `/blatt/${view.n}/${seen.page}`}
+        />
+      ) : (
+        <p>
+          {t.review.noPlace}{' '}
+          <a href={`/blatt/${view.n}/${only?.provenance?.page ?? 1}`}>{t.common.whole}</a>
+        </p>
+      )}
+      <form method="post" action="/pruefen">
+        <Token frame={frame} />
+        <input type="hidden" name="brief" value={String(view.n)} />
+        <input type="hidden" name="karte" value={card.path} />
+        {card.reasons.map((reason) => (
+          <DoubtLabel key={reason}>{t.review.unsure(reason)}</DoubtLabel>
+        ))}
+        {card.whole ? <p>{t.review.part}</p> : null}
+        {card.rows.map((row) => (
+          <div key={row.path}>
+            <input type="hidden" name="pfad" value={row.path} />
+            <Field
+              name="wert"
+              id={fieldId(view.n, row.path)}
+              label={t.review.onLetter(row.name)}
+              value={row.typed}
+              size={row.kind === 'text' ? 'long' : 'short'}
+              keyboard={row.kind === 'text' || row.kind === 'day' ? 'text' : 'decimal'}
+              {...HINTS(frame, row)}
+              error={errorOf(errors, fieldId(view.n, row.path))}
+            />
+          </div>
+        ))}
+        <div class="pair">
+          <Button look={editing ? 'second' : 'first'} name="tun" value="stimmt">
+            {editing ? t.review.save : t.review.ok}
+          </Button>
+          <Button name="tun" value="nicht">
+            {t.review.notThere}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

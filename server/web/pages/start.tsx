@@ -1,0 +1,95 @@
+// Start: what one gets today, how long it takes, two doors, what happens to the data, who runs it, how many gave so far.
+import type { Campaign } from '../../../extract/index.ts'
+import type { Sample } from '../../service.ts'
+import { Button } from '../components/form.tsx'
+import { Page } from '../components/page.tsx'
+import type { Frame } from '../frame.ts'
+import { textOf } from '../language.ts'
+
+type Props = { frame: Frame; campaign: Campaign; samples: Sample[]; notice?: string | null }
+
+export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
+  const { t } = frame
+  const { retention, controller, counts } = campaign
+  return (
+    <Page frame={frame} title={textOf(campaign.title, t.speech)}>
+      {notice ? (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      ) : null}
+      <div class="ledger start">
+        <div class="span">
+          <h1>{textOf(campaign.title, t.speech)}</h1>
+          <p class="lead">{textOf(campaign.intro, t.speech)}</p>
+          <p>
+            {t.start.get} {t.start.time}
+          </p>
+          <div class="row hero">
+            <Button look="first" href="/geben">
+              {t.start.have}
+            </Button>
+            <Button href="/brief-anfordern">{t.start.need}</Button>
+          </div>
+          <p>
+            {t.start.back} <a href="/beleg">{t.start.backLink}</a>
+          </p>
+          {frame.demo && samples.length > 0 ? (
+            <section class="demo" aria-labelledby="beispiele">
+              <h2 id="beispiele">{t.start.samplesTitle}</h2>
+              <p>{t.start.samples}</p>
+              <ul class="plain">
+                {samples.map((sample) => (
+                  <li key={sample.name}>
+                    <a class="button" href={`/beispiele/${sample.name}`} download={sample.name}>
+                      {textOf(sample.title, t.speech)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <p class="small soft">{t.common.demo}</p>
+            </section>
+          ) : null}
+          <h2>{t.start.howTitle}</h2>
+          <ol>
+            {t.start.how.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <h2>{t.start.dataTitle}</h2>
+          <ul>
+            {t.start.data(retention.originalsDays, retention.unconfirmedDays).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            <a href="/datenschutz">{t.frame.privacy}</a>
+          </p>
+        </div>
+        <aside class="side">
+          <h2>{t.start.countTitle}</h2>
+          {counts.donations === null ? (
+            <p>{t.start.tooFew}</p>
+          ) : (
+            <>
+              <p class="serif figure-number num">{t.start.count(counts.donations)}</p>
+              <p>{t.start.countOf}</p>
+            </>
+          )}
+          <h2>{t.start.whoTitle}</h2>
+          <p>
+            {controller.name}
+            {controller.lines.map((line) => (
+              <span key={line}>
+                <br />
+                {line}
+              </span>
+            ))}
+            <br />
+            <a href={`mailto:${controller.email}`}>{controller.email}</a>
+          </p>
+        </aside>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+// The waterfall of a finding about points: from the maximum down to the printed score, with the table of the same numbers.
+import { WATERFALL_CAPTION, waterfall, waterfallFigure } from '../../analysis/index.ts'
+import type { Finding } from '../../extract/index.ts'
+import { chartSvg } from '../../reports/index.ts'
+import type { LetterView } from '../service.ts'
+import { FigureTable } from './components/figure-table.tsx'
+import type { Drawing } from './components/finding.tsx'
+import type { Frame } from './frame.ts'
+import { inLetter } from './pointers.ts'
+
+const WIDE = 544
+const NARROW = 340
+
+/** Null when the letter does not hold all points of its score. */
+export async function pointsDrawing(
+  frame: Frame,
+  finding: Finding,
+  views: LetterView[],
+): Promise<Drawing | null> {
+  const { t, s } = frame
+  const speech = t.speech
+  const place = finding.where.map(inLetter).find(({ path }) => path.startsWith('/scores/'))
+  const pointer = /^\/scores\/\d+/.exec(place?.path ?? '')?.[0]
+  const letter = views.find((view) => view.n === place?.n)?.letter
+  if (!letter || !pointer) return null
+  const rows = waterfall(letter, pointer)
+  const [wide, narrow] = [
+    waterfallFigure(letter, pointer, speech, WIDE),
+    waterfallFigure(letter, pointer, speech, NARROW),
+  ]
+  if (!rows || !wide || !narrow) return null
+  const most = rows.reduce((sum, { max }) => sum + max, 0)
+  const words = WATERFALL_CAPTION[speech]
+  return {
+    wide: await chartSvg(wide),
+    narrow: await chartSvg(narrow),
+    caption: `${words.from(most)} ${t.findings.chartFall} ${words.unconfirmed}`,
+    table: FigureTable({
+      caption: t.findings.points,
+      columns: [
+        t.findings.criterion,
+        t.findings.points,
+        t.findings.most,
+        t.findings.unexplainedPoints,
+      ],
+      rows: rows.map(({ label, points, max, unexplained }) => [
+        label,
+        s.plain(points),
+        s.plain(max),
+        unexplained > 0 ? s.plain(unexplained) : '–',
+      ]),
+    }),
+  }
+}

@@ -1,0 +1,26 @@
+// How far reading is, as the waiting page shows it: one sheet a page, as far as pages are known.
+import type { LetterView } from '../service.ts'
+import type { SheetState } from './components/sheets.tsx'
+import type { Progress } from './pages/waiting.tsx'
+
+/** A text page takes well under a second, a photo some: said in tens of seconds, never less than ten. */
+const SECONDS_A_LETTER = 10
+
+const isReading = ({ status }: Pick<LetterView, 'status'>) =>
+  status === 'received' || status === 'reading'
+
+function sheetsOf(view: LetterView): SheetState[] {
+  const pages = Math.max(1, view.pages)
+  if (!isReading(view)) return Array.from({ length: pages }, () => 'done')
+  return Array.from({ length: pages }, (_, i) => (i === 0 ? 'now' : 'ahead'))
+}
+
+export function progressOf(views: LetterView[]): Progress {
+  const waiting = views.filter(isReading)
+  return {
+    reading: waiting.length > 0,
+    sheets: views.flatMap(sheetsOf),
+    seconds: Math.max(1, waiting.length) * SECONDS_A_LETTER,
+    doubts: views.reduce((sum, { letter }) => sum + (letter?.doubts.length ?? 0), 0),
+  }
+}

@@ -1,0 +1,168 @@
+// Review: correct, vouch, "not there", confirm; letters, pages and their pictures; typing in what was not recognised.
+import { Refusal } from '../../../extract/index.ts'
+import type { PatchOperation } from '../../service.ts'
+import type { FormError } from '../components/form.tsx'
+import { doubtCards, hasLetter, rowOf } from '../letter-values.ts'
+import { Letters, Sheet } from '../pages/letters.tsx'
+import { type Editing, Review } from '../pages/review.tsx'
+import { cardId, fieldId } from '../pages/review-card.tsx'
+import { inCase, leafAt } from '../pointers.ts'
+import { kindOf, parseTyped, type ValueKind } from '../typed.ts'
+import {
+  type Desk,
+  formOf,
+  numberIn,
+  page,
+  paramsOf,
+  privately,
+  type Private,
+  queryOf,
+  seeOther,
+} from './answer.ts'
+import { isRefusal } from './visitor.ts'
+
+type Shown = { editing?: Editing; errors?: FormError[]; notice?: string | null; status?: number }
+
+async function review({ reply, visitor, handle }: Private, shown: Shown = {}) {
+  const views = await handle.views(visitor.speech)
+  if (views.some(({ status }) => status === 'received' || status === 'reading'))
+    return seeOther(reply, '/warten')
+  const vouched = (await handle.answers()).confirmed ?? []
+  const { editing = null, errors = [], notice = null, status = 200 } = shown
+  const waiting = views.some((view) => view.status === 'review')
+  return page(
+    reply,
+    Review({ frame: visitor.frame('letters'), views, vouched, editing, errors, notice, waiting }),
+    status,
+  )
+}
+
+/** After an answer: the next doubt, or the button that confirms everything. */
+async function onward({ reply, visitor, handle }: Private) {
+  const views = (await handle.views(visitor.speech)).filter(hasLetter)
+  const { t } = visitor.frame()
+  for (const view of views) {
+    const [next] = doubtCards(view, t)
+    if (next) return seeOther(reply, `/pruefen#${cardId(view.n, next.path)}`)
+  }
+  return seeOther(reply, '/pruefen#bestaetigen')
+}
+
+const badTyped = (call: Private, kind: ValueKind) => {
+  const { common } = call.visitor.frame().t
+  return kind === 'day' ? common.badDate : kind === 'money' ? common.badAmount : common.badNumber
+}
+
+async function answered(call: Private) {
+  const { request, visitor, handle } = call
+  const form = formOf(request.body)
+  visitor.mustBeOurs(form.one('token'))
+  const n = numberIn(form.one('brief'), 0)
+  const view = await handle.view(n, visitor.speech)
+  if (!hasLetter(view)) throw new Refusal('STORE_NOT_FOUND')
+  const { letter } = view
+  const typed = form.all('wert')
+  const absent = form.one('tun') === 'nicht'
+  const errors: FormError[] = []
+  const operations: PatchOperation[] = []
+  const kept: string[] = []
+  for (const [i, path] of form.all('pfad').entries()) {
+    const before = leafAt(letter, path)
+    if (before === undefined) throw new Refusal('STORE_NOT_FOUND')
+    const kind = kindOf(letter, path)
+    const parsed = absent ? ({ ok: true, value: null } as const) : parseTyped(typed[i] ?? '', kind)
+    if (!parsed.ok) errors.push({ field: fieldId(n, path), message: badTyped(call, kind) })
+    else if (parsed.value === before) kept.push(path)
+    else operations.push({ op: 'replace', path, value: parsed.value })
+  }
+  const card = form.one('karte')
+  const doubted = letter.doubts.some(({ path }) => path === card)
+  if (errors.length > 0)
+    return await review(call, {
+      errors,
+      status: 422,
+      editing: doubted ? null : { letter: n, path: card },
+    })
+  try {
+    if (operations.length > 0) await handle.patchLetter(n, operations, view.etag)
+  } catch (error) {
+    if (isRefusal(error, 'LETTER_STALE'))
+      return await review(call, { notice: visitor.frame().t.review.stale, status: 412 })
+    throw error
+  }
+  const vouched = [
+    ...kept,
+    ...(doubted && !operations.some(({ path }) => path === card) ? [card] : []),
+  ]
+  if (vouched.length > 0) await handle.confirm([...new Set(vouched)].map((path) => inCase(n, path)))
+  return await onward(call)
+}
+
+export function reviewRoutes(desk: Desk): void {
+  const { app } = desk
+
+  app.get(
+    '/pruefen',
+    privately(desk, async (call) => {
+      const query = queryOf(call.request)
+      const path = query.get('feld')
+      if (path === null) return await review(call)
+      const n = numberIn(query.get('brief') ?? '', 0)
+      const view = await call.handle.view(n)
+      const known = hasLetter(view) && leafAt(view.letter, path) !== undefined
+      return await review(call, { editing: known ? { letter: n, path } : null })
+    }),
+  )
+  app.post('/pruefen', privately(desk, answered))
+  app.post(
+    '/pruefen/bestaetigen',
+    privately(desk, async ({ request, reply, visitor, handle }) => {
+      visitor.mustBeOurs(formOf(request.body).one('token'))
+      await handle.confirm()
+      return seeOther(reply, '/befunde')
+    }),
+  )
+
+  app.get(
+    '/briefe',
+    privately(desk, async ({ reply, visitor, handle }) =>
+      page(
+        reply,
+        Letters({ frame: visitor.frame('letters'), views: await handle.views(visitor.speech) }),
+      ),
+    ),
+  )
+
+  app.get(
+    '/blatt/:n/:p.png',
+    privately(desk, async ({ request, reply, handle }) => {
+      const { n, p } = paramsOf(request)
+      const bytes = await handle.page(numberIn(n, 0), numberIn(p, 1))
+      return reply
+        .headers({
+          'content-type': 'image/png',
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        })
+        .send(Buffer.from(bytes))
+    }),
+  )
+  app.get(
+    '/blatt/:n/:p',
+    privately(desk, async ({ request, reply, visitor, handle }) => {
+      const { n, p } = paramsOf(request)
+      const view = await handle.view(numberIn(n, 0), visitor.speech)
+      const number = numberIn(p, 1)
+      if (number > view.pages) throw new Refusal('STORE_NOT_FOUND')
+      const path = queryOf(request).get('stelle')
+      const frame = visitor.frame('letters')
+      const row =
+        path !== null && hasLetter(view) && view.letter.provenance[path]
+          ? rowOf(view, path, frame.t)
+          : null
+      const box = row?.provenance?.page === number ? row.provenance.box : null
+      const name = row ? [row.part, row.name].filter(Boolean).join(': ') : null
+      return page(reply, Sheet({ frame, view, page: number, box, name }))
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+// Who is asking: language, open file, form token. The browser holds two opaque cookies at most; the receipt never leaves the server's memory.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../../../extract/index.ts'
+import type { DonationHandle, PageDeps, Speech } from '../../service.ts'
+import type { Area, Frame } from '../frame.ts'
+import { speechFor } from '../language.ts'
+import { messages } from '../messages/index.ts'
+import { spell } from '../speech.ts'
+
+/** Short session of an open file; the value means nothing outside this process. */
+const FILE_COOKIE = 'akte'
+/** Random name of this browser for form tokens. */
+const FORM_COOKIE = 'formular'
+const LANGUAGE_COOKIE = 'sprache'
+const YEAR_SECONDS = 31_536_000
+
+/** Form tokens are valid for this process only: after a restart a form is loaded anew. */
+const secret = randomBytes(32)
+const tokenFor = (browser: string) =>
+  createHmac('sha256', secret).update(browser).digest('base64url')
+
+function cookiesOf(request: FastifyRequest): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
+    const at = pair.indexOf('=')
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+  })
+  return new Map(pairs)
+}
+
+export type Visitor = {
+  speech: Speech
+  handle: DonationHandle | null
+  /** Draws the frame of a page for this visitor. */
+  frame(here?: Area | null): Frame
+  /** Refuses with FORM_EXPIRED unless the form came from us and from this browser. */
+  mustBeOurs(token: unknown): void
+  open(session: string): void
+  close(): void
+}
+
+export class FormExpired extends Error {}
+
+/** Everything known about a visitor. Language from `?lang=` is remembered in a cookie. */
+export async function visitorOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: PageDeps,
+  controller: string | null,
+): Promise<Visitor> {
+  const cookies = cookiesOf(request)
+  const secure = request.protocol === 'https'
+  const name = (plain: string) => (secure ? `__Host-${plain}` : plain)
+  const set = (plain: string, value: string, more: string) => {
+    const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${more}`
+    const known = reply.getHeader('set-cookie')
+    const all = [known ?? []].flat().map(String)
+    reply.header('set-cookie', [...all, `${name(plain)}=${value}; ${attributes}`])
+  }
+  const asked = (request.query as { lang?: unknown }).lang
+  const speech = speechFor(
+    asked,
+    cookies.get(name(LANGUAGE_COOKIE)),
+    request.headers['accept-language'],
+  )
+  if (asked === speech) set(LANGUAGE_COOKIE, speech, `; Max-Age=${YEAR_SECONDS}`)
+
+  let session = cookies.get(name(FILE_COOKIE)) ?? null
+  let handle = session ? await deps.service.session(session) : null
+  let browser = cookies.get(name(FORM_COOKIE)) ?? ''
+  const named = /^[\w-]{22,}$/.test(browser)
+
+  return {
+    speech,
+    get handle() {
+      return handle
+    },
+    frame: (here = null) => ({
+      t: messages(speech),
+      s: spell(speech),
+      path: request.url,
+      here,
+      open: handle !== null,
+      demo: deps.demo,
+      get token() {
+        if (!named && !/^[\w-]{22,}$/.test(browser)) {
+          browser = randomBytes(18).toString('base64url')
+          set(FORM_COOKIE, browser, '')
+        }
+        return tokenFor(browser)
+      },
+      controller,
+    }),
+    mustBeOurs: (token) => {
+      const origin = request.headers.origin
+      const elsewhere = origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host
+      const expected = Buffer.from(tokenFor(browser))
+      const given = Buffer.from(typeof token === 'string' ? token : '')
+      const fits = given.length === expected.length && timingSafeEqual(given, expected)
+      if (!named || elsewhere || !fits) throw new FormExpired()
+    },
+    open: (opened) => {
+      if (session) deps.service.closeSession(session)
+      session = opened
+      set(FILE_COOKIE, opened, '')
+    },
+    close: () => {
+      if (session) deps.service.closeSession(session)
+      session = null
+      handle = null
+      set(FILE_COOKIE, '', '; Max-Age=0')
+    },
+  }
+}
+
+function hostOf(origin: string): string {
+  try {
+    return new URL(origin).host
+  } catch {
+    return ''
+  }
+}
+
+/** True for a refusal with this code. */
+export const isRefusal = (error: unknown, ...codes: string[]): error is Refusal =>
+  error instanceof Refusal && codes.includes(error.code)
