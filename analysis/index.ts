@@ -52,3 +52,5 @@ export { recompute, type Recomputed, type RecomputedRow } from './score/recomput
 export { POINTS_TABLE, POINTS_TABLES, type PointsTable, pointsTableOn } from './score/table.ts'
 export { waterfall, type WaterfallRow } from './score/waterfall.ts'
 export { VERSIONS } from './versions.ts'
+export { ANALYSES, ANALYSIS_PROBLEMS, runAnalyses } from './analyses/index.ts'
+export { EXACT, type Gate, RELEASED } from './disclosure/index.ts'

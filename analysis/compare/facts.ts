@@ -31,11 +31,12 @@ export function printedFacts(letter: Letter, answers: Answers, on: Day): string 
  * counting rules; where they give none, the printed points. Null when a criterion has neither.
  */
 export function tableFacts(found: Recomputed): string | null {
-  const facts = found.rows.map(({ id, derived, points }) => {
+  const rows = found.rows.toSorted((a, b) => a.id.localeCompare(b.id))
+  const facts = rows.map(({ id, derived, points }) => {
     if (derived.known) return `${id} ${levelsOf(derived.options)}`
     return points === null ? null : `${id} =${points}`
   })
-  return facts.includes(null) ? null : facts.sort().join('; ')
+  return facts.includes(null) ? null : facts.join('; ')
 }
 
 /** One level when all readings agree; else each reading with its level. */

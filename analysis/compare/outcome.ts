@@ -25,16 +25,22 @@ export type Outcome = {
 export function outcomeOf(score: Score, on: string | null): Outcome {
   if (score.unit === 'points' && score.max === 999) {
     const version = on === null ? null : (pointsTableOn(on)?.version ?? null)
-    const limits = { measured: 'value', relevance: 10, step: 25, grain: 1 } as const
-    return { name: 'score-2026', version, ...limits, table: true }
+    return { name: 'score-2026', version, ...limitsOf('score-2026', 999) }
   }
-  if (score.unit === 'percent') {
-    const limits = { measured: 'value', relevance: 1, step: 0.5, grain: 0.1 } as const
-    return { name: 'basisscore', version: score.version, ...limits, table: false }
-  }
-  const step = (score.max ?? 9999) > 1000 ? 250 : 25
-  const limits = { measured: 'probability', relevance: 1, step, grain: 1 } as const
-  return { name: score.name, version: score.version, ...limits, table: false }
+  const name = score.unit === 'percent' ? 'basisscore' : score.name
+  return { name, version: score.version, ...limitsOf(name, score.max ?? 9999) }
+}
+
+export type Limits = Omit<Outcome, 'name' | 'version'>
+
+/** The limits of an outcome; `max` tells the two scales of sector scores apart (0–1000 and 0–9999). */
+export function limitsOf(name: OutcomeName, max: number): Limits {
+  if (name === 'score-2026')
+    return { measured: 'value', relevance: 10, step: 25, grain: 1, table: true }
+  if (name === 'basisscore')
+    return { measured: 'value', relevance: 1, step: 0.5, grain: 0.1, table: false }
+  const step = max > 1000 ? 250 : 25
+  return { measured: 'probability', relevance: 1, step, grain: 1, table: false }
 }
 
 /**

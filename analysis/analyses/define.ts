@@ -1,0 +1,43 @@
+// What an analysis is: a question asked of many letters, its method and limits declared before the data are seen.
+import type { AnalysisResult } from '../../extract/index.ts'
+import type { Speech } from '../compare/index.ts'
+import type { Gate } from '../disclosure/index.ts'
+import type { Figure } from '../figures/index.ts'
+import type { Sample } from './sample.ts'
+
+export type Words = {
+  title: string
+  question: string
+  method: string
+  assumptions: string[]
+  caveats: string[]
+}
+
+/** What running it gives; the frame around it (family, data set, words) is put by `runAnalyses`. */
+export type Outcome = {
+  verdict: AnalysisResult['verdict']
+  estimates: AnalysisResult['estimates']
+  table: AnalysisResult['table']
+  chart: Figure | null
+  detectable: AnalysisResult['detectable']
+}
+
+export type Analysis = {
+  id: string
+  version: string
+  /** Persons needed for each outcome, after exclusions. */
+  minimumN: number
+  /** Persons needed in each cell that is spoken of. */
+  minimumCell: number
+  words: Record<Speech, Words>
+  /**
+   * @param samples one for each scorecard and version, one record a person, outcomes with too few people left out
+   * @param gate through which every number about people goes: exact or released
+   */
+  run: (samples: Sample[], gate: Gate, speech: Speech) => Outcome
+}
+
+/** Declares an analysis; the identity function, so that the compiler checks what is registered. */
+export function defineAnalysis(analysis: Analysis): Analysis {
+  return analysis
+}

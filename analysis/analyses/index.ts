@@ -1,0 +1,4 @@
+// Analyses over many letters: questions declared beforehand, answers with n, interval and limits.
+export { ANALYSIS_PROBLEMS } from './errors.ts'
+export { ANALYSES } from './registry.ts'
+export { runAnalyses } from './run.ts'

@@ -1,0 +1,134 @@
+// S14: how many are scored although the letter lists nothing that a credit criterion could use, and how do they fare?
+import { intervalFigure } from '../figures/index.ts'
+import { sorted } from '../statistics/index.ts'
+import { defineAnalysis } from './define.ts'
+import { medianEstimate, shareEstimate } from './estimate.ts'
+import type { Sample } from './sample.ts'
+
+export default defineAnalysis({
+  id: 'thin-file',
+  version: '1',
+  minimumN: 20,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Scores aus fast leeren Akten',
+      question:
+        'Wie viele Menschen haben einen Score, obwohl ihr Brief keinen Vertrag, Kredit und keine Zahlungsstörung nennt, und wie liegt er?',
+      method:
+        'Anteil mit Clopper–Pearson-Intervall, 95 %; Median und mittlere Hälfte der Scores mit und ohne solche Einträge.',
+      assumptions: ['Der Brief listet alles, was gespeichert ist.'],
+      caveats: [
+        'Gezählt werden nur Briefe, die die gespeicherten Einträge nennen.',
+        'Ein Unterschied zwischen beiden Gruppen ist eine Beschreibung, kein Beleg für eine Benachteiligung.',
+      ],
+    },
+    en: {
+      title: 'Scores from nearly empty files',
+      question:
+        'How many people have a score although their letter lists no contract, loan or default, and where does it lie?',
+      method:
+        'Share with Clopper–Pearson interval, 95 %; median and middle half of the scores with and without such entries.',
+      assumptions: ['The letter lists everything that is stored.'],
+      caveats: [
+        'Only letters that list the stored entries are counted.',
+        'A difference between the two groups is a description, no proof of a disadvantage.',
+      ],
+    },
+  },
+  run(samples, gate, speech) {
+    const groups = samples.map(groupOf).filter(({ all }) => all >= 20)
+    const estimates = groups.flatMap(({ sample, all, thin, rest }) => [
+      ...shareEstimate('thin', sample, { people: thin.length, all }, gate),
+      ...medianEstimate('median', sample, thin, gate, 'file:thin'),
+      ...medianEstimate('median', sample, rest, gate, 'file:not-thin'),
+    ])
+    const nothing = { estimates: [], table: null, chart: null, detectable: null }
+    if (groups.length === 0) return { verdict: 'insufficient data', ...nothing }
+    const words = WORDS[speech]
+    const rows = groups.flatMap(({ sample, thin, rest }) => {
+      const { cells } = gate.oneWay({ thin: thin.length, rest: rest.length })
+      return [
+        { sample, label: words.thin, n: cells.thin, values: thin },
+        { sample, label: words.rest, n: cells.rest, values: rest },
+      ].map((row) => ({
+        ...row,
+        // What is not counted is not described either.
+        ...quartersOf(row.n === null ? [] : row.values, row.sample, gate),
+      }))
+    })
+    const first = groups[0]?.sample.name
+    const drawn = rows.flatMap(({ label, low, median, high, sample }) =>
+      sample.name !== first || low === null || median === null || high === null
+        ? []
+        : [{ label, low, middle: median, high }],
+    )
+    return {
+      verdict: 'description',
+      estimates: estimates.filter(
+        ({ group }) => group === null || rows.every(({ n }) => n !== null),
+      ),
+      table: {
+        columns: words.columns,
+        rows: rows.map(({ sample, label, n, low, median, high }) => [
+          sample.name,
+          label,
+          n,
+          low,
+          median,
+          high,
+        ]),
+      },
+      chart: drawn.length === 0 ? null : intervalFigure(drawn, words.description),
+      detectable: null,
+    }
+  },
+})
+
+function groupOf(sample: Sample) {
+  const people = sample.people.filter(({ thin, value }) => thin !== null && value !== null)
+  const values = (wanted: boolean) =>
+    sorted(people.flatMap(({ thin, value }) => (thin === wanted && value !== null ? [value] : [])))
+  return { sample, all: people.length, thin: values(true), rest: values(false) }
+}
+
+function quartersOf(
+  values: number[],
+  { grain }: Sample,
+  gate: Parameters<typeof medianEstimate>[3],
+) {
+  return {
+    low: gate.quantile(values, 0.25, grain),
+    median: gate.quantile(values, 0.5, grain),
+    high: gate.quantile(values, 0.75, grain),
+  }
+}
+
+const WORDS = {
+  de: {
+    thin: 'ohne solche Einträge',
+    rest: 'mit Einträgen',
+    description: 'Mittlere Hälfte und Median der Scores, ohne und mit Einträgen.',
+    columns: [
+      { name: 'Score', unit: null },
+      { name: 'Akte', unit: null },
+      { name: 'n', unit: 'Menschen' },
+      { name: 'unteres Viertel bis', unit: 'Punkte oder Prozent' },
+      { name: 'Median', unit: 'Punkte oder Prozent' },
+      { name: 'oberes Viertel ab', unit: 'Punkte oder Prozent' },
+    ],
+  },
+  en: {
+    thin: 'without such entries',
+    rest: 'with entries',
+    description: 'Middle half and median of the scores, without and with entries.',
+    columns: [
+      { name: 'Score', unit: null },
+      { name: 'File', unit: null },
+      { name: 'n', unit: 'people' },
+      { name: 'lower quarter up to', unit: 'points or percent' },
+      { name: 'Median', unit: 'points or percent' },
+      { name: 'upper quarter from', unit: 'points or percent' },
+    ],
+  },
+}
