@@ -39,7 +39,16 @@ export const About = z.strictObject({
   singleParent: yes,
   children: count,
   employment: said(
-    z.enum(['employee', 'self-employed', 'civil-servant', 'seeking', 'pension', 'education', 'unpaid-care', 'other']),
+    z.enum([
+      'employee',
+      'self-employed',
+      'civil-servant',
+      'seeking',
+      'pension',
+      'education',
+      'unpaid-care',
+      'other',
+    ]),
   ),
   housing: said(z.enum(['rented', 'owned', 'shared', 'institution', 'other'])),
   incomeBand: said(z.enum(['0-999', '1000-1999', '2000-2999', '3000-3999', '4000-4999', '5000-'])),
@@ -62,7 +71,9 @@ export const Answers = z.strictObject({
   addresses: byPointer(z.strictObject({ mine: yes, current: yes, since: said(Day) })),
   scores: byPointer(z.strictObject({ recipientKnown: yes })),
   confirmed: said(z.union([z.array(Pointer), z.literal('all')])),
-  identity: said(z.strictObject({ bornOn: said(Day), surname: said(line), givenNames: said(line) })),
+  identity: said(
+    z.strictObject({ bornOn: said(Day), surname: said(line), givenNames: said(line) }),
+  ),
   sender: said(
     z.strictObject({
       name: said(line),
@@ -71,7 +82,9 @@ export const Answers = z.strictObject({
       actsFor: said(line),
     }),
   ),
-  addressees: said(z.record(line, z.strictObject({ lines: said(z.array(line).max(6)), email: said(z.email()) }))),
+  addressees: said(
+    z.record(line, z.strictObject({ lines: said(z.array(line).max(6)), email: said(z.email()) })),
+  ),
   log: said(
     z.array(
       z.strictObject({
@@ -81,7 +94,15 @@ export const Answers = z.strictObject({
         receivedOn: said(Day),
         answeredOn: said(Day),
         outcome: said(
-          z.enum(['met', 'partly', 'refused', 'excessive', 'identity-demanded', 'extended', 'none']),
+          z.enum([
+            'met',
+            'partly',
+            'refused',
+            'excessive',
+            'identity-demanded',
+            'extended',
+            'none',
+          ]),
         ),
       }),
     ),

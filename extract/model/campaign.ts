@@ -33,7 +33,12 @@ export const CampaignFile = z.strictObject({
     endsOn: Day.nullable(),
   }),
   analyses: z.array(
-    z.strictObject({ family: Family, ids: z.array(z.string()), groups: z.array(z.string()), declaredOn: Day }),
+    z.strictObject({
+      family: Family,
+      ids: z.array(z.string()),
+      groups: z.array(z.string()),
+      declaredOn: Day,
+    }),
   ),
   margins: z.array(
     z.strictObject({
@@ -51,7 +56,14 @@ export const Campaign = CampaignFile.extend({
 })
 export type Campaign = z.infer<typeof Campaign>
 
-export const Status = z.enum(['received', 'reading', 'review', 'confirmed', 'unrecognised', 'failed'])
+export const Status = z.enum([
+  'received',
+  'reading',
+  'review',
+  'confirmed',
+  'unrecognised',
+  'failed',
+])
 export type Status = z.infer<typeof Status>
 
 export const Problem = z.strictObject({

@@ -2,12 +2,30 @@
 import { z } from 'zod'
 import { Day, Pointer } from './scalar.ts'
 
-export const Strength = z.enum(['contradiction', 'unexplained', 'indication', 'context', 'none', 'untestable'])
+export const Strength = z.enum([
+  'contradiction',
+  'unexplained',
+  'indication',
+  'context',
+  'none',
+  'untestable',
+])
 export type Strength = z.infer<typeof Strength>
 
 export const RequestType = z.enum([
-  'access', 'explanation', 'rectification', 'erasure', 'restriction', 'objection', 'contest', 'reminder',
-  'complaint', 'code-of-conduct', 'notice-of-correction', 'dispute', 'algorithm-explanation',
+  'access',
+  'explanation',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'contest',
+  'reminder',
+  'complaint',
+  'code-of-conduct',
+  'notice-of-correction',
+  'dispute',
+  'algorithm-explanation',
 ])
 export type RequestType = z.infer<typeof RequestType>
 
@@ -20,7 +38,12 @@ export const Effect = z.strictObject({
 })
 export type Effect = z.infer<typeof Effect>
 
-export const Ground = z.strictObject({ law: z.string(), article: z.string(), text: z.string(), asOf: Day })
+export const Ground = z.strictObject({
+  law: z.string(),
+  article: z.string(),
+  text: z.string(),
+  asOf: Day,
+})
 export type Ground = z.infer<typeof Ground>
 
 export const Finding = z.strictObject({

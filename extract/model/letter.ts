@@ -29,15 +29,34 @@ export const Score = z.strictObject({
     }),
   ),
   criteria: z.array(
-    z.strictObject({ id: z.string(), label: z.string().max(300), points: z.number().int().nullable() }),
+    z.strictObject({
+      id: z.string(),
+      label: z.string().max(300),
+      points: z.number().int().nullable(),
+    }),
   ),
 })
 export type Score = z.infer<typeof Score>
 
 export const EntryType = z.enum([
-  'current-account', 'basic-account', 'credit-card', 'instalment-loan', 'mortgage', 'framework-credit',
-  'leasing', 'guarantee', 'mail-order-account', 'telecom', 'energy', 'building-loan', 'claim',
-  'court-register', 'insolvency', 'discharge', 'fraud-marker', 'other',
+  'current-account',
+  'basic-account',
+  'credit-card',
+  'instalment-loan',
+  'mortgage',
+  'framework-credit',
+  'leasing',
+  'guarantee',
+  'mail-order-account',
+  'telecom',
+  'energy',
+  'building-loan',
+  'claim',
+  'court-register',
+  'insolvency',
+  'discharge',
+  'fraud-marker',
+  'other',
 ])
 export type EntryType = z.infer<typeof EntryType>
 
@@ -105,7 +124,13 @@ export const Doubt = z.strictObject({ path: Pointer, reason: z.string() })
 export type Doubt = z.infer<typeof Doubt>
 
 const given = z.boolean().nullable()
-export const Statements = z.strictObject({ recipients: given, sources: given, logic: given, retention: given, rights: given })
+export const Statements = z.strictObject({
+  recipients: given,
+  sources: given,
+  logic: given,
+  retention: given,
+  rights: given,
+})
 export type Statements = z.infer<typeof Statements>
 
 export const Letter = z.strictObject({

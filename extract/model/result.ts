@@ -24,7 +24,9 @@ export const AnalysisResult = z.strictObject({
   minimumCell: z.number().int(),
   assumptions: z.array(z.string()),
   caveats: z.array(z.string()),
-  detectable: z.strictObject({ effect: z.number(), unit: z.string(), power: z.number() }).nullable(),
+  detectable: z
+    .strictObject({ effect: z.number(), unit: z.string(), power: z.number() })
+    .nullable(),
   undoneBy: z.number().int().nullable(),
   table: z
     .strictObject({

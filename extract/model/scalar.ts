@@ -2,7 +2,10 @@
 import { z } from 'zod'
 
 /** A day without a time, `YYYY-MM-DD`. Only real days pass: 2023-02-29 does not. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, { message: 'not a day of the calendar' })
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDay, { message: 'not a day of the calendar' })
 export type Day = z.infer<typeof Day>
 
 /** An instant in UTC, ISO 8601. */
@@ -18,7 +21,11 @@ export const Pointer = z.string().regex(/^(\/[^/]*)*$/)
 export const Language = z.enum(['de', 'en', 'fr'])
 export type Language = z.infer<typeof Language>
 
-export const Texts = z.object({ de: z.string(), en: z.string().optional(), fr: z.string().optional() })
+export const Texts = z.object({
+  de: z.string(),
+  en: z.string().optional(),
+  fr: z.string().optional(),
+})
 export type Texts = z.infer<typeof Texts>
 
 /** True for a day that the Gregorian calendar has. */

@@ -1,0 +1,111 @@
+// Contracts, claims and register entries as SCHUFA letters list them: in sentences, in tables or as labelled blocks. Data only.
+import type { RecordSet } from '../../parse/layout.ts'
+
+const TYPE_WORDS =
+  '(?:[\\p{L}-]*(?:Girokonto|Basiskonto|Guthabenkonto|Kreditkarte|Ratenkredit|Rahmenkredit|Dispositionskredit|Abrufkredit|Immobilienkredit|Hypothek|Baufinanzierung|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Kundenkonto|Handelskonto|Telekommunikation|Mobilfunk|Servicekonto|Energie|Forderung|Zahlungsstörung|Schuldnerverzeichnis|Vermögensauskunft|Insolvenz|Restschuldbefreiung|Ratenzahlung|Ratenkauf|Kredit|Darlehen|Betrug)[\\p{L}-]*)'
+
+const END = '(?:,|;|\\.|$|\\(| unter | am | über | mit | den | die | eine | ein | das | als | in Höhe| zum )'
+
+/** Entries of all types. A claim's `party` is who reported it, `originalParty` who sold it. */
+export const ENTRIES: RecordSet = {
+  id: 'entries',
+  into: 'entries',
+  columns: [
+    {
+      id: 'type', type: 'text', opens: true,
+      labels: ['Art', 'Vertragsart', 'Art des Vertrags', 'Art des Vertrages', 'Vertrag', 'Produkt', 'Merkmal', 'Eintragsart', 'Art des Eintrags', 'Art der Forderung', 'Vertragstyp', 'Bezeichnung', 'Art des Geschäfts', 'Geschäftsart', 'Eintrag', 'Vertragsdaten', 'Typ', 'Ereignis', 'Art der Meldung', 'Meldung', 'Geschäft'],
+      says: [`(Kredit \\(grundpfandrechtlich[^)]*\\))`, `((?:Erteilung der |Eröffnung (?:des|eines) )?${TYPE_WORDS}(?: \\([^)]{2,40}\\))?)`],
+    },
+    {
+      id: 'party', type: 'party',
+      labels: ['Vertragspartner', 'Gläubiger', 'Gemeldet von', 'Anbieter', 'Unternehmen', 'Kreditgeber', 'Gemeldet durch', 'Meldende Stelle', 'Institut', 'Bank', 'Partner', 'Forderungsinhaber', 'Melder', 'Einmelder', 'Firma', 'Meldendes Unternehmen', 'Aktueller Gläubiger', 'Gericht', 'Mitgeteilt von', 'Quelle', 'Übermittelt von', 'Stelle', 'Amtsgericht', 'Insolvenzgericht', 'Leasinggeber', 'Emittent'],
+      says: [
+        `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
+        `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.|$| am | unter )`,
+        '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
+        `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.|$)`,
+        `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)`,
+      ],
+    },
+    {
+      id: 'originalParty', type: 'party',
+      labels: ['Ursprünglicher Gläubiger', 'Ursprungsgläubiger', 'Ursprünglich', 'Forderungsverkäufer', 'Übernommen von', 'Verkauft von', 'Erworben von', 'Früherer Gläubiger', 'Altgläubiger', 'Vorgläubiger', 'Herkunft der Forderung', 'Abgetreten von', 'Ursprünglicher Vertragspartner'],
+      says: [`(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.|$|\\)| übernommen| erworben)`, `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`, `ursprünglich(?:er Gläubiger)?:? (?:bei |von )?(?:der |die |dem )?({party})(?:,|;|\\.|$|\\))`],
+    },
+    {
+      id: 'reference', type: 'number',
+      labels: ['Kontonummer', 'Vertragsnummer', 'Nummer', 'Konto-Nr.', 'Vertrags-Nr.', 'Kartennummer', 'Forderungsnummer', 'Kunden-/Kontonummer', 'Konto-/Vertragsnummer', 'Konto- oder Vertragsnummer', 'Kreditnummer', 'Kundennummer', 'Nr.', 'Konto', 'Aktenzeichen', 'Konto-/Vertrags-Nr.', 'Vertragskonto', 'Geschäftsnummer', 'Nummer des Vertrags', 'Referenz', 'Kartenkonto', 'Az.'],
+      says: ['(?:unter der |mit der |Nr\\.|der |zur )?(?:[\\p{L}-]*nummer|Nr\\.|Aktenzeichen|Az\\.):? ((?:\\d{1,3} [A-Z]{1,3} )?{number})'],
+    },
+    {
+      id: 'amount', type: 'money',
+      labels: ['Betrag', 'Kreditbetrag', 'Forderungsbetrag', 'Höhe', 'Kredithöhe', 'Saldo', 'Betrag in EUR', 'Forderungshöhe', 'Limit', 'Rahmen', 'Summe', 'Darlehensbetrag', 'Darlehenssumme', 'Gesamtbetrag', 'Betrag (EUR)', 'Höhe der Forderung', 'Kreditrahmen', 'Kreditsumme', 'Betrag EUR', 'Offener Betrag', 'Gesamtforderung'],
+      says: ['({money})'],
+    },
+    {
+      id: 'instalments', type: 'count',
+      labels: ['Anzahl Raten', 'Raten', 'Anzahl der Raten', 'Ratenanzahl', 'Ratenzahl', 'Laufzeit in Raten', 'Monatsraten'],
+      says: ['(\\d{1,3}) (?:Raten|Monatsraten|monatlichen? Raten|gleichen Raten)', 'Anzahl (?:der )?Raten:? (\\d{1,3})'],
+    },
+    {
+      id: 'settledOn', type: 'date',
+      labels: ['Erledigt am', 'Erledigt', 'Ausgeglichen am', 'Beglichen am', 'Bezahlt am', 'Erledigung', 'Erledigungsdatum', 'Datum der Erledigung', 'Zurückgezahlt am', 'Erledigt seit', 'Ausgleich am', 'Getilgt am', 'Beglichen', 'Forderung erledigt am'],
+      says: ['(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich)(?:(?! am ).){0,30}(?:am|vom|seit|:) ({date})', 'am ({date}) (?:als )?(?:vollständig |ganz )?(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)', 'am ({date}) (?:wurde|ist) (?:die |diese |sie )?(?:Forderung )?(?:als )?(?:vollständig )?(?:erledigt|beglichen|ausgeglichen|bezahlt)'],
+    },
+    {
+      id: 'reportedOn', type: 'date',
+      labels: ['Gemeldet am', 'Gemeldet', 'Übermittelt am', 'Meldedatum', 'Datum der Meldung', 'Meldung vom', 'Mitgeteilt am', 'Eingemeldet am', 'Meldung am', 'Datum'],
+      says: ['^Am ({date}) (?:hat|teilte|meldete|wurde(?:n)? uns|wurde von|wurde durch|berichtete)', '(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|Meldung)(?: wurde)?(?: am| vom|:) ({date})', 'am ({date})(?: von [^,;.]{2,80}| durch [^,;.]{2,80})? (?:gemeldet|mitgeteilt|übermittelt|eingemeldet)'],
+    },
+    {
+      id: 'storedOn', type: 'date',
+      labels: ['Gespeichert am', 'Gespeichert', 'Speicherdatum', 'Datum der Speicherung', 'Gespeichert seit', 'Speicherung am', 'Eingetragen am', 'Erfasst am'],
+      says: ['(?:gespeichert|Speicherung|eingetragen)(?: wurde (?:er|sie|dies|das|die Information))?(?: am| seit| vom|:) ?({date})', 'am ({date}) (?:bei uns |bei der SCHUFA )?gespeichert'],
+    },
+    {
+      id: 'openedOn', type: 'date',
+      labels: ['Eröffnet am', 'Vertragsbeginn', 'Beginn', 'Abgeschlossen am', 'Eröffnung', 'Abschluss', 'Vertragsabschluss', 'Laufzeitbeginn', 'Abschlussdatum', 'Vertragsdatum', 'Seit', 'Eröffnet', 'Eröffnungsdatum', 'Kontoeröffnung', 'Vertrag vom', 'Besteht seit', 'Vertrag seit', 'Laufend seit', 'Start', 'Ausgestellt am'],
+      says: ['(?:eröffnet|abgeschlossen|Eröffnung|Abschluss|Vertragsbeginn|Beginn|geschlossen|Laufzeitbeginn|ausgegeben)(?: wurde| war)?(?: am| vom|:| zum) ?({date})', '(?:seit|ab)(?: dem)? ({date})', 'am ({date}) (?:eröffnet|abgeschlossen|geschlossen|begonnen|ausgegeben)', 'am ({date}) (?:ein |eine |einen |das |der |den |die )[^.;]{3,60} (?:eröffnet|abgeschlossen)'],
+    },
+    {
+      id: 'firstDueOn', type: 'date',
+      labels: ['Fälligkeit 1. Rate', 'Fälligkeit der 1. Rate', 'Erste Rate', 'Erste Rate am', 'Erste Rate fällig am', '1. Rate', '1. Rate am', 'Fällig seit', 'Erste Fälligkeit', 'Fällig am', 'Fälligkeit', 'Ratenbeginn', 'Fälligkeit erste Rate', 'Fällig ab', 'Erstmals fällig', 'Erste Rate fällig', 'Fälligkeitsdatum', 'Erstmals fällig am'],
+      says: ['(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|fällig|Fälligkeit)(?: der 1\\. Rate| der ersten Rate)?(?: war| ist| wurde| fällig)?(?: am| zum| seit| ab|:)(?: dem)? ({date})', 'seit(?: dem)? ({date}) fällig', 'am ({date}) fällig', 'ersten? Rate (?:war |ist )?(?:am |zum )?({date})'],
+    },
+    {
+      id: 'lastDueOn', type: 'date',
+      labels: ['Letzte Rate', 'Letzte Rate am', 'Letzte Rate fällig am', 'Fälligkeit letzte Rate', 'Fälligkeit der letzten Rate', 'Laufzeit bis', 'Letzte Fälligkeit', 'Laufzeitende', 'Ratenende', 'Letzte Rate fällig', 'Voraussichtliches Ende', 'Vereinbartes Ende', 'Schlussrate'],
+      says: ['(?:letzten? Rate|Schlussrate|Laufzeit bis)(?: ist| war| wird| fällig)?(?: am| zum|:)?(?: fällig am)? ({date})'],
+    },
+    {
+      id: 'closedOn', type: 'date',
+      labels: ['Beendet am', 'Vertragsende', 'Ende', 'Geschlossen am', 'Beendigung', 'Beendet', 'Aufgelöst am', 'Gekündigt am', 'Ende des Vertrags', 'Gekündigt zum', 'Bis', 'Abgelöst am', 'Vertragsende am', 'Kündigung', 'Kontoauflösung'],
+      says: ['(?:beendet|Vertragsende|Ende|aufgelöst|Beendigung|abgelöst|gekündigt|geschlossen)(?: wurde| war)?(?: am| zum| vom|:) ?({date})', 'am ({date}) (?:beendet|aufgelöst|gekündigt|abgelöst|geschlossen|zurückgeführt)', 'bis(?: zum)? ({date})'],
+    },
+    {
+      id: 'grantedOn', type: 'date',
+      labels: ['Erteilt am', 'Erteilt', 'Erteilung', 'Restschuldbefreiung erteilt am', 'Datum der Erteilung', 'Erteilungsdatum'],
+      says: ['(?:erteilt|Erteilung)(?: wurde)?(?: am| vom|:) ?({date})', 'am ({date}) (?:wurde |ist )?(?:Ihnen )?(?:die )?(?:Restschuldbefreiung )?(?:durch [^,;.]{2,60} )?erteilt', 'am ({date}) (?:wurde|hat)[^.;]{0,80} Restschuldbefreiung(?: erteilt)?'],
+    },
+    {
+      id: 'status', type: 'text',
+      labels: ['Status', 'Stand', 'Zustand', 'Vertragsstatus', 'Forderungsstatus', 'Stand der Forderung', 'Hinweis', 'Kennzeichen'],
+      says: ['(nicht erledigt|unerledigt|tituliert|bestritten|erledigt|beendet|beglichen|ausgeglichen|bezahlt|offen)'],
+    },
+  ],
+  tables: [
+    { requires: ['type', 'party'], minimum: 3 },
+    { requires: ['party', 'amount'], minimum: 3 },
+    { requires: ['party', 'reference'], minimum: 3 },
+    { requires: ['type', 'reportedOn'], minimum: 3 },
+    { requires: ['type', 'storedOn'], minimum: 3 },
+    { requires: ['type', 'openedOn'], minimum: 3 },
+  ],
+  sentences: {
+    when: [`${TYPE_WORDS}|[Kk]onto|grundpfandrechtlich`, '{date}'],
+    not: ['Basisscore', 'Erfüllungswahrscheinlichkeit', '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage', 'angefragt', 'Anfrage (?:Kredit|zu|wegen)', 'personenbezogenen Daten'],
+    starts: '(?<=[.;] )(?:Am {date},? (?:hat|wurde|teilte|meldete|haben)|(?:Die|Der|Das) \\p{Lu}[^.;]{2,60} (?:hat|teilte|meldete)(?: uns)? am {date})',
+  },
+  title: { pattern: `^(?:\\d{1,2}[.)] )?((?:Kredit \\(grundpfandrechtlich[^)]*\\)|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`, column: 'type' },
+}

@@ -1,0 +1,142 @@
+// The layouts of SCHUFA letters that we read, one object an edition. Data only, checked by zod in the tests.
+// Marks and sources: letters.md §1–§4, §8 of the project's research. Which words later editions print is not known; hence the synonyms.
+import type { Layout, Section } from '../../parse/layout.ts'
+import { ENTRIES } from './entries.ts'
+import { BASISSCORE, CRITERIA, CRITERIA_ROWS, SCALES, SCORE_2026, SECTOR_SCORES } from './scores.ts'
+import { ADDRESSES, FIELDS, INQUIRIES, WORDS } from './words.ts'
+
+const SENDER = ['SCHUFA Holding AG', 'SCHUFA HOLDING AG']
+
+const SECTIONS: Section[] = [
+  { titles: ['Persönliche Daten', 'Personendaten', 'Ihre persönlichen Daten', 'Angaben zur Person', 'Daten zur Person', 'Personenbezogene Daten', 'Ihre Daten', 'Stammdaten', 'Zu Ihrer Person', 'Ihre Personendaten'], into: null },
+  { titles: ['Aktuelle Adresse', 'Aktuelle Anschrift', 'Adressen', 'Anschriften', 'Ihre Adressen', 'Ihre Anschriften', 'Adressdaten', 'Anschriftendaten', 'Gespeicherte Adressen', 'Gespeicherte Anschriften', 'Adressen und Anschriften', 'Aktuelle und frühere Adressen', 'Adresshistorie'], into: 'addresses' },
+  { titles: ['Sonstige, auch frühere Adressen', 'Frühere Adressen', 'Frühere Anschriften', 'Sonstige, auch frühere Anschriften', 'Voranschriften', 'Weitere Adressen'], into: 'addresses', implies: { standing: 'frühere' } },
+  { titles: ['In den letzten 12 Monaten übermittelte Wahrscheinlichkeitswerte', 'Aktuelle Wahrscheinlichkeitswerte', 'Übermittelte Wahrscheinlichkeitswerte', 'Wahrscheinlichkeitswerte', 'Übermittelte Scores', 'Übermittelte Scorewerte', 'Übermittelte Score-Werte', 'Branchenscores', 'An Vertragspartner übermittelte', 'Score-Übermittlungen', 'Scores an Unternehmen', 'In den letzten zwölf Monaten übermittelte', 'Übermittlungen'], into: 'sector-scores' },
+  { titles: ['Basisscore', 'Ihr Basisscore', 'SCHUFA-Basisscore', 'Ihr SCHUFA-Basisscore', 'Aktueller Basisscore', 'Der Basisscore'], into: 'basisscore' },
+  { titles: ['Mein SCHUFA-Score', 'Ihr SCHUFA-Score', 'SCHUFA-Score', 'Der SCHUFA-Score', 'Neuer SCHUFA-Score', 'Ihr neuer SCHUFA-Score', 'Ihr Score', 'Score-Wert', 'Ihr Ergebnis', 'Ihr aktueller SCHUFA-Score'], into: 'score-2026' },
+  { titles: ['Kriterien', 'So setzt sich Ihr Score zusammen', 'Score-Kriterien', 'Ihre Kriterien', 'Die zwölf Kriterien', 'Die 12 Kriterien', 'Zusammensetzung', 'Ihre Punkte', 'So setzt sich', 'Punkte je Kriterium', 'Zusammensetzung Ihres Scores'], into: 'criteria' },
+  { titles: ['Anfragen', 'Ihre Anfragen', 'Gespeicherte Anfragen', 'Anfragen von Unternehmen', 'Anfragen der letzten 12 Monate', 'Anfragen der letzten zwölf Monate', 'Anfragen in den letzten', 'Anfragen von Vertragspartnern', 'Bonitätsanfragen', 'Anfragen zu Ihrer Person'], into: 'inquiries' },
+  { titles: ['Zahlungsstörungen', 'Ihre Zahlungsstörungen', 'Offene Forderungen', 'Forderungen', 'Negative Einträge', 'Zahlungsausfälle', 'Gemeldete Forderungen', 'Informationen zu Zahlungsstörungen', 'Nicht vertragsgemäßes Verhalten', 'Zahlungsstörungen und Forderungen', 'Negativmerkmale'], into: 'entries', implies: { type: 'Forderung' } },
+  { titles: ['Anfragen und Mitteilungen', 'Mitteilungen', 'Verträge', 'Vertragsdaten', 'Ihre Verträge', 'Konten und Verträge', 'Gespeicherte Verträge', 'Gespeicherte Daten', 'Gespeicherte Informationen', 'Einträge', 'Ihre Vertragsdaten', 'Vertragsinformationen', 'Laufende Verträge', 'Gespeicherte Einträge', 'Konten, Karten und Kredite', 'Informationen zu Verträgen', 'Kredite und Konten', 'Öffentliche Verzeichnisse', 'Daten aus öffentlichen Verzeichnissen', 'Öffentliche Register', 'Informationen aus öffentlichen Verzeichnissen', 'Zu Ihrer Person gespeicherte', 'Folgende Informationen', 'Gespeicherte Sachverhalte', 'Verträge und Konten', 'Vertragsdaten und Mitteilungen', 'Vertragsdaten und Zahlungsstörungen'], into: 'entries' },
+  { titles: ['Allgemeine Informationen', 'Informationsblatt', 'Ihre Rechte', 'Rechtsbehelfe', 'Erläuterungen', 'Hinweise', 'SCHUFA-Information', 'Informationen nach Art. 14', 'Information nach Art. 14', 'Allgemeine Hinweise', 'Speicherdauer', 'Weitere Informationen', 'Zur Berechnung', 'Wie entsteht', 'So entsteht', 'Empfänger', 'Herkunft der Daten', 'Speicherfristen'], into: null },
+]
+
+const STATEMENTS: Layout['statements'] = {
+  recipients: ['Empfänger', 'Übermittelt an', 'übermittelte Wahrscheinlichkeitswerte'],
+  sources: ['gemeldet von', 'Herkunft der Daten', 'meldende Stelle', 'Quelle'],
+  logic: ['Zustandekommen', 'involvierte Logik', 'Logik der Berechnung', 'mathematisch-statistisch', 'wie der Score berechnet', 'so setzt sich', 'Berechnung des Score', 'Berechnung der Wahrscheinlichkeitswerte', 'Scoring-Verfahren', 'Scoreverfahren'],
+  retention: ['Speicherdauer', 'Speicherfrist', 'Löschfrist', 'gespeichert, solange', 'gelöscht nach', 'Dauer der Speicherung', 'werden gelöscht'],
+  rights: ['Recht auf Berichtigung', 'Beschwerderecht', 'Beschwerde bei', 'Widerspruchsrecht', 'Ihre Rechte', 'Recht auf Löschung', 'Recht auf Widerspruch', 'Aufsichtsbehörde'],
+}
+
+const shared = {
+  issuer: 'schufa',
+  language: 'de',
+  sender: SENDER,
+  fields: FIELDS,
+  sections: SECTIONS,
+  criteria: CRITERIA,
+  words: WORDS,
+  scales: SCALES,
+  statements: STATEMENTS,
+}
+
+/** Table letter under § 34 BDSG, April 2010 – 24 May 2018. */
+export const DATENUEBERSICHT_34 = {
+  ...shared,
+  id: 'schufa/datenuebersicht-34@2010-04',
+  kind: 'schufa/datenuebersicht-34',
+  validFrom: '2010-04-01',
+  validTo: '2018-05-24',
+  source: 'letters.md §1 [A]: photographs of letters of Jan 2017 and Mar 2018',
+  recognise: {
+    all: [
+      ['Datenübersicht nach § 34', 'Datenübersicht nach Paragraph 34', 'Datenübersicht nach §34', 'Datenübersicht gemäß § 34', 'Datenübersicht gem. § 34', 'Datenübersicht'],
+      ['Bundesdatenschutzgesetz', '§ 34 BDSG', '§34 BDSG', '34 Abs'],
+      ['Datensatznummer', 'Wahrscheinlichkeitswerte', 'Datensatz-Nr', 'möglichen 100', 'Ratingstufe'],
+    ],
+    none: ['Art. 15 DS-GVO', 'Artikel 15 DS-GVO', 'Art. 15 DSGVO'],
+    title: ['Datenübersicht nach § 34', 'Datenübersicht nach §34', 'Datenübersicht gemäß § 34', 'Datenübersicht gem'],
+    edition: [],
+  },
+  sets: [SECTOR_SCORES, BASISSCORE, ADDRESSES, INQUIRIES, ENTRIES],
+} satisfies Layout
+
+const COPY_MARKS = {
+  all: [
+    ['Kopie der', 'Datenkopie', 'Kopie Ihrer', 'Kopie der personenbezogenen Daten', 'Kopie aller'],
+    ['Art. 15', 'Artikel 15'],
+    ['DS-GVO', 'Datenschutz-Grundverordnung', 'DSGVO'],
+    ['Datensatznummer', 'Basisscore', 'SCHUFA Holding', 'Datensatz-Nr', 'Wahrscheinlichkeitswerte'],
+  ],
+  none: [],
+  title: ['Datenkopie nach Art. 15', 'Datenkopie gemäß Art. 15', 'Datenkopie', 'Kopie der personenbezogenen Daten nach', 'Kopie Ihrer Daten', 'Auskunft nach Art. 15', 'Kopie Ihrer personenbezogenen Daten', 'Kopie personenbezogener Daten', 'Auskunft gemäß Art. 15', 'Auskunft nach Artikel 15'],
+}
+
+/** Copy under Art. 15 GDPR as of May 2018. */
+export const DATENKOPIE_2018 = {
+  ...shared,
+  id: 'schufa/datenkopie-15@2018-05',
+  kind: 'schufa/datenkopie-15',
+  validFrom: '2018-05-25',
+  validTo: null,
+  source: 'letters.md §2 [A]: transcript of a letter of 16 Jun 2018',
+  recognise: { ...COPY_MARKS, edition: ['Anfragen und Mitteilungen', 'Sonstige, auch frühere', 'gespeichert, solange'] },
+  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+} satisfies Layout
+
+/** Copy under Art. 15 GDPR, words of about 2023: sentences, tables or labelled blocks. */
+export const DATENKOPIE_2023 = {
+  ...shared,
+  id: 'schufa/datenkopie-15@2023-01',
+  kind: 'schufa/datenkopie-15',
+  validFrom: '2023-01-01',
+  validTo: null,
+  source: 'letters.md §2 later edition notes, §5 later styles [?]',
+  recognise: { ...COPY_MARKS, edition: ['Hervorragend', 'Akzeptabel', 'Vertragsdaten', 'Zahlungsstörungen', 'Personendaten'] },
+  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+} satisfies Layout
+
+/** The score of 2026: print of the account page, or letter. */
+export const SCORE_OF_2026 = {
+  ...shared,
+  id: 'schufa/score-2026@2026-03',
+  kind: 'schufa/score-2026',
+  validFrom: '2026-03-17',
+  validTo: null,
+  source: 'letters.md §3 [C]: account pages',
+  recognise: {
+    all: [
+      ['SCHUFA-Score', 'SCHUFA Score'],
+      ['Ihr Score-Wert', 'Score-Wert', 'Ermittelt am', 'Scorewert'],
+      ['Restlaufzeit', 'Rahmenkredit', 'Bankvertrag', 'Kreditstatus', '100 bis 999', 'Ungenügend', 'Hervorragend', '999', 'Kriterien'],
+    ],
+    none: ['Prüfcode', 'Verifizierungscode', 'Erfüllungswahrscheinlichkeit'],
+    title: ['Mein SCHUFA-Score', 'Ihr SCHUFA-Score', 'Ihr neuer SCHUFA-Score', 'Der SCHUFA-Score', 'Auskunft zu Ihrem SCHUFA-Score', 'Mitteilung Ihres SCHUFA-Scores', 'Ihres SCHUFA-Scores', 'Ihr persönlicher SCHUFA-Score', 'Auskunft über Ihren SCHUFA-Score'],
+    edition: [],
+  },
+  sets: [SCORE_2026, CRITERIA_ROWS, INQUIRIES, ENTRIES, ADDRESSES],
+} satisfies Layout
+
+/** Paid certificate for third parties. Its verification code is a live credential and is never read. */
+export const BONITAETSAUSKUNFT = {
+  ...shared,
+  id: 'schufa/bonitaetsauskunft@2020-01',
+  kind: 'schufa/bonitaetsauskunft',
+  validFrom: '2010-01-01',
+  validTo: null,
+  source: 'letters.md §4 [C]',
+  recognise: {
+    all: [
+      ['BonitätsAuskunft', 'Bonitätsauskunft', 'BonitätsCheck'],
+      ['Prüfcode', 'verifizier', 'Verifikationscode', 'Echtheit', 'Zertifikat'],
+      ['SCHUFA'],
+    ],
+    none: [],
+    title: ['SCHUFA-BonitätsAuskunft', 'BonitätsAuskunft', 'BonitätsCheck'],
+    edition: [],
+  },
+  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+} satisfies Layout
+
+export const SCHUFA_LAYOUTS: Layout[] = [DATENUEBERSICHT_34, DATENKOPIE_2018, DATENKOPIE_2023, SCORE_OF_2026, BONITAETSAUSKUNFT]

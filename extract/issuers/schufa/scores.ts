@@ -1,0 +1,141 @@
+// Scores as SCHUFA letters print them: tables I and II of sector scores, the Basisscore, the score of 2026 with its criteria. Data only.
+// Sources: letters.md §1–§3 of the project's research.
+import type { Layout, RecordSet } from '../../parse/layout.ts'
+
+const NAME = '(?:Individuelle )?(?:SCHUFA-)(?:Score|Bestandsscore|Branchenscore|Scorekarte|Orientierungswert)[\\p{L}-]*(?: für (?:[\\p{L}/ ,&-]+?))?(?:,? (?:in der )?Version \\d\\.\\d)?'
+
+/** Kinds of data of 2010–2018 in the order of the table. */
+export const FACTORS = [
+  'Bisherige Zahlungsstörungen', 'Kreditaktivität letztes Jahr', 'Kreditnutzung', 'Länge Kredithistorie', 'Allgemeine Daten',
+  'Anschriftendaten',
+]
+
+/** Tables I (transmitted, with recipient) and II (calculated). */
+export const SECTOR_SCORES: RecordSet = {
+  id: 'sector-scores',
+  into: 'scores',
+  columns: [
+    {
+      id: 'on', type: 'date', labels: ['Datum', 'Übermittelt am', 'Berechnet am', 'Berechnungsdatum', 'Datum der Übermittlung', 'Tag', 'Übermittlungsdatum', 'Erstellt am', 'am', 'Datum der Berechnung', 'Stand'],
+      says: ['(?:am|vom) ({date})', '({date})'],
+    },
+    {
+      id: 'recipient', type: 'party', labels: ['Übermittelt an', 'Empfänger', 'Vertragspartner', 'Übermittelt an (Empfänger)', 'Empfangende Stelle', 'Anfragende Stelle', 'Unternehmen', 'An', 'Empfangendes Unternehmen', 'Übermittlung an'],
+      says: ['an (?:die |den |das |der )?({party})(?: übermittelt| weitergegeben| mitgeteilt| gemeldet| herausgegeben|,? (?:der|den|ein|folgender|eine) )', '(?:hat|erhielt) (?:die |der |das )?({party}) (?:am {date} |den |einen |folgenden |von uns )'],
+    },
+    {
+      id: 'name', type: 'text', opens: true,
+      labels: ['Bezeichnung', 'Score', 'Scorekarte', 'Score-Bezeichnung', 'Name', 'Scorename', 'Branche', 'Scoreart', 'Verwendeter Score', 'Score-Art', 'Score-Name', 'Bezeichnung des Scores'],
+      says: [`(${NAME})(?=[,;:.)(]|$| in Höhe| mit| von| wurde| beträgt| lautet| an | am | \\(| den | = )`],
+    },
+    { id: 'value', type: 'points', labels: ['Scorewert', 'Score-Wert', 'Wert', 'Punkte', 'Punktwert', 'Score-Wert (Punkte)', 'Scorepunkte'], says: ['(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautet| ist|:| =)? ({int})(?! ?%|,\\d)', '({int}) Punkten?'] },
+    { id: 'rating', type: 'rating', labels: ['Ratingstufe', 'Rating', 'Rating-Stufe', 'Stufe', 'Ratingklasse'], says: ['(?:Rating-?stufe|Rating)(?: ist| lautet|:| =)? ?([A-P])(?!\\p{L})'] },
+    { id: 'probability', type: 'percent', labels: ['Erfüllungswahrscheinlichkeit', 'Wahrscheinlichkeit', 'Erfüllungs-Wahrscheinlichkeit', 'Wahrscheinlichkeitswert', 'Erfüllungswahrscheinlichkeit in %', 'Erfüllungsquote'], says: ['({percent})'] },
+    ...FACTORS.map((name, i): RecordSet['columns'][number] => ({
+      id: `factor-${i + 1}`, type: 'effect',
+      labels: [
+        [name, 'Zahlungsstörungen', 'Bisherige Zahlungs-Störungen'], [name, 'Kreditaktivität', 'Kreditaktivität im letzten Jahr'],
+        [name], [name, 'Länge der Kredithistorie', 'Kredithistorie'], [name], [name, 'Adressdaten', 'Anschriften'],
+      ][i] ?? [name],
+    })),
+    { id: 'meaning', type: 'text', labels: ['Bedeutung', 'Bedeutung (insgesamt)', 'Bedeutung insgesamt', 'Risiko', 'Einstufung', 'Risikoeinschätzung', 'Klasse', 'Bewertung', 'Risikoklasse', 'Gesamtbedeutung'], says: ['((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)', '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)'] },
+  ],
+  tables: [
+    { requires: ['on', 'value', 'name'], minimum: 4 },
+    { requires: ['on', 'value', 'probability'], minimum: 3 },
+    { requires: ['on', 'recipient', 'name'], minimum: 3 },
+    { requires: ['name', 'value', 'rating'], minimum: 3 },
+  ],
+  sentences: {
+    when: [NAME, '{date}', 'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet'],
+    not: ['Basisscore', '\\+ ?\\d+ P'],
+    starts: '(?<=[.;] )Am {date} (?:wurde|haben|hat|erhielt|übermittelten)',
+  },
+}
+
+/** The Basisscore, percent, of the first day of a quarter. */
+export const BASISSCORE: RecordSet = {
+  id: 'basisscore',
+  into: 'scores',
+  once: true,
+  columns: [
+    { id: 'name', type: 'text', labels: [], says: ['((?:SCHUFA-)?Basisscore)'] },
+    {
+      id: 'probability', type: 'percent', opens: true,
+      labels: ['Basisscore', 'SCHUFA-Basisscore', 'Ihr Basisscore', 'Wert', 'Basisscore-Wert', 'Wert des Basisscores', 'Ihr aktueller Basisscore', 'Aktueller Basisscore', 'Score', 'Score-Wert', 'Scorewert', 'Erfüllungswahrscheinlichkeit'],
+      says: ['Basisscore(?:s)?(?: von| beträgt| betrug| lautet| ist| in Höhe von| mit|:| =|,)?(?: (?:am|vom|zum) {date})?(?: beträgt| betrug| lautet| mit| ist| bei| von|:)? ?(?:derzeit |aktuell )?({percent})', '({percent}) von (?:theoretisch )?möglichen', '({percent}) (?:als|berechnet|ermittelt)'],
+    },
+    {
+      id: 'calculatedOn', type: 'date',
+      labels: ['Berechnet am', 'Stand', 'Datum', 'Ermittelt am', 'Berechnungsdatum', 'Berechnet zum', 'Stichtag', 'Datum der Berechnung', 'Gültig ab'],
+      says: ['(?:am|vom|zum|per|seit|Stand:?) ({date})', '({date})'],
+    },
+    {
+      id: 'meaning', type: 'text', labels: ['Klasse', 'Bewertung', 'Einstufung', 'Bedeutung', 'Score-Klasse', 'Scoreklasse', 'Bonitätsklasse', 'Kategorie'],
+      says: ['(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})', '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]'],
+    },
+  ],
+  tables: [{ requires: ['probability', 'calculatedOn'], minimum: 2 }],
+  sentences: { when: ['Basisscore', '{percent}'], not: ['ab 97,22', 'bis zu', 'zwischen \\d'], starts: '$.' },
+}
+
+/** The score of 2026, 100–999 points. */
+export const SCORE_2026: RecordSet = {
+  id: 'score-2026',
+  into: 'scores',
+  once: true,
+  columns: [
+    { id: 'name', type: 'text', labels: [], says: ['(?:Mein |Ihr |Der |den |Ihren |neue[rn]? )(SCHUFA-Score)(?![\\p{L}-]| für)'] },
+    {
+      id: 'value', type: 'points', opens: true,
+      labels: ['Ihr Score-Wert', 'Ihr Scorewert', 'Mein Score-Wert', 'Score-Wert', 'Scorewert', 'SCHUFA-Score', 'Ihr SCHUFA-Score', 'Mein SCHUFA-Score', 'Punktzahl', 'Gesamtpunktzahl', 'Ihre Punktzahl', 'Ihr SCHUFA-Score-Wert', 'Gesamtpunkte', 'Summe', 'Gesamt'],
+      says: ['Score-?wert(?: ist| beträgt| lautet| von|:| =)? ?(?:aktuell |derzeit )?({int} ?(?:P(?!\\p{L})|Punkten?)?)(?![,.]?\\d| ?%)', 'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)', '(\\d{3} (?:von|/) 999)', '(\\d{3} Punkten?)'],
+    },
+    {
+      id: 'calculatedOn', type: 'date', labels: ['Ermittelt am', 'Berechnet am', 'Stand', 'Datum der Ermittlung', 'Ermittlungsdatum', 'Score ermittelt am', 'Datum der Berechnung'],
+      says: ['(?:ermittelt|berechnet|Stand)(?: wurde er)?(?: am| vom|:) ?({date})', 'am ({date}) (?:für Sie )?(?:ermittelt|berechnet|errechnet)', '(?:zum|vom|am) ({date})'],
+    },
+    {
+      id: 'meaning', type: 'text', labels: ['Klasse', 'Bewertung', 'Einstufung', 'Score-Klasse', 'Scoreklasse', 'Bonitätsklasse', 'Ihre Klasse', 'Kategorie', 'Bedeutung', 'Ihre Score-Klasse', 'Ihre Bewertung', 'Ihre Einstufung'],
+      says: ['(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})', '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]'],
+    },
+  ],
+  tables: [],
+  sentences: { when: ['Score-?wert|SCHUFA-Score', '\\d{3} ?(?:P(?!\\p{L})|Punkte|von)|= ?\\d{3}|{date}|nicht'], not: ['Basisscore', 'Branche', 'Version \\d', 'zwischen 100', 'von 100 bis', '100 bis 999'], starts: '$.' },
+}
+
+/** Rows of the point table; the label decides which criterion it is. */
+export const CRITERIA_ROWS: RecordSet = {
+  id: 'criteria',
+  into: 'criteria',
+  columns: [
+    { id: 'label', type: 'text', labels: ['Kriterium', 'Merkmal', 'Kriterien', 'Score-Kriterium', 'Faktor', 'Bezeichnung', 'Was zählt', 'Bestandteil'] },
+    { id: 'points', type: 'points', labels: ['Punkte', 'Ihre Punkte', 'Erreichte Punkte', 'Punktzahl', 'Erreicht', 'Ihre Punktzahl', 'Punktwert', 'Erzielte Punkte', 'Ihre Punkte (P)', 'P'] },
+    { id: 'most', type: 'points', labels: ['Maximal', 'Max.', 'Höchstpunktzahl', 'Maximum', 'Maximale Punkte', 'Von maximal', 'Höchstens', 'Mögliche Punkte', 'max. Punkte', 'Möglich', 'von'] },
+    { id: 'detail', type: 'text', labels: ['Ihre Angabe', 'Ausprägung', 'Ihr Wert', 'Stufe', 'Erläuterung', 'Ihre Daten', 'Bei Ihnen', 'Gespeichert', 'Angabe', 'Ihr Stand'] },
+  ],
+  tables: [{ requires: ['label', 'points'], minimum: 2 }],
+}
+
+export const CRITERIA: Layout['criteria'] = [
+  { id: 'account-and-card-inquiries', stems: [['anfragen', 'girokonto'], ['anfragen', 'kreditkarte'], ['abschlusse', 'girokonto'], ['anfragen', 'konten'], ['anfrage', 'giro']], not: [] },
+  { id: 'other-inquiries', stems: [['weitereanfragen'], ['sonstigeanfragen'], ['anfragenausserhalb'], ['anfragen', 'ausserhalb'], ['ubrigeanfragen'], ['andereanfragen']], not: [] },
+  { id: 'new-instalment-loans', stems: [['neueratenkredite'], ['neue', 'ratenkredit'], ['neuaufgenommene'], ['ratenkredite', '12monat'], ['ratenkredite', 'letztenjahr']], not: ['restlaufzeit'] },
+  { id: 'longest-remaining-term', stems: [['restlaufzeit'], ['verbleibendelaufzeit'], ['langstelaufzeit']], not: [] },
+  { id: 'loan-status', stems: [['kreditstatus'], ['statuskredit'], ['statusderkredite'], ['statusderratenkredite'], ['status', 'kredit']], not: [] },
+  { id: 'mortgage', stems: [['immobilienkredit'], ['immobiliendarlehen'], ['immobilienfinanzierung'], ['hypothek'], ['grundpfandrecht']], not: [] },
+  { id: 'identity-confirmed', stems: [['identitat'], ['legitimation']], not: [] },
+  { id: 'oldest-bank-contract', stems: [['bankvertrag'], ['altestebankverbindung'], ['bankbeziehung'], ['altesterbank']], not: [] },
+  { id: 'youngest-credit-line', stems: [['rahmenkredit'], ['kreditrahmen'], ['dispositionskredit']], not: [] },
+  { id: 'oldest-credit-card', stems: [['altestekreditkarte'], ['kreditkarte', 'alt'], ['kreditkarte', 'seit']], not: ['anfrage', 'abschluss'] },
+  { id: 'current-address-age', stems: [['adresse'], ['anschrift'], ['wohnort']], not: [] },
+  { id: 'payment-defaults', stems: [['zahlungsstorung'], ['zahlungsausfall'], ['zahlungsausfalle'], ['negativeeintrage']], not: [] },
+]
+
+/** Version 1.0: 0–1000; 2.0 and 3.0: 0–9999 (letters of 2017/18). */
+export const SCALES: Layout['scales'] = [
+  { name: 'Version 1\\.0', unit: 'points', min: 0, max: 1000, better: 'higher' },
+  { name: 'Version [23]\\.0', unit: 'points', min: 0, max: 9999, better: 'higher' },
+  { name: 'Basisscore', unit: 'percent', min: 0, max: 100, better: 'higher' },
+  { name: '^SCHUFA-Score$', unit: 'points', min: 100, max: 999, better: 'higher' },
+]

@@ -1,0 +1,106 @@
+// Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
+// begins the next record, and labels that several sets share go to the record that is open.
+import { type Pair, pairsOf, type LabelBook } from './clause.ts'
+import type { Column, Layout, RecordSet, Section } from './layout.ts'
+import type { Line, Segment } from './lines.ts'
+import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
+import { pattern } from './typed.ts'
+
+const CONFIDENCE = 0.98
+
+export type Blocks = { fields: Reading[]; records: Record_[]; words: Set<object> }
+export type SectionAt = (line: Line) => Section | null
+
+type Open = { record: Record_; set: RecordSet; lastLine: number }
+
+/** Reads fields and records from labelled lines. `columnsOf` in the layout share one book of labels. */
+export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook, sectionAt: SectionAt): Blocks {
+  const pairs = pairsOf(lines, book)
+  const out: Blocks = { fields: [], records: [], words: new Set() }
+  let section: Section | null = null
+  let open: Open | null = null
+  const owner = new Map<Column, RecordSet>()
+  for (const set of layout.sets) for (const column of set.columns) owner.set(column, set)
+  const start = (set: RecordSet, row: Line, at: number): Open => {
+    const implied = section?.into === set.id ? (section.implied ?? {}) : {}
+    const record = emptyRecord(set, row.page, row.box[1], implied)
+    out.records.push(record)
+    return { record, set, lastLine: at }
+  }
+  const fill = (column: Column, pair: Pick<Pair, 'text' | 'words'>): Reading | null => {
+    const made = reading(column, pair.text, pair.words, CONFIDENCE)
+    if (made) for (const word of made.words) out.words.add(word)
+    return made
+  }
+  for (const [l, row] of lines.entries()) {
+    const found = sectionAt(row)
+    if (found) {
+      section = found
+      open = null
+    }
+    const here = pairs.filter((pair) => pair.line === l)
+    if (here.length === 0 && !found) {
+      const titled = titleOf(row, layout.sets, section, out.words)
+      if (titled) {
+        open = start(titled.set, row, l)
+        const made = fill(titled.column, titled)
+        if (made) put(open.record, made)
+      }
+    }
+    for (const pair of here) {
+      const choice = choose(pair, owner, open, section)
+      if (!choice) continue
+      for (const word of pair.label) out.words.add(word)
+      if (!choice.set) {
+        const made = fill(choice.column, pair)
+        if (made) out.fields.push(made)
+        continue
+      }
+      if (!open || open.set !== choice.set || open.record.readings.has(choice.column.id)) open = start(choice.set, row, l)
+      const made = fill(choice.column, pair)
+      open.lastLine = l
+      if (made) put(open.record, made)
+      else if (pair.text !== '') continue
+    }
+  }
+  return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
+}
+
+/** Whom a label speaks of: the open record, else the section's set, else the letter, else a set that this label opens. */
+function choose(
+  pair: Pair,
+  owner: ReadonlyMap<Column, RecordSet>,
+  open: Open | null,
+  section: Section | null,
+): { column: Column; set: RecordSet | null } | null {
+  const options = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
+  const opens = options.find((one) => one.column.opens === true && one.set && (!section?.into || section.into === one.set.id))
+  return (
+    options.find((one) => open && one.set === open.set) ??
+    options.find((one) => one.set && section?.into === one.set.id) ??
+    options.find((one) => one.set === null) ??
+    opens ??
+    null
+  )
+}
+
+function titleOf(
+  row: Line,
+  sets: readonly RecordSet[],
+  section: Section | null,
+  used: ReadonlySet<object>,
+): { set: RecordSet; column: Column; text: string; words: Segment['words'] } | null {
+  for (const set of sets) {
+    if (!set.title || section?.into !== set.id) continue
+    for (const segment of row.segments) {
+      if (segment.words.some((word) => used.has(word))) continue
+      const match = pattern(set.title.pattern).exec(segment.text)
+      const column = set.columns.find((one) => one.id === set.title?.column)
+      const text = match?.[1]
+      if (text === undefined || !column) continue
+      return { set, column, text, words: segment.words }
+    }
+  }
+  return null
+}
+

@@ -1,0 +1,240 @@
+// One letter's pages and its layout → the Letter: tables first, then the rows of a scorecard, sentences, labelled blocks, and the letter's own
+// phrases. What one step has read, no later step sees.
+import type { Language, Letter } from '../model/index.ts'
+import type { Page, Word } from '../read/word.ts'
+import { assemble } from './assemble.ts'
+import { blocksIn } from './block.ts'
+import { bookOf, pairsOf } from './clause.ts'
+import { criteriaIn } from './criteria.ts'
+import { paragraphsOf, type Paragraph } from './flow.ts'
+import { type Head, headsOn } from './heads.ts'
+import { wordsBetween } from './join.ts'
+import { indexOf } from './label.ts'
+import type { Layout, RecordSet, Section } from './layout.ts'
+import { bodyLines, line, type Line } from './lines.ts'
+import { normal } from './normal.ts'
+import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
+import { toldIn } from './sentence.ts'
+import { continueTable, readTable, type Table } from './table.ts'
+import { pattern } from './typed.ts'
+
+const TABLE_CONFIDENCE = 0.99
+
+/** Reads the letter on `pages` (numbered from 1 within it) by `layout`. */
+export function buildLetter(pages: readonly Page[], layout: Layout, language: Language): Letter {
+  const lines = bodyLines(pages)
+  const sections = sectionsOn(lines, layout)
+  const sectionAbove = (page: number, top: number): Section | null =>
+    sections.findLast((one) => one.line.page < page || (one.line.page === page && one.line.box[1] <= top))?.section ?? null
+  const used = new Set<object>()
+  const records: Record_[] = []
+
+  for (const table of tablesOn(pages, lines, layout, sections.map((one) => one.line))) {
+    for (const word of table.words) used.add(word)
+    for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
+    records.push(...recordsOf(table, sectionAbove(table.head.page, table.head.box[1])))
+  }
+  let rest = without(lines, used)
+
+  const card = layout.sets.find((set) => set.into === 'criteria')
+  if (card) {
+    const found = criteriaIn(rest, card, layout.criteria)
+    records.push(...found.records)
+    for (const word of found.words) used.add(word)
+    rest = without(rest, used)
+  }
+
+  const book = bookOf([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
+  const labelled = new Set<object>(pairsOf(rest, book).flatMap((pair) => [...pair.label, ...pair.words]))
+  for (const paragraph of paragraphsOf(rest)) {
+    const share = paragraph.words.filter((word) => labelled.has(word)).length / Math.max(1, paragraph.words.length)
+    if (share > 0.6) continue
+    const section = sectionAbove(paragraph.page, paragraph.top)
+    const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
+    if (told.records.length === 0) continue
+    records.push(...told.records)
+    for (const word of paragraph.words) used.add(word)
+  }
+  rest = without(rest, used)
+
+  const blocks = blocksIn(rest, layout, book, (row) => sections.find((one) => one.line.words[0] === row.words[0])?.section ?? null)
+  records.push(...blocks.records)
+  const everything = paragraphsOf(lines)
+  const fields = [...blocks.fields, ...spoken(layout, everything), ...senderOn(lines, layout)]
+  const ordered = merged(records, layout).toSorted((a, b) => a.page - b.page || a.top - b.top)
+  addUnavailable(ordered, layout, lines)
+  return assemble({
+    layout,
+    language,
+    pages: pages.length,
+    fields,
+    records: ordered,
+    statements: statementsIn(pages, everything, layout),
+  })
+}
+
+const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>
+  lines.flatMap((row) => {
+    const words = row.words.filter((word) => !used.has(word) && !used.has(word.at))
+    if (words.length === row.words.length) return [row]
+    return words.length > 0 ? [line(words)] : []
+  })
+
+const NUMBERING = /^(?:[ivx]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
+
+function sectionsOn(lines: readonly Line[], layout: Layout): { line: Line; section: Section }[] {
+  const titles = layout.sections.flatMap((section) => section.titles.map((title) => ({ key: normal(title), section })))
+  titles.sort((a, b) => b.key.length - a.key.length)
+  return lines.flatMap((row) => {
+    const plain = row.text.replace(NUMBERING, '')
+    const text = normal(plain)
+    if (text.length > 90 || /[.,;]$/u.test(plain) || row.words.length > 12) return []
+    const hit = titles.find(({ key }) => text.startsWith(key) && text.length <= key.length + (key.length > 14 ? 22 : 6))
+    return hit ? [{ line: row, section: hit.section }] : []
+  })
+}
+
+function tablesOn(pages: readonly Page[], lines: readonly Line[], layout: Layout, headings: readonly Line[]): Table[] {
+  const tables: Table[] = []
+  const heads = new Map<number, Head[]>(pages.map((page) => [page.number, headsOn(indexOf(page), layout.sets)]))
+  let open: Table | null = null
+  for (const page of pages) {
+    const here = lines.filter((row) => row.page === page.number)
+    const own = heads.get(page.number) ?? []
+    const stops = (row: Line) =>
+      headings.includes(row) || own.some((head) => row.box[1] < head.box[3] - 1 && row.box[3] > head.box[1] + 1)
+    if (open) {
+      const first = own[0]
+      const untilHead = first ? here.filter((row) => row.box[3] <= first.box[1] + 1) : here
+      const more = continueTable(open, untilHead, stops)
+      if (more) tables.push({ ...more, head: { ...open.head, page: open.head.page } })
+      open = more?.ranToEnd ? { ...more, head: open.head } : null
+    }
+    for (const [i, head] of own.entries()) {
+      const next = own[i + 1]
+      const below = here.filter((row) => row.box[3] > head.box[3] && (!next || row.box[1] < next.box[1]))
+      const table = readTable(head, below, (row) => row.box[1] > head.box[3] - 1 && stops(row))
+      if (table.rows.length === 0) continue
+      tables.push(table)
+      open = table.ranToEnd ? table : null
+    }
+  }
+  return tables
+}
+
+/** A value that most rows of a table have is missed where it is not there. */
+const USUAL = 0.8
+
+function recordsOf(table: Table, section: Section | null): Record_[] {
+  const { set } = table.head
+  const implied = section?.into === set.id ? (section.implies ?? {}) : {}
+  const usual = table.head.cells.flatMap(({ column }) => {
+    if (!column || table.rows.length < 4) return []
+    const filled = table.rows.filter((row) => row.cells.some((cell) => cell.column === column)).length
+    return filled / table.rows.length >= USUAL && filled < table.rows.length ? [column] : []
+  })
+  return table.rows.map((row) => {
+    const record = emptyRecord(set, row.page, row.top, implied)
+    for (const cell of row.cells) {
+      const made = reading(cell.column, cell.text, cell.words, TABLE_CONFIDENCE)
+      if (!made) continue
+      put(record, cell.column.type === 'effect' ? { ...made, column: { ...cell.column, labels: [cell.head] } } : made)
+    }
+    for (const column of usual) {
+      const isThere = row.cells.some((cell) => cell.column === column)
+      const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
+      if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
+    }
+    return record
+  })
+}
+
+/** Sets that exist once in a letter: all that was read of them is one record. */
+function merged(records: readonly Record_[], layout: Layout): Record_[] {
+  const once = new Set<RecordSet>(layout.sets.filter((set) => set.once))
+  const out: Record_[] = []
+  for (const record of records) {
+    const known = once.has(record.set) ? out.find((one) => one.set === record.set) : undefined
+    if (!known) out.push(record)
+    else for (const made of record.readings.values()) put(known, made)
+  }
+  const rows = out.some((one) => one.set.into === 'criteria')
+  const points = layout.sets.find((set) => set.id === 'score-2026')
+  if (rows && points && !out.some((one) => one.set === points)) {
+    const first = out.find((one) => one.set.into === 'criteria')
+    out.push(emptyRecord(points, first?.page ?? 1, (first?.top ?? 0) - 1))
+  }
+  return out
+}
+
+/** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */
+function addUnavailable(records: readonly Record_[], layout: Layout, lines: readonly Line[]): void {
+  const record = records.find((one) => one.set.id === 'score-2026')
+  const column = record?.set.columns.find((one) => one.id === 'value')
+  const value = record?.readings.get('value')
+  if (!record || !column || (value && value.value !== null)) return
+  for (const paragraph of paragraphsOf(lines)) {
+    if (!/score/iu.test(paragraph.text)) continue
+    for (const phrase of layout.words.notAvailable) {
+      const match = pattern(`(${phrase})`).exec(paragraph.text)
+      const place = match?.indices?.[1]
+      if (!place) continue
+      const words = wordsBetween(paragraph, place[0], place[1])
+      const made = reading({ ...column, type: 'text' }, phrase, words, 0.97)
+      if (made) record.readings.set('unavailable', { ...made, text: paragraph.text.slice(place[0], place[1]) })
+      record.readings.delete('value')
+      return
+    }
+  }
+}
+
+function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Reading[] {
+  return layout.fields.flatMap((column) =>
+    (column.says ?? []).flatMap((source) => {
+      for (const paragraph of paragraphs) {
+        const place = pattern(source).exec(paragraph.text)?.indices?.[1]
+        if (!place) continue
+        const raw = paragraph.text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
+        const made = reading(column, raw, wordsBetween(paragraph, place[0], place[0] + raw.length), 0.97)
+        if (made?.value != null) return [made]
+      }
+      return []
+    }).slice(0, 1),
+  )
+}
+
+function senderOn(lines: readonly Line[], layout: Layout): Reading[] {
+  for (const row of lines) {
+    for (const name of layout.sender) {
+      const parts = name.split(' ')
+      const at = row.words.findIndex((_, i) => parts.every((part, k) => row.words[i + k]?.text.replace(/[,;·•|]$/u, '') === part))
+      if (at < 0) continue
+      const words: Word[] = row.words.slice(at, at + parts.length)
+      return [{ column: { id: 'sender', type: 'text', labels: [] }, text: name, words, value: name, confidence: 0.99 }]
+    }
+  }
+  return []
+}
+
+function statementsIn(pages: readonly Page[], paragraphs: readonly Paragraph[], layout: Layout): Letter['statements'] {
+  const text = normal(paragraphs.map((one) => one.text).join(' '))
+  const whole = isComplete(pages)
+  const given = (id: keyof Letter['statements']): boolean | null => {
+    const phrases = layout.statements[id] ?? []
+    if (phrases.some((phrase) => text.includes(normal(phrase)))) return true
+    return whole ? false : null
+  }
+  return {
+    recipients: given('recipients'), sources: given('sources'), logic: given('logic'),
+    retention: given('retention'), rights: given('rights'),
+  }
+}
+
+/** True when the pages number themselves through to their last. */
+function isComplete(pages: readonly Page[]): boolean {
+  const last = pages.at(-1)
+  if (!last) return false
+  const text = last.words.map((word) => word.text).join(' ')
+  const match = /(?:Seite|Blatt|S\.)? ?(\d{1,2}) ?(?:von|\/) ?(\d{1,2})(?!\d)/iu.exec(text.slice(-60)) ?? /(?:Seite|Blatt) (\d{1,2}) (?:von|\/) (\d{1,2})/iu.exec(text)
+  return match !== null && match[1] === match[2] && Number(match[2]) === pages.length
+}

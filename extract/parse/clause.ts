@@ -1,0 +1,179 @@
+// Labels and their values in running lines: „Nachname: Mustermann", „Gemeldet von Musterbank AG, gespeichert am 12.03.2015", a label column
+// beside a value column, a label above its value. Gives the pairs in reading order; who they belong to is decided in block.ts.
+import type { Word } from '../read/word.ts'
+import { join } from './join.ts'
+import type { Column } from './layout.ts'
+import type { Line, Segment } from './lines.ts'
+import { normal } from './normal.ts'
+import { isFirm, typed } from './typed.ts'
+
+/** Normalised label → the columns that bear it, each with a name of its owner. */
+export type LabelBook = { byLabel: Map<string, Column[]>; longest: number }
+
+export function bookOf(columns: readonly Column[]): LabelBook {
+  const byLabel = new Map<string, Column[]>()
+  for (const column of columns) {
+    for (const label of column.labels) {
+      const key = normal(label)
+      const list = byLabel.get(key) ?? []
+      if (!list.includes(column)) byLabel.set(key, [...list, column])
+    }
+  }
+  return { byLabel, longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)) }
+}
+
+export type Pair = {
+  line: number
+  columns: Column[]
+  label: Word[]
+  /** Text and words of the value; empty when nothing stands there. */
+  text: string
+  words: Word[]
+}
+
+type Start = { from: number; to: number; columns: Column[]; colon: boolean }
+
+const CLAUSE_END = /[,;:(.–]$/u
+const WITH_NOUN = /(?:von|an|bei|durch|für|am|seit|vom|bis)$/iu
+
+/** Every label with its value on these lines, in reading order. */
+export function pairsOf(lines: readonly Line[], book: LabelBook): Pair[] {
+  const starts = lines.map((row) => row.segments.map((segment) => startsIn(segment, book)))
+  const pairs: Pair[] = []
+  for (const [l, row] of lines.entries()) {
+    for (const [s, segment] of row.segments.entries()) {
+      const here = starts[l]?.[s] ?? []
+      for (const [i, start] of here.entries()) {
+        const next = here[i + 1]
+        const rest = segment.words.slice(start.to, next?.from)
+        const label = segment.words.slice(start.from, start.to)
+        if (rest.length > 0) {
+          const value = inline(start, rest, segment, start.from === 0 || start.colon)
+          if (!value) continue
+          const more = next ? [] : continuation(lines, starts, l, s, value, start.columns)
+          pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more]) })
+        } else if (!next) {
+          const value = besideOrBelow(lines, starts, l, s, start)
+          if (value.length > 0) pairs.push({ line: l, columns: start.columns, label, ...glued(value) })
+          else if (start.colon) pairs.push({ line: l, columns: start.columns, label, text: '', words: [] })
+        }
+      }
+    }
+  }
+  return pairs
+}
+
+function glued(parts: Word[][]): { text: string; words: Word[] } {
+  const { text, words } = join(parts)
+  return { text: text.replace(/^[:\s]+|[\s,;]+$/gu, ''), words }
+}
+
+/** Where labels begin in a segment: at its start or after a comma, colon or bracket; the longest label wins. */
+function startsIn(segment: Segment, book: LabelBook): Start[] {
+  const out: Start[] = []
+  const { words } = segment
+  for (let from = 0; from < words.length; from += 1) {
+    const before = words[from - 1]?.text ?? ''
+    const opens = from === 0 || CLAUSE_END.test(before) || /^[(]/u.test(words[from]?.text ?? '') || /^(?:und|[–|·-])$/u.test(before)
+    if (!opens) continue
+    let key = ''
+    let best: Start | null = null
+    for (let to = from; to < words.length; to += 1) {
+      key += normal(words[to]?.text ?? '')
+      if (key.length > book.longest) break
+      const columns = book.byLabel.get(key)
+      if (columns) best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
+      if ((words[to]?.text ?? '').endsWith(':')) break
+    }
+    if (!best) continue
+    out.push(best)
+    from = best.to - 1
+  }
+  return out
+}
+
+/** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
+function inline(start: Start, rest: Word[], segment: Segment, first: boolean): Word[] | null {
+  const words = rest[0] && /^[:–|-]$/u.test(rest[0].text) ? rest.slice(1) : rest
+  const colon = start.colon || words !== rest
+  const types = start.columns.map((column) => column.type)
+  const firm = types.find(isFirm)
+  if (firm) {
+    const prefix = longestPrefix(words, firm)
+    if (prefix) return prefix
+    return colon && types.every(isFirm) ? words : null
+  }
+  if (colon) return words.length > 0 ? words : null
+  const last = segment.words[start.to - 1]
+  const [next] = words
+  if (!last || !next) return null
+  if (WITH_NOUN.test(last.text) && words.length <= 14) return words
+  const gap = next.box[0] - last.box[2]
+  return first && gap > 0.55 * next.size && words.length <= 10 ? words : null
+}
+
+function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
+  for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
+    const text = words.slice(0, end).map((word) => word.text).join(' ').replace(/[).,;]+$/u, '')
+    if (typed(type, text) !== null) return words.slice(0, end)
+  }
+  return null
+}
+
+/** Postcode and town: with them an address is complete. */
+const PLACE = /\b\d{5} \p{Lu}/u
+const isWhole = (parts: readonly (readonly Word[])[]): boolean => PLACE.test(join(parts).text) && !/-$/u.test(join(parts).text)
+
+type Starts = readonly (readonly Start[][])[]
+
+/** The value of a label that ends its segment: the next segment on the line, else the segment below it. */
+function besideOrBelow(lines: readonly Line[], starts: Starts, l: number, s: number, start: Start): Word[][] {
+  const row = lines[l]
+  const segment = row?.segments[s]
+  if (!row || !segment || start.from !== 0) return []
+  const beside = row.segments[s + 1]
+  if (beside && (starts[l]?.[s + 1] ?? []).length === 0) {
+    return [beside.words, ...continuation(lines, starts, l, s + 1, beside.words, start.columns)]
+  }
+  if (beside && !start.colon && row.segments.length > 2) return below(lines, starts, l, segment, start)
+  return beside && start.colon ? [] : below(lines, starts, l, segment, start)
+}
+
+function below(lines: readonly Line[], starts: Starts, l: number, segment: Segment, start: Start): Word[][] {
+  const next = lines[l + 1]
+  if (!next || next.page !== segment.words[0]?.page || next.box[1] - segment.box[3] > 1.1 * next.size) return []
+  const s = next.segments.findIndex(
+    (one) => Math.abs(one.box[0] - segment.box[0]) < 3 || (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
+  )
+  const value = next.segments[s]
+  if (!value || (starts[l + 1]?.[s] ?? []).length > 0) return []
+  const firm = start.columns.find((column) => isFirm(column.type))
+  if (firm && typed(firm.type, value.text) === null) return []
+  return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
+}
+
+/** Further lines of a text value: close below, at the value's own left edge, and no label on them. */
+function continuation(
+  lines: readonly Line[],
+  starts: Starts,
+  l: number,
+  s: number,
+  value: readonly Word[],
+  columns: readonly Column[],
+): Word[][] {
+  const segment = lines[l]?.segments[s]
+  const [first] = value
+  if (!segment || !first || columns.some((column) => isFirm(column.type))) return []
+  const out: Word[][] = []
+  for (let at = l + 1; at < lines.length && out.length < 3; at += 1) {
+    const [above, here] = [lines[at - 1], lines[at]]
+    if (!above || !here || here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size) break
+    const index = here.segments.findIndex((one) => Math.abs(one.box[0] - first.box[0]) < 3)
+    const next = here.segments[index]
+    if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
+    const isAddress = columns.some((column) => column.type === 'address')
+    if (isAddress ? isWhole([value, ...out]) : PLACE.test(next.text)) break
+    out.push(next.words)
+  }
+  return out
+}

@@ -1,0 +1,36 @@
+// German dates as printed: 26.01.2017, 1.4.2018, 26. Januar 2017, 26. Jan. 2017, 2017-01-26. Only real days pass.
+import { isRealDay } from '../model/index.ts'
+import { normal } from './normal.ts'
+
+const MONTHS = [
+  'januar', 'februar', 'marz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober',
+  'november', 'dezember',
+]
+
+const MONTH = '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
+
+/** A date anywhere in running text, as a source for regular expressions (flags `iu`). */
+export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|\\d{1,2}\\. ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+
+const NUMERIC = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u
+const LONG = new RegExp(`^(\\d{1,2})\\. ?(${MONTH})\\.? ?(\\d{4})$`, 'iu')
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u
+
+/** The day that a text states and nothing but states, as `YYYY-MM-DD`; null for anything else, 30.02. included. */
+export function parseDate(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/gu, ' ')
+  const iso = ISO.exec(trimmed)
+  if (iso) return isRealDay(trimmed) ? trimmed : null
+  const numeric = NUMERIC.exec(trimmed)
+  if (numeric) return day(numeric[3], Number(numeric[2]), numeric[1])
+  const long = LONG.exec(trimmed)
+  if (!long) return null
+  const short = normal(long[2] ?? '').replace(/^mrz/u, 'mar').slice(0, 3).replace('jan', 'jan')
+  const month = MONTHS.findIndex((name) => name.startsWith(short)) + 1
+  return day(long[3], month, long[1])
+}
+
+function day(year: string | undefined, month: number, of: string | undefined): string | null {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
+  return isRealDay(text) ? text : null
+}

@@ -1,0 +1,69 @@
+// Where one column of a table ends and the next begins: the clearest white between two heads, measured on the rows below them.
+import type { Head } from './heads.ts'
+import type { Line } from './lines.ts'
+
+/** `edges[i]` parts column i from column i+1. */
+export type Edges = number[]
+
+/**
+ * Column borders of a table in points. Between the middles of two neighbouring heads the x with the least ink over all
+ * lines is taken, and of several the middle of the widest stretch; heads count as ink. So narrow heads over wide
+ * cells, centred heads and right-aligned numbers all come out right.
+ */
+export function edgesOf(head: Head, lines: readonly Line[]): Edges {
+  const ink = [...head.cells.map((cell) => [cell.box[0], cell.box[2]] as const)]
+  for (const row of lines) {
+    for (const segment of row.segments) {
+      // Words of a segment are one stretch: a space inside a cell is not a border.
+      ink.push([segment.box[0], segment.box[2]])
+    }
+  }
+  const words = lines.flatMap((row) => row.words.map((word) => [word.box[0], word.box[2]] as const))
+  const edges: Edges = []
+  for (const [i, cell] of head.cells.entries()) {
+    const next = head.cells[i + 1]
+    if (!next) break
+    const from = (cell.box[0] + cell.box[2]) / 2
+    const to = (next.box[0] + next.box[2]) / 2
+    edges.push(clearest([...ink, ...words], from, to))
+  }
+  return edges
+}
+
+function clearest(ink: readonly (readonly [number, number])[], from: number, to: number): number {
+  const marks = new Set([from, to])
+  for (const [x0, x1] of ink) {
+    if (x0 > from && x0 < to) marks.add(x0)
+    if (x1 > from && x1 < to) marks.add(x1)
+  }
+  const xs = [...marks].toSorted((a, b) => a - b)
+  let best = { count: Infinity, width: 0, middle: (from + to) / 2 }
+  let run: { count: number; x0: number; x1: number } | null = null
+  const consider = () => {
+    if (!run) return
+    const width = run.x1 - run.x0
+    if (run.count < best.count || (run.count === best.count && width > best.width)) {
+      best = { count: run.count, width, middle: (run.x0 + run.x1) / 2 }
+    }
+  }
+  for (const [i, x0] of xs.entries()) {
+    const x1 = xs[i + 1]
+    if (x1 === undefined) break
+    const middle = (x0 + x1) / 2
+    const count = ink.filter(([a, b]) => a < middle && middle < b).length
+    if (run && run.count === count) run.x1 = x1
+    else {
+      consider()
+      run = { count, x0, x1 }
+    }
+  }
+  consider()
+  return best.middle
+}
+
+/** The index of the column that an x lies in. */
+export function columnAt(edges: Edges, x: number): number {
+  let column = 0
+  while (column < edges.length && x > (edges[column] ?? Infinity)) column += 1
+  return column
+}

@@ -1,0 +1,43 @@
+// Running text: lines gathered to paragraphs, over page breaks too, for sentences about stored items and for the letter's own phrases.
+import type { Word } from '../read/word.ts'
+import { join, type Joined } from './join.ts'
+import type { Line } from './lines.ts'
+
+export type Paragraph = Joined & { page: number; top: number; /** Index of its first line among the lines given. */ line: number }
+
+const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
+const ENDS = /[.!?:]["“”)]?$/u
+
+/** Paragraphs of lines in reading order. A wider gap, a bullet, a change of type or of the left edge begins a new one. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const groups: { lines: Line[]; index: number }[] = []
+  for (const [index, row] of lines.entries()) {
+    const group = groups.at(-1)
+    const above = group?.lines.at(-1)
+    if (group && above && goesOn(group.lines, above, row)) group.lines.push(row)
+    else groups.push({ lines: [row], index })
+  }
+  return groups.map((group) => {
+    const [first] = group.lines
+    const joined = join(group.lines.map((row) => dropBullet(row.words)))
+    return { ...joined, page: first?.page ?? 1, top: first?.box[1] ?? 0, line: group.index }
+  })
+}
+
+function dropBullet(words: Word[]): Word[] {
+  return words[0] && words.length > 1 && BULLET.test(words[0].text) && words[0].text !== '-' ? words.slice(1) : words
+}
+
+function goesOn(group: readonly Line[], above: Line, row: Line): boolean {
+  const [first] = row.words
+  if (!first || (BULLET.test(first.text) && row.words.length > 1)) return false
+  if (row.page !== above.page) {
+    return row.page === above.page + 1 && !ENDS.test(above.text) && above.words.length > 3 && /^[\p{Ll}\d(]/u.test(row.text)
+  }
+  if (Math.abs(row.size - above.size) > 0.15 * above.size) return false
+  const pitch = row.box[3] - above.box[3]
+  const usual = group.length > 1 ? (above.box[3] - (group.at(-2)?.box[3] ?? 0)) : null
+  if (pitch > 2.1 * row.size || (usual !== null && usual > 0 && pitch > 1.35 * usual)) return false
+  if (usual === null && pitch > 1.75 * row.size) return false
+  return Math.abs(row.box[0] - above.box[0]) < 3 * row.size
+}

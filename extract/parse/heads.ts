@@ -1,0 +1,115 @@
+// Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
+import { type Box, union, type Word } from '../read/word.ts'
+import type { Column, RecordSet } from './layout.ts'
+import { findLabel, type Hit, type LabelIndex } from './label.ts'
+import { linesFrom } from './lines.ts'
+import { normal } from './normal.ts'
+
+export type Head = {
+  set: RecordSet
+  page: number
+  box: Box
+  /** Known columns and unknown ones (`column` null), left to right. */
+  cells: { column: Column | null; box: Box; words: Word[] }[]
+}
+
+type Found = Hit & { column: Column }
+
+/** Heads of all sets on a page, best first; a word serves one head only. */
+export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
+  const candidates = sets.flatMap((set) => {
+    if (set.tables.length === 0) return []
+    return bandsOf(hitsOf(index, set)).flatMap((band) => {
+      const head = headFrom(index, set, band)
+      return head ? [head] : []
+    })
+  })
+  const known = (head: Head) => head.cells.filter((cell) => cell.column).length
+  const chosen: Head[] = []
+  for (const head of candidates.toSorted((a, b) => known(b) - known(a) || a.cells.length - b.cells.length)) {
+    if (!chosen.some((other) => other.box[1] < head.box[3] && head.box[1] < other.box[3])) chosen.push(head)
+  }
+  return chosen.toSorted((a, b) => a.box[1] - b.box[1])
+}
+
+function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
+  const all = set.columns.flatMap((column) =>
+    column.labels.flatMap((label) => findLabel(index, normal(label)).map((hit) => ({ ...hit, column }))),
+  )
+  const used = new Set<string>()
+  const key = (word: Word) => word.at.join(' ')
+  return all
+    .toSorted((a, b) => b.label.length - a.label.length)
+    .filter((hit) => {
+      const keys = hit.words.map(key)
+      if (keys.some((one) => used.has(one))) return false
+      for (const one of keys) used.add(one)
+      return true
+    })
+}
+
+/** Groups hits whose heights overlap: one band is one possible head. */
+function bandsOf(hits: readonly Found[]): Found[][] {
+  const bands: { box: Box; hits: Found[] }[] = []
+  const tallFirst = hits.toSorted((a, b) => b.box[3] - b.box[1] - (a.box[3] - a.box[1]))
+  for (const hit of tallFirst) {
+    const near = bands.find((band) => {
+      const shared = Math.min(band.box[3], hit.box[3]) - Math.max(band.box[1], hit.box[1])
+      return shared > 0.4 * Math.min(band.box[3] - band.box[1], hit.box[3] - hit.box[1])
+    })
+    if (near) {
+      near.hits.push(hit)
+      near.box = union([near.box, hit.box])
+    } else bands.push({ box: hit.box, hits: [hit] })
+  }
+  return bands.map((band) => band.hits)
+}
+
+function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): Head | null {
+  const taken = new Map<string, Found>()
+  for (const hit of band.toSorted((a, b) => b.label.length - a.label.length || a.box[0] - b.box[0])) {
+    if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
+  }
+  const known = [...taken.values()]
+  const fits = set.tables.some(
+    (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
+  )
+  if (!fits || known.some((hit) => hit.words.at(-1)?.text.endsWith(':'))) return null
+  const box = union(known.map((hit) => hit.box))
+  const cells: Head['cells'] = known.map((hit) => ({ column: hit.column, box: hit.box, words: hit.words }))
+  if (inProse(index, known)) return null
+  cells.push(...strangers(index, box, cells))
+  return { set, page: index.page.number, box, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
+}
+
+/** Labels inside a sentence are no head: other words stand right beside most of them. */
+function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
+  const mine = new Set(hits.flatMap((hit) => hit.words.map((word) => word.at.join(' '))))
+  const crowded = hits.filter((hit) =>
+    index.page.words.some((word) => {
+      if (word.turn !== hit.turn || word.turn !== 0 || mine.has(word.at.join(' '))) return false
+      const sameLine = hit.words.some((own) => Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size)
+      const gap = Math.max(hit.box[0] - word.box[2], word.box[0] - hit.box[2])
+      return sameLine && gap > -0.5 * word.size && gap < 0.45 * word.size
+    }),
+  )
+  return crowded.length > hits.length / 2
+}
+
+/** Heads that we have no name for still part columns: words of the band that lie over no known head. */
+function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[]): Head['cells'] {
+  const left = index.page.words.filter((word) => {
+    const [x0, y0, x1, y1] = word.box
+    if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
+    return !known.some((cell) => x0 < cell.box[2] + 1 && x1 > cell.box[0] - 1)
+  })
+  const cells: { column: null; box: Box; words: Word[] }[] = []
+  for (const segment of linesFrom(left).flatMap((row) => row.segments)) {
+    const above = cells.find((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
+    if (above) {
+      above.words.push(...segment.words)
+      above.box = union([above.box, segment.box])
+    } else cells.push({ column: null, box: segment.box, words: segment.words })
+  }
+  return cells
+}

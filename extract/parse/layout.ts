@@ -1,0 +1,101 @@
+// The form of a layout: what one edition of one letter looks like, as data without functions. Written in TypeScript with `satisfies`,
+// and plain enough to be loaded from JSON. Labels and marks are written as printed; the engine normalises them.
+import { z } from 'zod'
+
+/** Named kinds of values; a layout that needs another kind extends `typed.ts`, never itself. */
+export const ValueType = z.enum([
+  'date', 'money', 'percent', 'points', 'rating', 'effect', 'count', 'text', 'party', 'address', 'number',
+])
+export type ValueType = z.infer<typeof ValueType>
+
+export const SetName = z.enum(['scores', 'entries', 'inquiries', 'addresses', 'criteria'])
+export type SetName = z.infer<typeof SetName>
+
+/** A value that can stand in a table column, behind a label or in a sentence. `labels`: synonyms as printed. */
+export const Column = z.strictObject({
+  id: z.string(),
+  type: ValueType,
+  labels: z.array(z.string()),
+  /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */
+  says: z.array(z.string()).optional(),
+  /** This label opens a new record of its set even where no heading announced the set. */
+  opens: z.boolean().optional(),
+})
+export type Column = z.infer<typeof Column>
+
+export const RecordSet = z.strictObject({
+  /** Name by which sections refer to it; several sets may give records of one kind. */
+  id: z.string(),
+  into: SetName,
+  /** All that is said of it in the letter is one record, such as the one Basisscore. */
+  once: z.boolean().optional(),
+  columns: z.array(Column),
+  /** Tables: which columns must be among the heads, and how many heads make a table. */
+  tables: z.array(z.strictObject({ requires: z.array(z.string()), minimum: z.number().int().min(2) })),
+  /** Sentences: a paragraph speaks of this set when all of `when` and none of `not` match. Items begin at `starts`. */
+  sentences: z
+    .strictObject({ when: z.array(z.string()), not: z.array(z.string()), starts: z.string() })
+    .optional(),
+  /** A line of its own that names what the record is: whole-line pattern; its group 1 fills the column `title`. */
+  title: z.strictObject({ pattern: z.string(), column: z.string() }).optional(),
+})
+export type RecordSet = z.infer<typeof RecordSet>
+
+export const Section = z.strictObject({
+  /** Headings as printed; a line of its own that begins so. */
+  titles: z.array(z.string()),
+  /** Set that its lines speak of; null: none (general information). */
+  into: z.string().nullable(),
+  /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
+  implies: z.record(z.string(), z.string()).optional(),
+})
+export type Section = z.infer<typeof Section>
+
+export const Layout = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+@\d{4}(-\d{2})?$/),
+  issuer: z.string(),
+  kind: z.string(),
+  language: z.string(),
+  sender: z.array(z.string()),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  source: z.string(),
+  recognise: z.strictObject({
+    /** Each group is one mark; a mark is met when one of its phrases stands in the text. All must be met. */
+    all: z.array(z.array(z.string()).min(1)).min(2),
+    none: z.array(z.string()),
+    /** Phrases of the heading: which layout wins when two are met, and where a second letter begins. */
+    title: z.array(z.string()).min(1),
+    /** Phrases that tell this edition from the others of its kind. */
+    edition: z.array(z.string()),
+  }),
+  fields: z.array(Column),
+  sections: z.array(Section),
+  sets: z.array(RecordSet),
+  /** Criteria of a points scorecard: all of `stems` and none of `not` in the normalised row label. */
+  criteria: z.array(
+    z.strictObject({ id: z.string(), stems: z.array(z.array(z.string())), not: z.array(z.string()) }),
+  ),
+  /** Words → meanings, first match wins. */
+  words: z.strictObject({
+    entryTypes: z.array(z.tuple([z.string(), z.string()])),
+    statuses: z.array(z.tuple([z.string(), z.string()])),
+    inquiryKinds: z.array(z.tuple([z.string(), z.string()])),
+    products: z.array(z.tuple([z.string(), z.string()])),
+    classes: z.array(z.string()),
+    meanings: z.array(z.string()),
+    notAvailable: z.array(z.string()),
+  }),
+  /** Scales known for a scorecard: the first whose pattern fits the printed name. */
+  scales: z.array(
+    z.strictObject({
+      name: z.string(),
+      unit: z.enum(['points', 'percent', 'index']),
+      min: z.number(),
+      max: z.number(),
+      better: z.enum(['higher', 'lower']),
+    }),
+  ),
+  statements: z.record(z.enum(['recipients', 'sources', 'logic', 'retention', 'rights']), z.array(z.string())),
+})
+export type Layout = z.infer<typeof Layout>

@@ -1,0 +1,101 @@
+// Words of a page → lines → segments. A segment is a run of words without a wide gap: a table cell, a label, a sentence.
+import { type Box, type Page, union, type Word } from '../read/word.ts'
+import { normal } from './normal.ts'
+
+export type Segment = { words: Word[]; box: Box; text: string }
+export type Line = {
+  page: number
+  words: Word[]
+  box: Box
+  /** Height of its type in points. */
+  size: number
+  text: string
+  segments: Segment[]
+}
+
+/** A gap wider than this part of the font size parts segments. Spaces are 0.2–0.35, justified ones rarely above 0.8. */
+const PART = 0.95
+
+export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
+
+/** Upright lines of a page from top to bottom. Words chain to the line whose baseline they share. */
+export function linesOf(page: Page): Line[] {
+  return linesFrom(page.words.filter((word) => word.turn === 0))
+}
+
+/** Lines made of these words, which must all read in one direction. */
+export function linesFrom(words: readonly Word[]): Line[] {
+  const rows: { y: number; size: number; words: Word[] }[] = []
+  for (const word of words.toSorted((a, b) => a.box[3] - b.box[3])) {
+    const row = rows.findLast(
+      (one) =>
+        Math.abs(one.y - word.box[3]) < 0.42 * Math.max(one.size, word.size) &&
+        !one.words.some((other) => overlaps(other.box, word.box)),
+    )
+    if (!row) rows.push({ y: word.box[3], size: word.size, words: [word] })
+    else {
+      row.words.push(word)
+      // The running centre follows the larger type, so that small print beside it does not drag the line away.
+      if (word.size >= row.size) row.y = (row.y + word.box[3]) / 2
+      row.size = Math.max(row.size, word.size)
+    }
+  }
+  return rows.map((row) => line(row.words)).toSorted((a, b) => a.box[1] - b.box[1])
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  const across = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+  return across > 0.5 * Math.min(a[2] - a[0], b[2] - b[0])
+}
+
+export function line(members: readonly Word[]): Line {
+  const words = members.toSorted((a, b) => a.box[0] - b.box[0])
+  const segments: Segment[] = []
+  for (const word of words) {
+    const last = segments.at(-1)
+    const gap = last ? word.box[0] - last.box[2] : Infinity
+    if (last && gap < PART * word.size) {
+      last.words.push(word)
+      last.box = union([last.box, word.box])
+      last.text += ` ${word.text}`
+    } else segments.push({ words: [word], box: word.box, text: word.text })
+  }
+  return {
+    page: words[0]?.page ?? 1,
+    words,
+    box: union(words.map((word) => word.box)),
+    size: Math.max(...words.map((word) => word.size)),
+    text: segments.map((segment) => segment.text).join('  '),
+    segments,
+  }
+}
+
+/** Page numbers as printed in headers and footers. */
+const PAGE_NUMBER = /^(?:[-–—] ?\d{1,2} ?[-–—]|(?:blatt|seite|s\.) ?\d{1,2}(?: ?(?:von|\/|\|) ?\d{1,2})?|\d{1,2} ?(?:\/|von) ?\d{1,2}|\d{1,2})$/iu
+
+/** True for a line that only numbers the page. */
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim())
+
+/**
+ * Lines of all pages without page furniture: numbers, and what stands in the margin strips of several pages alike
+ * (digits aside). Headings and table heads that repeat lie further inside and stay.
+ */
+export function bodyLines(pages: readonly Page[]): Line[] {
+  const all = pages.map((page) => ({ page, lines: linesOf(page) }))
+  const seen = new Map<string, Set<number>>()
+  const key = (row: Line) => normal(row.text).replace(/\d+/gu, '0')
+  const inMargin = (page: Page, row: Line) => row.box[3] < 0.07 * page.height || row.box[1] > 0.91 * page.height
+  for (const { page, lines } of all) {
+    for (const row of lines) {
+      if (!inMargin(page, row)) continue
+      seen.set(key(row), (seen.get(key(row)) ?? new Set()).add(page.number))
+    }
+  }
+  return all.flatMap(({ page, lines }) =>
+    lines.filter((row) => {
+      if (key(row).includes('synthetischesbeispiel')) return false
+      if (!inMargin(page, row)) return true
+      return !isPageNumber(row.text) && (seen.get(key(row))?.size ?? 0) < 2
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+// Why a value needs a look, in the reader's language. Codes are ours; a reason never quotes the letter.
+import type { Language } from '../model/index.ts'
+
+export const REASONS = {
+  unparsable: {
+    de: 'Der gedruckte Text hat nicht die erwartete Form. Bitte vergleichen Sie ihn mit dem Brief.',
+    en: 'The printed text does not have the expected form. Please compare it with the letter.',
+    fr: 'Le texte imprimé n’a pas la forme attendue. Comparez-le avec la lettre.',
+  },
+  twice: {
+    de: 'Der Brief nennt dafür an zwei Stellen Verschiedenes. Gelesen ist die erste.',
+    en: 'The letter states this differently in two places. The first one was taken.',
+    fr: 'La lettre l’indique différemment à deux endroits. Le premier a été retenu.',
+  },
+  gap: {
+    de: 'In dieser Zeile fehlt ein Wert, den die anderen Zeilen haben.',
+    en: 'This row lacks a value that the other rows have.',
+    fr: 'Il manque à cette ligne une valeur que les autres lignes ont.',
+  },
+  range: {
+    de: 'Der Wert liegt außerhalb der Skala dieser Scorekarte.',
+    en: 'The value lies outside the scale of this scorecard.',
+    fr: 'La valeur est hors de l’échelle de cette grille.',
+  },
+  'unknown-word': {
+    de: 'Diese Bezeichnung kennen wir nicht; bitte prüfen Sie die Zuordnung.',
+    en: 'We do not know this term; please check how it was understood.',
+    fr: 'Nous ne connaissons pas ce terme ; vérifiez comment il a été compris.',
+  },
+  'low-confidence': {
+    de: 'Diese Stelle war schlecht zu lesen.',
+    en: 'This place was hard to read.',
+    fr: 'Cet endroit était difficile à lire.',
+  },
+  'not-found': {
+    de: 'Diese Angabe gehört zu einem solchen Brief, wir haben sie nicht gefunden.',
+    en: 'A letter of this kind states this, but we did not find it.',
+    fr: 'Une telle lettre l’indique, mais nous ne l’avons pas trouvé.',
+  },
+  'no-text-page': {
+    de: 'Mindestens eine Seite dieses Briefs hat keinen lesbaren Text; dort kann etwas fehlen.',
+    en: 'At least one page of this letter has no readable text; something may be missing there.',
+    fr: 'Au moins une page de cette lettre n’a pas de texte lisible ; il peut y manquer quelque chose.',
+  },
+  order: {
+    de: 'Wert, Ratingstufe und Wahrscheinlichkeit passen im Vergleich der Zeilen nicht zusammen.',
+    en: 'Value, rating and probability do not agree when the rows are compared.',
+    fr: 'La valeur, la note et la probabilité ne concordent pas entre les lignes.',
+  },
+  meaning: {
+    de: 'Wahrscheinlichkeit und Bedeutung passen nicht zusammen.',
+    en: 'Probability and meaning do not agree.',
+    fr: 'La probabilité et la signification ne concordent pas.',
+  },
+  tier: {
+    de: 'Diese Punktzahl kommt in der veröffentlichten Tabelle nicht vor.',
+    en: 'This number of points does not occur in the published table.',
+    fr: 'Ce nombre de points ne figure pas dans le barème publié.',
+  },
+  sum: {
+    de: 'Die Punkte ergeben nicht die gedruckte Summe.',
+    en: 'The points do not add up to the printed total.',
+    fr: 'Les points ne donnent pas le total imprimé.',
+  },
+  'date-order': {
+    de: 'Dieses Datum passt nicht zu den anderen im Brief.',
+    en: 'This date does not fit the others in the letter.',
+    fr: 'Cette date ne concorde pas avec les autres de la lettre.',
+  },
+  class: {
+    de: 'Punktzahl und Klasse passen nicht zusammen.',
+    en: 'Points and class do not agree.',
+    fr: 'Les points et la classe ne concordent pas.',
+  },
+} satisfies Record<string, Record<Language, string>>
+
+export type ReasonCode = keyof typeof REASONS
+
+export const reasonFor = (code: ReasonCode, language: Language): string => REASONS[code][language]

@@ -1,0 +1,77 @@
+// Which layout a letter has, by at least two marks on normalised text; and where one file holds two letters. What is not known for
+// certain is not read: a bank's letter or a newspaper page about a bureau must end here.
+import type { Page } from '../read/word.ts'
+import type { Layout } from './layout.ts'
+import { linesOf } from './lines.ts'
+import { normal } from './normal.ts'
+
+export type Recognised = { layout: Layout } | { missing: string[]; nearest: Layout | null }
+
+const pageText = (page: Page): string => normal(linesOf(page).map((row) => row.text).join(' '))
+
+/** Text of short lines: a heading names the letter, a sentence may name another one. */
+function headings(pages: readonly Page[]): string {
+  const lines = pages.slice(0, 2).flatMap((page) => {
+    const rows = linesOf(page)
+    return rows.filter((row) => row.words.length <= 12)
+  })
+  return normal(lines.map((row) => row.text).join(' '))
+}
+
+const has = (text: string, phrase: string): boolean => text.includes(normal(phrase))
+
+/** The layout of these pages, or the marks that the nearest layout misses. */
+export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
+  const text = pages.map(pageText).join('')
+  const titles = headings(pages)
+  const scored = layouts.map((layout) => {
+    const { all, none, title, edition } = layout.recognise
+    const met = all.filter((group) => group.some((phrase) => has(text, phrase)))
+    const missing = all.filter((group) => !met.includes(group)).map((group) => group[0] ?? '')
+    return {
+      layout,
+      met: met.length,
+      missing,
+      barred: none.some((phrase) => has(text, phrase)),
+      titled: title.some((phrase) => has(titles, phrase)),
+      edition: edition.filter((phrase) => has(text, phrase)).length,
+    }
+  })
+  const fits = scored
+    .filter((one) => one.missing.length === 0 && !one.barred)
+    .toSorted((a, b) => Number(b.titled) - Number(a.titled) || b.edition - a.edition || b.met - a.met)
+  const [best] = fits
+  if (best) return { layout: best.layout }
+  const near = scored.filter((one) => !one.barred && one.met > 0).toSorted((a, b) => b.met - a.met)[0]
+  return { missing: near?.missing ?? [], nearest: near?.layout ?? null }
+}
+
+const REFERENCE = /(?:referenz(?:nummer)?|datensatznummer|unserzeichen)([a-z]*\d[a-z\d]{3,})/u
+const FIRST_PAGE = /(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
+
+/**
+ * Groups pages into letters. A page begins a new letter when it carries the heading of a known letter and besides a salutation,
+ * the page number 1, or a reference other than the letter's before it.
+ */
+export function splitLetters(pages: readonly Page[], layouts: readonly Layout[]): Page[][] {
+  const letters: Page[][] = []
+  let reference: string | null = null
+  for (const page of pages) {
+    const text = pageText(page)
+    const head = headings([page])
+    const own = REFERENCE.exec(text)?.[1] ?? null
+    const titled = layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase)))
+    const lines = linesOf(page)
+    const numberedOne = FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
+    const greets = text.includes('sehrgeehrte') || text.includes('gutentag')
+    const other = own !== null && reference !== null && own !== reference
+    if (letters.length === 0 || (titled && (greets || numberedOne || other))) {
+      letters.push([page])
+      reference = own
+    } else {
+      letters.at(-1)?.push(page)
+      reference ??= own
+    }
+  }
+  return letters
+}

@@ -1,0 +1,223 @@
+// Tables rebuilt from positions: lines below a head are cut at the column borders, and fragments are gathered into rows. The order of
+// text in the file plays no part; cells may wrap, stand at the top, middle or foot of their row, and go on over the page.
+import type { Word } from '../read/word.ts'
+import { columnAt, type Edges, edgesOf } from './edges.ts'
+import type { Head } from './heads.ts'
+import { join } from './join.ts'
+import type { Column } from './layout.ts'
+import type { Line } from './lines.ts'
+import { isBlank, isFirm, typed } from './typed.ts'
+
+export type Cell = { column: Column; head: string; text: string; words: Word[] }
+export type Row = { page: number; top: number; cells: Cell[]; /** Text of lines that belong to no row. */ stray: boolean }
+export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
+
+/** A line cut into columns. */
+type Cut = { line: Line; parts: Word[][]; anchors: number; crossing: boolean; y: number }
+
+/** What ends a table from above: a heading, another head, a sentence right across. */
+export type Stops = (line: Line) => boolean
+
+/** Reads the table under `head` from the lines of its page (top to bottom). */
+export function readTable(head: Head, lines: readonly Line[], stops: Stops): Table {
+  const below = lines.filter((row) => row.box[1] > head.box[3] - 0.45 * row.size)
+  const sample = untilProse(head, below, stops)
+  const edges = edgesOf(head, sample)
+  return { head, edges, ...bodyFrom(head, edges, below, stops, true) }
+}
+
+/** Rows on a following page that repeat no head: the same borders, and at once a line that holds values of the right kinds. */
+export function continueTable(table: Table, lines: readonly Line[], stops: Stops): Table | null {
+  const first = lines.slice(0, 4).map((row) => cut(table.head, table.edges, row))
+  const firm = table.head.cells.filter((cell) => cell.column && isFirm(cell.column.type)).length
+  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(1, Math.ceil(firm / 2)))) return null
+  const body = bodyFrom(table.head, table.edges, lines, stops, false)
+  return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
+}
+
+function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
+  const width = head.box[2] - head.box[0]
+  const out: Line[] = []
+  for (const row of lines) {
+    const isProse = row.segments.some((segment) => {
+      const covered = head.cells.filter((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
+      return segment.words.length > 5 && segment.box[2] - segment.box[0] > 0.5 * width && covered.length > 2
+    })
+    if (stops(row) || isProse) break
+    out.push(row)
+  }
+  return out
+}
+
+function cut(head: Head, edges: Edges, row: Line): Cut {
+  const parts: Word[][] = head.cells.map(() => [])
+  let crossing = false
+  let last: { word: Word; column: number } | null = null
+  for (const word of row.words) {
+    const column = columnAt(edges, (word.box[0] + word.box[2]) / 2)
+    parts[column]?.push(word)
+    if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size) crossing = true
+    const edge = edges.find((x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size)
+    if (edge !== undefined) crossing = true
+    last = { word, column }
+  }
+  const anchors = head.cells.filter((cell, i) => {
+    const text = (parts[i] ?? []).map((word) => word.text).join(' ')
+    return cell.column && isFirm(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
+  }).length
+  return { line: row, parts, anchors, crossing, y: (row.box[1] + row.box[3]) / 2 }
+}
+
+/** Lines of one cell stand closer than this (in type sizes, from baseline to baseline). */
+const PITCH = 1.75
+
+function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops, withHead: boolean) {
+  const cuts: Cut[] = []
+  let ranToEnd = true
+  for (const row of lines) {
+    const one = cut(head, edges, row)
+    const last = cuts.at(-1)
+    const far = last ? row.box[3] - last.line.box[3] > 6 * row.size : withHead && row.box[1] - head.box[3] > 8 * row.size
+    if (stops(row) || (one.crossing && one.anchors < 2) || (far && one.anchors === 0)) {
+      ranToEnd = false
+      break
+    }
+    cuts.push(one)
+  }
+  const kept = trimmed(cuts)
+  if (kept.length < cuts.length) ranToEnd = false
+  const words = new Set(kept.flatMap((one) => one.line.words))
+  return { rows: rowsOf(head, kept), words, ranToEnd }
+}
+
+/** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
+function trimmed(cuts: readonly Cut[]): Cut[] {
+  const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0)
+  if (lastAnchor < 0) return []
+  let end = lastAnchor + 1
+  for (; end < cuts.length; end += 1) {
+    const [above, here] = [cuts[end - 1], cuts[end]]
+    if (!above || !here || here.line.box[3] - above.line.box[3] > PITCH * here.line.size) break
+  }
+  return cuts.slice(0, end)
+}
+
+type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: number }
+
+/** How cells stand in their rows; the reading that fits the places best is taken. */
+const ALIGNMENTS = ['top', 'middle', 'bottom'] as const
+
+function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
+  const anchors = anchorsOf(cuts)
+  if (anchors.length === 0) return []
+  const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
+  const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
+  const best = tries.toSorted((a, b) => a.cost - b.cost)[0]
+  if (!best) return []
+  return anchors.map((anchor, r) => ({
+    page: cuts[0]?.line.page ?? 1,
+    top: anchor.top,
+    stray: false,
+    cells: head.cells.flatMap((cell, c) => {
+      const fragments = best.cells[c]?.[r] ?? []
+      if (!cell.column || fragments.length === 0) return []
+      const { text, words } = join(fragments.map((one) => one.words))
+      if (isBlank(cell.column.type, text)) return []
+      return [{ column: cell.column, head: join([cell.words]).text, text, words }]
+    }),
+  }))
+}
+
+function fragment(one: Cut, column: number): Fragment[] {
+  const words = one.parts[column] ?? []
+  const [first] = words
+  if (!first) return []
+  const top = Math.min(...words.map((word) => word.box[1]))
+  const bottom = Math.max(...words.map((word) => word.box[3]))
+  return [{ words, top, bottom, y: (top + bottom) / 2, size: first.size }]
+}
+
+/** One anchor a row: lines that hold a firm value. Two lines so close that they overlap are one row. */
+function anchorsOf(cuts: readonly Cut[]): { top: number; y: number; bottom: number }[] {
+  const out: { top: number; y: number; bottom: number }[] = []
+  for (const one of cuts) {
+    if (one.anchors === 0) continue
+    const last = out.at(-1)
+    const [, top, , bottom] = one.line.box
+    if (last && one.y - last.y < 0.6 * one.line.size) continue
+    out.push({ top, bottom, y: one.y })
+  }
+  return out
+}
+
+function assign(
+  columns: readonly (readonly Fragment[])[],
+  anchors: readonly { top: number; y: number; bottom: number }[],
+  alignment: (typeof ALIGNMENTS)[number],
+): { cells: Fragment[][][]; cost: number } {
+  let cost = 0
+  const cells = columns.map((fragments) => {
+    const rows: Fragment[][] = anchors.map(() => [])
+    for (const one of chained(fragments, anchors, alignment)) rows[one.row]?.push(one.fragment)
+    for (const [r, members] of rows.entries()) {
+      const anchor = anchors[r]
+      const [first] = members
+      const last = members.at(-1)
+      if (!anchor || !first || !last) continue
+      if (alignment === 'top') cost += Math.abs(first.y - anchor.y)
+      else if (alignment === 'bottom') cost += Math.abs(last.y - anchor.y)
+      else cost += Math.abs((first.top + last.bottom) / 2 - anchor.y)
+    }
+    return rows
+  })
+  return { cells, cost }
+}
+
+function chained(
+  fragments: readonly Fragment[],
+  anchors: readonly { y: number }[],
+  alignment: (typeof ALIGNMENTS)[number],
+): { fragment: Fragment; row: number }[] {
+  if (alignment !== 'middle') {
+    return fragments.map((fragment) => {
+      const slack = 0.35 * fragment.size
+      const row =
+        alignment === 'top'
+          ? anchors.findLastIndex((anchor) => anchor.y <= fragment.y + slack)
+          : anchors.findIndex((anchor) => anchor.y >= fragment.y - slack)
+      const fallback = alignment === 'top' ? 0 : anchors.length - 1
+      return { fragment, row: row < 0 ? fallback : row }
+    })
+  }
+  return middle(fragments, anchors)
+}
+
+/** Between two anchors the cut lies at the widest gap of the column; halves are symmetric about their anchors. */
+function middle(
+  fragments: readonly Fragment[],
+  anchors: readonly { y: number }[],
+): { fragment: Fragment; row: number }[] {
+  const out: { fragment: Fragment; row: number }[] = []
+  let start = 0
+  for (const [r, anchor] of anchors.entries()) {
+    const next = anchors[r + 1]
+    if (!next) {
+      for (const fragment of fragments.slice(start)) out.push({ fragment, row: r })
+      break
+    }
+    const limit = fragments.findIndex((one, i) => i >= start && one.y > next.y + 0.35 * one.size)
+    const end = limit < 0 ? fragments.length : limit
+    // Every possible cut between this row and the next; the one that centres this row best wins.
+    let best = { at: start, miss: Infinity }
+    for (let at = start; at <= end; at += 1) {
+      const members = fragments.slice(start, at)
+      const [first] = members
+      const last = members.at(-1)
+      const miss = first && last ? Math.abs((first.top + last.bottom) / 2 - anchor.y) : 0.7 * (fragments[start]?.size ?? 8)
+      if (miss < best.miss) best = { at, miss }
+    }
+    for (const fragment of fragments.slice(start, best.at)) out.push({ fragment, row: r })
+    start = best.at
+  }
+  return out
+}

@@ -1,0 +1,78 @@
+// Text of a cell → a value of a named type. Text that is not whole and exactly of its type gives null: never a guess, never a repair.
+import { DATE_SOURCE, parseDate } from './date.ts'
+import type { ValueType } from './layout.ts'
+import { MONEY_SOURCE, parseMoney } from './money.ts'
+import { PERCENT_SOURCE, parsePercent } from './percent.ts'
+
+export type Value = string | number | { cents: number; currency: string | null }
+
+const NOTHING = /^(?:[-–—]+|k\.? ?a\.?|keine angabe|entfällt|\.|n\/a|)$/iu
+
+/** True for a cell that is printed as empty. A minus in a column of effects is a value, not a blank. */
+export const isBlank = (type: ValueType, text: string): boolean =>
+  NOTHING.test(text.trim()) && !(type === 'effect' && /^[-–—]/u.test(text.trim()))
+
+const EFFECTS: Record<string, string> = {
+  '++': '++', '+': '+', o: 'o', O: 'o', '-': '-', '--': '--', '—': '--', nv: 'nv',
+}
+
+/** The value that `text` states; null when it is not one of this type. Types of plain text never fail on non-empty text. */
+export function typed(type: ValueType, text: string): Value | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  switch (type) {
+    case 'date':
+      return parseDate(trimmed.replace(/[.,;]$/u, ''))
+    case 'money':
+      return parseMoney(trimmed)
+    case 'percent':
+      return parsePercent(trimmed)
+    case 'points': {
+      const match = /^\+? ?(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?$/u.exec(trimmed)
+      return match ? Number(match[1]) : null
+    }
+    case 'count': {
+      const match = /^(\d{1,3})(?: ?(?:Raten|Monatsraten|x|Monate))?$/u.exec(trimmed)
+      return match ? Number(match[1]) : null
+    }
+    case 'rating':
+      return /^[A-P]$/u.test(trimmed) ? trimmed : null
+    case 'effect': {
+      const sign = trimmed.replace(/\s+/gu, '').replace(/[–]/gu, '-').replace(/^n\.?v\.?$/iu, 'nv')
+      return EFFECTS[sign] ?? null
+    }
+    case 'number':
+      return /\d/u.test(trimmed) ? trimmed : null
+    case 'text':
+    case 'party':
+    case 'address':
+      return trimmed
+  }
+}
+
+/** Types that a table can find its rows by: short, and never broken over lines. */
+export const isFirm = (type: ValueType): boolean =>
+  !['text', 'party', 'address', 'number'].includes(type)
+
+const MACROS: Record<string, string> = {
+  date: DATE_SOURCE,
+  money: MONEY_SOURCE,
+  percent: PERCENT_SOURCE,
+  int: '\\d{1,4}',
+  number: '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*',
+  party: '[\\p{L}\\d](?:(?!\\. [A-ZÄÖÜ]).){1,140}?',
+}
+
+const compiled = new Map<string, RegExp>()
+
+/** A pattern of a layout as a regular expression: macros filled in, spaces elastic, case ignored. */
+export function pattern(source: string): RegExp {
+  const known = compiled.get(source)
+  if (known) return known
+  const filled = source
+    .replaceAll(' ', '\\s+')
+    .replace(/\{(date|money|percent|int|number|party)\}/gu, (_, name: string) => `(?:${MACROS[name] ?? ''})`)
+  const made = new RegExp(filled, 'diu')
+  compiled.set(source, made)
+  return made
+}

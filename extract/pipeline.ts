@@ -1,0 +1,106 @@
+// The flow on one page, in the reading child: sniff → pages → letters → layout → fields → doubts. Files of one upload are one letter,
+// unless a further cover page says otherwise.
+import { LAYOUTS } from './issuers/layouts.ts'
+import type { Language, Letter } from './model/index.ts'
+import { buildLetter } from './parse/build.ts'
+import { consistencyDoubts } from './parse/consistency.ts'
+import { withoutCredentials } from './parse/credential.ts'
+import { recognise, splitLetters } from './parse/recognise.ts'
+import { reasonFor } from './parse/reasons.ts'
+import { LIMITS } from './read/limits.ts'
+import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
+import { sniff } from './read/sniff.ts'
+import type { Page } from './read/word.ts'
+import { Refusal } from './refusal.ts'
+
+type Place = { file: number; page: number }
+type Refused = { code: string; details: Record<string, string | number>; page: number | null }
+export type Answer = { letters: { letter: Letter; sourcePages: Place[] }[]; refusals: Refused[]; pageCount: number }
+
+const refused = (code: string, details: Refused['details'] = {}, page: number | null = null): Refused => ({ code, details, page })
+
+/**
+ * Reads the files of one upload.
+ * @throws Refusal when a file cannot be opened; what cannot be recognised or has no text is said in `refusals` instead.
+ */
+export async function readLetter(files: readonly Uint8Array[], language: Language): Promise<Answer> {
+  const { pages, places, refusals } = await allPages(files)
+  const letters: Answer['letters'] = []
+  const legible = pages.filter((page) => !hasNoText(page))
+  if (legible.length > 0) {
+    for (const group of splitLetters(legible, LAYOUTS)) {
+      const sourcePages = group.flatMap((page) => places[page.number - 1] ?? [])
+      const numbered = group.map((page, i) => renumbered(page, i + 1))
+      const found = recognise(numbered, LAYOUTS)
+      if ('layout' in found) {
+        const safe = numbered.map(withoutCredentials)
+        const letter = buildLetter(safe, found.layout, language)
+        const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
+        if (refusals.length > 0) doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
+        letters.push({ letter: { ...letter, doubts }, sourcePages })
+      } else if (letters.length === 0) {
+        refusals.push(refused('RECOGNISE_UNKNOWN_ISSUER', { missing: missingWords(found.missing, language) }, sourcePages[0]?.page ?? null))
+      }
+    }
+  }
+  const isKnown = letters.length > 0
+  return {
+    letters,
+    refusals: isKnown ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER') : refusals,
+    pageCount: pages.length,
+  }
+}
+
+async function allPages(files: readonly Uint8Array[]): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[] }> {
+  const pages: Page[] = []
+  const places: Place[] = []
+  const refusals: Refused[] = []
+  let total = 0
+  for (const [file, bytes] of files.entries()) {
+    if (sniff(bytes).kind !== 'pdf') {
+      total += 1
+      pages.push({ number: total, width: 595, height: 842, words: [] })
+      places.push({ file, page: 1 })
+      refusals.push(refused('READ_NO_TEXT', {}, 1))
+      continue
+    }
+    const pdf = await openPdf(bytes)
+    if (total + pdf.numPages > LIMITS.pagesMax) {
+      throw new Refusal('READ_TOO_MANY_PAGES', { pages: total + pdf.numPages, max: LIMITS.pagesMax })
+    }
+    for (const page of await pagesOf(pdf)) {
+      total += 1
+      pages.push(renumbered(page, total))
+      places.push({ file, page: page.number })
+      // A blank back page is no loss; a page that holds only a picture is.
+      if (hasNoText(page) && (await holdsPicture(pdf, page.number))) refusals.push(refused('READ_NO_TEXT', {}, page.number))
+    }
+    if (pages.every(hasNoText) && refusals.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
+    await pdf.loadingTask.destroy()
+  }
+  return { pages, places, refusals }
+}
+
+async function holdsPicture(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<boolean> {
+  const page = await pdf.getPage(number)
+  const { fnArray } = await page.getOperatorList()
+  return fnArray.length > 0
+}
+
+const renumbered = (page: Page, number: number): Page => ({
+  ...page,
+  number,
+  words: page.words.map((word) => ({ ...word, page: number })),
+})
+
+const MISSING = {
+  de: { some: 'Es fehlt: ', none: 'Wir haben nichts gefunden, was auf eine bekannte Auskunftei hinweist.' },
+  en: { some: 'Missing: ', none: 'We found nothing that points to a bureau we know.' },
+  fr: { some: 'Il manque : ', none: 'Rien n’indique un organisme connu.' },
+} satisfies Record<Language, { some: string; none: string }>
+
+/** Our own words for the marks that were not found; nothing from the page. */
+function missingWords(marks: readonly string[], language: Language): string {
+  if (marks.length === 0) return MISSING[language].none
+  return `${MISSING[language].some}${marks.map((mark) => `„${mark}“`).join(', ')}.`.slice(0, 300)
+}

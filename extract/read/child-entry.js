@@ -1,0 +1,8 @@
+// Entry of the reading child: heavy libraries first and natively, then tsx, then our code. Loading pdf.js through tsx would cost
+// seven times the CPU (it rewrites the modules and their source maps). Standard output carries only our answer, so the console is shut.
+for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => {}
+await import('pdfjs-dist/legacy/build/pdf.mjs')
+globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+await import('zod')
+await import('tsx')
+await import('./child.ts')

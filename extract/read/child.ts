@@ -1,0 +1,40 @@
+// The reading child: takes one job from standard input, answers on standard output, ends. It sees one letter in its life.
+import { readLetter } from '../pipeline.ts'
+import { Refusal } from '../refusal.ts'
+import { pack, unpack } from './frames.ts'
+import { Job } from './job.ts'
+
+function refusedBy(error: unknown): { code: string; details: object; page: number | null } {
+  if (error instanceof Refusal) return { code: error.code, details: error.details, page: error.page }
+  if (error instanceof RangeError) return { code: 'READ_MEMORY', details: {}, page: null }
+  return { code: 'READ_FAILED', details: {}, page: null }
+}
+
+async function answer(message: Buffer): Promise<Buffer[]> {
+  const parts = unpack(message)
+  const job = Job.safeParse(parts?.header)
+  if (!parts || !job.success) throw new Error('not a job')
+  if (job.data.op === 'render') {
+    const { renderPages } = await import('./render.ts')
+    try {
+      return pack({ refusals: [] }, await renderPages(parts.blobs, job.data.pages, job.data.dpi))
+    } catch (error) {
+      return pack({ refusals: [refusedBy(error)] })
+    }
+  }
+  try {
+    return pack(await readLetter(parts.blobs, job.data.language))
+  } catch (error) {
+    return pack({ letters: [], refusals: [refusedBy(error)], pageCount: 0 })
+  }
+}
+
+const chunks: Buffer[] = []
+for await (const chunk of process.stdin) chunks.push(chunk as Buffer) // no encoding is set: chunks are buffers
+if (chunks.length > 0) {
+  const parts = await answer(Buffer.concat(chunks))
+  await new Promise<void>((resolve) => {
+    process.stdout.write(Buffer.concat(parts), () => resolve())
+  })
+}
+process.exit(0)

@@ -1,0 +1,186 @@
+// The parent's side of reading: one fresh child for each job, killed by deadline, CPU or memory; every end is a named problem.
+// A child is started ahead, so that its libraries are loaded when a letter comes; it never serves a second one.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { READ_PROBLEMS } from '../errors.ts'
+import type { Language, Letter, Problem } from '../model/index.ts'
+import { Refusal, wordsFor } from '../refusal.ts'
+import { confined, type Isolation, isolation } from './confine.ts'
+import { pack, unpack } from './frames.ts'
+import { ReadAnswer, RenderAnswer } from './job.ts'
+import { LIMITS } from './limits.ts'
+import { sniff } from './sniff.ts'
+
+/** `sourcePages[i]` says from which file (0-based) and page of it (from 1) the letter's page i+1 comes. */
+export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: number }[] }
+export type Reading = { letters: ReadLetter[]; problems: Problem[]; pageCount: number }
+
+const ENTRY = resolve(dirname(fileURLToPath(import.meta.url)), 'child-entry.js')
+/** After a job the next child waits this long: a command that ends now need not pay for it. */
+const AHEAD_MS = 300
+
+export type ReaderOptions = {
+  language?: Language
+  /** For tests: other deadlines (ms) and another entry. */
+  readMsMax?: number
+  renderMsMax?: number
+  entry?: string
+}
+
+export class Reader {
+  readonly isolation: Isolation = isolation()
+  readonly #language: Language
+  readonly #readMsMax: number
+  readonly #renderMsMax: number
+  readonly #entry: string
+  readonly #running = new Set<ChildProcess>()
+  #warm: ChildProcess | null = null
+  #timer: NodeJS.Timeout | null = null
+  #closed = false
+
+  constructor(options: ReaderOptions = {}) {
+    this.#language = options.language ?? 'de'
+    this.#readMsMax = options.readMsMax ?? LIMITS.readTextMsMax
+    this.#renderMsMax = options.renderMsMax ?? LIMITS.renderMsMax
+    this.#entry = options.entry ?? ENTRY
+    this.#warm = this.#start()
+  }
+
+  /**
+   * Reads the files of one upload. Never rejects because of what is in them: `problems` says in the reader's language
+   * what happened and what the person can do; an unknown letter gives no letters and `RECOGNISE_UNKNOWN_ISSUER`.
+   */
+  async read(files: readonly Uint8Array[]): Promise<Reading> {
+    try {
+      checkFiles(files)
+      const bytes = await this.#ask(pack({ op: 'read', language: this.#language }, files), this.#readMsMax)
+      const answer = ReadAnswer.safeParse(unpack(bytes)?.header)
+      if (!answer.success) throw new Refusal('READ_FAILED')
+      const { letters, refusals, pageCount } = answer.data
+      const problems = refusals.map((row) => this.#words(new Refusal(row.code, row.details, row.page)))
+      return { letters, problems, pageCount }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { letters: [], problems: [this.#words(error)], pageCount: 0 }
+    }
+  }
+
+  /**
+   * Pages as PNG at `dpi` (20–400), without metadata, certificate codes and the 2-D codes beside them blackened.
+   * @throws Refusal when a file or page cannot be shown
+   */
+  async render(
+    files: readonly Uint8Array[],
+    pages: readonly { file: number; page: number }[],
+    dpi: number,
+  ): Promise<Uint8Array[]> {
+    checkFiles(files)
+    const bytes = await this.#ask(pack({ op: 'render', pages, dpi }, files), this.#renderMsMax)
+    const parts = unpack(bytes)
+    const answer = RenderAnswer.safeParse(parts?.header)
+    if (!parts || !answer.success) throw new Refusal('READ_FAILED')
+    const [refused] = answer.data.refusals
+    if (refused) throw new Refusal(refused.code, refused.details, refused.page)
+    if (parts.blobs.length !== pages.length) throw new Refusal('READ_FAILED')
+    return parts.blobs.map((blob) => Uint8Array.from(blob))
+  }
+
+  /** Ends all children. The reader cannot be used afterwards. */
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#warm = null
+    await Promise.all(
+      [...this.#running].map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return
+        const gone = new Promise((done) => child.once('exit', done))
+        child.kill('SIGKILL')
+        await gone
+      }),
+    )
+  }
+
+  #words(refusal: Refusal): Problem {
+    const known = refusal.code in READ_PROBLEMS ? refusal : new Refusal('READ_FAILED', {}, refusal.page)
+    return wordsFor(known, this.#language, READ_PROBLEMS)
+  }
+
+  #start(): ChildProcess {
+    if (this.#closed) throw new Error('the reader is closed')
+    const { command, args, env } = confined(this.#entry, Math.ceil(LIMITS.readMsMax / 1000))
+    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'] })
+    this.#running.add(child)
+    child.once('exit', () => this.#running.delete(child))
+    child.once('error', () => this.#running.delete(child))
+    child.stdin?.on('error', () => undefined) // a child that died is seen by its exit
+    for (const part of [child, child.stdin, child.stdout]) unref(part)
+    return child
+  }
+
+  #ask(message: Buffer[], msMax: number): Promise<Buffer> {
+    const warm = this.#warm
+    const child = warm && warm.exitCode === null && warm.signalCode === null ? warm : this.#start()
+    this.#warm = null
+    child.ref()
+    return new Promise<Buffer>((resolve, reject) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      let late = false
+      const timer = setTimeout(() => {
+        late = true
+        child.kill('SIGKILL')
+      }, msMax)
+      child.stdout?.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size > LIMITS.answerBytesMax) child.kill('SIGKILL')
+        else chunks.push(chunk)
+      })
+      child.once('error', () => {
+        clearTimeout(timer)
+        reject(new Refusal('READ_FAILED'))
+      })
+      child.once('close', (code) => {
+        clearTimeout(timer)
+        this.#startAhead()
+        if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(msMax / 1000) }))
+        else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
+        // Killed by a limit, out of heap, aborted by WASM: a blown limit shows in many ways and means one thing.
+        else reject(new Refusal('READ_MEMORY'))
+      })
+      child.stdin?.end(Buffer.concat(message))
+    })
+  }
+
+  #startAhead(): void {
+    if (this.#closed || this.#warm || this.#timer) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      if (!this.#closed && !this.#warm) this.#warm = this.#start()
+    }, AHEAD_MS)
+    this.#timer.unref()
+  }
+}
+
+function unref(part: unknown): void {
+  if (typeof part === 'object' && part && 'unref' in part && typeof part.unref === 'function') part.unref()
+}
+
+function checkFiles(files: readonly Uint8Array[]): void {
+  if (files.length === 0) throw new Refusal('UPLOAD_EMPTY')
+  if (files.length > LIMITS.filesPerLetterMax) {
+    throw new Refusal('UPLOAD_TOO_MANY_FILES', { files: LIMITS.filesPerLetterMax })
+  }
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+  let total = 0
+  for (const file of files) {
+    total += file.length
+    if (file.length > LIMITS.fileBytesMax) {
+      throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: megabytes(LIMITS.fileBytesMax) })
+    }
+    sniff(file)
+  }
+  if (total > LIMITS.letterBytesMax) {
+    throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: megabytes(LIMITS.letterBytesMax) })
+  }
+}
