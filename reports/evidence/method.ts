@@ -10,6 +10,7 @@ import { PACK_WORDS } from './words.ts'
 type Table = { columns: number[]; head: string[]; rows: string[][] }
 type Part = { label: string; text: string[]; table: Table | null }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const QUIET = ['none', 'untestable'] as const
 
 /** Checks without a finding and checks that were not possible: always printed, with the reason. */
@@ -93,18 +94,20 @@ function lawPart(findings: Finding[], speech: Speech): Part {
 }
 
 /** Leaves of the record of versions as rows, nested names joined by a space. */
-function versionRows(versions: unknown, name: string): string[][] {
+function versionRows(versions: unknown, name: string, speech: Speech): string[][] {
   if (typeof versions === 'string' || typeof versions === 'number')
-    return [[name, String(versions)]]
+    return [
+      [name, DAY.test(String(versions)) ? dayText(String(versions), speech) : String(versions)],
+    ]
   if (versions === null || typeof versions !== 'object') return []
   return Object.entries(versions).flatMap(([key, value]) =>
-    versionRows(value, `${name} ${key}`.trim()),
+    versionRows(value, `${name} ${key}`.trim(), speech),
   )
 }
 
 function versionsPart(versions: Versions, speech: Speech): Part {
   const w = PACK_WORDS[speech].methodParts
-  const rows = versionRows(versions, '')
+  const rows = versionRows(versions, '', speech)
   return { label: w.versions, text: [], table: { columns: [4, 5], head: w.versionsHead, rows } }
 }
 
@@ -112,7 +115,7 @@ function requestsPart(requests: Request[], speech: Speech): Part[] {
   const w = PACK_WORDS[speech].methodParts
   if (requests.length === 0) return []
   const rows = requests.map((r) => [
-    r.id,
+    w.requestNames[r.type],
     r.addressee.name,
     r.ready ? w.requestReady : w.requestOpen(r.missing.length),
   ])

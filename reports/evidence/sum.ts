@@ -48,7 +48,7 @@ function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Speech): st
 
 /**
  * Rows of a finding's sum in the order of the computation, the result last and only where the finding is contestable.
- * Empty when the rule has no computation or one of its figures is missing: a sum with a hole is no sum.
+ * Empty when the rule has no computation or one of its figures is missing: a sum with a hole is no sum, nor is a single row.
  */
 export function sumRows(
   finding: Pick<Finding, 'rule' | 'numbers' | 'contestable'>,
@@ -57,6 +57,7 @@ export function sumRows(
   const rows: SumRow[] = []
   for (const line of SUMS[finding.rule.id] ?? []) {
     if (line.total && finding.contestable !== 'yes') continue
+    if (line.needs !== undefined && (finding.numbers[line.needs] ?? null) === null) continue
     const value = valueOf(finding.numbers, line, speech)
     if (value === null) {
       if (line.optional) continue
@@ -64,5 +65,5 @@ export function sumRows(
     }
     rows.push({ label: line[speech], value, total: line.total ?? false })
   }
-  return rows
+  return rows.length > 1 ? rows : []
 }

@@ -19,6 +19,8 @@ export type SumLine = Both & {
   total?: true
   /** Left out when the finding does not have it; any other missing figure means that there is no sum. */
   optional?: true
+  /** Another figure without which this line says nothing. */
+  needs?: string
 }
 
 const DAYS: Words = { de: ['Tag', 'Tage'], en: ['day', 'days'] }
@@ -93,6 +95,7 @@ export const SUMS: Record<string, SumLine[]> = {
       de: '95-%-Intervall dieses Anteils',
       en: '95% interval of this share',
       as: 'percent',
+      needs: 'sharePercent',
     },
   ],
 }

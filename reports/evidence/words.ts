@@ -1,5 +1,39 @@
 // The words of the pack that are the same in every pack, German and English side by side.
+import type { RequestType } from '../../extract/index.ts'
 import type { Speech } from './speak.ts'
+
+const REQUEST_NAMES: Record<Speech, Record<RequestType, string>> = {
+  de: {
+    access: 'Auskunft',
+    explanation: 'Erklärung des Scores',
+    rectification: 'Berichtigung',
+    erasure: 'Löschung',
+    restriction: 'Einschränkung',
+    objection: 'Widerspruch',
+    contest: 'Anfechtung einer Entscheidung',
+    reminder: 'Erinnerung',
+    complaint: 'Beschwerde',
+    'code-of-conduct': 'Beschwerde nach den Verhaltensregeln',
+    'notice-of-correction': 'Notice of correction',
+    dispute: 'Dispute',
+    'algorithm-explanation': 'Erklärung des Verfahrens',
+  },
+  en: {
+    access: 'Access',
+    explanation: 'Explanation of the score',
+    rectification: 'Rectification',
+    erasure: 'Erasure',
+    restriction: 'Restriction',
+    objection: 'Objection',
+    contest: 'Contesting a decision',
+    reminder: 'Reminder',
+    complaint: 'Complaint',
+    'code-of-conduct': 'Complaint under the code of conduct',
+    'notice-of-correction': 'Notice of correction',
+    dispute: 'Dispute',
+    'algorithm-explanation': 'Explanation of the procedure',
+  },
+}
 
 const de = {
   pack: 'Beweismappe',
@@ -98,6 +132,7 @@ const de = {
     requests: 'Schreiben',
     requestsHead: ['Schreiben', 'An', 'Stand'],
     requestReady: 'in dieser Mappe',
+    requestNames: REQUEST_NAMES.de,
     requestOpen: (n: number) => (n === 1 ? 'eine Angabe fehlt' : `${n} Angaben fehlen`),
     damages: 'Ob Schadenersatz in Frage kommt, ist eine Sache für eine Anwältin oder einen Anwalt.',
   },
@@ -199,6 +234,7 @@ const en: PackWords = {
     requests: 'Letters to send',
     requestsHead: ['Letter', 'To', 'State'],
     requestReady: 'in this pack',
+    requestNames: REQUEST_NAMES.en,
     requestOpen: (n) => (n === 1 ? 'one answer is missing' : `${n} answers are missing`),
     damages: 'Whether damages can be claimed is a matter for a lawyer.',
   },
