@@ -1,10 +1,12 @@
-// The only door into reading: the model, refusals, and (as they are built) reader, checks and issuers.
+// The only door into reading: the model, refusals, reader, checks and issuers.
 export * from './model/index.ts'
-export {
-  Refusal,
-  wordsFor,
-  type ProblemRow,
-  type ProblemTable,
-  type ProblemText,
-  type RefusalDetails,
-} from './refusal.ts'
+export { Refusal, wordsFor, type ProblemRow, type ProblemTable, type ProblemText, type RefusalDetails } from './refusal.ts'
+export { READ_PROBLEMS } from './errors.ts'
+export { LIMITS } from './read/limits.ts'
+export { sniff, type FileKind } from './read/sniff.ts'
+export type { Isolation } from './read/confine.ts'
+export { Reader, type ReaderOptions, type Reading, type ReadLetter } from './read/reader.ts'
+export { consistencyDoubts } from './parse/consistency.ts'
+export { applyCorrections, emptyLetter, Patch } from './correct.ts'
+export { leaves, valueAt } from './pointer.ts'
+export { ISSUERS, type Confidence, type Dated, type Issuer } from './issuers/index.ts'
