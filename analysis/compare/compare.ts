@@ -49,17 +49,21 @@ export function compareWith(
   })
 }
 
-/** The first score of each family that speaks for a known day, else the first of it. */
+/**
+ * The first score of each family that was not merely transmitted. A letter that prints nothing else keeps its first
+ * transmitted one, so that it is said why there is no comparison.
+ */
 export function comparedScores(letter: Letter): { score: Score; at: number }[] {
   const chosen = new Map<string, { score: Score; at: number }>()
+  const [first] = letter.scores
   for (const [at, score] of letter.scores.entries()) {
+    if (dayOf(score, letter) === null) continue
     const { name } = outcomeOf(score, null)
     const family = name === 'score-2026' || name === 'basisscore' ? name : 'sector'
-    const before = chosen.get(family)
-    const better = before && dayOf(before.score, letter) === null && dayOf(score, letter) !== null
-    if (!before || better) chosen.set(family, { score, at })
+    if (!chosen.has(family)) chosen.set(family, { score, at })
   }
-  return [...chosen.values()].sort((a, b) => a.at - b.at)
+  if (chosen.size > 0) return [...chosen.values()]
+  return first ? [{ score: first, at: 0 }] : []
 }
 
 function obstacleOf(
