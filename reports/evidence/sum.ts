@@ -35,35 +35,41 @@ function written(value: number | string, line: SumLine, speech: Speech): string 
 /** Value of a line; null when a figure is missing or no time has passed. */
 function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Speech): string | null {
   const value = numbers[line.key] ?? null
-  const end = line.to === undefined ? null : (numbers[line.to] ?? null)
-  if (value === null || (line.to !== undefined && end === null)) return null
+  const end = line.to === undefined ? value : (numbers[line.to] ?? null)
+  if (value === null || end === null) return null
   if (line.span) return spanText(String(value), String(end), speech)
-  const first = end !== null && typeof value === 'number' ? numberText(value, speech) : null
-  const text =
-    end === null
-      ? written(value, line, speech)
-      : `${first ?? written(value, line, speech)}${NBSP}${TO[speech]}${NBSP}${written(end, line, speech)}`
+  const last = written(end, line, speech)
+  // An interval names its unit once, at its end: "74 bis 87 %".
+  const first = typeof value === 'number' ? numberText(value, speech) : written(value, line, speech)
+  const text = value === end ? last : `${first}${NBSP}${TO[speech]}${NBSP}${last}`
   return line.about ? `${ABOUT[speech]}${NBSP}${text}` : text
+}
+
+function rowsOf(
+  finding: Pick<Finding, 'numbers' | 'contestable'>,
+  lines: SumLine[],
+  speech: Speech,
+): SumRow[] {
+  const rows: SumRow[] = []
+  for (const line of lines) {
+    if (line.total && finding.contestable !== 'yes') continue
+    if (line.needs !== undefined && (finding.numbers[line.needs] ?? null) === null) continue
+    const value = valueOf(finding.numbers, line, speech)
+    if (value === null && !line.optional) return []
+    if (value !== null) rows.push({ label: line[speech], value, total: line.total ?? false })
+  }
+  return rows.length > 1 ? rows : []
 }
 
 /**
  * Rows of a finding's sum in the order of the computation, the result last and only where the finding is contestable.
- * Empty when the rule has no computation or one of its figures is missing: a sum with a hole is no sum, nor is a single row.
+ * Empty when the rule has no computation or one of its figures is missing: a sum with a hole is no sum, nor is a single
+ * row.
  */
 export function sumRows(
   finding: Pick<Finding, 'rule' | 'numbers' | 'contestable'>,
   speech: Speech,
 ): SumRow[] {
-  const rows: SumRow[] = []
-  for (const line of SUMS[finding.rule.id] ?? []) {
-    if (line.total && finding.contestable !== 'yes') continue
-    if (line.needs !== undefined && (finding.numbers[line.needs] ?? null) === null) continue
-    const value = valueOf(finding.numbers, line, speech)
-    if (value === null) {
-      if (line.optional) continue
-      return []
-    }
-    rows.push({ label: line[speech], value, total: line.total ?? false })
-  }
-  return rows.length > 1 ? rows : []
+  const sums = SUMS[finding.rule.id] ?? []
+  return sums.map((lines) => rowsOf(finding, lines, speech)).find((rows) => rows.length > 0) ?? []
 }

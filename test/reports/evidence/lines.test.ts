@@ -1,5 +1,6 @@
 // The line language, the overview sum and the sums of findings.
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../extract/index.ts'
 import {
   contestableWord,
   markLine,
@@ -108,6 +109,33 @@ describe('the sum of a finding', () => {
     expect(rows.map((row) => row.total)).toEqual([false, false, false])
     expect(sumRows(finding({ numbers: { ...numbers, keptUntil: null } }), 'de')).toEqual([])
     expect(sumRows(finding({ rule: rule('unknown-rule') }), 'de')).toEqual([])
+  })
+
+  it.each<[string, Finding['numbers'], string[]]>([
+    [
+      'points that do not add up',
+      { criteria: 12, sum: 746, total: 708, difference: -38 },
+      ['746', '708', `−38${NB}Punkte`],
+    ],
+    [
+      'points that the entries do not give',
+      { criterion: 'account-and-card-inquiries', points: 44, expectedLow: 82, expectedHigh: 117 },
+      [`82${NB}bis${NB}117${NB}Punkte`, `44${NB}Punkte`],
+    ],
+    [
+      'points with one reading only',
+      { criterion: 'mortgage', points: 0, expectedLow: 55, expectedHigh: 55 },
+      [`55${NB}Punkte`, `0${NB}Punkte`],
+    ],
+    [
+      'a class beyond its borders',
+      { total: 708, classPrinted: 'Gut', classByTable: 'Akzeptabel' },
+      ['708', 'Gut', 'Akzeptabel'],
+    ],
+    ['points that no table has', { criterion: 'mortgage', points: 7 }, []],
+  ])('shows %s', (_, numbers, values) => {
+    const found = finding({ rule: rule('points-do-not-add-up'), numbers })
+    expect(sumRows(found, 'de').map((row) => row.value)).toEqual(values)
   })
 
   it('gives a share never without its interval', () => {
