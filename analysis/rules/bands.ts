@@ -1,7 +1,7 @@
 // Verbal classes by printed probability, as published for the years before 2026; only for checking whether a letter fits them.
 import { CHECKED_ON } from '../law/fact.ts'
 
-type Band = { words: readonly string[]; from: number; to: number }
+export type Band = { words: readonly string[]; from: number; to: number }
 
 /**
  * Classes of the years of the Basisscore: over 97.5 very low, 95 to 97.5 low, … Both neighbours are accepted on a border.
@@ -34,8 +34,14 @@ export const BANDS = {
   checkedOn: CHECKED_ON,
 } as const
 
-/** Where the probability of a verbal class lies, both ends included; null for words that are not published. */
-export function bandOf(meaning: string): { from: number; to: number } | null {
+/** The class of a verbal meaning (its probability lies from `from` to `to`, both included); null for words that are not published. */
+export function bandOf(meaning: string | null): Band | null {
+  if (meaning === null) return null
   const word = meaning.trim().toLowerCase().replace(/\s+/g, ' ')
   return [...RISK_WORDS, ...CLASS_WORDS].find((band) => band.words.includes(word)) ?? null
+}
+
+/** Is the class `a` worse than `b`, in words of the same years? */
+export function isWorse(a: Band, b: Band): boolean {
+  return RISK_WORDS.includes(a) === RISK_WORDS.includes(b) && a.to <= b.from
 }

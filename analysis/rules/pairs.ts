@@ -80,9 +80,7 @@ export function likenessOf(look: Look, a: Row<Entry>, b: Row<Entry>): Pair | nul
   if (Math.abs(daysBetween(on, other)) > DAYS_APART) return null
   if (isTwoForms(a.row, b.row) && near) return pair('two-forms', 'party', 'amount', field)
   if (a.row.type !== b.row.type) return null
-  const numbered = a.row.reference !== null && b.row.reference !== null
-  if (numbered && !sameNumber) return null
-  if (near) return pair('same', 'party', 'amount', field, ...(numbered ? ['reference'] : []))
+  if (near) return pair('same', 'party', 'amount', field)
   const noAmounts = a.row.amount === null && b.row.amount === null
   return sameNumber && noAmounts ? pair('same', 'party', 'reference', field) : null
 }
