@@ -12,6 +12,7 @@ import { accept, acceptFurther } from './donations/intake.ts'
 import type { Premises } from './donations/index.ts'
 import { markOf, recordsFrom, releaseBatch } from './population.ts'
 import { SAMPLES, samplesFolder } from './samples.ts'
+import type { Service } from './service.ts'
 import {
   allCampaigns,
   type CampaignRow,
@@ -23,13 +24,17 @@ import { makeCampaignKey, parseReceipt, receiptKeys, unwrapForDonor } from './va
 
 const SEED = 2026
 const LETTERS = 2000
-const RECEIPTS_FILE = 'demo-receipts.txt'
+/** The worker has this long for each document; a demo that is ended earlier leaves it in review. */
+const READING_MS_MOST = 60_000
+const RECEIPTS_FILE = 'demo-receipts.json'
+
+export type DemoReceipt = { receipt: string; title: string /* names of its files */ }
 
 export type Demo = {
   /** Receipts of the six documents, in the order in which they were given. */
-  receipts: string[]
-  /** What may come after listening: draws the samples. */
-  later(): Promise<void>
+  receipts: DemoReceipt[]
+  /** What comes after listening: draws the samples, and confirms the documents but the last, so that their findings can be seen. */
+  later(service: Service): Promise<void>
 }
 
 /** Fills an empty data folder; in a folder filled before only tells the receipts again. `null` in a folder of other campaigns. */
@@ -38,8 +43,8 @@ export async function fillDemo(premises: Premises, dataDir: string): Promise<Dem
   const campaigns = await allCampaigns(premises.store.data)
   if (campaigns.length > 0) {
     if (!existsSync(receiptsFile)) return null
-    const receipts = (await readFile(receiptsFile, 'ascii')).split('\n').filter(Boolean)
-    return { receipts, later: async () => drawSamples(dataDir) }
+    const receipts = JSON.parse(await readFile(receiptsFile, 'utf8')) as DemoReceipt[]
+    return { receipts, later: async () => await drawSamples(dataDir) }
   }
   const campaign = await makeCampaign(premises, dataDir)
   const consent: Consent = {
@@ -60,8 +65,29 @@ export async function fillDemo(premises: Premises, dataDir: string): Promise<Dem
     records,
   )
   const receipts = await giveDocuments(premises, consent)
-  await writeFile(receiptsFile, `${receipts.join('\n')}\n`, { mode: 0o600 })
-  return { receipts, later: async () => drawSamples(dataDir) }
+  await writeFile(receiptsFile, JSON.stringify(receipts), { mode: 0o600 })
+  return {
+    receipts,
+    async later(service) {
+      await drawSamples(dataDir)
+      for (const { receipt } of receipts.slice(0, -1)) await confirmWhenRead(service, receipt)
+    },
+  }
+}
+
+async function confirmWhenRead(service: Service, receipt: string): Promise<void> {
+  const until = performance.now() + READING_MS_MOST
+  while (performance.now() < until) {
+    const handle = await service.open(receipt)
+    const status = (await handle?.donation())?.status
+    if (!handle || !status) return
+    if (status === 'review') {
+      await handle.confirm()
+      return
+    }
+    if (status !== 'received' && status !== 'reading') return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
 }
 
 async function makeCampaign(premises: Premises, dataDir: string): Promise<CampaignRow> {
@@ -74,14 +100,14 @@ async function makeCampaign(premises: Premises, dataDir: string): Promise<Campai
 }
 
 /** Gives the six documents as people would: the worker reads them. */
-async function giveDocuments(premises: Premises, consent: Consent): Promise<string[]> {
-  const receipts: string[] = []
+async function giveDocuments(premises: Premises, consent: Consent): Promise<DemoReceipt[]> {
+  const receipts: DemoReceipt[] = []
   for (const { documents, answers } of await demoDocuments(SEED)) {
     const [first, ...further] = documents.map(({ pdf }) => pdf)
     if (!first) continue
     const offer = { files: [first], campaign: 'demo', consent, answers }
     const { receipt } = await accept(premises, offer)
-    receipts.push(receipt)
+    receipts.push({ receipt, title: documents.map(({ name }) => name).join(', ') })
     if (!further.length) continue
     const { idHash, kek } = receiptKeys(parseReceipt(receipt))
     const wrap = await wrapByReceipt(premises.store.keys, idHash)

@@ -297,6 +297,21 @@ const SERVER_TABLE = {
       detail: 'Premier endroit en cause : {where}.',
     },
   },
+  IMPORT_LINE: {
+    status: 400,
+    de: {
+      title: 'Eine Zeile passt nicht zur vereinbarten Form',
+      detail: 'Zeile {line}, erste Stelle: {where}. Die übrigen Zeilen wurden aufgenommen.',
+    },
+    en: {
+      title: 'A line does not fit the agreed form',
+      detail: 'Line {line}, first place: {where}. The other lines were taken in.',
+    },
+    fr: {
+      title: 'Une ligne ne respecte pas la forme convenue',
+      detail: 'Ligne {line}, premier endroit : {where}. Les autres lignes ont été prises.',
+    },
+  },
   LETTER_GAVE_UP: {
     status: 422,
     de: {

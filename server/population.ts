@@ -2,11 +2,9 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { Population, type PopulationRecord, populationOf, recordOf } from '../analysis/index.ts'
 import type { Answers, CampaignFile, Letter } from '../extract/index.ts'
-import { instantOf } from './clock.ts'
 import type { Premises } from './donations/index.ts'
 import { Records } from './donations/records.ts'
 import {
-  campaignById,
   campaignWrapOf,
   consentsOf,
   type Data,
@@ -111,18 +109,4 @@ export async function gatherRecords(
   }
   progress(ids.length, ids.length)
   return records
-}
-
-/** Gathers and releases a batch as of the clock's day. */
-export async function makeBatch(
-  premises: Pick<Premises, 'store' | 'clock'>,
-  campaign: string,
-  privateKey: KeyObject,
-  progress?: (done: number, all: number) => void,
-): Promise<Population> {
-  const { file, publicKey } = await campaignById(premises.store.data, campaign)
-  const records = await gatherRecords(premises, campaign, privateKey, progress)
-  const at = instantOf(premises.clock)
-  const name = { batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
-  return await releaseBatch(premises.store.data, { file, publicKey }, name, records)
 }

@@ -49,7 +49,8 @@ export async function startService(config: Config, log: Log = stderrLog): Promis
   const keyFile = config.campaignKeyFile ?? defaultKeyFile(config.dataDir)
   worker.start(house.store, config.dataDir, keyFile)
   papers.start()
-  void demo?.later()
+  // Ends quietly when the service is closed meanwhile.
+  void demo?.later(house.service).catch(() => {})
   void sweep(house.premises).catch(() => log('clock-failed', {}))
   return {
     address,

@@ -12,7 +12,7 @@ export type Store = {
   data: Data
   keys: Keys
   /** Empties the write-ahead logs. */
-  checkpoint(): void
+  checkpoint(): Promise<void>
   /** The pragmas that promises rest on, asked back from the engine. */
   pragmas(): Record<'data' | 'keys', Record<string, unknown>>
   /** Throws when a database is damaged. */
@@ -22,7 +22,8 @@ export type Store = {
 
 /** Opens the store in a data folder. Refuses with STORE_NEWER_SCHEMA. */
 export function openStore(folder: string): Store {
-  const { data, keys, raw } = openDatabases(folder)
+  const databases = openDatabases(folder)
+  const { data, keys, raw } = databases
   const ask = (database: typeof raw.data) =>
     Object.fromEntries(
       ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys', 'user_version'].map(
@@ -32,7 +33,7 @@ export function openStore(folder: string): Store {
   return {
     data,
     keys,
-    checkpoint: () => checkpoint(raw),
+    checkpoint: () => checkpoint(databases),
     pragmas: () => ({ data: ask(raw.data), keys: ask(raw.keys) }),
     check() {
       for (const database of [raw.data, raw.keys]) {

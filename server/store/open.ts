@@ -10,6 +10,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
 } from 'kysely'
 import { migrate } from './migrate.ts'
 import type { DataTables, KeyTables } from './tables.ts'
@@ -29,10 +30,16 @@ export function openDatabases(folder: string): Databases {
   }
 }
 
-/** Empties the write-ahead logs, so that what was deleted does not live on in them. Busy readers only postpone it. */
-export function checkpoint(raw: RawDatabases): void {
-  raw.keys.pragma('wal_checkpoint(TRUNCATE)')
-  raw.data.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Empties the write-ahead logs, so that what was deleted does not live on in them. Waits for its turn on the one connection, since inside
+ * a transaction it would fail; a reader in another process only postpones it.
+ */
+export async function checkpoint({ data, keys }: Databases): Promise<void> {
+  for (const database of [keys, data]) {
+    await database.connection().execute(async (connection) => {
+      await sql`pragma wal_checkpoint(TRUNCATE)`.execute(connection)
+    })
+  }
 }
 
 function openOne(file: string, schema: 'data' | 'keys'): Database.Database {
