@@ -15,7 +15,10 @@ const ORDER = Strength.options
  * null (not recognised) is passed over and keeps its place in pointers.
  */
 export function checkCase(c: Case, speech: Speech): Finding[] {
-  return RULES.flatMap((rule) => answersOf(rule, c, speech)).toSorted((a, b) => rank(a) - rank(b))
+  const all = RULES.flatMap((rule) => answersOf(rule, c, speech))
+  const ordered = all.toSorted((a, b) => rank(a) - rank(b))
+  // One matter is one finding: of two answers about the same thing the stronger one stays.
+  return ordered.filter(({ id }, n) => ordered.findIndex((other) => other.id === id) === n)
 }
 
 /** By strength; among what cannot be tested, what may be overdue by now comes first. */

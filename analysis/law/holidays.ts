@@ -42,8 +42,8 @@ export function easterSunday(year: number): string {
 
 type Holiday = {
   name: string
-  /** month-day of every year, days after Easter Sunday, or the Wednesday before 23 November */
-  falls: string | number | 'repentance'
+  /** month-day of every year, days after Easter Sunday, or 'repentance': the Wednesday before 23 November */
+  falls: string | number
   /** null: everywhere */
   lands: readonly Land[] | null
   fromYear: number

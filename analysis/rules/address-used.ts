@@ -4,6 +4,7 @@ import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from
 import { isAddressOnly, symbolsOf } from './factors.ts'
 import { hasPoints } from './kinds.ts'
 import type { Look } from './look.ts'
+import { scoresWords } from './words.ts'
 
 /** Until the day before, address data beside other data were lawful (§ 31(1) no. 3 BDSG); since then they are reported to be barred. */
 const REPORTED_BAR_SINCE = '2026-11-20'
@@ -92,12 +93,10 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
   if (doubt !== null) return inDoubt(look, matter, titleOf(look), doubt)
   const late = hits.some((use) => use.on >= REPORTED_BAR_SINCE)
   const points = hits.find((use) => use.points !== null)?.points ?? null
+  const at = scoresWords(hits.length, all, look.speech)
   const seen =
     points === null
-      ? look.say(
-          `Bei ${hits.length} von ${all} Scores auf dem Brief sind Anschriftendaten eingegangen.`,
-          `For ${hits.length} of ${all} scores on the letter address data were used.`,
-        )
+      ? look.say(`${at} sind Anschriftendaten eingegangen.`, `${at} address data were used.`)
       : look.say(
           `Ihre aktuelle Anschrift zählt im Score mit ${points} von 94\u00a0Punkten, nach der Zeit, die sie gespeichert ist.`,
           `Your current address counts ${points} of 94\u00a0points in the score, by the time it has been stored.`,
@@ -117,7 +116,6 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
   return {
     matter,
     with: hits.map((use) => use.path),
-    kind: 'consistency',
     strength: late ? 'indication' : 'context',
     contestable: 'unclear',
     title: look.say(
@@ -129,6 +127,7 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
       scores: hits.length,
       allScores: all,
       stateOf: day,
+      ...(late ? { reportedBarSince: REPORTED_BAR_SINCE } : {}),
       ...(points === null ? {} : { points, of: 94 }),
     },
     used: [...used, look.dayPath],

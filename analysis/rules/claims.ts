@@ -16,9 +16,13 @@ export type Settled = {
 /** Claims that the letter or the person calls settled. */
 export function settledClaims(look: Look): Settled[] {
   return look.entries.flatMap(({ path, row }) => {
-    if (row.type !== 'claim') return []
+    const isUnsure = (...fields: string[]) =>
+      look.doubtful(fields.map((field) => `${path}/${field}`)) !== null
+    // A doubtful kind or state may hide a settled claim: it stays in, and the rule says what must be looked at.
+    if (row.type !== 'claim' && !(row.settledOn !== null && isUnsure('type'))) return []
     const own = look.about(path).settledOn ?? null
-    if (row.status !== 'settled' && row.settledOn === null && own === null) return []
+    const isSettled = row.status === 'settled' || row.settledOn !== null || own !== null
+    if (!isSettled && !isUnsure('status', 'settledOn')) return []
     return [
       {
         path,

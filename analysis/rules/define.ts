@@ -67,7 +67,7 @@ export function findingOf(rule: Rule, answer: Answer, look: Look): Finding {
     numbers: answer.numbers,
     where,
     caveats: answer.caveats,
-    grounds: look.day === null ? [] : groundsOn(answer.grounds, look.day, look.speech),
+    grounds: groundsOn(answer.grounds, look.day ?? look.today, look.speech),
     letters: answer.letters,
     effect: answer.effect,
   }

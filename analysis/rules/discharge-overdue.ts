@@ -99,6 +99,9 @@ function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
 
 type Sum = { day: string; on: string; lastDay: string; granted: string }
 
+/** Since when this bureau deletes after six months. */
+const sinceFor = (look: Look) => (look.letter.issuer === 'schufa' ? SCHUFA_SINCE : OTHERS_SINCE)
+
 /** Why an overdue discharge is not certain, or null when it is. */
 function whyUnclear(look: Look, { day, on }: Sum): string | null {
   if (isUnderOldLaw(day)) {
@@ -107,7 +110,7 @@ function whyUnclear(look: Look, { day, on }: Sum): string | null {
       'At that time periods ran by calendar years and could be longer.',
     )
   }
-  const since = look.letter.issuer === 'schufa' ? SCHUFA_SINCE : OTHERS_SINCE
+  const since = sinceFor(look)
   if (day < since) {
     return look.say(
       `Die Auskunftei löscht erst seit dem ${look.date(since)} nach sechs Monaten. Ob sie es nach der DSGVO schon vorher musste, ist für diesen Tag nicht entschieden.`,
@@ -174,7 +177,9 @@ function overdue(look: Look, { path }: Row<Entry>, sum: Sum): Answer {
       grantedOn: on,
       stateOf: day,
       monthsSinceGrant: passed,
+      monthsAllowed: isUnderOldLaw(day) ? OLD_LAW_MONTHS : allowedMonths,
       keptUntil: lastDay,
+      ...(isUnderOldLaw(day) || day >= sinceFor(look) ? {} : { sixMonthsSince: sinceFor(look) }),
       ...(covered.length > 0 ? { olderClaims: covered.length } : {}),
     },
     used: [

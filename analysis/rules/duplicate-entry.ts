@@ -28,6 +28,8 @@ export const duplicateEntry = defineRule({
     if (look.listInDoubt('entries')) return [inDoubt(look, null, titleOf(look), '/entries')]
     const answers = groupsOf(pairsOf(look)).map((pairs) => answer(look, pairs))
     if (answers.length > 0) return answers
+    const doubt = doubtThatHides(look)
+    if (doubt !== null) return [inDoubt(look, doubt.row, titleOf(look), doubt.leaf)]
     const n = look.entries.length
     return [
       none(
@@ -48,6 +50,27 @@ function pairsOf(look: Look): Pair[] {
   return look.entries.flatMap((a, n) =>
     look.entries.slice(n + 1).flatMap((b) => likenessOf(look, a, b) ?? []),
   )
+}
+
+const COMPARED = [
+  'type',
+  'party',
+  'originalParty',
+  'amount',
+  'reference',
+  'openedOn',
+  'firstDueOn',
+  'reportedOn',
+]
+
+/** A doubt on a field that is compared can hide a double, where there is more than one entry. */
+function doubtThatHides(look: Look): { row: string; leaf: string } | null {
+  if (look.entries.length < 2) return null
+  for (const { path } of look.entries) {
+    const leaf = look.doubtful(COMPARED.map((field) => `${path}/${field}`))
+    if (leaf !== null) return { row: path, leaf }
+  }
+  return null
 }
 
 /** Pairs that share an entry are one matter. */
@@ -97,6 +120,7 @@ function answer(look: Look, pairs: Pair[]): Answer {
     statement: statementOf(look, likeness, list, sum),
     numbers: {
       entries: numbers.length,
+      daysApartAtMost: 31,
       ...Object.fromEntries(numbers.map((n, i) => [`entry${i + 1}`, n])),
       ...(amountSure ? { amountCents: amount } : {}),
     },

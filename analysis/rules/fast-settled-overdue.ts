@@ -71,7 +71,7 @@ export const fastSettledOverdue = defineRule({
               `Erledigte Forderungen geprüft: ${claims.length}. Keine hätte nach 18\u00a0Monaten gelöscht sein müssen.`,
               `Settled claims checked: ${claims.length}. None should have been deleted after 18\u00a0months.`,
             ),
-        { checked: claims.length },
+        { checked: claims.length, ...(day < SINCE ? { since: SINCE, stateOf: day } : {}) },
       ),
     ]
   },

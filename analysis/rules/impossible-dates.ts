@@ -2,7 +2,7 @@
 import { type Answer, defineRule, inDoubt, none } from './define.ts'
 import { listsEntries } from './kinds.ts'
 import type { Look } from './look.ts'
-import { type Break, breaksOf } from './sequence.ts'
+import { type Break, breaksOf, type DateField } from './sequence.ts'
 import { fieldWords } from './words.ts'
 
 export const impossibleDates = defineRule({
@@ -77,18 +77,10 @@ type Checked = { path: string; breaks: Break[] }
 /** Inquiries, addresses and scores: only a date after the letter is impossible there. */
 function otherRows(look: Look): Checked[] {
   const day = letterDay(look)
-  const ahead = (late: Break['late'] | 'on', on: string | null): Break[] =>
+  const ahead = (late: DateField, on: string | null): Break[] =>
     day === null || on === null || on <= day
       ? []
-      : [
-          {
-            early: 'letter',
-            late: late === 'on' ? 'storedOn' : late,
-            earlyOn: day,
-            lateOn: on,
-            isSure: true,
-          },
-        ]
+      : [{ early: 'letter', late, earlyOn: day, lateOn: on, isSure: true }]
   return [
     ...look.letter.inquiries.map((row, n) => ({
       path: `/inquiries/${n}`,
@@ -96,14 +88,21 @@ function otherRows(look: Look): Checked[] {
     })),
     ...look.letter.addresses.map((row, n) => ({
       path: `/addresses/${n}`,
-      breaks: ahead('storedOn', row.storedOn),
+      breaks: [...ahead('storedOn', row.storedOn), ...ahead('since', row.since)],
+    })),
+    ...look.letter.scores.map((row, n) => ({
+      path: `/scores/${n}`,
+      breaks: [
+        ...ahead('calculatedOn', row.calculatedOn),
+        ...ahead('transmittedOn', row.transmittedOn),
+      ],
     })),
   ]
 }
 
 /** The leaf of a date inside its row. */
-function leafOf(path: string, field: Break['late']): string {
-  return path.startsWith('/inquiries') ? `${path}/on` : `${path}/${field}`
+function leafOf(path: string, field: DateField): string {
+  return `${path}/${field}`
 }
 
 function answer(look: Look, path: string, breaks: Break[]): Answer {
@@ -127,7 +126,7 @@ function answer(look: Look, path: string, breaks: Break[]): Answer {
     numbers: Object.fromEntries(
       named.flatMap(({ early, late, earlyOn, lateOn }) => [
         [early === 'letter' ? 'letterOn' : early, earlyOn],
-        [path.startsWith('/inquiries') ? 'inquiredOn' : late, lateOn],
+        [late, lateOn],
       ]),
     ),
     used: [...new Set(leaves)],
@@ -153,7 +152,11 @@ function answer(look: Look, path: string, breaks: Break[]): Answer {
   }
 }
 
-function sentence(look: Look, path: string, { early, late, earlyOn, lateOn }: Break): string {
+function sentence(
+  look: Look,
+  path: string,
+  { early, late, earlyOn, lateOn, isSure }: Break,
+): string {
   const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const lateWords = fieldWords(leafOf(path, late))
   if (early === 'letter') {
@@ -163,8 +166,15 @@ function sentence(look: Look, path: string, { early, late, earlyOn, lateOn }: Br
     )
   }
   const earlyWords = fieldWords(leafOf(path, early))
-  return look.say(
-    `${upper(earlyWords.de)} ist der ${look.date(earlyOn)}, ${lateWords.de} der ${look.date(lateOn)}. Das eine kann nicht vor dem anderen liegen.`,
-    `${upper(earlyWords.en)} is ${look.date(earlyOn)}, ${lateWords.en} ${look.date(lateOn)}. The one cannot come before the other.`,
+  const order = look.say(
+    `${upper(earlyWords.de)} ist der ${look.date(earlyOn)}, ${lateWords.de} der ${look.date(lateOn)}.`,
+    `${upper(earlyWords.en)} is ${look.date(earlyOn)}, ${lateWords.en} ${look.date(lateOn)}.`,
   )
+  const verdict = isSure
+    ? look.say(
+        'Das eine kann nicht vor dem anderen liegen.',
+        'The one cannot come before the other.',
+      )
+    : look.say('Das ist eine ungewöhnliche Reihenfolge.', 'That is an unusual order.')
+  return `${order} ${verdict}`
 }

@@ -110,7 +110,13 @@ function overdue(look: Look, path: string, { day, on, lastDay, seen }: Sum): Ans
       'An inquiry has stayed in the file too long',
     ),
     statement: `${seen} ${stood} ${limit}`,
-    numbers: { inquiredOn: on, stateOf: day, monthsSinceInquiry: passed, keptUntil: lastDay },
+    numbers: {
+      inquiredOn: on,
+      stateOf: day,
+      monthsSinceInquiry: passed,
+      monthsAllowed: months,
+      keptUntil: lastDay,
+    },
     used: [`${path}/on`, look.dayPath],
     caveats: [
       look.say(
@@ -119,7 +125,7 @@ function overdue(look: Look, path: string, { day, on, lastDay, seen }: Sum): Ans
       ),
     ],
     grounds: old
-      ? ['bdsg-old-34']
+      ? ['bdsg-old-35-2-4']
       : ['coc-iv-6', ...(own ? (['schufa-inquiry-12-months'] as const) : []), 'gdpr-17-1-a'],
     letters: old ? [] : ['erasure'],
     effect: effectOfRemoving(look, [path]),

@@ -1,5 +1,6 @@
 // E12: the printed points against their total, against the published table and its classes, and against the documented facts.
 import { recompute, type Recomputed } from '../score/recompute.ts'
+import { classOf } from '../score/table.ts'
 import { type Answer, defineRule, inDoubt, missingField, none, untestable } from './define.ts'
 import { hasPoints } from './kinds.ts'
 import type { Look } from './look.ts'
@@ -95,6 +96,9 @@ function classMatter(at: Scored): Answer[] {
   const known = [...found.table.classes.map((one) => one.name), 'Ungenügend']
   const printed = known.find((name) => name.toLowerCase() === classPrinted.trim().toLowerCase())
   if (printed === undefined || printed === classByTable) return []
+  // A class that fits the sum belongs to the matter of the wrong total.
+  const bySum = found.sum === null ? null : classOf(found.table, found.sum)
+  if (found.complete && found.sum !== total && bySum === printed) return []
   const doubt = look.doubtful([`${path}/value`, `${path}/meaning`])
   // A doubt on the value is already said about the sum.
   if (doubt === `${path}/value`) return []

@@ -1,10 +1,13 @@
 // Which dates of an entry cannot stand in this order, and which only look odd.
 import type { Entry } from '../../extract/index.ts'
 
+/** A date of any row of a letter. */
+export type DateField = keyof Entry | 'on' | 'since' | 'calculatedOn' | 'transmittedOn'
+
 export type Break = {
-  /** Fields of the entry; the second is 'letter' when a date lies after the letter itself. */
-  early: keyof Entry | 'letter'
-  late: keyof Entry
+  /** Fields of the row; `early` is 'letter' when a date lies after the letter itself. */
+  early: DateField | 'letter'
+  late: DateField
   earlyOn: string
   lateOn: string
   /** False: there is a lawful explanation, so the matter is unclear. */
@@ -51,11 +54,18 @@ export function breaksOf(row: Entry, letterOn: string | null): Break[] {
     if (on === null || letterOn === null || on <= letterOn) return []
     return [{ early: 'letter', late: field, earlyOn: letterOn, lateOn: on, isSure: true }]
   })
+  const due = row.type === 'claim' ? row.firstDueOn : null
+  const dueAhead: Break[] =
+    due !== null && letterOn !== null && due > letterOn
+      ? [{ early: 'letter', late: 'firstDueOn', earlyOn: letterOn, lateOn: due, isSure: true }]
+      : []
   const end = row.closedOn
   const isClosed = row.status === 'closed'
   const endAhead: Break[] =
     isClosed && end !== null && letterOn !== null && end > letterOn
       ? [{ early: 'letter', late: 'closedOn', earlyOn: letterOn, lateOn: end, isSure: false }]
       : []
-  return [...order, ...ahead, ...endAhead].toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
+  return [...order, ...ahead, ...dueAhead, ...endAhead].toSorted(
+    (a, b) => Number(b.isSure) - Number(a.isSure),
+  )
 }

@@ -4,6 +4,7 @@ import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from
 import { HISTORY, isAddressOnly, isThin, type Symbols, symbolsOf } from './factors.ts'
 import { hasPoints, listsEntries } from './kinds.ts'
 import type { Look } from './look.ts'
+import { scoresWords } from './words.ts'
 
 /** Entries that a criterion of a score could use as history. */
 const HISTORY_TYPES: readonly EntryType[] = [
@@ -84,13 +85,12 @@ function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone
   const used = hit.flatMap(({ symbols }) => kinds.map((kind) => symbols.leaves[kind]))
   const doubt = look.doubtful(used)
   if (doubt !== null) return inDoubt(look, first.path, titleOf(look), doubt)
-  const of = look.say(`${hit.length} von ${all} Scores`, `${hit.length} of ${all} scores`)
+  const at = scoresWords(hit.length, all, look.speech)
   const base = {
     matter: first.path,
     with: hit.map(({ path }) => path),
     used: [...used, look.dayPath],
     numbers: { scores: hit.length, allScores: all },
-    kind: 'consistency' as const,
     contestable: 'unclear' as const,
     effect: null,
   }
@@ -100,8 +100,8 @@ function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone
       strength: 'indication',
       title: look.say('Ein Score allein aus der Anschrift', 'A score from the address alone'),
       statement: look.say(
-        `Bei ${of} auf dem Brief ist nur bei den Anschriftendaten ein Zeichen eingetragen, bei allen anderen Datenarten steht „nv“. Das deutet darauf hin, dass allein die Anschrift gezählt hat.`,
-        `For ${of} on the letter only address data have a sign; all other kinds of data show “nv”. That suggests that the address alone was counted.`,
+        `${at} ist nur bei den Anschriftendaten ein Zeichen eingetragen, bei allen anderen Datenarten steht „nv“. Das deutet darauf hin, dass allein die Anschrift gezählt hat.`,
+        `${at} only address data have a sign; all other kinds of data show “nv”. That suggests that the address alone was counted.`,
       ),
       caveats: [hidden(look)],
       grounds: ['bdsg-31-1', 'bdsg-old-28b', 'gdpr-15-1-h', 'gdpr-22-1', 'gdpr-5-1-d'],
@@ -113,8 +113,8 @@ function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone
     strength: 'context',
     title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),
     statement: look.say(
-      `Bei ${of} auf dem Brief steht für Kreditaktivität, Kreditnutzung und Länge der Kredithistorie „nv“, also nicht verwendet. Der Score beruht auf wenigen Daten. Das allein ist kein Fehler. Fragen Sie, worauf er beruht.`,
-      `For ${of} on the letter credit activity, use of credit and length of history show “nv”, not used. The score rests on few data. That alone is no error. Ask what it rests on.`,
+      `${at} steht für Kreditaktivität, Kreditnutzung und Länge der Kredithistorie „nv“, also nicht verwendet. Der Score beruht auf wenigen Daten. Das allein ist kein Fehler. Fragen Sie, worauf er beruht.`,
+      `${at} credit activity, use of credit and length of history show “nv”, not used. The score rests on few data. That alone is no error. Ask what it rests on.`,
     ),
     caveats: [hidden(look)],
     grounds: ['gdpr-15-1-g', 'gdpr-15-1-h', 'bdsg-old-34'],
@@ -172,7 +172,6 @@ function byEntries(look: Look, path: string): Answer[] {
 function few(look: Look, path: string, leaves: string[], seen: string): Answer {
   return {
     matter: path,
-    kind: 'consistency',
     strength: 'context',
     contestable: 'unclear',
     title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),

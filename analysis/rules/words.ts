@@ -71,6 +71,14 @@ export function fieldWords(pointer: string): Both {
   return FIELDS[name] ?? { de: 'eine Angabe', en: 'a value' }
 }
 
+/** 'Beim Score auf dem Brief', 'Bei 3 von 19 Scores auf dem Brief', and the same in English. */
+export function scoresWords(hits: number, all: number, speech: Speech): string {
+  if (speech === 'de') {
+    return all === 1 ? 'Beim Score auf dem Brief' : `Bei ${hits} von ${all} Scores auf dem Brief`
+  }
+  return all === 1 ? 'For the score on the letter' : `For ${hits} of ${all} scores on the letter`
+}
+
 /** Where a row stands, in words: 'Eintrag 4', 'Anfrage 2', 'Score 1'. */
 export function rowWords(pointer: string): Both | null {
   const [, list, row] = /^\/(\w+)\/(\d+)/.exec(pointer) ?? []

@@ -31,8 +31,8 @@ export function paymentDefaults(criterion: Criterion, material: Material): Deriv
   if (negative.some(({ row }) => row.settledOn === null && row.status !== 'settled')) {
     return { known: true, options: [optionAt(criterion, 'open')], rows }
   }
-  const settled = negative.map(({ row }) => row.settledOn)
-  if (settled.includes(null)) {
+  const settled = negative.flatMap(({ row }) => row.settledOn ?? [])
+  if (settled.length < negative.length) {
     return unknown(
       'Bei einer erledigten Forderung fehlt das Datum der Erledigung.',
       'A settled claim has no settlement date.',
@@ -134,8 +134,8 @@ export function oldestCreditCard(criterion: Criterion, material: Material): Deri
 export function youngestCreditLine(criterion: Criterion, material: Material): Derived {
   const lines = material.entries.filter((at) => at.row.type === 'framework-credit' && isRunning(at))
   const rows = paths(lines)
-  const begun = lines.map(({ row }) => row.openedOn)
-  if (begun.includes(null)) {
+  const begun = lines.flatMap(({ row }) => row.openedOn ?? [])
+  if (begun.length < lines.length) {
     return unknown('Bei einem Rahmenkredit fehlt der Beginn.', 'A credit line has no start.', rows)
   }
   const youngest = begun.toSorted().at(-1) ?? null
