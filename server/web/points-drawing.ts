@@ -3,6 +3,7 @@ import { WATERFALL_CAPTION, waterfall, waterfallFigure } from '../../analysis/in
 import type { Finding } from '../../extract/index.ts'
 import { chartSvg } from '../../reports/index.ts'
 import type { LetterView } from '../service.ts'
+import { PointsCaption } from './components/points-caption.tsx'
 import { FigureTable } from './components/figure-table.tsx'
 import type { Drawing } from './components/finding.tsx'
 import type { Frame } from './frame.ts'
@@ -34,7 +35,7 @@ export async function pointsDrawing(
   return {
     wide: await chartSvg(wide),
     narrow: await chartSvg(narrow),
-    caption: `${words.from(most)} ${t.findings.chartFall} ${words.unconfirmed}`,
+    caption: PointsCaption(words, most),
     table: FigureTable({
       caption: t.findings.points,
       columns: [

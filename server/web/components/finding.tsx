@@ -8,7 +8,12 @@ import { Crop } from './crop.tsx'
 import { Icon } from './icon.tsx'
 import { Sum } from './sum.tsx'
 
-export type Drawing = { wide: string; narrow: string; caption: string; table: ComponentChildren }
+export type Drawing = {
+  wide: string
+  narrow: string
+  caption: ComponentChildren
+  table: ComponentChildren
+}
 
 type Props = {
   frame: Frame
@@ -33,7 +38,7 @@ const Change = ({
   const { t, s } = frame
   const { from, low, high, note } = effect
   const numbers =
-    from !== null && low !== null && high !== null
+    from !== null && low !== null && high !== null && (low !== from || high !== from)
       ? t.findings.effect(s.plain(from), s.plain(low), s.plain(high))
       : null
   return (
@@ -197,15 +202,8 @@ export const Finding = ({ frame, finding, number, places, drawing, several }: Pr
       </div>
       <div class="text">
         <h2 id={`${id}-titel`}>{finding.title}</h2>
-        <p>
-          {finding.statement}
-          {contestable ? (
-            <>
-              {' '}
-              <span class="soft nowrap">({contestable})</span>
-            </>
-          ) : null}
-        </p>
+        {contestable ? <p class="small soft">{contestable}</p> : null}
+        <p>{finding.statement}</p>
       </div>
       <div class="evidence">
         <Evidence frame={frame} places={places} several={several} />

@@ -363,9 +363,6 @@ export const de = {
     notYetTitle: 'Noch keine Befunde',
     notYet: 'Erst vergleichen Sie, was wir gelesen haben, mit Ihrem Brief. Dann rechnen wir nach.',
     changedValues: 'Angaben noch einmal ansehen',
-    chartHere: 'Fläche der Balken: Zahl der Menschen, auf 5 gerundet, kein Balken unter 10.',
-    chartFall:
-      'Von der höchsten Punktzahl abwärts: ausgefüllt ist der Abzug laut Tabelle, schraffiert der Abzug ohne Grund auf dem Brief.',
     criterion: 'Kriterium',
     points: 'Punkte',
     most: 'höchstens',

@@ -340,9 +340,6 @@ export const en: Messages = {
     notYetTitle: 'No findings yet',
     notYet: 'First you compare what we read with your letter. Then we do the sums.',
     changedValues: 'Look at the values again',
-    chartHere: 'Area of the bars: number of people, rounded to 5, no bar under 10.',
-    chartFall:
-      'Downwards from the highest number of points: solid is the loss by the table, hatched the loss without a reason on the letter.',
     criterion: 'Criterion',
     points: 'Points',
     most: 'at most',

@@ -7,7 +7,7 @@ import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { rowOf } from '../letter-values.ts'
 import { inCase } from '../pointers.ts'
-import { pictureOf, sheetOf } from './review-card.tsx'
+import { changeHref, pictureOf, sheetOf } from './review-links.ts'
 
 /** A value to vouch for: its letter and the path inside it. */
 export type Asked = { view: LetterView & { letter: Letter }; path: string }
@@ -61,11 +61,7 @@ export const Confirm = ({ frame, request, asked, errors }: Props) => {
                     <span>{t.confirm.tick(row.name, row.text)}</span>
                   </label>
                   <p class="small">
-                    <a
-                      href={`/pruefen?brief=${view.n}&feld=${encodeURIComponent(path)}#karte-${view.n}${path.replaceAll('/', '-')}`}
-                    >
-                      {t.confirm.wrong}
-                    </a>
+                    <a href={changeHref(view.n, path)}>{t.confirm.wrong}</a>
                   </p>
                 </div>
               </section>

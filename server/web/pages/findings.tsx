@@ -135,9 +135,8 @@ export const Findings = ({ frame, findings, views, vouched, drawings, today }: P
     <Page frame={frame} title={sentences.join(' ')}>
       <div class="ledger">
         <div class="span">
-          <Stepper t={t} now={3} />
           {read.map((view) => (
-            <p key={view.n} class="small soft">
+            <p key={view.n} class="small soft meta">
               {metaLines(frame, view.letter)}
             </p>
           ))}

@@ -4,7 +4,7 @@ import { type Box, WholePage } from '../components/crop.tsx'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
-import { pictureOf } from './review-card.tsx'
+import { pictureOf } from './review-links.ts'
 
 /** What a letter is called: the bureau's kind in the reader's words, else a neutral name. */
 export const letterName = (frame: Frame, view: LetterView) =>

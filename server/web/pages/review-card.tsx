@@ -6,17 +6,8 @@ import { DoubtLabel } from '../components/doubt.tsx'
 import { Button, errorOf, Field, type FormError, Token } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
 import type { DoubtCard, ValueRow } from '../letter-values.ts'
-
-/** Ids of a card's fields, so that errors and focus find them: `feld-0-entries-3-amount`. */
-export const fieldId = (letter: number, path: string) =>
-  `feld-${letter}${path.replaceAll('/', '-')}`
-export const cardId = (letter: number, path: string) =>
-  `karte-${letter}${path.replaceAll('/', '-')}`
-
-/** Where the picture of a page lies, and the page that shows it whole with a place marked. */
-export const pictureOf = (letter: number, page: number) => `/blatt/${letter}/${page}.png`
-export const sheetOf = (row: Pick<ValueRow, 'letter' | 'path' | 'provenance'>) =>
-  `/blatt/${row.letter}/${row.provenance?.page ?? 1}?stelle=${encodeURIComponent(row.path)}`
+import { cardId, fieldId, pictureOf, sheetOf } from './review-links.ts'
+import { Rows } from './review-values.tsx'
 
 /** The boxes of a card that lie on its first page; a far-flung doubt shows its first values only. */
 function place(card: DoubtCard): { page: number; boxes: Box[] } | null {
@@ -84,8 +75,13 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
         {card.reasons.map((reason) => (
           <DoubtLabel key={reason}>{t.review.unsure(reason)}</DoubtLabel>
         ))}
-        {card.whole ? <p>{t.review.part}</p> : null}
-        {card.rows.map((row) => (
+        {card.whole ? (
+          <>
+            <p>{t.review.part}</p>
+            <Rows frame={frame} rows={card.rows} />
+          </>
+        ) : null}
+        {(card.whole ? [] : card.rows).map((row) => (
           <div key={row.path}>
             <input type="hidden" name="pfad" value={row.path} />
             <Field
@@ -104,9 +100,11 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
           <Button look={editing ? 'second' : 'first'} name="tun" value="stimmt">
             {editing ? t.review.save : t.review.ok}
           </Button>
-          <Button name="tun" value="nicht">
-            {t.review.notThere}
-          </Button>
+          {card.whole ? null : (
+            <Button name="tun" value="nicht">
+              {t.review.notThere}
+            </Button>
+          )}
         </div>
       </form>
     </section>

@@ -3,7 +3,7 @@ import type { LetterView } from '../../service.ts'
 import { Value } from '../components/doubt.tsx'
 import type { Frame } from '../frame.ts'
 import { SECTION_ORDER, type ValueRow } from '../letter-values.ts'
-import { sheetOf } from './review-card.tsx'
+import { changeHref, sheetOf } from './review-links.ts'
 
 /** Rows under one heading, in the order in which they come: `[part, rows]`. */
 function byPart(rows: ValueRow[]): [part: string, rows: ValueRow[]][] {
@@ -15,10 +15,7 @@ function byPart(rows: ValueRow[]): [part: string, rows: ValueRow[]][] {
   return [...parts.values()].map((list) => [list[0]?.part ?? '', list])
 }
 
-const changeHref = (row: ValueRow) =>
-  `/pruefen?brief=${row.letter}&feld=${encodeURIComponent(row.path)}#karte-${row.letter}${row.path.replaceAll('/', '-')}`
-
-const Rows = ({ frame, rows }: { frame: Frame; rows: ValueRow[] }) => {
+export const Rows = ({ frame, rows }: { frame: Frame; rows: ValueRow[] }) => {
   const { t } = frame
   return (
     <dl>
@@ -33,7 +30,10 @@ const Rows = ({ frame, rows }: { frame: Frame; rows: ValueRow[] }) => {
             />
           </dd>
           <dd>
-            <a href={changeHref(row)} aria-label={`${t.review.change}: ${row.part} ${row.name}`}>
+            <a
+              href={changeHref(row.letter, row.path)}
+              aria-label={`${t.review.change}: ${row.part} ${row.name}`}
+            >
               {t.review.change}
             </a>
           </dd>

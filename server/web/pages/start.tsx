@@ -38,7 +38,7 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
             <section class="demo" aria-labelledby="beispiele">
               <h2 id="beispiele">{t.start.samplesTitle}</h2>
               <p>{t.start.samples}</p>
-              <ul class="plain">
+              <ul class="plain stack">
                 {samples.map((sample) => (
                   <li key={sample.name}>
                     <a class="button" href={`/beispiele/${sample.name}`} download={sample.name}>

@@ -14,7 +14,7 @@ import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { WholePage } from '../components/crop.tsx'
-import { pictureOf } from './review-card.tsx'
+import { pictureOf } from './review-links.ts'
 
 /** Rows for entries that the form offers; more can be added after the first confirmation. */
 export const TYPED_ENTRIES = 3

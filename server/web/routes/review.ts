@@ -5,7 +5,7 @@ import type { FormError } from '../components/form.tsx'
 import { doubtCards, hasLetter, rowOf } from '../letter-values.ts'
 import { Letters, Sheet } from '../pages/letters.tsx'
 import { type Editing, Review } from '../pages/review.tsx'
-import { cardId, fieldId } from '../pages/review-card.tsx'
+import { cardId, fieldId } from '../pages/review-links.ts'
 import { inCase, leafAt } from '../pointers.ts'
 import { kindOf, parseTyped, type ValueKind } from '../typed.ts'
 import {
