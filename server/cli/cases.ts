@@ -1,7 +1,14 @@
 // Files named on a command line become letters, and letters become cases. Stores nothing.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Answers, LIMITS, type Letter, type Problem, type ReadLetter, Refusal } from '../../extract/index.ts'
+import {
+  Answers,
+  LIMITS,
+  type Letter,
+  type Problem,
+  type ReadLetter,
+  Refusal,
+} from '../../extract/index.ts'
 import type { Reader } from '../../extract/index.ts'
 import { inWords } from './terminal.ts'
 
@@ -15,7 +22,8 @@ export type DeskCase = { name: string; files: string[]; answersFile: string | nu
 export async function readLetters(reader: Reader, files: string[], asOne: boolean): Promise<Found> {
   const found: Found = { letters: [], problems: [] }
   for (const group of asOne ? [files] : files.map((file) => [file])) {
-    const label = group.length === 1 ? (group[0] ?? '') : group.map((file) => path.basename(file)).join(' + ')
+    const label =
+      group.length === 1 ? (group[0] ?? '') : group.map((file) => path.basename(file)).join(' + ')
     try {
       const bytes = await Promise.all(group.map(bytesOf))
       const reading = await reader.read(bytes)
@@ -31,7 +39,8 @@ export async function readLetters(reader: Reader, files: string[], asOne: boolea
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const { size } = await stat(file)
-  if (size > LIMITS.fileBytesMax) throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: LIMITS.fileBytesMax / 1_048_576 })
+  if (size > LIMITS.fileBytesMax)
+    throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: LIMITS.fileBytesMax / 1_048_576 })
   return readFile(file)
 }
 
@@ -62,7 +71,10 @@ export async function casesOf(
   return Promise.all(
     paths.map(async (place) => {
       const files = await filesIn(place)
-      const own = files.length > 0 && (await stat(place)).isDirectory() ? path.join(place, 'answers.json') : null
+      const own =
+        files.length > 0 && (await stat(place)).isDirectory()
+          ? path.join(place, 'answers.json')
+          : null
       const hasOwn = own !== null && (await stat(own).catch(() => null)) !== null
       return { name: path.basename(place), files, answersFile: hasOwn ? own : options.answers }
     }),
@@ -71,7 +83,9 @@ export async function casesOf(
 
 async function filesIn(place: string): Promise<string[]> {
   if (!(await stat(place)).isDirectory()) return [place]
-  const names = (await readdir(place)).filter((name) => !name.startsWith('.') && name !== 'answers.json')
+  const names = (await readdir(place)).filter(
+    (name) => !name.startsWith('.') && name !== 'answers.json',
+  )
   return names.toSorted().map((name) => path.join(place, name))
 }
 

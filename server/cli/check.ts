@@ -15,7 +15,10 @@ export function describeCheck(program: Command): void {
     .description('read letters of one person and print what was found in them')
     .argument('<file...>', 'files or folders; together one case unless --each')
     .option('--as-one', 'all files together are one letter')
-    .option('--each', 'every file or folder is a case of its own (answers.json in a folder belongs to it)')
+    .option(
+      '--each',
+      'every file or folder is a case of its own (answers.json in a folder belongs to it)',
+    )
     .option('--answers <file>', 'what the person adds, as JSON (Answers)')
     .option('--today <date>', 'the day from which deadlines count, YYYY-MM-DD (else the clock)')
     .option('--json', 'print Finding[] (with --each: { case, findings }[])')
@@ -28,7 +31,10 @@ async function run(paths: string[], options: Options): Promise<void> {
   const reader = new Reader({ language: speech() })
   const results: { case: string; findings: Finding[] }[] = []
   try {
-    const cases = await casesOf(paths, { each: options.each ?? false, answers: options.answers ?? null })
+    const cases = await casesOf(paths, {
+      each: options.each ?? false,
+      answers: options.answers ?? null,
+    })
     for (const desk of cases) {
       const answers = await readAnswers(desk.answersFile)
       const found = await readLetters(reader, desk.files, options.asOne ?? false)
@@ -44,6 +50,8 @@ async function run(paths: string[], options: Options): Promise<void> {
     await reader.close()
   }
   if (options.json) printJson(options.each ? results : results.flatMap(({ findings }) => findings))
-  const open = results.some(({ findings }) => findings.some(({ contestable }) => contestable !== 'no'))
+  const open = results.some(({ findings }) =>
+    findings.some(({ contestable }) => contestable !== 'no'),
+  )
   if (open) process.exitCode ??= 1
 }

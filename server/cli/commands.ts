@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { describeAnalyse } from './analyse.ts'
 import { describeCampaign } from './campaign.ts'
 import { describeCheck } from './check.ts'
+import { describeDoctor } from './doctor.ts'
 import { describeExtract } from './extract.ts'
 import { describeImport } from './import.ts'
 import { describePack } from './pack.ts'
@@ -20,4 +21,5 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   describePack,
   describeVerify,
   describeCampaign,
+  describeDoctor,
 ]

@@ -4,15 +4,30 @@ import type { ProblemTable } from '../../extract/index.ts'
 export const CLI_PROBLEMS = {
   USAGE_DATE: {
     status: 400,
-    de: { title: 'Das ist kein Tag des Kalenders.', detail: 'Bitte --today als JJJJ-MM-TT angeben.' },
+    de: {
+      title: 'Das ist kein Tag des Kalenders.',
+      detail: 'Bitte --today als JJJJ-MM-TT angeben.',
+    },
     en: { title: 'That is no day of the calendar.', detail: 'Please give --today as YYYY-MM-DD.' },
-    fr: { title: 'Ce jour n’existe pas.', detail: 'Veuillez indiquer --today sous la forme AAAA-MM-JJ.' },
+    fr: {
+      title: 'Ce jour n’existe pas.',
+      detail: 'Veuillez indiquer --today sous la forme AAAA-MM-JJ.',
+    },
   },
   USAGE_NO_FILE: {
     status: 400,
-    de: { title: 'Es wurde keine Datei genannt.', detail: 'Bitte mindestens einen Brief angeben, oder --receipt.' },
-    en: { title: 'No file was named.', detail: 'Please name at least one letter, or give --receipt.' },
-    fr: { title: 'Aucun fichier n’a été indiqué.', detail: 'Veuillez indiquer au moins une lettre, ou --receipt.' },
+    de: {
+      title: 'Es wurde keine Datei genannt.',
+      detail: 'Bitte mindestens einen Brief angeben, oder --receipt.',
+    },
+    en: {
+      title: 'No file was named.',
+      detail: 'Please name at least one letter, or give --receipt.',
+    },
+    fr: {
+      title: 'Aucun fichier n’a été indiqué.',
+      detail: 'Veuillez indiquer au moins une lettre, ou --receipt.',
+    },
   },
   USAGE_LANGUAGE: {
     status: 400,
@@ -24,7 +39,8 @@ export const CLI_PROBLEMS = {
     status: 400,
     de: {
       title: 'Ohne Einwilligung wird nichts aufgenommen.',
-      detail: 'Bitte --consent DATEI.json mit { "version", "purposes" } angeben, wie auf Papier erteilt.',
+      detail:
+        'Bitte --consent DATEI.json mit { "version", "purposes" } angeben, wie auf Papier erteilt.',
     },
     en: {
       title: 'Without consent nothing is taken in.',
@@ -52,14 +68,32 @@ export const CLI_PROBLEMS = {
   },
   USAGE_FILE_FORM: {
     status: 400,
-    de: { title: 'Die Datei hat nicht die vereinbarte Form.', detail: 'Die erste Stelle, die nicht passt: {where}.' },
-    en: { title: 'The file does not have the agreed form.', detail: 'The first place that does not fit: {where}.' },
-    fr: { title: 'Le fichier n’a pas la forme convenue.', detail: 'Premier endroit en cause : {where}.' },
+    de: {
+      title: 'Die Datei hat nicht die vereinbarte Form.',
+      detail: 'Die erste Stelle, die nicht passt: {where}.',
+    },
+    en: {
+      title: 'The file does not have the agreed form.',
+      detail: 'The first place that does not fit: {where}.',
+    },
+    fr: {
+      title: 'Le fichier n’a pas la forme convenue.',
+      detail: 'Premier endroit en cause : {where}.',
+    },
   },
   FINDINGS_PENDING: {
     status: 409,
-    de: { title: 'Die Befunde entstehen noch.', detail: 'Bitte in einigen Sekunden noch einmal versuchen.' },
-    en: { title: 'The findings are still being made.', detail: 'Please try again in a few seconds.' },
-    fr: { title: 'Les constats sont en cours de préparation.', detail: 'Veuillez réessayer dans quelques secondes.' },
+    de: {
+      title: 'Die Befunde entstehen noch.',
+      detail: 'Bitte in einigen Sekunden noch einmal versuchen.',
+    },
+    en: {
+      title: 'The findings are still being made.',
+      detail: 'Please try again in a few seconds.',
+    },
+    fr: {
+      title: 'Les constats sont en cours de préparation.',
+      detail: 'Veuillez réessayer dans quelques secondes.',
+    },
   },
 } satisfies ProblemTable

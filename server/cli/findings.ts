@@ -13,12 +13,35 @@ const LINES: Record<Strength, string> = {
 const WIDTH = 78
 
 const WORDS = {
-  de: { checks: 'Prüfungen', page: 'Blatt', rule: 'Regel', not: 'Was das nicht zeigt', law: 'Recht', yes: 'angreifbar', no: 'rechtmäßig', unclear: 'unklar' },
-  en: { checks: 'Checks', page: 'page', rule: 'Rule', not: 'What this does not show', law: 'Law', yes: 'contestable', no: 'lawful', unclear: 'unclear' },
+  de: {
+    checks: 'Prüfungen',
+    page: 'Blatt',
+    rule: 'Regel',
+    not: 'Was das nicht zeigt',
+    law: 'Recht',
+    yes: 'angreifbar',
+    no: 'rechtmäßig',
+    unclear: 'unklar',
+  },
+  en: {
+    checks: 'Checks',
+    page: 'page',
+    rule: 'Rule',
+    not: 'What this does not show',
+    law: 'Law',
+    yes: 'contestable',
+    no: 'lawful',
+    unclear: 'unclear',
+  },
 } as const
 
 /** All findings of a case as text: the accusing ones in full, "nothing found" and "cannot be tested" as one line each. */
-export function asText(findings: Finding[], letters: Letter[], language: 'de' | 'en', name: string | null): string {
+export function asText(
+  findings: Finding[],
+  letters: Letter[],
+  language: 'de' | 'en',
+  name: string | null,
+): string {
   const words = WORDS[language]
   const loud = findings.filter(({ strength }) => strength !== 'none' && strength !== 'untestable')
   const quiet = findings.filter(({ strength }) => strength === 'none' || strength === 'untestable')
@@ -34,8 +57,16 @@ export function asText(findings: Finding[], letters: Letter[], language: 'de' | 
     ...finding.caveats.flatMap((caveat) => wrap(`${words.not}: ${caveat}`)),
     '',
   ])
-  const rest = quiet.flatMap((finding) => wrap(`${STRENGTHS[finding.strength][language].word}: ${finding.title}`))
-  return [...(name ? [name, ''] : []), ...blocks.flat(), ...rest, '', ...sum(findings, language)].join('\n')
+  const rest = quiet.flatMap((finding) =>
+    wrap(`${STRENGTHS[finding.strength][language].word}: ${finding.title}`),
+  )
+  return [
+    ...(name ? [name, ''] : []),
+    ...blocks.flat(),
+    ...rest,
+    '',
+    ...sum(findings, language),
+  ].join('\n')
 }
 
 function place(finding: Finding, letters: Letter[], page: string): string[] {

@@ -27,14 +27,19 @@ type Options = {
 export function describePack(program: Command): void {
   program
     .command('pack')
-    .description('write the evidence pack of a case: findings, papers, pictures, in a zip that can be verified')
+    .description(
+      'write the evidence pack of a case: findings, papers, pictures, in a zip that can be verified',
+    )
     .argument('[file...]', 'files or folders; together one case unless --each')
     .requiredOption('-o, --output <file>', 'the zip to write; with --each a folder')
     .option('--as-one', 'all files together are one letter')
     .option('--each', 'every file or folder is a case of its own')
     .option('--answers <file>', 'what the person adds, as JSON (Answers)')
     .option('--today <date>', 'the day that requests are dated with, YYYY-MM-DD (else the clock)')
-    .option('--key <pem>', 'Ed25519 private key to sign with; without one the pack says that it is not signed')
+    .option(
+      '--key <pem>',
+      'Ed25519 private key to sign with; without one the pack says that it is not signed',
+    )
     .option('--language <code>', 'de or en (else by LANG)')
     .option('--receipt <key>', 'the pack of a stored donation instead of files')
     .option('--data <folder>', 'the data folder, with --receipt (else DATA_DIR, else ./data)')
@@ -49,12 +54,17 @@ async function run(paths: string[], options: Options): Promise<void> {
   const signer = options.key ? await readFile(options.key, 'utf8') : null
   const reader = new Reader({ language: speech() })
   try {
-    const cases = await casesOf(paths, { each: options.each ?? false, answers: options.answers ?? null })
+    const cases = await casesOf(paths, {
+      each: options.each ?? false,
+      answers: options.answers ?? null,
+    })
     if (options.each) await mkdir(options.output, { recursive: true })
     for (const desk of cases) {
       const pack = await packCase(reader, desk, options, language, signer)
       if (!pack) continue
-      const file = options.each ? path.join(options.output, `${desk.name.replace(/[^\w.-]/g, '-')}.zip`) : options.output
+      const file = options.each
+        ? path.join(options.output, `${desk.name.replace(/[^\w.-]/g, '-')}.zip`)
+        : options.output
       await writeFile(file, pack)
       say(`${file}: ${pack.length} bytes${signer ? ', signed' : ', not signed'}`)
     }
@@ -82,16 +92,27 @@ async function packCase(
   const { findings, comparisons } = findingsOf(subject)
   const own = findings[language]
   const crops = await cropsFromFiles(reader, found.letters, own, directPapers)
-  const evidence = { case: subject, findings: own, comparisons, campaign: null, crops, madeOn: subject.today }
+  const evidence = {
+    case: subject,
+    findings: own,
+    comparisons,
+    campaign: null,
+    crops,
+    madeOn: subject.today,
+  }
   return await directPapers.pack(evidence, language, signer)
 }
 
 async function packStored(receipt: string, options: Options, language: Speech): Promise<void> {
-  const { withService } = await import('./service.ts')
-  const config = configFrom({ dataDir: options.data, campaignKeyFile: options.campaignKey }, process.env)
-  await withService(config, async (service) => {
-    const handle = await service.open(receipt)
+  const { withHolder } = await import('./service.ts')
+  const config = configFrom(
+    { dataDir: options.data, campaignKeyFile: options.campaignKey },
+    process.env,
+  )
+  await withHolder(config, async (house) => {
+    const handle = await house.service.open(receipt)
     if (!handle) throw new Refusal('DONATION_UNKNOWN')
+    await house.work()
     const made = await handle.pack(language)
     if (made.state === 'pending') throw new Refusal('FINDINGS_PENDING')
     await writeFile(options.output, made.value.bytes)

@@ -14,7 +14,10 @@ export function describeServe(program: Command): void {
     .option('--port <number>', 'port, 0 for a free one (else PORT, else 8080)')
     .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
     .option('--demo', 'fill an empty data folder with a synthetic campaign of 2,000 letters')
-    .option('--campaign-key <file>', "the campaigns' private keys, for the worker (else CAMPAIGN_KEY_FILE)")
+    .option(
+      '--campaign-key <file>',
+      "the campaigns' private keys, for the worker (else CAMPAIGN_KEY_FILE)",
+    )
     .action(run)
 }
 
@@ -24,7 +27,8 @@ async function run(options: Options): Promise<void> {
   const service = await startService(config)
   print(`Countercheck is running. Open ${service.address}`)
   for (const { receipt, title } of service.demo?.receipts ?? []) print(`  ${receipt}  ${title}`)
-  if (service.demo) print('These receipts open six invented people’s letters. Everything here is synthetic.')
+  if (service.demo)
+    print('These receipts open six invented people’s letters. Everything here is synthetic.')
   say('Ctrl-C ends it.')
   let ending = false
   const end = () => {

@@ -16,7 +16,9 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 
 /** One sentence for a problem: what happened, where, and what to do. */
 export function sentence(problem: Problem, file?: string): string {
-  return [file, `${problem.title.replace(/\.$/, '')}. ${problem.detail} [${problem.code}]`].filter(Boolean).join(': ')
+  return [file, `${problem.title.replace(/\.$/, '')}. ${problem.detail} [${problem.code}]`]
+    .filter(Boolean)
+    .join(': ')
 }
 
 /** A refusal of any room, or of the command line itself, in the language of the terminal. */

@@ -16,9 +16,15 @@ export function describeWorker(program: Command): void {
 }
 
 async function run(options: { data?: string; campaignKey?: string }): Promise<void> {
-  const config = configFrom({ dataDir: options.data, campaignKeyFile: options.campaignKey }, process.env)
+  const config = configFrom(
+    { dataDir: options.data, campaignKeyFile: options.campaignKey },
+    process.env,
+  )
   if (!config.campaignKeyFile) throw new Refusal('USAGE_KEY')
-  const worker = await startWorker({ dataDir: config.dataDir, campaignKeyFile: config.campaignKeyFile }, stderrLog)
+  const worker = await startWorker(
+    { dataDir: config.dataDir, campaignKeyFile: config.campaignKeyFile },
+    stderrLog,
+  )
   say('The worker is running. Ctrl-C ends it after the letter in hand.')
   const end = () => void worker.close().then(() => process.exit(0))
   process.once('SIGINT', end)
