@@ -3,6 +3,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Finding, Letter } from '../../extract/index.ts'
 import type { Box, Crop, CropNeed } from './evidence.ts'
+import { betweenLines } from './gaps.ts'
 import { markedRows } from './marked.ts'
 
 /** Dots an inch at which pages should be drawn for cutting: 200 remain when a crop is enlarged to 120 %. */
@@ -15,7 +16,7 @@ const MARKER_GROWS = 2
 const INK_LINE = 1.2
 const ABOVE = 20
 const BELOW = 16
-const BESIDE = 8
+const BESIDE = 6
 
 const union = (boxes: Box[]): Box => [
   Math.min(...boxes.map((b) => b[0])),
@@ -24,13 +25,17 @@ const union = (boxes: Box[]): Box => [
   Math.max(...boxes.map((b) => b[3])),
 ]
 
-/** Left and right end of what was read on a page: the width of its text. */
+/** Left and right end of a letter's text on A4: margins of 22 and 18 mm, or what was read beyond them. */
+const TEXT = [62, 545] as const
+
 function textWidth(letter: Letter, page: number): [number, number] {
   const boxes = Object.values(letter.provenance)
     .filter((p) => p.page === page)
     .flatMap((p) => (p.box ? [p.box] : []))
-  const all = union(boxes)
-  return [all[0], all[2]]
+  return [
+    Math.min(TEXT[0], ...boxes.map((b) => b[0])),
+    Math.max(TEXT[1], ...boxes.map((b) => b[2])),
+  ]
 }
 
 /** The row's band with a little of what is above and below; a line of text at its border is taken in whole. */
@@ -75,36 +80,42 @@ const uniqueBoxes = (boxes: Box[]): Box[] => [
 
 /**
  * Cuts a region out of a page and burns the marker in: yellow multiplied over each value grown by 2 points, an ink line
- * of 1.2 points under it. The same picture and need give the same bytes.
- * @param pagePng the page as drawn @param dpi dots an inch at which it was drawn (200 or more)
+ * of 1.2 points along its lower edge. Upper and lower edge move outwards to the next gap between lines, so that no line is cut through.
+ * The same picture and need give the same bytes.
+ * @param pagePng the page as drawn
+ * @param dpi dots an inch at which it was drawn (200 or more)
  */
 export async function cutCrop(pagePng: Uint8Array, dpi: number, need: CropNeed): Promise<Crop> {
   const page = await loadImage(pagePng)
   const scale = dpi / 72
-  const [x0, y0, x1, y1] = need.box.map((v) => Math.round(v * scale)) as Box
-  const [left, top] = [Math.max(0, x0), Math.max(0, y0)]
+  const [x0, y0, x1, y1] = pixels(need.box, scale)
+  const left = Math.max(0, x0)
   const width = Math.max(1, Math.min(page.width, x1) - left)
-  const height = Math.max(1, Math.min(page.height, y1) - top)
+  const { top, bottom } = betweenLines(page, { left, width, top: y0, bottom: y1 }, scale)
+  const height = Math.max(1, bottom - top)
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
   ctx.fillStyle = '#ffffff'
   ctx.fillRect(0, 0, width, height)
   ctx.drawImage(page, left, top, width, height, 0, 0, width, height)
-  for (const mark of need.marks) {
-    const grown = [
-      mark[0] - MARKER_GROWS,
-      mark[1] - MARKER_GROWS,
-      mark[2] + MARKER_GROWS,
-      mark[3] + MARKER_GROWS,
-    ].map((v) => Math.round(v * scale)) as Box
-    const [mx, my] = [grown[0] - left, grown[1] - top]
+  for (const [a, b, c, d] of need.marks) {
+    const grown: Box = [a - MARKER_GROWS, b - MARKER_GROWS, c + MARKER_GROWS, d + MARKER_GROWS]
+    const [mx, my, right, base] = pixels(grown, scale)
     ctx.globalCompositeOperation = 'multiply'
     ctx.fillStyle = MARKER
-    ctx.fillRect(mx, my, grown[2] - grown[0], grown[3] - grown[1])
+    ctx.fillRect(mx - left, my - top, right - mx, base - my)
     ctx.globalCompositeOperation = 'source-over'
     ctx.fillStyle = INK
-    ctx.fillRect(mx, grown[3] - top, grown[2] - grown[0], Math.round(INK_LINE * scale))
+    const line = Math.round(INK_LINE * scale)
+    ctx.fillRect(mx - left, base - top - line, right - mx, line)
   }
   const png = new Uint8Array(await canvas.encode('png'))
   return { pointer: need.pointer, letter: need.letter, page: need.page, png, width, height, scale }
 }
+
+const pixels = ([x0, y0, x1, y1]: Box, scale: number): Box => [
+  Math.round(x0 * scale),
+  Math.round(y0 * scale),
+  Math.round(x1 * scale),
+  Math.round(y1 * scale),
+]

@@ -26,7 +26,10 @@ function leavesOf(letter: Letter, paths: string[]): string[] {
   return [...new Set([...exact, ...shown])]
 }
 
-/** What a finding shows, row by row: rows of the letter first, single values (the letter's day) after them. */
+/**
+ * What a finding shows, row by row. Single values, such as the letter's day, are shown only when no row is: they stand
+ * in the table of values with their page, and a finding should fit on one.
+ */
 export function markedRows(
   letters: (Letter | null)[],
   finding: Pick<Finding, 'where'>,
@@ -51,7 +54,6 @@ export function markedRows(
     }
   }
   const all = [...rows.values()]
-  return [...all.filter((r) => !r.single), ...all.filter((r) => r.single)].map(
-    ({ letter, page, pointer, marks }) => ({ letter, page, pointer, marks }),
-  )
+  const shown = all.some((row) => !row.single) ? all.filter((row) => !row.single) : all
+  return shown.map(({ letter, page, pointer, marks }) => ({ letter, page, pointer, marks }))
 }

@@ -3,6 +3,7 @@ import type { Finding, Letter } from '../../extract/index.ts'
 import { type Crop, cropName, type Evidence } from './evidence.ts'
 import { fieldName, fieldValue } from './fields.ts'
 import { contestableWord, markLine, numbered, strengthWords } from './lines.ts'
+import { markedRows } from './marked.ts'
 import { bound, dayText, numberText, type Speech } from './speak.ts'
 import { sumRows } from './sum.ts'
 import { inLetter, type ValueUsed, valuesUsed } from './values.ts'
@@ -40,9 +41,12 @@ function cropData(crop: Crop, many: boolean, speech: Speech) {
 /** How a value was read and who vouched for it. */
 export function howRead(value: ValueUsed, byAdviser: boolean, speech: Speech): string {
   const { how } = PACK_WORDS[speech]
-  if (value.method === 'person') return how.person
-  if (value.confirmed) return byAdviser ? how.vouched : how.confirmed
-  return value.method === 'ocr' ? how.ocr(Math.floor(value.confidence * 100)) : how.text
+  if (value.method === 'person' && value.box === null) return how.person
+  const read = () =>
+    value.method === 'ocr' ? how.ocr(Math.floor(value.confidence * 100)) : how.text
+  const vouched = byAdviser ? how.vouched : how.confirmed
+  const words = value.method === 'person' ? how.person : value.confirmed ? vouched : read()
+  return bound(how.page(words, value.page))
 }
 
 function valueRows(e: Evidence, finding: Finding, speech: Speech): string[][] {
@@ -63,11 +67,16 @@ function valueRows(e: Evidence, finding: Finding, speech: Speech): string[][] {
 function sourceOf(finding: Finding, speech: Speech) {
   const w = PACK_WORDS[speech]
   const { rule } = finding
+  const days = new Set(finding.grounds.map((g) => g.asOf))
+  const [only] = days
+  // One day for all texts is said once, after the last of them.
+  const once = days.size === 1 && finding.grounds.length > 1
   const grounds = finding.grounds.map((g) => {
     const cited = [g.article, g.law].filter(Boolean).join(' ')
     const text = g.text ? `: ${g.text.replace(/\.?$/, '.')}` : '.'
-    return bound(`${cited}${text} ${w.asOf(dayText(g.asOf, speech))}`)
+    return bound(once ? `${cited}${text}` : `${cited}${text} ${w.asOf(dayText(g.asOf, speech))}`)
   })
+  if (once && only !== undefined) grounds.push(w.asOfAll(dayText(only, speech)))
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(rule.validFrom)
   const from = isDay ? dayText(rule.validFrom, speech) : rule.validFrom
   const after = bound(w.ruleAfter(rule.version, from, w.reviewed[rule.reviewed]))
@@ -102,7 +111,8 @@ function pageOf(
 ) {
   const rows = sumRows(finding, speech)
   const total = rows.findLast((row) => row.total)
-  const crops = e.crops.filter((crop) => finding.where.includes(crop.pointer))
+  const shown = markedRows(e.case.letters, finding).map((row) => `${row.page} ${row.pointer}`)
+  const crops = e.crops.filter((crop) => shown.includes(`${crop.page} ${crop.pointer}`))
   return {
     n: String(place.n),
     anchor: `finding-${place.n}`,

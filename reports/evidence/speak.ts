@@ -26,7 +26,7 @@ export function percentText(value: number, speech: Speech, digits = 2): string {
 }
 
 const BOUND =
-  /\b(Art\.|Artikel|Abs\.|Nr\.|Buchst\.|Ziffer|§§?|Befund|Blatt|Seite|Version|Finding|Page|Article|n =) (?=[\dIVXa-z])/g
+  /\b(Art\.|Artikel|Abs\.|Nr\.|Buchst\.|Ziffer|§§?|Befund|Blatt|Seite|Version|Finding|Page|page|Article|n =) (?=[\dIVXa-z])/g
 const UNIT =
   /(\d) (?=(?:%|Euro|EUR|Punkte?n?|Monaten?|Jahren?|Tagen?|points?|months?|years?|days?)(?!\p{L}))/gu
 

@@ -64,11 +64,13 @@ export const de = {
     `, Version ${version}, gültig ab ${from}, ${reviewed}.`,
   ruleShort: (id: string, version: string) => `Regel ${id}, Version ${version}`,
   reviewed: { yes: 'anwaltlich geprüft', no: 'Entwurf, nicht anwaltlich geprüft' },
+  asOfAll: (day: string) => `Stand dieser Texte: ${day}.`,
   asOf: (day: string) => `Stand: ${day}.`,
   sources: 'Quellen:',
   from: (from: string, low: string, high: string) =>
     low === high ? `Von ${from} auf etwa ${low}.` : `Von ${from} auf ${low} bis ${high}.`,
   how: {
+    page: (words: string, page: number) => `${words}, Blatt ${page}`,
     text: 'gelesen',
     ocr: (percent: number) => `vom Bild gelesen, zu ${percent} % sicher`,
     person: 'von der Person eingetragen',

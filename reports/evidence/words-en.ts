@@ -63,11 +63,13 @@ export const en: PackWords = {
   ruleAfter: (version, from, reviewed) => `, version ${version}, valid from ${from}, ${reviewed}.`,
   ruleShort: (id, version) => `Rule ${id}, version ${version}`,
   reviewed: { yes: 'reviewed by a lawyer', no: 'draft, not reviewed by a lawyer' },
+  asOfAll: (day) => `These texts are as of ${day}.`,
   asOf: (day) => `As of ${day}.`,
   sources: 'Sources:',
   from: (from, low, high) =>
     low === high ? `From ${from} to about ${low}.` : `From ${from} to between ${low} and ${high}.`,
   how: {
+    page: (words, page) => `${words}, page ${page}`,
     text: 'read',
     ocr: (percent) => `read from the picture, ${percent} % sure`,
     person: 'entered by the person',

@@ -22,6 +22,17 @@ async function plain(colour: string): Promise<Uint8Array> {
   return new Uint8Array(await canvas.encode('png'))
 }
 
+/** A page of upright stripes: no row without ink. */
+async function striped(): Promise<Uint8Array> {
+  const canvas = createCanvas(595, 842)
+  const ctx = canvas.getContext('2d')
+  ctx.fillStyle = '#ffffff'
+  ctx.fillRect(0, 0, 595, 842)
+  ctx.fillStyle = '#000000'
+  for (let x = 0; x < 595; x += 10) ctx.fillRect(x, 0, 5, 842)
+  return new Uint8Array(await canvas.encode('png'))
+}
+
 const need = {
   letter: 0,
   page: 2,
@@ -32,20 +43,27 @@ const need = {
 
 describe('neededCrops', () => {
   it('asks for the row of a finding at full text width, with the values it uses marked', () => {
-    const [row, day] = neededCrops([letter], [finding()])
-    expect(row).toEqual({
-      letter: 0,
-      page: 2,
-      pointer: '/entries/0',
-      marks: [
-        [350, 222, 410, 234],
-        [470, 222, 530, 234],
-        [70, 222, 200, 234],
-      ],
-      // Text of the page runs from 70 to 530 points; 8 beside it, 20 above; the line below (246 to 258) whole.
-      box: [62, 202, 538, 261],
-    })
-    expect(day).toMatchObject({ page: 1, pointer: '/cutoffOn', marks: [[200, 300, 260, 312]] })
+    expect(neededCrops([letter], [finding()])).toEqual([
+      {
+        letter: 0,
+        page: 2,
+        pointer: '/entries/0',
+        marks: [
+          [350, 222, 410, 234],
+          [470, 222, 530, 234],
+          [70, 222, 200, 234],
+        ],
+        // Text of an A4 letter runs from 62 to 545 points; 6 beside it, 20 above; the line below (246 to 258) whole.
+        box: [56, 202, 551, 261],
+      },
+    ])
+  })
+
+  it('shows the day of the letter only where no row is shown', () => {
+    const alone = finding({ where: ['/cutoffOn'] })
+    expect(neededCrops([letter], [alone])).toMatchObject([
+      { page: 1, pointer: '/cutoffOn', marks: [[200, 300, 260, 312]] },
+    ])
   })
 
   it('needs nothing for what was not found or not testable', () => {
@@ -96,9 +114,26 @@ describe('cutCrop', () => {
     const at = (x: number, y: number) => pixel(png, x - 50, y - 200)
     expect(await at(348, 221)).toEqual([0xff, 0xe2, 0x7a])
     expect(await at(347, 221)).toEqual([255, 255, 255])
-    expect(await at(411, 235)).toEqual([0xff, 0xe2, 0x7a])
-    expect(await at(380, 236)).toEqual([0x15, 0x21, 0x1d])
-    expect(await at(380, 237)).toEqual([255, 255, 255])
+    expect(await at(411, 234)).toEqual([0xff, 0xe2, 0x7a])
+    expect(await at(411, 235)).toEqual([0x15, 0x21, 0x1d])
+    expect(await at(380, 236)).toEqual([255, 255, 255])
+  })
+
+  it('ends between lines of text and never inside one', async () => {
+    // Black lines of 10 points every 20: 200–210, 220–230, …; the region would cut through 240–250 and 200–210.
+    const canvas = createCanvas(595, 842)
+    const ctx = canvas.getContext('2d')
+    ctx.fillStyle = '#f4f1e8'
+    ctx.fillRect(0, 0, 595, 842)
+    ctx.fillStyle = '#222222'
+    for (let y = 100; y < 800; y += 20) for (let x = 60; x < 540; x += 8) ctx.fillRect(x, y, 5, 10)
+    const lines = new Uint8Array(await canvas.encode('png'))
+    const cutting = { ...need, box: [50, 205, 550, 245] as [number, number, number, number] }
+    const crop = await cutCrop(lines, 72, cutting)
+    // Up to row 199, the last free one above 200; down to row 250, the first free one after 249.
+    expect(crop.height).toBe(250 - 199)
+    // Nothing is free within reach on a page full of ink: the edges stay where they were.
+    expect((await cutCrop(await striped(), 72, cutting)).height).toBe(40)
   })
 
   it('gives the same bytes twice and stays inside the page', async () => {

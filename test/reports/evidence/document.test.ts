@@ -118,9 +118,9 @@ describe('evidence.pdf', () => {
     expect(at('Er zeigt nicht')).toBeLessThan(at('Von 708'))
     expect(at('Von 708')).toBeLessThan(at('von der Person bestätigt'))
     const rows = await textOf(pdf, '-layout', '-f', '2', '-l', '2')
-    expect(rows).toContain('Erledigt am 03.06.2022 von der Person bestätigt')
-    expect(rows).toContain('Betrag 312,40 Euro von der Person bestätigt')
-    expect(rows).toContain('Gemeldet von Nordlicht Inkasso GmbH gelesen')
+    expect(rows).toContain('Erledigt am 03.06.2022 von der Person bestätigt, Blatt 2')
+    expect(rows).toContain('Betrag 312,40 Euro von der Person bestätigt, Blatt 2')
+    expect(rows).toContain('Gemeldet von Nordlicht Inkasso GmbH gelesen, Blatt 2')
   })
 
   it('lists what was not found and what could not be tested', async () => {
@@ -135,7 +135,7 @@ describe('evidence.pdf', () => {
       'Evidence pack',
       'Sure enough to state as fact',
       'Finding 1 of 3',
-      'Settled on 3 June 2022 confirmed by the person',
+      'Settled on 3 June 2022 confirmed by the person, page 2',
       'draft, not reviewed by a lawyer',
       'Page 6 of 6',
     ]) {
