@@ -1,7 +1,7 @@
 // Coarsened exact matching: the few coarse facts that people must share to be called similar.
 // One fixed partition, no fallback to coarser cells: two nested groups could be subtracted from each other.
 import { z } from 'zod'
-import type { Day, Entry, Letter, Score } from '../../extract/index.ts'
+import type { Day, Letter, Score } from '../../extract/index.ts'
 import { completedMonths } from './age.ts'
 import { beganOn, entriesOn, inquiriesOn, listsFile, statusOn } from './facts.ts'
 
@@ -30,11 +30,6 @@ const BANK = new Set([
   'building-loan',
 ])
 const LOANS = new Set(['instalment-loan', 'mortgage', 'framework-credit', 'leasing'])
-
-/** True for contracts that say something about credit. */
-export function isCredit(type: Entry['type']): boolean {
-  return BANK.has(type)
-}
 
 /** The cell from the stored entries, as they stood on the day of the score; null when the letter prints none. */
 export function cellOfEntries(letter: Letter, on: Day): Cell | null {

@@ -1,7 +1,7 @@
 // A letter → what is kept of it for comparing. No name, date of birth, address, number or party comes along.
 import type { Answers, Day, Letter, Score } from '../../extract/index.ts'
 import { type Recomputed, recompute } from '../score/recompute.ts'
-import { cellOfEntries, cellOfPoints, isCredit } from './cell.ts'
+import { cellOfEntries, cellOfPoints } from './cell.ts'
 import { listsFile, printedFacts, tableFacts } from './facts.ts'
 import { classOf, dayOf, outcomeOf } from './outcome.ts'
 import type { PopulationRecord, ScoreRecord } from './population.ts'
@@ -71,9 +71,9 @@ function tableGap(found: Recomputed, value: number): number | null {
   return value < low ? value - low : value > high ? value - high : 0
 }
 
-/** Entries that a credit criterion could use: bank contracts, loans, and everything negative. */
+/** Nothing listed that a criterion could use: no contract of any kind, and nothing negative. */
 function isThin(letter: Letter): boolean {
-  return !letter.entries.some((entry) => entry.negative || isCredit(entry.type))
+  return letter.entries.every((entry) => entry.type === 'other' && !entry.negative)
 }
 
 /** No comparison rests on a doubtful value: a doubt on this score, or on what the facts are made of, excludes it. */

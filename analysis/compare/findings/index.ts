@@ -15,8 +15,15 @@ export function comparisonFindings(
   letterIndex: number,
   speech: Speech,
 ): Finding[] {
-  return comparisons.flatMap((comparison) => [
-    twinFinding(comparison, letterIndex, speech),
-    positionFinding(comparison, letterIndex, speech),
-  ])
+  const several = comparisons.length > 1
+  return comparisons.flatMap((comparison) => {
+    const both = [
+      twinFinding(comparison, letterIndex, speech),
+      positionFinding(comparison, letterIndex, speech),
+    ]
+    // Two scores on one letter would give the same title twice.
+    return several
+      ? both.map((one) => ({ ...one, title: `${one.title} (${comparison.name})` }))
+      : both
+  })
 }

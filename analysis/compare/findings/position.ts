@@ -108,32 +108,45 @@ function middleInWords(
 }
 
 function caveats({ cell, unit, peers }: Comparison, share: Share, speech: Speech): string[] {
-  const { sharePercent, lowPercent, highPercent } = share
+  const say = CAVEATS[speech]
   const middle = peers?.middle
-  const list = cell ? cellInWords(cell, speech) : ''
-  if (speech === 'de')
-    return [
-      `Dieselben Grundangaben heißt: ${list}.`,
-      `Höher liegen ${sharePercent === null ? 'Anteile zwischen' : `${sharePercent}\u00a0%, 95-%-Intervall`} ${lowPercent} bis ${highPercent}\u00a0%, gerechnet aus den gerundeten Zahlen.`,
-      ...(middle
-        ? [
-            `Die mittlere Hälfte der Gruppe liegt zwischen ${inUnit(middle.low, unit, 'de')} und ${inUnit(middle.high, unit, 'de')}.`,
-          ]
-        : []),
-      'Verglichen wird mit Menschen, die freiwillig gespendet haben. Sie stehen nicht für alle.',
-      'Andere Angaben auf den Briefen können sich unterscheiden. Die Stelle in der Reihe ist kein Beleg.',
-    ]
   return [
-    `The same basic facts means: ${list}.`,
-    `${sharePercent === null ? 'Between' : `${sharePercent}\u00a0% are higher, 95\u00a0% interval`} ${lowPercent} to ${highPercent}\u00a0%${sharePercent === null ? ' are higher' : ''}, computed from the rounded counts.`,
+    ...(cell ? [say.same(cellInWords(cell, speech))] : []),
+    say.share(share),
     ...(middle
-      ? [
-          `The middle half of the group lies between ${inUnit(middle.low, unit, 'en')} and ${inUnit(middle.high, unit, 'en')}.`,
-        ]
+      ? [say.middle(inUnit(middle.low, unit, speech), inUnit(middle.high, unit, speech))]
       : []),
-    'The comparison is with people who donated of their own accord. They do not stand for everybody.',
-    'Other facts on the letters may differ. A place in the order proves nothing.',
+    say.volunteers,
+    say.position,
   ]
+}
+
+const CAVEATS = {
+  de: {
+    same: (list: string) => `Dieselben Grundangaben heißt: ${list}.`,
+    share: ({ sharePercent, lowPercent, highPercent }: Share) =>
+      sharePercent === null
+        ? `Zwischen ${lowPercent} und ${highPercent}\u00a0% haben einen höheren Score; die genaue Zahl nennen wir nicht, weil sie wenige Menschen verraten könnte.`
+        : `${sharePercent}\u00a0% haben einen höheren Score, 95-%-Intervall ${lowPercent} bis ${highPercent}\u00a0%, gerechnet aus den gerundeten Zahlen.`,
+    middle: (low: string, high: string) =>
+      `Die mittlere Hälfte der Gruppe liegt zwischen ${low} und ${high}.`,
+    volunteers:
+      'Verglichen wird mit Menschen, die freiwillig gespendet haben. Sie stehen nicht für alle.',
+    position:
+      'Andere Angaben auf den Briefen können sich unterscheiden. Die Stelle in der Reihe ist kein Beleg.',
+  },
+  en: {
+    same: (list: string) => `The same basic facts means: ${list}.`,
+    share: ({ sharePercent, lowPercent, highPercent }: Share) =>
+      sharePercent === null
+        ? `Between ${lowPercent} and ${highPercent}\u00a0% have a higher score; we do not give the exact number, because it could give a few people away.`
+        : `${sharePercent}\u00a0% have a higher score, 95\u00a0% interval ${lowPercent} to ${highPercent}\u00a0%, computed from the rounded counts.`,
+    middle: (low: string, high: string) =>
+      `The middle half of the group lies between ${low} and ${high}.`,
+    volunteers:
+      'The comparison is with people who donated of their own accord. They do not stand for everybody.',
+    position: 'Other facts on the letters may differ. A place in the order proves nothing.',
+  },
 }
 
 const TITLE = {

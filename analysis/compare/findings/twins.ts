@@ -1,8 +1,10 @@
 // The finding about twins: same documented facts, same scorecard, same time. Graded from the rounded numbers alone.
 import type { Finding } from '../../../extract/index.ts'
+import { groundsOn } from '../../law/on.ts'
 import type { Comparison, Twins } from '../comparison.ts'
 import { frame, obstacleInWords } from './frame.ts'
-import { about, capital, gapInWords, type Speech } from './words.ts'
+import { alikeInWords, differInWords, gapSentence, groupInWords } from './twins-words.ts'
+import type { Speech } from './words.ts'
 
 /**
  * Strength (analysis.md §2, made safe against single misread letters):
@@ -46,6 +48,7 @@ export function twinFinding(comparison: Comparison, letterIndex: number, speech:
     caveats: caveats(twins, unexplained, speech),
     // Asking can only help whose score is the lower one (decisions: warn before winning).
     letters: unexplained && twins.mostly !== 'lower' ? ['explanation'] : [],
+    grounds: unexplained ? groundsOn(['gdpr-15-1-h'], comparison.population.asOf, speech) : [],
   }
 }
 
@@ -55,45 +58,11 @@ function sentences(
   strength: Finding['strength'],
   speech: Speech,
 ): string {
-  const { relevance, measured, unit } = comparison
   const group = groupInWords(twins.count, speech)
-  if (strength === 'none') {
-    const limit = gapInWords('small', relevance, measured, unit, speech)
-    return speech === 'de'
-      ? `${group} Der Unterschied zu Ihrem Score beträgt ${limit}, und die Klasse ist dieselbe.`
-      : `${group} The difference from your score is ${limit}, and the class is the same.`
-  }
-  const gap = twins.gap ? gapInWords(twins.gap, relevance, measured, unit, speech) : ''
+  if (strength === 'none') return `${group} ${alikeInWords(comparison, speech)}`
   const differ = differInWords(twins, speech)
-  const size = speech === 'de' ? `Der Unterschied beträgt ${gap}.` : `The difference is ${gap}.`
-  return [group, differ, size, strength === 'unexplained' ? NO_REASON[speech] : FEW[speech]].join(
-    ' ',
-  )
-}
-
-function groupInWords(count: Twins['count'], speech: Speech): string {
-  const one = count === 'some'
-  if (speech === 'de')
-    return one
-      ? 'Es gibt mindestens eine andere Akte mit denselben Angaben wie auf Ihrem Brief.'
-      : `${capital(about(count, 'de'))} Menschen haben Briefe mit denselben Angaben wie auf Ihrem.`
-  return one
-    ? 'There is at least one other file with the same facts as on your letter.'
-    : `${capital(about(count, 'en'))} people have letters with the same facts as yours.`
-}
-
-function differInWords({ different, mostly, count }: Twins, speech: Speech): string {
-  const alone = different === 'some' && count === 'some'
-  const side = SIDES[mostly ?? 'other'][speech]
-  if (speech === 'de') {
-    if (alone)
-      return `Dort steht ein anderer Score als auf Ihrem${side ? `, und zwar ein ${side}` : ''}.`
-    const many = different === 'some' ? 'Einzelne' : capital(about(Number(different), 'de'))
-    return `${many} von ihnen haben einen anderen Score${side ? `, meist einen ${side}n` : ''}.`
-  }
-  if (alone) return `It shows another score than yours${side ? `, a ${side} one` : ''}.`
-  const many = different === 'some' ? 'A few' : capital(about(Number(different), 'en'))
-  return `${many} of them have another score${side ? `, mostly a ${side} one` : ''}.`
+  const gap = gapSentence(comparison, twins.gap, speech)
+  return [group, differ, gap, (strength === 'unexplained' ? NO_REASON : FEW)[speech]].join(' ')
 }
 
 function caveats({ mostly }: Twins, unexplained: boolean, speech: Speech): string[] {
@@ -111,11 +80,6 @@ function caveats({ mostly }: Twins, unexplained: boolean, speech: Speech): strin
   ]
 }
 
-const SIDES = {
-  higher: { de: 'höhere', en: 'higher' },
-  lower: { de: 'niedrigere', en: 'lower' },
-  other: { de: '', en: '' },
-}
 const QUESTION = {
   de: 'Gleiche Angaben, gleicher Score?',
   en: 'Same facts, same score?',

@@ -107,7 +107,7 @@ describe('twins', () => {
     })
     expect(finding?.statement).toBe(
       'Etwa\u00a05 Menschen haben Briefe mit denselben Angaben wie auf Ihrem. ' +
-        'Etwa\u00a05 von ihnen haben einen anderen Score, meist einen höheren. ' +
+        'Alle oder fast alle von ihnen haben einen anderen Score, meist einen höheren. ' +
         'Der Unterschied beträgt 10 bis 49\u00a0Punkte. Der Brief nennt keinen Grund.',
     )
   })
