@@ -1,7 +1,13 @@
 // To whom a request goes: a bureau, known from the issuers' facts, or a company that the letter names, told by the person.
-import type { Answers, Request } from '../../extract/index.ts'
-import { plainLine } from '../render/paper.ts'
 import type { Land } from '../../analysis/index.ts'
+import {
+  type Answers,
+  ISSUERS,
+  type Issuer,
+  type Request,
+  type Texts,
+} from '../../extract/index.ts'
+import { plainLine } from '../render/paper.ts'
 import { answerPath } from './vouching.ts'
 
 export type Addressee = {
@@ -10,38 +16,37 @@ export type Addressee = {
   lines: string[] | null
   email: string | null
   from: Request['addressee']['from']
-  /** Day on which a known address was last compared, when it is not sure; null: nothing to warn of. */
-  unsureSince: string | null
+  /** What to say about an address that we know but are not sure of; null: nothing to warn of. */
+  unsure: Unsure | null
+  /** Asks for the day of birth to find a person. */
+  asksBirth: boolean
   land: Land | null
 }
+
+type Unsure = { checkedOn: string; notes: Texts[]; others: string[][] }
 
 /** What the window of the envelope holds (DIN 5008): six lines, name included. */
 const MOST_LINES = 6
 const LONGEST_LINE = 60
 
-type Contact = {
-  name: string
-  lines: string[]
-  email: string | null
-  confidence: string
-  checkedOn: string
-  land: Land | null
-}
+/** State of the authority that supervises a bureau, for its holidays (Reg. 1182/71 Art. 3(4)). */
+const LAND_OF: Record<string, Land> = { hbdi: 'HE', 'lfdi-bw': 'BW', 'ldi-nrw': 'NW', baylda: 'BY' }
 
-const TEMP: Record<string, Contact> = {
-  schufa: {
-    name: 'SCHUFA Holding AG',
-    lines: ['Postfach 10 34 41', '50474 Köln'],
-    email: 'datenschutz@schufa.de',
-    confidence: 'C',
-    checkedOn: '2026-11-24',
-    land: 'HE',
-  },
-}
+type Known = { name: string; lines: string[]; issuer: Issuer; unsure: Unsure | null }
 
-/** Contact of a bureau by its slug; null when the issuer is not known. */
-export function contactOf(slug: string, _day: string): Contact | null {
-  return TEMP[slug] ?? null
+/** A bureau's address in use on `day`, best first as the facts are listed; null when the issuer or its address is not known. */
+export function addressOf(slug: string, day: string): Known | null {
+  const issuer = ISSUERS.find((one) => one.slug === slug)
+  const usable = (issuer?.addresses ?? []).filter(
+    ({ confidence, validFrom }) => confidence !== '?' && (validFrom === null || validFrom <= day),
+  )
+  const [best, ...others] = usable
+  const [name, ...lines] = best?.value ?? []
+  if (!issuer || !best || name === undefined) return null
+  const notes = usable.flatMap(({ note }) => note ?? [])
+  const unsure = { checkedOn: best.checkedOn, notes, others: others.map(({ value }) => value) }
+  const isSure = best.confidence === 'A' && others.length === 0
+  return { name, lines, issuer, unsure: isSure ? null : unsure }
 }
 
 function told(answers: Answers, name: string): { lines: string[] | null; email: string | null } {
@@ -59,24 +64,31 @@ export function bureau(
   answers: Answers,
   day: string,
 ): Addressee {
-  const contact = contactOf(slug, day)
-  const name = contact?.name ?? plainLine(sender ?? slug)
+  const known = addressOf(slug, day)
+  const name = known?.name ?? plainLine(sender ?? slug)
   const own = told(answers, name)
   return {
     name,
-    lines: own.lines ?? contact?.lines ?? null,
-    email: own.email ?? contact?.email ?? null,
-    from: own.lines === null && contact ? 'issuer' : 'person',
-    unsureSince:
-      own.lines === null && contact?.confidence !== 'A' ? (contact?.checkedOn ?? null) : null,
-    land: contact?.land ?? null,
+    lines: own.lines ?? known?.lines ?? null,
+    email: own.email ?? known?.issuer.email.value ?? null,
+    from: own.lines === null && known ? 'issuer' : 'person',
+    unsure: own.lines === null ? (known?.unsure ?? null) : null,
+    asksBirth: known?.issuer.asksFor.includes('bornOn') ?? false,
+    land: LAND_OF[known?.issuer.authority.value ?? ''] ?? null,
   }
 }
 
 /** A company named in a letter: its address comes from the person alone. */
 export function company(party: string, answers: Answers): Addressee {
   const name = plainLine(party)
-  return { name, ...told(answers, name), from: 'person', unsureSince: null, land: null }
+  return {
+    name,
+    ...told(answers, name),
+    from: 'person',
+    unsure: null,
+    asksBirth: false,
+    land: null,
+  }
 }
 
 /** Path in Answers of the address that is missing, null when it is there. */

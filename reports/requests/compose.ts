@@ -41,7 +41,8 @@ function passageBlocks(
   const variant = item.variant?.(matter)
   const words = { ...frameWords(draft, theCase, speech), ...item.values(matter, theCase, speech) }
   const fill = filler(dateOf(draft, theCase), speech, words)
-  const title = fillLine(blocks, `heading ${rule}`, fill)
+  const ofRule = variant && blocks[`heading ${rule} ${variant}`] ? `${rule} ${variant}` : rule
+  const title = fillLine(blocks, `heading ${ofRule}`, fill)
   const facts = matter.subjects.map(
     (subject): Block => ({
       kind: 'facts',

@@ -21,8 +21,20 @@ export type Value = { value: string | number; from: 'letter' | 'person' }
 /** Values that follow from others or from the kind of letter: nothing is printed that could be compared. */
 const DERIVED = /\/(type|kind|status|negative|current|unit|better|product|currency)$/
 
-const isRow = (pointer: string) => /^(\/letters\/\d+)?\/[a-z]+\/\d+$/.test(pointer)
+/** The row that a pointer lies in, or the pointer itself when it lies in none. */
 const rowOf = (pointer: string) => /^(\/letters\/\d+)?\/[a-z]+\/\d+/.exec(pointer)?.[0] ?? pointer
+
+/** What stands at a pointer of the case; undefined when nothing does. */
+function at(theCase: Case, pointer: string): unknown {
+  const { index, place } = letterPlace(pointer)
+  let value: unknown = theCase.letters[index]
+  for (const key of place.split('/').slice(1)) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  }
+  return value
+}
+
+const isPrinted = (value: unknown) => typeof value === 'string' || typeof value === 'number'
 
 function subjectAt(theCase: Case, pointer: string): Subject | null {
   const { index, place } = letterPlace(normalPointer(pointer))
@@ -54,23 +66,25 @@ export function matterOf(theCase: Case, finding: Finding): Matter | null {
   if (finding.strength !== 'contradiction' && finding.strength !== 'unexplained') return null
   if (finding.contestable === 'no') return null
   const pointers = finding.where.map(normalPointer)
-  const rows = pointers.filter(isRow)
-  const subjects = (rows.length > 0 ? rows : [...new Set(pointers.map(rowOf))])
-    .map((pointer) => subjectAt(theCase, pointer))
-    .filter((one) => one !== null)
-  const first = subjects[0]
-  if (!first || subjects.some((one) => isDenied(theCase, one))) return null
-  const used = pointers.filter((pointer) => !isRow(pointer) && !DERIVED.test(pointer))
-  return { finding, index: first.index, letter: first.letter, subjects, used }
+  const rows = pointers.filter((pointer) => typeof at(theCase, pointer) === 'object')
+  const places = [...new Set((rows.length > 0 ? rows : pointers).map(rowOf))]
+  const all = places.map((pointer) => subjectAt(theCase, pointer)).filter((one) => one !== null)
+  const first = all[0]
+  if (!first || all.some((one) => isDenied(theCase, one))) return null
+  return {
+    finding,
+    index: first.index,
+    letter: first.letter,
+    // A score is judged by entries; it alone is the matter, and the entries are the analysis' business.
+    subjects: first.list === 'scores' ? all.filter((one) => one.list === 'scores') : all,
+    used: pointers.filter((one) => isPrinted(at(theCase, one)) && !DERIVED.test(one)),
+  }
 }
 
 /** A leaf of a subject by its path below the row ('settledOn', 'factors/5/effect'): printed, else as the person said; else null. */
 export function valueOf(theCase: Case, subject: Subject, leaf: string): Value | null {
-  let at: unknown = subject.letter[subject.list][subject.row]
-  for (const key of leaf.split('/')) {
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined
-  }
-  if (typeof at === 'string' || typeof at === 'number') return { value: at, from: 'letter' }
+  const value = at(theCase, casePointer(subject.index, `${subject.place}/${leaf}`))
+  if (typeof value === 'string' || typeof value === 'number') return { value, from: 'letter' }
   if (subject.list !== 'entries') return null
   const about = aboutEntry(theCase, subject)
   const said = leaf === 'settledOn' || leaf === 'closedOn' ? about?.[leaf] : null

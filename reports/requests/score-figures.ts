@@ -1,7 +1,7 @@
-// The figures of a points scorecard that a passage may state: the sum of its points beside the printed total.
+// The figures of a points scorecard that a passage may state: a sum, a class, or the points of one criterion.
 import type { Item } from './define.ts'
 import type { Matter } from './matter.ts'
-import { counted } from './wording.ts'
+import { counted, type Speech } from './wording.ts'
 
 type Sum = { sum: number; value: number }
 
@@ -18,27 +18,53 @@ export function sumOf(matter: Matter): Sum | null {
   return sum === score.value ? null : { sum, value: score.value }
 }
 
-/** Leaves of a scorecard that its sum rests on. */
-function criteriaLeaves(matter: Matter): string[] {
-  const subject = matter.subjects.find((one) => one.list === 'scores')
-  const criteria = subject?.letter.scores[subject.row]?.criteria ?? []
-  return criteria.flatMap(({ points }, at) => (points === null ? [] : [`criteria/${at}/points`]))
+type Words = Record<string, string>
+
+function sumWords({ sum, value }: Sum, speech: Speech): Words {
+  return {
+    sum: counted(sum, 'points', speech),
+    value: counted(value, 'pointsAfter', speech),
+    difference: counted(Math.abs(sum - value), 'pointsAfter', speech),
+  }
 }
 
-/** Points that do not add up to the total: in a request for explanation, and for rectification of the printed sum. */
+/** The finding's own figures about a class or one criterion: its numbers hold what the table says. */
+function tableWords({ finding, letter, subjects }: Matter, speech: Speech): Words | null {
+  const { classByTable, criterion, expectedHigh, expectedLow } = finding.numbers
+  if (typeof classByTable === 'string') return { classByTable }
+  const score = letter.scores[subjects[0]?.row ?? -1]
+  const printed = score?.criteria.find(({ id }) => id === criterion)
+  if (!printed || printed.points === null) return null
+  const words = { criterion: printed.label, points: counted(printed.points, 'points', speech) }
+  if (typeof expectedLow !== 'number' || typeof expectedHigh !== 'number') return words
+  return {
+    ...words,
+    expectedLow: String(expectedLow),
+    expectedHigh: counted(expectedHigh, 'points', speech),
+  }
+}
+
+function variantOf({ finding }: Matter): string {
+  const { classByTable, expectedHigh, expectedLow } = finding.numbers
+  if (typeof classByTable === 'string') return 'class'
+  if (typeof finding.numbers['criterion'] !== 'string') return 'sum'
+  if (typeof expectedLow !== 'number') return 'criterion'
+  return expectedLow === expectedHigh ? 'criterion-facts' : 'criterion-range'
+}
+
+/**
+ * What the points rule found: a sum, a class or one criterion. `onlySum`: rectification is asked of the printed sum alone, for the
+ * table comes from secondary sources.
+ */
 export function pointsItem(onlySum: boolean): Item {
   return {
     to: ['issuer'],
-    needs: criteriaLeaves,
-    variant: (matter) => (sumOf(matter) ? 'sum' : null),
+    needs: () => [],
+    variant: variantOf,
     values: (matter, _case, speech) => {
+      if (variantOf(matter) !== 'sum') return onlySum ? null : tableWords(matter, speech)
       const figures = sumOf(matter)
-      if (!figures) return onlySum ? null : {}
-      return {
-        sum: counted(figures.sum, 'points', speech),
-        value: counted(figures.value, 'pointsAfter', speech),
-        difference: counted(Math.abs(figures.sum - figures.value), 'pointsAfter', speech),
-      }
+      return figures === null ? null : sumWords(figures, speech)
     },
   }
 }

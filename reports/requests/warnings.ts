@@ -2,6 +2,7 @@
 import { fillLine } from './block-text.ts'
 import type { Draft } from './draft.ts'
 import { FRAME, filler } from './frame.ts'
+import { personIn } from './sender.ts'
 import { type Case, letterPlace } from './vouching.ts'
 import { counted, dayInWords, percent, type Speech } from './wording.ts'
 
@@ -23,18 +24,30 @@ function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string
   })
 }
 
+type Line = (name: string, words?: Record<string, string>) => string
+
+/** The address that we know may have changed: since when we know it, what is said about it, which others there are. */
+function addressWarnings({ addressee }: Draft, line: Line, speech: Speech): string[] {
+  const { unsure } = addressee
+  if (!unsure) return []
+  return [
+    line('warn-address', { checkedOn: dayInWords(unsure.checkedOn, speech) }),
+    ...unsure.others.map((address) => line('warn-other-address', { address: address.join(', ') })),
+    ...unsure.notes.map((note) => note[speech] ?? note.de),
+  ]
+}
+
 /** Warnings in the language of the screen, each once. They are never part of the letter. */
 export function warningsOf(draft: Draft, theCase: Case, speech: Speech): string[] {
-  const line = (name: string, words: Record<string, string> = {}) =>
+  const line: Line = (name, words = {}) =>
     fillLine(FRAME[speech], name, filler(theCase.today, speech, words))
-  const { unsureSince } = draft.addressee
+  const asks = draft.addressee.asksBirth && personIn(theCase).bornOn === null
   return [
     ...new Set([
       ...effectWords(draft, theCase, speech).map((words) => line('warn-effect', words)),
       ...(draft.leftOut.length === 0 ? [] : [line('warn-unconfirmed')]),
-      ...(unsureSince === null
-        ? []
-        : [line('warn-address', { checkedOn: dayInWords(unsureSince, speech) })]),
+      ...(asks ? [line('warn-birth')] : []),
+      ...addressWarnings(draft, line, speech),
     ]),
   ]
 }

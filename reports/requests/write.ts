@@ -5,7 +5,7 @@ import { letterEml } from '../render/letter-eml.ts'
 import { letterPdf } from '../render/letter-pdf.ts'
 import { letterText } from '../render/letter-text.ts'
 import type { Paper } from '../render/paper.ts'
-import { contactOf } from './addressee.ts'
+import { addressOf } from './addressee.ts'
 import { composePaper } from './compose.ts'
 import { type Draft, draftsOf, type RequestInput } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
@@ -106,7 +106,7 @@ export async function accessRequest(
   today: string,
   format: RequestFormat,
 ): Promise<Uint8Array> {
-  if (contactOf(issuerSlug, today) === null) throw new Refusal('REQUEST_ISSUER_UNKNOWN')
+  if (addressOf(issuerSlug, today) === null) throw new Refusal('REQUEST_ISSUER_UNKNOWN')
   const { draft, theCase } = accessDraft(issuerSlug, sender, today)
   const whole = complete(draft, 'access')
   return drawn(composePaper(whole, theCase), format, 'access', whole.addressee.email)

@@ -25,6 +25,7 @@ export default defineRequest({
     'duplicate-entry': {
       to: ['issuer', 'party'],
       needs: () => ['openedOn', 'reportedOn'],
+      variant: ({ finding }) => (finding.strength === 'contradiction' ? null : 'alike'),
       values: (matter) => (matter.subjects.length > 1 ? {} : null),
     },
     'impossible-dates': impossibleDates,
