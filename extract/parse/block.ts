@@ -22,7 +22,7 @@ export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook
   const owner = new Map<Column, RecordSet>()
   for (const set of layout.sets) for (const column of set.columns) owner.set(column, set)
   const start = (set: RecordSet, row: Line, at: number): Open => {
-    const implied = section?.into === set.id ? (section.implied ?? {}) : {}
+    const implied = section?.into === set.id ? (section.implies ?? {}) : {}
     const record = emptyRecord(set, row.page, row.box[1], implied)
     out.records.push(record)
     return { record, set, lastLine: at }
@@ -39,12 +39,14 @@ export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook
       open = null
     }
     const here = pairs.filter((pair) => pair.line === l)
-    if (here.length === 0 && !found) {
+    const first = row.words[0]
+    if (!found && first && !here.some((pair) => pair.label[0] === first)) {
       const titled = titleOf(row, layout.sets, section, out.words)
       if (titled) {
         open = start(titled.set, row, l)
         const made = fill(titled.column, titled)
         if (made) put(open.record, made)
+        open.lastLine = l
       }
     }
     for (const pair of here) {
@@ -98,9 +100,19 @@ function titleOf(
       const column = set.columns.find((one) => one.id === set.title?.column)
       const text = match?.[1]
       if (text === undefined || !column) continue
-      return { set, column, text, words: segment.words }
+      return { set, column, text, words: wordsOfText(segment, text) }
     }
   }
   return null
 }
 
+
+/** The words of a segment that its beginning `text` stands in. */
+function wordsOfText(segment: Segment, text: string): Segment['words'] {
+  let rest = text.length
+  return segment.words.filter((word) => {
+    const isInside = rest > 0
+    rest -= word.text.length + 1
+    return isInside
+  })
+}

@@ -4,14 +4,15 @@ import type { Language, Letter } from '../model/index.ts'
 import type { Page, Word } from '../read/word.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
-import { bookOf, pairsOf } from './clause.ts'
+import { bookOf, type LabelBook, pairsOf } from './clause.ts'
 import { criteriaIn } from './criteria.ts'
 import { paragraphsOf, type Paragraph } from './flow.ts'
 import { type Head, headsOn } from './heads.ts'
-import { wordsBetween } from './join.ts'
+import { join, wordsBetween } from './join.ts'
 import { indexOf } from './label.ts'
 import type { Layout, RecordSet, Section } from './layout.ts'
 import { bodyLines, line, type Line } from './lines.ts'
+import { logicalLines } from './logical.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import { toldIn } from './sentence.ts'
@@ -45,22 +46,22 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   }
 
   const book = bookOf([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
-  const labelled = new Set<object>(pairsOf(rest, book).flatMap((pair) => [...pair.label, ...pair.words]))
+  const labelled = new Set<object>(pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]))
   for (const paragraph of paragraphsOf(rest)) {
     const share = paragraph.words.filter((word) => labelled.has(word)).length / Math.max(1, paragraph.words.length)
-    if (share > 0.6) continue
+    if (share > 0.55) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.records.length === 0) continue
     records.push(...told.records)
     for (const word of paragraph.words) used.add(word)
   }
-  rest = without(rest, used)
+  rest = logicalLines(without(rest, used), book)
 
   const blocks = blocksIn(rest, layout, book, (row) => sections.find((one) => one.line.words[0] === row.words[0])?.section ?? null)
   records.push(...blocks.records)
   const everything = paragraphsOf(lines)
-  const fields = [...blocks.fields, ...spoken(layout, everything), ...senderOn(lines, layout)]
+  const fields = [...blocks.fields, ...spoken(layout, everything), ...standaloneDate(rest, book, layout), ...senderOn(lines, layout)]
   const ordered = merged(records, layout).toSorted((a, b) => a.page - b.page || a.top - b.top)
   addUnavailable(ordered, layout, lines)
   return assemble({
@@ -82,16 +83,28 @@ const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>
 
 const NUMBERING = /^(?:[ivx]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
 
+/** Headings: short lines of one piece that stand apart, by their printed titles or by the words they hold. */
 function sectionsOn(lines: readonly Line[], layout: Layout): { line: Line; section: Section }[] {
   const titles = layout.sections.flatMap((section) => section.titles.map((title) => ({ key: normal(title), section })))
   titles.sort((a, b) => b.key.length - a.key.length)
-  return lines.flatMap((row) => {
-    const plain = row.text.replace(NUMBERING, '')
+  return lines.flatMap((row, i) => {
+    const plain = row.text.replace(NUMBERING, '').replace(/\s*\(\d+\)$/u, '')
     const text = normal(plain)
-    if (text.length > 90 || /[.,;]$/u.test(plain) || row.words.length > 12) return []
-    const hit = titles.find(({ key }) => text.startsWith(key) && text.length <= key.length + (key.length > 14 ? 22 : 6))
-    return hit ? [{ line: row, section: hit.section }] : []
+    if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || /[.,;]$/u.test(plain)) return []
+    const exact = titles.find(({ key }) => text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22))
+    if (exact) return [{ line: row, section: exact.section }]
+    if (!standsApart(lines, i) || /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) || !/^\p{Lu}/u.test(plain)) return []
+    const held = layout.sections.find((section) => section.stems?.some((stem) => text.includes(stem)))
+    return held ? [{ line: row, section: held }] : []
   })
+}
+
+function standsApart(lines: readonly Line[], i: number): boolean {
+  const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]]
+  if (!row) return false
+  const larger = below !== undefined && row.size > 1.08 * below.size
+  const gap = above && above.page === row.page ? row.box[1] - above.box[3] : Infinity
+  return larger || gap > 0.55 * row.size
 }
 
 function tablesOn(pages: readonly Page[], lines: readonly Line[], layout: Layout, headings: readonly Line[]): Table[] {
@@ -133,12 +146,18 @@ function recordsOf(table: Table, section: Section | null): Record_[] {
     const filled = table.rows.filter((row) => row.cells.some((cell) => cell.column === column)).length
     return filled / table.rows.length >= USUAL && filled < table.rows.length ? [column] : []
   })
+  const book = bookOf(set.columns)
   return table.rows.map((row) => {
     const record = emptyRecord(set, row.page, row.top, implied)
     for (const cell of row.cells) {
       const made = reading(cell.column, cell.text, cell.words, TABLE_CONFIDENCE)
       if (!made) continue
       put(record, cell.column.type === 'effect' ? { ...made, column: { ...cell.column, labels: [cell.head] } } : made)
+    }
+    for (const pair of pairsOf(row.others.map((words) => line(words)), book, true)) {
+      const column = pair.columns[0]
+      const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
+      if (made) put(record, made)
     }
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
@@ -201,6 +220,23 @@ function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Reading[] {
       return []
     }).slice(0, 1),
   )
+}
+
+/** The date of a letter stands alone on its first page, perhaps behind a town: „26. Januar 2017", „Wiesbaden, den 16.06.2018". */
+function standaloneDate(lines: readonly Line[], book: LabelBook, layout: Layout): Reading[] {
+  const column = layout.fields.find((one) => one.id === 'issuedOn')
+  if (!column) return []
+  const labelled = new Set<object>(pairsOf(lines, book).flatMap((pair) => pair.words))
+  const first = lines.filter((row) => row.page === 1)
+  for (const segment of first.flatMap((row) => row.segments)) {
+    const match = pattern('^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({date})$').exec(segment.text)
+    const place = match?.indices?.[1]
+    if (!place || segment.words.some((word) => labelled.has(word))) continue
+    const joined = join([segment.words])
+    const made = reading(column, joined.text.slice(place[0], place[1]), wordsBetween(joined, place[0], place[1]), 0.97)
+    if (made) return [made]
+  }
+  return []
 }
 
 function senderOn(lines: readonly Line[], layout: Layout): Reading[] {

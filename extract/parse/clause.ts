@@ -37,7 +37,7 @@ const CLAUSE_END = /[,;:(.–]$/u
 const WITH_NOUN = /(?:von|an|bei|durch|für|am|seit|vom|bis)$/iu
 
 /** Every label with its value on these lines, in reading order. */
-export function pairsOf(lines: readonly Line[], book: LabelBook): Pair[] {
+export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
   const starts = lines.map((row) => row.segments.map((segment) => startsIn(segment, book)))
   const pairs: Pair[] = []
   for (const [l, row] of lines.entries()) {
@@ -48,7 +48,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook): Pair[] {
         const rest = segment.words.slice(start.to, next?.from)
         const label = segment.words.slice(start.from, start.to)
         if (rest.length > 0) {
-          const value = inline(start, rest, segment, start.from === 0 || start.colon)
+          const value = inline(start, rest, segment, start.from === 0 || start.colon, inCell)
           if (!value) continue
           const more = next ? [] : continuation(lines, starts, l, s, value, start.columns)
           pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more]) })
@@ -92,8 +92,11 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
   return out
 }
 
+/** True when the segment begins with a label. */
+export const startsWithLabel = (segment: Segment, book: LabelBook): boolean => startsIn(segment, book)[0]?.from === 0
+
 /** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
-function inline(start: Start, rest: Word[], segment: Segment, first: boolean): Word[] | null {
+function inline(start: Start, rest: Word[], segment: Segment, first: boolean, inCell: boolean): Word[] | null {
   const words = rest[0] && /^[:–|-]$/u.test(rest[0].text) ? rest.slice(1) : rest
   const colon = start.colon || words !== rest
   const types = start.columns.map((column) => column.type)
@@ -104,6 +107,7 @@ function inline(start: Start, rest: Word[], segment: Segment, first: boolean): W
     return colon && types.every(isFirm) ? words : null
   }
   if (colon) return words.length > 0 ? words : null
+  if (inCell && first) return words
   const last = segment.words[start.to - 1]
   const [next] = words
   if (!last || !next) return null

@@ -10,10 +10,10 @@ export type Head = {
   page: number
   box: Box
   /** Known columns and unknown ones (`column` null), left to right. */
-  cells: { column: Column | null; box: Box; words: Word[] }[]
+  cells: { column: Column | null; label: string; box: Box; words: Word[] }[]
 }
 
-type Found = Hit & { column: Column }
+type Found = Hit & { column: Column; printed: string }
 
 /** Heads of all sets on a page, best first; a word serves one head only. */
 export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
@@ -34,7 +34,7 @@ export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
 
 function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
   const all = set.columns.flatMap((column) =>
-    column.labels.flatMap((label) => findLabel(index, normal(label)).map((hit) => ({ ...hit, column }))),
+    column.labels.flatMap((label) => findLabel(index, normal(label)).map((hit) => ({ ...hit, column, printed: label }))),
   )
   const used = new Set<string>()
   const key = (word: Word) => word.at.join(' ')
@@ -76,7 +76,12 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   )
   if (!fits || known.some((hit) => hit.words.at(-1)?.text.endsWith(':'))) return null
   const box = union(known.map((hit) => hit.box))
-  const cells: Head['cells'] = known.map((hit) => ({ column: hit.column, box: hit.box, words: hit.words }))
+  const cells: Head['cells'] = known.map((hit) => ({
+    column: hit.column,
+    label: hit.printed,
+    box: hit.box,
+    words: hit.words,
+  }))
   if (inProse(index, known)) return null
   cells.push(...strangers(index, box, cells))
   return { set, page: index.page.number, box, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
@@ -103,13 +108,13 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
     if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
     return !known.some((cell) => x0 < cell.box[2] + 1 && x1 > cell.box[0] - 1)
   })
-  const cells: { column: null; box: Box; words: Word[] }[] = []
+  const cells: { column: null; label: string; box: Box; words: Word[] }[] = []
   for (const segment of linesFrom(left).flatMap((row) => row.segments)) {
     const above = cells.find((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
     if (above) {
       above.words.push(...segment.words)
       above.box = union([above.box, segment.box])
-    } else cells.push({ column: null, box: segment.box, words: segment.words })
+    } else cells.push({ column: null, label: '', box: segment.box, words: segment.words })
   }
   return cells
 }

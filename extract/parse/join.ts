@@ -21,7 +21,8 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
   let text = ''
   for (const row of lines) {
     for (const [index, word] of row.entries()) {
-      const startsLine = index === 0 && words.length > 0
+      const before = words.at(-1)
+      const startsLine = before !== undefined && (index === 0 || isBelow(before, word))
       if (startsLine && /[\p{L}\d]-$/u.test(text) && !AFTER_REAL_HYPHEN.has(word.text)) {
         if (/^\p{Ll}/u.test(word.text)) {
           text = text.slice(0, -1)
@@ -37,6 +38,11 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
     }
   }
   return { text, owner: Int32Array.from(owner), words }
+}
+
+/** Rows given as one may hold several lines. */
+function isBelow(a: Word, b: Word): boolean {
+  return b.page !== a.page || b.box[3] - a.box[3] > 0.6 * b.size
 }
 
 /** The words that the characters from `start` to `end` of a joined text stand in. */

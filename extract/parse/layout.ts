@@ -44,6 +44,8 @@ export type RecordSet = z.infer<typeof RecordSet>
 export const Section = z.strictObject({
   /** Headings as printed; a line of its own that begins so. */
   titles: z.array(z.string()),
+  /** Words that a heading of this section holds somewhere, for headings not met yet. */
+  stems: z.array(z.string()).optional(),
   /** Set that its lines speak of; null: none (general information). */
   into: z.string().nullable(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */

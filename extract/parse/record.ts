@@ -25,7 +25,7 @@ export type Record_ = {
   doubts: { column: string | null; code: string }[]
 }
 
-export const emptyRecord = (set: RecordSet, page: number, top: number, implied: Readonly<Record<string, string>>): Record_ => ({
+export const emptyRecord = (set: RecordSet, page: number, top: number, implied: Readonly<Record<string, string>> = {}): Record_ => ({
   set, page, top, readings: new Map(), list: [], implied, doubts: [],
 })
 

@@ -6,10 +6,16 @@ import type { Head } from './heads.ts'
 import { join } from './join.ts'
 import type { Column } from './layout.ts'
 import type { Line } from './lines.ts'
-import { isBlank, isFirm, typed } from './typed.ts'
+import { isBlank, isStrong, typed } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
-export type Row = { page: number; top: number; cells: Cell[]; /** Text of lines that belong to no row. */ stray: boolean }
+export type Row = {
+  page: number
+  top: number
+  cells: Cell[]
+  /** Lines of cells under heads that we have no name for: they may hold labelled values. */
+  others: Word[][]
+}
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
 /** A line cut into columns. */
@@ -29,8 +35,8 @@ export function readTable(head: Head, lines: readonly Line[], stops: Stops): Tab
 /** Rows on a following page that repeat no head: the same borders, and at once a line that holds values of the right kinds. */
 export function continueTable(table: Table, lines: readonly Line[], stops: Stops): Table | null {
   const first = lines.slice(0, 4).map((row) => cut(table.head, table.edges, row))
-  const firm = table.head.cells.filter((cell) => cell.column && isFirm(cell.column.type)).length
-  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(1, Math.ceil(firm / 2)))) return null
+  const firm = table.head.cells.filter((cell) => cell.column && isStrong(cell.column.type)).length
+  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(1, Math.ceil(firm / 3)))) return null
   const body = bodyFrom(table.head, table.edges, lines, stops, false)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
 }
@@ -63,7 +69,7 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
   }
   const anchors = head.cells.filter((cell, i) => {
     const text = (parts[i] ?? []).map((word) => word.text).join(' ')
-    return cell.column && isFirm(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
+    return cell.column && isStrong(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
   }).length
   return { line: row, parts, anchors, crossing, y: (row.box[1] + row.box[3]) / 2 }
 }
@@ -117,14 +123,14 @@ function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   return anchors.map((anchor, r) => ({
     page: cuts[0]?.line.page ?? 1,
     top: anchor.top,
-    stray: false,
     cells: head.cells.flatMap((cell, c) => {
       const fragments = best.cells[c]?.[r] ?? []
       if (!cell.column || fragments.length === 0) return []
       const { text, words } = join(fragments.map((one) => one.words))
       if (isBlank(cell.column.type, text)) return []
-      return [{ column: cell.column, head: join([cell.words]).text, text, words }]
+      return [{ column: cell.column, head: cell.label, text, words }]
     }),
+    others: head.cells.flatMap((cell, c) => (cell.column ? [] : (best.cells[c]?.[r] ?? []).map((one) => one.words))),
   }))
 }
 

@@ -28,7 +28,7 @@ export function typed(type: ValueType, text: string): Value | null {
     case 'percent':
       return parsePercent(trimmed)
     case 'points': {
-      const match = /^\+? ?(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?$/u.exec(trimmed)
+      const match = /^[+=]? ?(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?$/u.exec(trimmed)
       return match ? Number(match[1]) : null
     }
     case 'count': {
@@ -54,12 +54,18 @@ export function typed(type: ValueType, text: string): Value | null {
 export const isFirm = (type: ValueType): boolean =>
   !['text', 'party', 'address', 'number'].includes(type)
 
+/** Firm types whose values do not occur in prose by chance: „+" and „A" do. */
+export const isStrong = (type: ValueType): boolean =>
+  ['date', 'money', 'percent', 'points'].includes(type)
+
 const MACROS: Record<string, string> = {
   date: DATE_SOURCE,
   money: MONEY_SOURCE,
   percent: PERCENT_SOURCE,
   int: '\\d{1,4}',
   number: '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*',
+  // What may stand between a word and its date: „Vertragsbeginn war der …", „erledigt seit dem …", „Beginn: …".
+  at: '(?:\\s+(?:war|ist|wurde|wird|erfolgte|lautet|der|dem|den|am|zum|vom|seit|ab|per|auf|fällig|bei|uns|von|es|sie|er|dies))*:?\\s*',
   party: '[\\p{L}\\d](?:(?!\\. [A-ZÄÖÜ]).){1,140}?',
 }
 
@@ -70,8 +76,9 @@ export function pattern(source: string): RegExp {
   const known = compiled.get(source)
   if (known) return known
   const filled = source
+    .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+')
-    .replace(/\{(date|money|percent|int|number|party)\}/gu, (_, name: string) => `(?:${MACROS[name] ?? ''})`)
+    .replace(/\{(date|money|percent|int|number|party|at)\}/gu, (_, name: string) => `(?:${MACROS[name] ?? ''})`)
   const made = new RegExp(filled, 'diu')
   compiled.set(source, made)
   return made

@@ -20,12 +20,13 @@ export const ENTRIES: RecordSet = {
       id: 'party', type: 'party',
       labels: ['Vertragspartner', 'Gläubiger', 'Gemeldet von', 'Anbieter', 'Unternehmen', 'Kreditgeber', 'Gemeldet durch', 'Meldende Stelle', 'Institut', 'Bank', 'Partner', 'Forderungsinhaber', 'Melder', 'Einmelder', 'Firma', 'Meldendes Unternehmen', 'Aktueller Gläubiger', 'Gericht', 'Mitgeteilt von', 'Quelle', 'Übermittelt von', 'Stelle', 'Amtsgericht', 'Insolvenzgericht', 'Leasinggeber', 'Emittent'],
       says: [
+        `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? am {date}`,
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
         `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)`,
         `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.|$)`,
-        `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)`,
+        `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
     {
@@ -51,42 +52,68 @@ export const ENTRIES: RecordSet = {
     {
       id: 'settledOn', type: 'date',
       labels: ['Erledigt am', 'Erledigt', 'Ausgeglichen am', 'Beglichen am', 'Bezahlt am', 'Erledigung', 'Erledigungsdatum', 'Datum der Erledigung', 'Zurückgezahlt am', 'Erledigt seit', 'Ausgleich am', 'Getilgt am', 'Beglichen', 'Forderung erledigt am'],
-      says: ['(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich)(?:(?! am ).){0,30}(?:am|vom|seit|:) ({date})', 'am ({date}) (?:als )?(?:vollständig |ganz )?(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)', 'am ({date}) (?:wurde|ist) (?:die |diese |sie )?(?:Forderung )?(?:als )?(?:vollständig )?(?:erledigt|beglichen|ausgeglichen|bezahlt)'],
+      says: [
+        '(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich|zurückgezahlt){at}({date})',
+        'am ({date}) (?:(?:wurde|ist|als|die|diese|sie|Forderung|vollständig|ganz) )*(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)',
+      ],
     },
     {
       id: 'reportedOn', type: 'date',
       labels: ['Gemeldet am', 'Gemeldet', 'Übermittelt am', 'Meldedatum', 'Datum der Meldung', 'Meldung vom', 'Mitgeteilt am', 'Eingemeldet am', 'Meldung am', 'Datum'],
-      says: ['^Am ({date}) (?:hat|teilte|meldete|wurde(?:n)? uns|wurde von|wurde durch|berichtete)', '(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|Meldung)(?: wurde)?(?: am| vom|:) ({date})', 'am ({date})(?: von [^,;.]{2,80}| durch [^,;.]{2,80})? (?:gemeldet|mitgeteilt|übermittelt|eingemeldet)'],
+      says: [
+        '^Am ({date}),? (?:hat|teilte|meldete|wurde(?:n)? uns|wurde von|wurde durch|berichtete|haben)',
+        'hat(?: uns)? am ({date}) (?:(?!\\. ).){0,160}?(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|informiert)',
+        '(?:meldete|teilte)(?: uns)? am ({date})',
+        '(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|Meldung|Mitteilung){at}({date})',
+        'am ({date})(?: von (?:(?!\\. |{date}).){2,80}?| durch (?:(?!\\. |{date}).){2,80}?)? (?:gemeldet|mitgeteilt|übermittelt|eingemeldet)',
+      ],
     },
     {
       id: 'storedOn', type: 'date',
       labels: ['Gespeichert am', 'Gespeichert', 'Speicherdatum', 'Datum der Speicherung', 'Gespeichert seit', 'Speicherung am', 'Eingetragen am', 'Erfasst am'],
-      says: ['(?:gespeichert|Speicherung|eingetragen)(?: wurde (?:er|sie|dies|das|die Information))?(?: am| seit| vom|:) ?({date})', 'am ({date}) (?:bei uns |bei der SCHUFA )?gespeichert'],
+      says: ['(?:gespeichert|Speicherung|eingetragen|Speicherdatum){at}({date})', 'am ({date}) (?:bei uns |bei der SCHUFA )?gespeichert'],
     },
     {
       id: 'openedOn', type: 'date',
       labels: ['Eröffnet am', 'Vertragsbeginn', 'Beginn', 'Abgeschlossen am', 'Eröffnung', 'Abschluss', 'Vertragsabschluss', 'Laufzeitbeginn', 'Abschlussdatum', 'Vertragsdatum', 'Seit', 'Eröffnet', 'Eröffnungsdatum', 'Kontoeröffnung', 'Vertrag vom', 'Besteht seit', 'Vertrag seit', 'Laufend seit', 'Start', 'Ausgestellt am'],
-      says: ['(?:eröffnet|abgeschlossen|Eröffnung|Abschluss|Vertragsbeginn|Beginn|geschlossen|Laufzeitbeginn|ausgegeben)(?: wurde| war)?(?: am| vom|:| zum) ?({date})', '(?:seit|ab)(?: dem)? ({date})', 'am ({date}) (?:eröffnet|abgeschlossen|geschlossen|begonnen|ausgegeben)', 'am ({date}) (?:ein |eine |einen |das |der |den |die )[^.;]{3,60} (?:eröffnet|abgeschlossen)'],
+      says: [
+        '(?:eröffnet|abgeschlossen|Eröffnung|Vertragsbeginn|Beginn|geschlossen|Laufzeitbeginn|ausgegeben|Vertragsabschluss|Vertragsschluss|begonnen|begann|beginnt|besteht|läuft|Abschluss){at}({date})',
+        'am ({date}) (?:eröffnet|abgeschlossen|geschlossen|begonnen|ausgegeben)',
+        'am ({date}) (?:ein |eine |einen |das |der |den |die )[^.;]{3,60} (?:eröffnet|abgeschlossen)',
+        '(?:Vertrag|vertrages|vertrags|konto|kontos|karte|kredits?|Vertrags) vom ({date})',
+        'seit(?: dem)? ({date})(?! fällig)',
+      ],
     },
     {
       id: 'firstDueOn', type: 'date',
       labels: ['Fälligkeit 1. Rate', 'Fälligkeit der 1. Rate', 'Erste Rate', 'Erste Rate am', 'Erste Rate fällig am', '1. Rate', '1. Rate am', 'Fällig seit', 'Erste Fälligkeit', 'Fällig am', 'Fälligkeit', 'Ratenbeginn', 'Fälligkeit erste Rate', 'Fällig ab', 'Erstmals fällig', 'Erste Rate fällig', 'Fälligkeitsdatum', 'Erstmals fällig am'],
-      says: ['(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|fällig|Fälligkeit)(?: der 1\\. Rate| der ersten Rate)?(?: war| ist| wurde| fällig)?(?: am| zum| seit| ab|:)(?: dem)? ({date})', 'seit(?: dem)? ({date}) fällig', 'am ({date}) fällig', 'ersten? Rate (?:war |ist )?(?:am |zum )?({date})'],
+      says: [
+        '(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|Fälligkeit|Ratenbeginn|fällig)(?: der 1\\. Rate| der ersten Rate)?{at}({date})',
+        '(?:seit|am|zum)(?: dem)? ({date}) (?:erstmals )?fällig',
+      ],
     },
     {
       id: 'lastDueOn', type: 'date',
       labels: ['Letzte Rate', 'Letzte Rate am', 'Letzte Rate fällig am', 'Fälligkeit letzte Rate', 'Fälligkeit der letzten Rate', 'Laufzeit bis', 'Letzte Fälligkeit', 'Laufzeitende', 'Ratenende', 'Letzte Rate fällig', 'Voraussichtliches Ende', 'Vereinbartes Ende', 'Schlussrate'],
-      says: ['(?:letzten? Rate|Schlussrate|Laufzeit bis)(?: ist| war| wird| fällig)?(?: am| zum|:)?(?: fällig am)? ({date})'],
+      says: ['(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})'],
     },
     {
       id: 'closedOn', type: 'date',
       labels: ['Beendet am', 'Vertragsende', 'Ende', 'Geschlossen am', 'Beendigung', 'Beendet', 'Aufgelöst am', 'Gekündigt am', 'Ende des Vertrags', 'Gekündigt zum', 'Bis', 'Abgelöst am', 'Vertragsende am', 'Kündigung', 'Kontoauflösung'],
-      says: ['(?:beendet|Vertragsende|Ende|aufgelöst|Beendigung|abgelöst|gekündigt|geschlossen)(?: wurde| war)?(?: am| zum| vom|:) ?({date})', 'am ({date}) (?:beendet|aufgelöst|gekündigt|abgelöst|geschlossen|zurückgeführt)', 'bis(?: zum)? ({date})'],
+      says: [
+        '(?:beendet|Vertragsende|aufgelöst|Beendigung|abgelöst|gekündigt|endete|endet|Ende des Vertrag(?:e?s)?|Das Ende){at}({date})',
+        'am ({date}) (?:beendet|aufgelöst|gekündigt|abgelöst|zurückgeführt)',
+        '(?:lief|dauerte|bestand) bis(?: zum)? ({date})',
+      ],
     },
     {
       id: 'grantedOn', type: 'date',
       labels: ['Erteilt am', 'Erteilt', 'Erteilung', 'Restschuldbefreiung erteilt am', 'Datum der Erteilung', 'Erteilungsdatum'],
-      says: ['(?:erteilt|Erteilung)(?: wurde)?(?: am| vom|:) ?({date})', 'am ({date}) (?:wurde |ist )?(?:Ihnen )?(?:die )?(?:Restschuldbefreiung )?(?:durch [^,;.]{2,60} )?erteilt', 'am ({date}) (?:wurde|hat)[^.;]{0,80} Restschuldbefreiung(?: erteilt)?'],
+      says: [
+        '(?:erteilt|Erteilung){at}({date})',
+        'am ({date}) (?:wurde |ist )?(?:Ihnen )?(?:die )?(?:Restschuldbefreiung )?(?:durch [^,;.]{2,60} )?erteilt',
+        'am ({date}) (?:wurde|hat)[^.;]{0,80} Restschuldbefreiung(?: erteilt)?',
+      ],
     },
     {
       id: 'status', type: 'text',
@@ -105,7 +132,7 @@ export const ENTRIES: RecordSet = {
   sentences: {
     when: [`${TYPE_WORDS}|[Kk]onto|grundpfandrechtlich`, '{date}'],
     not: ['Basisscore', 'Erfüllungswahrscheinlichkeit', '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage', 'angefragt', 'Anfrage (?:Kredit|zu|wegen)', 'personenbezogenen Daten'],
-    starts: '(?<=[.;] )(?:Am {date},? (?:hat|wurde|teilte|meldete|haben)|(?:Die|Der|Das) \\p{Lu}[^.;]{2,60} (?:hat|teilte|meldete)(?: uns)? am {date})',
+    starts: '(?<=[.;] )(?:Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: { pattern: `^(?:\\d{1,2}[.)] )?((?:Kredit \\(grundpfandrechtlich[^)]*\\)|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`, column: 'type' },
 }

@@ -173,7 +173,7 @@ export const FIELDS: Column[] = [
     id: 'issuedOn', type: 'date',
     labels: [
       'Datum', 'Wiesbaden, den', 'Wiesbaden', 'Datum des Schreibens', 'Briefdatum', 'Ausstellungsdatum', 'Ausgestellt am', 'Erstellt am',
-      'Datum der Auskunft', 'Auskunft vom', 'Ausgabedatum', 'Abgerufen am', 'Druckdatum', 'Erstellungsdatum', 'Datum dieses Schreibens',
+      'Datum der Auskunft', 'Auskunft vom', 'Ausgabedatum', 'Abgerufen am', 'Ausdruck vom', 'Gedruckt am', 'Ausgedruckt am', 'Druck vom', 'Druckdatum', 'Erstellungsdatum', 'Datum dieses Schreibens',
     ],
     says: ['^(?:[\\p{L} ]{3,30}, )?(?:den )?({date})$'],
   },
@@ -185,7 +185,7 @@ export const FIELDS: Column[] = [
       'gespeicherten(?:(?! am ).){0,60}(?:Daten|Angaben|Informationen)(?:(?! am ).){0,60}?(?:am|vom|per|zum|Stand:?|Stichtag:?) ({date})',
       '(?:zum|am|per) (?:Stichtag|Stand)(?: vom| am| zum)? ({date})',
       'Stichtag(?: ist)?(?: der| dieser Auskunft ist der)?:? ({date})',
-      'Stand (?:der Daten|Ihrer Daten|der Auskunft|vom)?:? ?({date})',
+      'Stand(?: der Daten| Ihrer Daten| der Auskunft| vom)?:? ?({date})',
       'am ({date})(?:(?! am ).){0,60}(?:gespeichert (?:sind|waren|hatten|haben)|vorliegenden|vorlagen)',
       '(?:Daten|Angaben)(?:(?! am ).){0,50}(?:am|zum|per) ({date}) (?:bei uns |bei der SCHUFA |zu Ihrer Person )?gespeichert',
     ],
@@ -228,7 +228,7 @@ export const ADDRESSES: RecordSet = {
     not: ['Postfach'],
     starts: '(?<=[.;] )(?:Die |Ihre |Als )?(?:aktuelle|frühere|sonstige|weitere|derzeitige|vorherige) (?:Adresse|Anschrift)',
   },
-  title: { pattern: '^((?:[\\p{L}\\d][^,;:]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:]{1,50})$', column: 'anyText' },
+  title: { pattern: '^((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)', column: 'anyText' },
 }
 
 /** Inquiries. */

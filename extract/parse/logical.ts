@@ -1,0 +1,41 @@
+// Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
+import { type Box, union } from '../read/word.ts'
+import type { LabelBook } from './clause.ts'
+import { startsWithLabel } from './clause.ts'
+import type { Line, Segment } from './lines.ts'
+
+/** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
+export function logicalLines(lines: readonly Line[], book: LabelBook): Line[] {
+  const margins = new Map<number, number>()
+  for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
+  const out: Line[] = []
+  let last: { bottom: number; right: number; left: number; size: number } | null = null
+  for (const row of lines) {
+    const above = out.at(-1)
+    const [segment] = row.segments
+    const margin = margins.get(row.page) ?? row.box[2]
+    const wraps =
+      above && last && segment && row.segments.length === 1 && above.segments.length === 1 && above.page === row.page &&
+      row.box[3] - last.bottom < 1.7 * row.size && Math.abs(row.box[0] - last.left) < 0.5 * row.size &&
+      Math.abs(row.size - last.size) < 0.1 * row.size && last.right > 0.72 * margin && isOpen(above, row) && !startsWithLabel(segment, book)
+    if (wraps) out[out.length - 1] = glued(above, row)
+    else out.push(row)
+    last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
+  }
+  return out
+}
+
+/** A line is open while a bracket is, or when its end cannot be an end. */
+function isOpen(above: Line, row: Line): boolean {
+  const opens = (above.text.match(/\(/gu) ?? []).length - (above.text.match(/\)/gu) ?? []).length
+  if (opens > 0) return true
+  if (/[.!?]$/u.test(above.text)) return false
+  return /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) || /^[\p{Ll}\d(]/u.test(row.text)
+}
+
+function glued(a: Line, b: Line): Line {
+  const words = [...a.words, ...b.words]
+  const box: Box = union([a.box, b.box])
+  const segment: Segment = { words, box: a.segments[0]?.box ?? box, text: `${a.text} ${b.text}` }
+  return { ...a, words, box, text: segment.text, segments: [segment] }
+}
