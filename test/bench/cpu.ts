@@ -10,7 +10,9 @@ export function costOf(command: string[], env: Record<string, string> = {}): Cos
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...env },
   })
-  const [user = 0, system = 0, wall = 0] = (done.stderr.trim().split('\n').pop() ?? '').split(' ').map(Number)
+  const [user = 0, system = 0, wall = 0] = (done.stderr.trim().split('\n').pop() ?? '')
+    .split(' ')
+    .map(Number)
   return { cpuSeconds: user + system, wallSeconds: wall, status: done.status ?? -1 }
 }
 

@@ -1,0 +1,31 @@
+// `npm run bench`: what things cost, beside a native anchor in the same run. Ratios are worth more than times. Prints a table.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { checkParts } from './check.ts'
+import { demoStart, importLines, pageOfFindings } from './service.ts'
+import { packsPerSecond } from './packs.ts'
+import { readingAgainstAnchor } from './reading.ts'
+
+export type Row = { what: string; figure: string; anchor?: string; ratio?: string }
+
+const folder = mkdtempSync(path.join(tmpdir(), 'countercheck-bench-'))
+const only = process.argv[2]
+try {
+  const parts: [string, () => Promise<Row[]>][] = [
+    ['reading', () => readingAgainstAnchor(folder)],
+    ['check', () => checkParts(folder)],
+    ['packs', () => packsPerSecond(folder)],
+    ['import', () => importLines(folder)],
+    ['demo', () => demoStart(folder)],
+    ['page', () => pageOfFindings(folder)],
+  ]
+  for (const [name, part] of parts) {
+    if (only && only !== name) continue
+    console.log(`\n${name}`)
+    for (const { what, figure, anchor, ratio } of await part())
+      console.log(`  ${what.padEnd(58)} ${figure.padStart(14)}  ${anchor ?? ''}  ${ratio ?? ''}`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
