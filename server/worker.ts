@@ -4,11 +4,11 @@ import { Reader } from '../extract/index.ts'
 import { systemClock } from './clock.ts'
 import type { Premises } from './donations/index.ts'
 import { KeyRing } from './jobs/key-ring.ts'
-import { JobLoop } from './jobs/loop.ts'
+import { JobLoop, LANES } from './jobs/loop.ts'
 import { finishWithdrawals, keepTime, sweep } from './jobs/retention.ts'
 import type { Log } from './log.ts'
 import { directPapers } from './papers/index.ts'
-import { openStore } from './store/index.ts'
+import { openStore, releaseWorker } from './store/index.ts'
 import { BlobFolder, Tombstones } from './vault/index.ts'
 
 /** How often the clock of deletion is looked at. */
@@ -32,13 +32,16 @@ export async function startWorker(
     clock: systemClock,
     drawing: reader,
     papers: directPapers,
-    poke: () => loop.poke(),
+    poke: () => poke(),
   }
   const keys = new KeyRing(store, config.campaignKeyFile)
   const name = `${process.pid}`
-  const loop = new JobLoop({ premises, keys, reader, name, log })
+  const loops = LANES.map((kinds) => new JobLoop({ premises, keys, reader, name, log, kinds }))
+  const poke = () => {
+    for (const loop of loops) loop.poke()
+  }
   await finishWithdrawals(premises, keys)
-  const working = loop.run()
+  const working = Promise.all(loops.map((loop) => loop.run()))
   const clock = setInterval(() => void tick(), CLOCK_MS)
   void tick()
 
@@ -55,12 +58,12 @@ export async function startWorker(
   }
 
   return {
-    poke: () => loop.poke(),
+    poke,
     async close() {
       clearInterval(clock)
-      loop.stop()
+      for (const loop of loops) loop.stop()
       await Promise.race([working, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())])
-      await loop.release()
+      await releaseWorker(store.data, name)
       await reader.close()
       await store.close()
     },

@@ -14,16 +14,29 @@ const ATTEMPTS_MOST = 3
 const IDLE_MS = 500
 const PAUSE_AFTER_FAILURE_MS = 500
 
+/** Reading takes seconds in a child while this process idles; findings take milliseconds and are waited for: two loops side by side. */
+export const LANES: readonly (readonly JobKind[])[] = [['read'], ['find', 'withdraw']]
+
 export class JobLoop {
   readonly #premises: Premises
   readonly #keys: KeyRing
   readonly #reader: Reads
   readonly #name: string
   readonly #log: Log
+  readonly #kinds: readonly JobKind[]
   #stopping = false
   #wake: () => void = () => {}
 
-  constructor(parts: { premises: Premises; keys: KeyRing; reader: Reads; name: string; log: Log }) {
+  /** `name` marks whose the jobs are; `kinds`: which it takes, all unless said. */
+  constructor(parts: {
+    premises: Premises
+    keys: KeyRing
+    reader: Reads
+    name: string
+    log: Log
+    kinds?: readonly JobKind[]
+  }) {
+    this.#kinds = parts.kinds ?? LANES.flat()
     this.#premises = parts.premises
     this.#keys = parts.keys
     this.#reader = parts.reader
@@ -34,7 +47,8 @@ export class JobLoop {
   /** Works until `stop`; ends after the job in hand. */
   async run(): Promise<void> {
     while (!this.#stopping) {
-      if (await this.step()) continue
+      // A busy or full store ends no worker: it is tried again after a pause.
+      if (await this.step().catch(() => false)) continue
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, IDLE_MS)
         this.#wake = () => {
@@ -54,17 +68,13 @@ export class JobLoop {
     this.#wake()
   }
 
-  /** Gives back what this worker holds: called when it must end before the job does. */
-  async release(): Promise<void> {
-    await releaseWorker(this.#premises.store.data, this.#name)
-  }
-
   /** One job, if there is one: true when something was done. */
   async step(): Promise<boolean> {
     const { store, clock } = this.#premises
     const now = clock.now().getTime()
     const campaigns = await this.#keys.campaigns()
-    const job = await claim(store.data, this.#name, campaigns, now, now + LEASE_MS)
+    const of = { campaigns, kinds: this.#kinds }
+    const job = await claim(store.data, this.#name, of, now, now + LEASE_MS)
     if (!job) return false
     const renewing = setInterval(() => {
       void renew(store.data, job, clock.now().getTime() + LEASE_MS)

@@ -43,17 +43,17 @@ export async function enqueueFind(db: Data, donation: string, at: string): Promi
 }
 
 /**
- * Takes the oldest job that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never get the same.
- * `now` and `leaseUntil` in ms.
+ * Takes the oldest job of `kinds` that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never
+ * get the same. `now` and `leaseUntil` in ms.
  */
 export async function claim(
   db: Data,
   worker: string,
-  campaigns: readonly string[],
+  of: { campaigns: readonly string[]; kinds: readonly JobKind[] },
   now: number,
   leaseUntil: number,
 ): Promise<Job | null> {
-  if (!campaigns.length) return null
+  if (!of.campaigns.length) return null
   const row = await db
     .updateTable('job')
     .set((eb) => ({
@@ -67,7 +67,8 @@ export async function claim(
         .selectFrom('job')
         .innerJoin('donation', 'donation.id', 'job.donation')
         .select('job.id')
-        .where('donation.campaign', 'in', campaigns.slice())
+        .where('donation.campaign', 'in', of.campaigns.slice())
+        .where('job.kind', 'in', of.kinds.slice())
         .where((or) =>
           or.or([
             or.and([or('job.state', '=', 'queued'), or('job.not_before', '<=', now)]),

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const take = (worker: string, now: number, until: number) =>
-  claim(store.data, worker, [CAMPAIGN.id], now, until)
+  claim(store.data, worker, { campaigns: [CAMPAIGN.id], kinds: ['read', 'find'] }, now, until)
 
 describe('the queue', () => {
   it('gives a job to one worker', async () => {
@@ -76,8 +76,15 @@ describe('the queue', () => {
 
   it('gives no job of a campaign whose key the worker does not hold', async () => {
     await enqueue(store.data, { kind: 'read', donation: 'd1', upload: 0, at: AT })
-    expect(await claim(store.data, 'a', ['other'], 1000, 2000)).toBeNull()
-    expect(await claim(store.data, 'a', [], 1000, 2000)).toBeNull()
+    const kinds = ['read' as const]
+    expect(await claim(store.data, 'a', { campaigns: ['other'], kinds }, 1000, 2000)).toBeNull()
+    expect(await claim(store.data, 'a', { campaigns: [], kinds }, 1000, 2000)).toBeNull()
+  })
+
+  it('gives no job of a kind that was not asked for', async () => {
+    await enqueue(store.data, { kind: 'read', donation: 'd1', upload: 0, at: AT })
+    const of = { campaigns: [CAMPAIGN.id], kinds: ['find' as const] }
+    expect(await claim(store.data, 'a', of, 1000, 2000)).toBeNull()
   })
 
   it('asks for findings once while nobody has begun', async () => {

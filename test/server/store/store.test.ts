@@ -52,7 +52,11 @@ describe('the store', () => {
     openStore(at)
     for (const file of ['data.db', 'keys.db']) {
       const database = new Database(join(at, file), { readonly: true })
-      const tables = database.prepare('pragma table_list').all() as { schema: string; name: string; strict: number }[]
+      const tables = database.prepare('pragma table_list').all() as {
+        schema: string
+        name: string
+        strict: number
+      }[]
       const own = tables.filter(({ name }) => !name.startsWith('sqlite_'))
       expect(own.length).toBeGreaterThan(0)
       expect(own.filter(({ strict }) => strict !== 1)).toEqual([])

@@ -27,9 +27,21 @@ const CAMPAIGN_WRAP =
 
 describe('the data key', () => {
   it.each([
-    ['files', '262175e4b21cbc717c9875f7f9ad25fd8bf6ad6ea1a148a33436dd232e18bdff', '0b039e16e55cbe5cf81212b9022ac832'],
-    ['identity', 'de75aa1ea83aa7da1c2fae6e0305c48b205cc4bda3f7bc06fff54334e837e4a8', 'c9b662be3a42dcea421cc3c68bd3e772'],
-    ['facts', '842968573f4e0c4c4662bdb38d38dd7d87f66b28781b74bd134ebaf10e2f6171', 'f082b502b80524db2df5e2eb9d0f8177'],
+    [
+      'files',
+      '262175e4b21cbc717c9875f7f9ad25fd8bf6ad6ea1a148a33436dd232e18bdff',
+      '0b039e16e55cbe5cf81212b9022ac832',
+    ],
+    [
+      'identity',
+      'de75aa1ea83aa7da1c2fae6e0305c48b205cc4bda3f7bc06fff54334e837e4a8',
+      'c9b662be3a42dcea421cc3c68bd3e772',
+    ],
+    [
+      'facts',
+      '842968573f4e0c4c4662bdb38d38dd7d87f66b28781b74bd134ebaf10e2f6171',
+      'f082b502b80524db2df5e2eb9d0f8177',
+    ],
   ] as const)('gives the key and id of the realm %s that the oracle gives', (realm, key, id) => {
     expect(realmKey(KEY, realm).toString('hex')).toBe(key)
     expect(realmId(KEY, realm)).toBe(id)
@@ -37,7 +49,9 @@ describe('the data key', () => {
 
   it('is unwrapped from what the oracle wrapped', () => {
     expect(unwrapForDonor(Buffer.from(DONOR_WRAP, 'hex'), KEK, 'd1').equals(KEY)).toBe(true)
-    expect(unwrapForCampaign(Buffer.from(CAMPAIGN_WRAP, 'hex'), CAMPAIGN, 'd1').equals(KEY)).toBe(true)
+    expect(unwrapForCampaign(Buffer.from(CAMPAIGN_WRAP, 'hex'), CAMPAIGN, 'd1').equals(KEY)).toBe(
+      true,
+    )
   })
 
   it('is wrapped so that its holders open it again', () => {

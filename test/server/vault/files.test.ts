@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BlobFolder, CampaignKeys, makeCampaignKey, Tombstones } from '../../../server/vault/index.ts'
+import {
+  BlobFolder,
+  CampaignKeys,
+  makeCampaignKey,
+  Tombstones,
+} from '../../../server/vault/index.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'countercheck-vault-'))
 
@@ -22,7 +27,9 @@ describe('the folder of blobs', () => {
   })
 
   it('takes no name that is not its own', async () => {
-    await expect(new BlobFolder(folder()).read('../../etc/passwd')).rejects.toThrow('not the id of a blob')
+    await expect(new BlobFolder(folder()).read('../../etc/passwd')).rejects.toThrow(
+      'not the id of a blob',
+    )
   })
 })
 

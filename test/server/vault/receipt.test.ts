@@ -33,12 +33,16 @@ describe('the receipt', () => {
     expect(parseReceipt('OOOO-OOOO-OOOO-OOOO-OOOO')).toBe('0000-0000-0000-0000-0000')
   })
 
-  it.each(['', '7M1E', `${RECEIPT}7`, '7M1E-V8N2-FW9P-3GXA-Q4HU', 'x'.repeat(10_000), '💥'.repeat(20)])(
-    'is not read from %j',
-    (typed) => {
-      expect(parseReceipt(typed)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '7M1E',
+    `${RECEIPT}7`,
+    '7M1E-V8N2-FW9P-3GXA-Q4HU',
+    'x'.repeat(10_000),
+    '💥'.repeat(20),
+  ])('is not read from %j', (typed) => {
+    expect(parseReceipt(typed)).toBeNull()
+  })
 
   it('finds every single wrong symbol', () => {
     fc.assert(
@@ -69,6 +73,8 @@ describe('the receipt', () => {
   it('gives the address and the key that the oracle gives', () => {
     const { idHash, kek } = receiptKeys(RECEIPT)
     expect(idHash).toBe('0c338349ff4b4728f97b0225013ae4c24db0cdb9eec97bab745a74b50d23214c')
-    expect(kek.toString('hex')).toBe('8079ab20354ed74367f5b62d8da480430e06e251c808c928e7a8e9f64253b417')
+    expect(kek.toString('hex')).toBe(
+      '8079ab20354ed74367f5b62d8da480430e06e251c808c928e7a8e9f64253b417',
+    )
   })
 })
