@@ -85,3 +85,8 @@ export function detectableShare(n: number): AnalysisResult['detectable'] {
 function percent(share: number): number {
   return Number((100 * share).toFixed(2))
 }
+
+/** People with a property among all of them, where neither they nor the others are too few to be said. */
+export function partOf(people: number, all: number, gate: Gate): number | null {
+  return gate.oneWay({ people, others: all - people }).cells.people
+}

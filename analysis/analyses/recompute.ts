@@ -1,7 +1,7 @@
 // S1: do the printed points add up, and do the listed facts give what is printed?
 import { barFigure } from '../figures/index.ts'
 import { defineAnalysis } from './define.ts'
-import { detectableShare, shareEstimate } from './estimate.ts'
+import { detectableShare, partOf, shareEstimate } from './estimate.ts'
 import type { Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -50,16 +50,15 @@ export default defineAnalysis({
       ...shareEstimate('sum', sample, { people: sums, all: added }, gate),
       ...shareEstimate('table', sample, { people: gaps, all: tabled }, gate),
     ])
-    const rows = counted.map((one) => [
-      one.sample.name,
-      one.sample.version,
-      ...[one.added, one.sums, one.tabled, one.gaps].map((n) => gate.count(n)),
+    const rows = counted.map(({ sample, added, sums, tabled, gaps }) => [
+      sample.name,
+      sample.version,
+      gate.count(added),
+      partOf(sums, added, gate),
+      gate.count(tabled),
+      partOf(gaps, tabled, gate),
     ])
-    const [first] = counted
-    const { cells } = gate.oneWay({
-      sums: first?.sums ?? 0,
-      fine: (first?.added ?? 0) - (first?.sums ?? 0),
-    })
+    const [first] = rows
     // A sum that is wrong contradicts itself; a table that is not confirmed needs more than two letters.
     const found = counted.some(({ sums, gaps }) => sums > 0 || gaps >= 3)
     return {
@@ -68,12 +67,12 @@ export default defineAnalysis({
       table: { columns: words.columns, rows },
       chart: barFigure(
         [
-          { label: words.fine, count: cells.fine },
-          { label: words.wrong, count: cells.sums },
+          { label: words.checked, count: Number(first?.[2] ?? 0) },
+          { label: words.wrong, count: first?.[3] === null ? null : Number(first?.[3] ?? 0) },
         ],
         words,
       ),
-      detectable: found ? null : detectableShare(first?.added ?? 0),
+      detectable: found ? null : detectableShare(counted[0]?.added ?? 0),
     }
   },
 })
@@ -93,7 +92,7 @@ function countsOf(sample: Sample) {
 
 const WORDS = {
   de: {
-    fine: 'Summe stimmt',
+    checked: 'Briefe mit allen Punkten',
     wrong: 'Summe stimmt nicht',
     description: 'Zahl der Briefe, deren Punkte den Score ergeben, und der übrigen.',
     withheld: 'unter 10',
@@ -107,7 +106,7 @@ const WORDS = {
     ],
   },
   en: {
-    fine: 'Sum is right',
+    checked: 'Letters with all points',
     wrong: 'Sum is wrong',
     description: 'Number of letters whose points give the score, and of the others.',
     withheld: 'under 10',

@@ -57,9 +57,9 @@ export default defineAnalysis({
         ...quartersOf(row.n === null ? [] : row.values, row.sample, gate),
       }))
     })
-    const first = groups[0]?.sample.name
+    const largest = groups.reduce((a, b) => (b.all > a.all ? b : a))
     const drawn = rows.flatMap(({ label, low, median, high, sample }) =>
-      sample.name !== first || low === null || median === null || high === null
+      sample !== largest.sample || low === null || median === null || high === null
         ? []
         : [{ label, low, middle: median, high }],
     )

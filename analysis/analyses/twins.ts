@@ -2,7 +2,7 @@
 import { isDifferent, isTwin } from '../compare/index.ts'
 import { barFigure } from '../figures/index.ts'
 import { defineAnalysis } from './define.ts'
-import { detectableShare, shareEstimate } from './estimate.ts'
+import { detectableShare, partOf, shareEstimate } from './estimate.ts'
 import { grouped, type Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -38,20 +38,23 @@ export default defineAnalysis({
     const counted = samples.map(countsOf)
     const paired = counted.reduce((sum, { paired: n }) => sum + n, 0)
     const words = WORDS[speech]
-    const rows = counted.map(({ sample, single, paired: all, different, cells, pairs }) => [
-      sample.name,
-      sample.version,
-      gate.count(single + all),
-      gate.count(all),
-      gate.count(different),
-      gate.name === 'exact' ? cells : null,
-      gate.name === 'exact' ? pairs : null,
-    ])
+    const rows = counted.map((one) => {
+      const { cells, total } = gate.oneWay({ paired: one.paired, single: one.single })
+      return [
+        one.sample.name,
+        one.sample.version,
+        total,
+        cells.paired,
+        partOf(one.different, one.paired, gate),
+        gate.name === 'exact' ? one.cells : null,
+        gate.name === 'exact' ? one.pairs : null,
+      ]
+    })
     const table = { columns: words.columns, rows }
     if (paired === 0)
       return { verdict: 'insufficient data', estimates: [], table, chart: null, detectable: null }
-    const total = sumOf(counted)
-    const { cells } = gate.oneWay(total)
+    const all = sumOf(counted)
+    const { cells } = gate.oneWay({ paired: all.paired, single: all.single })
     // One misread letter makes one person differ; three that differ are more than that.
     const found = counted.some(({ different }) => different >= 3)
     return {
@@ -62,8 +65,8 @@ export default defineAnalysis({
       table,
       chart: barFigure(
         [
-          { label: words.alike, count: cells.alike },
-          { label: words.different, count: cells.different },
+          { label: words.paired, count: cells.paired },
+          { label: words.different, count: partOf(all.different, all.paired, gate) },
           { label: words.single, count: cells.single },
         ],
         words,
@@ -106,23 +109,23 @@ function countsOf(sample: Sample): Counts {
   return counts
 }
 
-function sumOf(counted: Counts[]): { alike: number; different: number; single: number } {
-  const total = { alike: 0, different: 0, single: 0 }
+/** Over all scorecards; a person with several scores counts once for each. */
+function sumOf(counted: Counts[]): Pick<Counts, 'single' | 'paired' | 'different'> {
+  const total = { single: 0, paired: 0, different: 0 }
   for (const { single, paired, different } of counted) {
-    total.alike += paired - different
-    total.different += different
     total.single += single
+    total.paired += paired
+    total.different += different
   }
   return total
 }
 
 const WORDS = {
   de: {
-    alike: 'gleich wie die Zwillinge',
-    different: 'anders als die Zwillinge',
-    single: 'kein Zwilling',
-    description:
-      'Zahl der Menschen mit gleichem, mit anderem Score als ihre Zwillinge, und ohne Zwilling.',
+    paired: 'mit Zwilling',
+    different: 'davon anders als die Zwillinge',
+    single: 'ohne Zwilling',
+    description: 'Zahl der Scores mit Zwilling, davon der abweichenden, und ohne Zwilling.',
     withheld: 'unter 10',
     columns: [
       { name: 'Score', unit: null },
@@ -135,11 +138,10 @@ const WORDS = {
     ],
   },
   en: {
-    alike: 'same as the twins',
-    different: 'other than the twins',
-    single: 'no twin',
-    description:
-      'Number of people with the same, with another score than their twins, and without a twin.',
+    paired: 'with a twin',
+    different: 'of them other than the twins',
+    single: 'without a twin',
+    description: 'Number of scores with a twin, of those that differ, and without a twin.',
     withheld: 'under 10',
     columns: [
       { name: 'Score', unit: null },

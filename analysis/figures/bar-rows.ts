@@ -50,7 +50,7 @@ export function barFigure(
     texts(
       lines.map(({ label, middle }) => ({ text: label, y: middle })),
       { x: { value: 0 }, y: Y('y') },
-      { align: 'left', limit: left - 6 },
+      { align: 'left' },
     ),
     texts(
       lines.map(({ text, end, middle }) => ({ text, x: end + 6, y: middle })),

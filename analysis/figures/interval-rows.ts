@@ -52,7 +52,7 @@ export function intervalFigure(
     texts(
       lines.map(({ label, y }) => ({ text: label, y })),
       { x: { value: 0 }, y: Y('y') },
-      { align: 'left', limit: left - 8 },
+      { align: 'left' },
     ),
   ])
 }
