@@ -2,7 +2,7 @@
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import type { Log } from '../log.ts'
-import { claim, deleteDonation, type Job, releaseWorker, renew, settle } from '../store/index.ts'
+import { claim, deleteDonation, type Job, type JobKind, renew, settle } from '../store/index.ts'
 import { findInCase } from './find.ts'
 import type { KeyRing } from './key-ring.ts'
 import { giveUpReading, type Reads, readUpload } from './read.ts'

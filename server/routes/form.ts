@@ -22,10 +22,21 @@ export type Form = { files: Uint8Array[]; fields: Map<string, string> }
 
 /** Reads the form. Refuses UPLOAD_TOO_LARGE, UPLOAD_TOO_MANY_FILES, BODY_*. File names are not even looked at. */
 export async function readForm(request: FastifyRequest): Promise<Form> {
+  if (!request.isMultipart()) throw new Refusal('BODY_TYPE')
+  try {
+    return await readParts(request)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (error instanceof Refusal || code?.startsWith('FST_')) throw error
+    // The form parser's own errors have no codes: a form cut short, a header that is none.
+    throw new Refusal('BODY_NOT_READABLE')
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<Form> {
   const files: Uint8Array[] = []
   const fields = new Map<string, string>()
   let together = 0
-  if (!request.isMultipart()) throw new Refusal('BODY_TYPE')
   for await (const part of request.parts({ limits: FORM_LIMITS })) {
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated) throw new Refusal('BODY_TOO_LARGE')

@@ -32,7 +32,7 @@ export const Confirmation = z
   .strictObject({ values: z.array(Pointer).max(5000).optional() })
   .nullish()
 export const JsonPatch = z
-  .array(z.strictObject({ op: z.string(), path: Pointer, value: z.unknown() }))
+  .array(z.strictObject({ op: z.string(), path: Pointer, value: z.unknown().optional() }))
   .min(1)
   .max(1000)
 export const Sender = z.strictObject({
