@@ -2,10 +2,11 @@
 import type { Answers, Letter, Score } from '../../extract/index.ts'
 import { daysApart } from './age.ts'
 import { COMPARISON_VERSION, type Comparison } from './comparison.ts'
+import { isDoubtful } from './doubt.ts'
 import { dayOf, outcomeOf } from './outcome.ts'
 import { peersAmong } from './peers.ts'
 import type { Population, ScoreRecord } from './population.ts'
-import { doubtful, scoreRecord } from './record.ts'
+import { scoreRecord } from './record.ts'
 import { twinsAmong } from './twins.ts'
 
 /**
@@ -22,13 +23,13 @@ export function compareWith(
   population: Population,
   options: { excluding?: string | null; letterIndex?: number } = {},
 ): Comparison[] {
+  const { excluding = null, letterIndex = 0 } = options
   return comparedScores(letter).map(({ score, at }) => {
     const on = dayOf(score, letter)
-    const own =
-      on === null ? null : scoreRecord(letter, answers, score, at, on, options.letterIndex ?? 0)
+    const own = on === null ? null : scoreRecord(letter, answers, score, at, on, letterIndex)
     const outcome = outcomeOf(score, on)
-    const obstacle = obstacleOf(score, own, doubtful(letter, at))
-    const others = own && !obstacle ? otherPeople(own, population, options.excluding ?? null) : []
+    const obstacle = obstacleOf(score, own, isDoubtful(letter, answers, at, letterIndex))
+    const others = own && !obstacle ? otherPeople(own, population, excluding) : []
     const { campaign, batch, sha256, asOf } = population
     return {
       method: COMPARISON_VERSION,

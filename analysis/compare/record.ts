@@ -2,6 +2,7 @@
 import type { Answers, Day, Letter, Score } from '../../extract/index.ts'
 import { type Recomputed, recompute } from '../score/recompute.ts'
 import { cellOfEntries, cellOfPoints } from './cell.ts'
+import { confirmedOf, inCase, isDoubtful } from './doubt.ts'
 import { listsFile, printedFacts, tableFacts } from './facts.ts'
 import { classOf, dayOf, outcomeOf } from './outcome.ts'
 import type { PopulationRecord, ScoreRecord } from './population.ts'
@@ -18,7 +19,7 @@ export function recordOf(
 ): PopulationRecord | null {
   const scores = letter.scores.flatMap((score, at) => {
     const on = dayOf(score, letter)
-    if (on === null || doubtful(letter, at)) return []
+    if (on === null || isDoubtful(letter, answers, at, letterIndex)) return []
     return [scoreRecord(letter, answers, score, at, on, letterIndex)]
   })
   if (scores.length === 0) return null
@@ -48,7 +49,7 @@ export function scoreRecord(
     calculatedOn: on,
     facts: outcome.table ? tabled : printedFacts(letter, answers, on),
     cell: (outcome.table ? cellOfPoints(score) : null) ?? cellOfEntries(letter, on),
-    confirmed: isConfirmed(letter, answers, at, letterIndex),
+    confirmed: isConfirmed(answers, at, letterIndex),
     sumGap: found && found.sum !== null && value !== null ? found.sum - value : null,
     tableGap: found && value !== null ? tableGap(found, value) : null,
   }
@@ -76,23 +77,7 @@ function isThin(letter: Letter): boolean {
   return letter.entries.every((entry) => entry.type === 'other' && !entry.negative)
 }
 
-/** No comparison rests on a doubtful value: a doubt on this score, or on what the facts are made of, excludes it. */
-export function doubtful(letter: Letter, at: number): boolean {
-  const parts = [`/scores/${at}`, '/entries', '/inquiries', '/addresses']
-  return letter.doubts.some(
-    ({ path }) =>
-      !UNUSED.test(path) && parts.some((part) => path === part || path.startsWith(`${part}/`)),
-  )
-}
-
-/** Values that enter no comparison: a doubt on them excludes nothing. */
-const UNUSED =
-  /\/(amount|currency|instalments|party|originalParty|reference|history|purpose|text|reportedBy|label)$/
-
-function isConfirmed(letter: Letter, answers: Answers, at: number, letterIndex: number): boolean {
-  const { confirmed } = answers
-  if (confirmed === 'all') return true
-  const value = `/scores/${at}/value`
-  const pointer = letterIndex === 0 ? value : `/letters/${letterIndex}${value}`
-  return letter.doubts.length === 0 && (confirmed?.includes(pointer) ?? false)
+function isConfirmed(answers: Answers, at: number, letterIndex: number): boolean {
+  const confirmed = confirmedOf(answers)
+  return confirmed === 'all' || confirmed.has(inCase(`/scores/${at}/value`, letterIndex))
 }

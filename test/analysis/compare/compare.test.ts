@@ -1,6 +1,6 @@
 // Comparing: planted groups with answers worked out by hand.
 import { describe, expect, it } from 'vitest'
-import type { Letter } from '../../../extract/index.ts'
+import { Finding, type Letter } from '../../../extract/index.ts'
 import {
   compareWith,
   Comparison,
@@ -8,8 +8,10 @@ import {
   populationOf,
   type PopulationRecord,
   recordOf,
+  type Twins,
 } from '../../../analysis/compare/index.ts'
-import { GOOD_POINTS, letter, score2026 } from './letters.ts'
+import { twinStrength } from '../../../analysis/compare/findings/twins.ts'
+import { basisscore, GOOD_POINTS, letter, score2026 } from './letters.ts'
 
 const batch = (letters: Letter[]) =>
   populationOf(
@@ -51,9 +53,22 @@ describe('a record', () => {
     })
   })
 
-  it('is not made of a letter whose score is in doubt', () => {
-    const doubts = [{ path: '/scores/0/value', reason: 'unclear' }]
-    expect(recordOf(letter([score2026(893)], { doubts }), {})).toBeNull()
+  it('is not made of a letter with a doubt on what it uses, until the person has looked', () => {
+    const doubted = (path: string) =>
+      letter([score2026(893)], { doubts: [{ path, reason: 'unclear' }] })
+    for (const path of ['/scores/0/value', '/scores/0', '/entries', '/scores/0/criteria/3/points'])
+      expect(recordOf(doubted(path), {})).toBeNull()
+    expect(recordOf(doubted('/scores/0/value'), { confirmed: ['/scores/0/value'] })).not.toBeNull()
+    expect(recordOf(doubted('/entries'), { confirmed: 'all' })).not.toBeNull()
+    // Names, other scores and labels enter no comparison.
+    for (const path of ['/identity/surname', '/scores/1/value', '/scores/0/criteria/3/label'])
+      expect(recordOf(doubted(path), {})).not.toBeNull()
+  })
+
+  it('reads what was confirmed in the second letter by its pointer in the case', () => {
+    const confirmed = ['/letters/1/scores/0/value']
+    expect(recordOf(letter([score2026(893)]), { confirmed }, 1)?.scores[0]?.confirmed).toBe(true)
+    expect(recordOf(letter([score2026(893)]), { confirmed }, 0)?.scores[0]?.confirmed).toBe(false)
   })
 })
 
@@ -153,6 +168,57 @@ describe('twins', () => {
     const own = letter([score2026(893, GOOD_POINTS, '2026-11-02')])
     expect(first(own, [at('2026-10-02')]).twins?.count).toBe('some')
     expect(first(own, [at('2026-10-01')]).twins?.count).toBe(0)
+  })
+})
+
+describe('the strength of twins', () => {
+  const twins = (count: 'some' | number, different: 'some' | number, confirmed = false): Twins => ({
+    count,
+    different,
+    confirmed,
+    mostly: null,
+    gap: null,
+  })
+
+  it.each([
+    ['nobody', twins(0, 0), 'untestable'],
+    ['one, alike', twins('some', 0), 'none'],
+    ['many, alike', twins(50, 0), 'none'],
+    ['one, different, unconfirmed', twins('some', 'some'), 'context'],
+    ['one, different, both confirmed', twins('some', 'some', true), 'unexplained'],
+    ['one of many, confirmed', twins(50, 'some', true), 'context'],
+    ['three of three', twins(5, 5), 'unexplained'],
+    ['a quarter of many', twins(40, 10), 'unexplained'],
+    ['less than a quarter of many', twins(45, 10), 'context'],
+  ] as const)('with %s', (_, some, strength) => {
+    expect(twinStrength(some)).toBe(strength)
+  })
+})
+
+describe('the place of a finding', () => {
+  it('lies in its letter of the case, and two scores are told apart', () => {
+    const both = letter([score2026(893), basisscore(97.5)])
+    const compared = compareWith(both, {}, batch(others(...many(3, 893))), { letterIndex: 1 })
+    const findings = comparisonFindings(compared, 1, 'en')
+    expect(findings.map(({ id }) => id)).toEqual([
+      'twins:/letters/1/scores/0',
+      'peer-position:/letters/1/scores/0',
+      'twins:/letters/1/scores/1',
+      'peer-position:/letters/1/scores/1',
+    ])
+    expect(findings[0]?.where).toEqual(['/letters/1/scores/0'])
+    expect(findings[3]?.title).toBe('Where your score stands among similar files (Basisscore)')
+    for (const finding of findings) expect(Finding.parse(finding)).toEqual(finding)
+  })
+
+  it('is a current score where there is one, and a transmitted one only to say why not', () => {
+    const sent = { ...score2026(800), transmittedOn: '2026-05-01', recipient: 'Musterbank AG' }
+    const population = batch(others(...many(3, 893)))
+    const current = compareWith(letter([sent, score2026(893)]), {}, population)
+    expect(current.map(({ score }) => score)).toEqual(['/scores/1'])
+    const [only] = compareWith(letter([sent]), {}, population)
+    expect(only).toMatchObject({ score: '/scores/0', obstacle: 'transmitted', twins: null })
+    expect(compareWith(letter([]), {}, population)).toEqual([])
   })
 })
 

@@ -87,6 +87,11 @@ describe('Wilson', () => {
     expect(interval.high).toBeCloseTo(high, 6)
   })
 
+  it('runs the example of its documentation', () => {
+    const { low, high } = wilson(171, 184)
+    expect([low.toFixed(4), high.toFixed(4)]).toEqual(['0.8829', '0.9582'])
+  })
+
   it('needs somebody', () => {
     expect(() => wilson(0, 0)).toThrow('wilson requires at least 1 observation')
   })
