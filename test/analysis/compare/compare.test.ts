@@ -101,6 +101,10 @@ describe('peer position', () => {
     expect(Object.keys(finding?.numbers ?? {})).toEqual(Object.keys(few?.numbers ?? {}))
   })
 
+  it('is said from the twentieth peer on', () => {
+    expect(position(letter([score2026(700)]), others(...many(20, 893)))?.strength).toBe('context')
+  })
+
   it('withholds a count under 10', () => {
     const letters = others(...many(9, 893), ...many(20, 650))
     expect(first(letter([score2026(700)]), letters).peers).toMatchObject({
