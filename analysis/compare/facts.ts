@@ -31,7 +31,7 @@ export function printedFacts(letter: Letter, answers: Answers, on: Day): string 
  * counting rules; where they give none, the printed points. Null when a criterion has neither.
  */
 export function tableFacts(found: Recomputed): string | null {
-  const rows = found.rows.toSorted((a, b) => a.id.localeCompare(b.id))
+  const rows = found.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const facts = rows.map(({ id, derived, points }) => {
     if (derived.known) return `${id} ${levelsOf(derived.options)}`
     return points === null ? null : `${id} =${points}`
