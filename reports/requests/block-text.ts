@@ -71,3 +71,10 @@ export function fillLine(blocks: Blocks, name: string, fill: Fill): string {
   if (first?.kind !== 'paragraph' || rest.length > 0) throw new Error(`not one line: ${name}`)
   return first.text
 }
+
+/** Law facts that a block cites. */
+export function lawIn(blocks: Blocks, name: string): string[] {
+  return placeholdersIn(JSON.stringify(blocks[name] ?? []))
+    .filter((one) => one.startsWith('law:'))
+    .flatMap((one) => one.slice('law:'.length).split('+'))
+}

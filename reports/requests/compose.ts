@@ -1,10 +1,11 @@
 // From a draft to a paper: which passages stand in the letter, in which order, with which words filled in.
 import { type Block, nbsp, type Paper, plainLine, type Row } from '../render/paper.ts'
-import { type Blocks, fillBlock, fillLine } from './block-text.ts'
+import { type Blocks, type Fill, fillBlock, fillLine, lawIn } from './block-text.ts'
 import type { BodyPart } from './define.ts'
 import { type Draft, letterDay, type Passage } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { blockFor, blocksOf, dateOf, filler, frameWords } from './frame.ts'
+import { mayCite } from './law.ts'
 import { pageOf, type Subject } from './matter.ts'
 import { factsOf } from './row-facts.ts'
 import { personIn } from './sender.ts'
@@ -53,11 +54,19 @@ function passageBlocks(
     }),
   )
   const name = blockFor(blocks, draft, `item ${rule}${variant ? ` ${variant}` : ''}`)
+  const support = supportBlocks(blocks, `support ${rule}`, dateOf(draft, theCase), fill)
   return [
     { kind: 'heading', text: `${at + 1}. ${title}` },
     ...facts,
     ...fillBlock(blocks, name, fill),
+    ...support,
   ]
+}
+
+/** A paragraph that strengthens the rest, left out where there is none or its law was not there yet on that day. */
+function supportBlocks(blocks: Blocks, name: string, day: string, fill: Fill): Block[] {
+  const isThere = blocks[name] !== undefined && mayCite(lawIn(blocks, name), day)
+  return isThere ? fillBlock(blocks, name, fill) : []
 }
 
 function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Block[] {
@@ -66,6 +75,7 @@ function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Bl
     if (typeof part === 'string' && part.startsWith('heading ')) {
       return [{ kind: 'heading', text: fillLine(blocks, part, fill) }]
     }
+    if (part === 'support') return supportBlocks(blocks, part, dateOf(draft, theCase), fill)
     if (typeof part === 'string') {
       const filled = fillBlock(blocks, blockFor(blocks, draft, part), fill)
       const isMandate = part === 'purpose' && draft.sender.client !== null

@@ -20,7 +20,8 @@ export type Item = {
   variant?: (matter: Matter) => string | null
 }
 
-/** What a body is made of: names of text blocks ('heading …' becomes a heading), the passages of the findings, or blocks built from the case. */
+/** What a body is made of: names of text blocks ('heading …' becomes a heading, 'support' is
+ * left out while its law is not in force), the passages of the findings, or blocks built from the case. */
 export type BodyPart = string | { part: 'items' } | Block
 
 export type BodyContext = {

@@ -1,9 +1,11 @@
 // What the findings support: one draft for each type of request and addressee, with all that it still lacks.
 import type { Finding } from '../../extract/index.ts'
 import { type Addressee, bureau, company, missingAddress, slugOf } from './addressee.ts'
+import { lawIn } from './block-text.ts'
 import type { Item, RequestDefinition, Role } from './define.ts'
 import { type Due, dueOf } from './due.ts'
 import { cutoffOf, type Matter, matterOf, type Subject, valueOf } from './matter.ts'
+import { mayCite } from './law.ts'
 import { REQUESTS } from './registry.ts'
 import { unvouched } from './row-facts.ts'
 import { type Sender, senderOf } from './sender.ts'
@@ -54,6 +56,8 @@ function reporter(theCase: Case, matter: Matter): Target | null {
   return { role: 'party', addressee: company(name, theCase.answers), letters: [matter.index] }
 }
 
+const suffix = (variant: string | null | undefined) => (variant ? ` ${variant}` : '')
+
 /** A demand needs a matter that is contestable for certain; a question may be asked about an unclear one too. */
 const isSure = (definition: RequestDefinition, finding: Finding) =>
   finding.contestable === 'yes' || definition.applies === 'always'
@@ -66,8 +70,10 @@ function fitting(
   return findings.flatMap((finding) => {
     const item = definition.items[finding.rule.id]
     const fits = finding.letters.includes(definition.type) && isSure(definition, finding)
-    const matter = item && fits ? matterOf(theCase, finding) : null
+    const matter = item && fits ? matterOf(theCase, finding, definition.applies === 'always') : null
     if (!item || !matter || item.values(matter, theCase, 'de') === null) return []
+    const passage = `item ${finding.rule.id}${suffix(item.variant?.(matter))}`
+    if (!mayCite(lawIn(definition.texts.de, passage), theCase.today)) return []
     return [{ matter, item }]
   })
 }

@@ -1,5 +1,5 @@
 // How a request cites law: by id and day, out of the dated law data; what is unknown, expired or open refuses to be written.
-import { lawFact, mayBeCited } from '../../analysis/index.ts'
+import { isInForce, LAW_FACTS, lawFact, mayBeCited } from '../../analysis/index.ts'
 import { Refusal } from '../../extract/index.ts'
 import { dayInWords, type Speech } from './wording.ts'
 
@@ -26,6 +26,14 @@ export function citation(id: string, day: string, speech: Speech): string {
     return OF_CODE[speech].replace('{place}', place).replace('{law}', law)
   }
   return `${place}\u00a0${law}`
+}
+
+/** True when all these facts may be cited in a letter of that day: nothing is quoted that was not decided yet. */
+export function mayCite(ids: readonly string[], day: string): boolean {
+  return ids.every((id) => {
+    const fact = LAW_FACTS.find((one) => one.id === id)
+    return fact !== undefined && isInForce(fact, day) && mayBeCited(fact)
+  })
 }
 
 const AND = { de: ' und ', en: ' and ' } as const

@@ -1,5 +1,5 @@
 // A matter: one finding with the rows of the letter that it speaks of, and the values of these rows with where each comes from.
-import type { Finding, Letter } from '../../extract/index.ts'
+import type { Finding, Letter, Strength } from '../../extract/index.ts'
 import { type Case, casePointer, isVouched, letterPlace, normalPointer } from './vouching.ts'
 
 export type List = 'entries' | 'inquiries' | 'scores' | 'addresses'
@@ -25,7 +25,7 @@ const DERIVED = /\/(type|kind|status|negative|current|unit|better|product|curren
 const rowOf = (pointer: string) => /^(\/letters\/\d+)?\/[a-z]+\/\d+/.exec(pointer)?.[0] ?? pointer
 
 /** What stands at a pointer of the case; undefined when nothing does. */
-function at(theCase: Case, pointer: string): unknown {
+export function valueAt(theCase: Case, pointer: string): unknown {
   const { index, place } = letterPlace(pointer)
   let value: unknown = theCase.letters[index]
   for (const key of place.split('/').slice(1)) {
@@ -58,15 +58,19 @@ export function aboutEntry(theCase: Case, { index, place }: Subject) {
   return all.find(([key]) => normalPointer(key) === pointer)?.[1]
 }
 
+const AS_FACT: readonly Strength[] = ['contradiction', 'unexplained']
+
 /**
- * The matter of a finding that may be stated as fact: strength contradiction or unexplained, contestable, and no row of it called
- * misread or somebody else's by the person. Null otherwise (contract §3).
+ * The matter of a finding that may stand in a letter: contestable, no row of it called misread or somebody else's by the person,
+ * and strong enough. Only contradictions and unexplained differences may be stated as fact; `withIndications`: a question may
+ * also rest on an indication that is named as such (contract §3, law knowledge §6). Null otherwise.
  */
-export function matterOf(theCase: Case, finding: Finding): Matter | null {
-  if (finding.strength !== 'contradiction' && finding.strength !== 'unexplained') return null
+export function matterOf(theCase: Case, finding: Finding, withIndications: boolean): Matter | null {
+  const isIndication = withIndications && finding.strength === 'indication'
+  if (!AS_FACT.includes(finding.strength) && !isIndication) return null
   if (finding.contestable === 'no') return null
   const pointers = finding.where.map(normalPointer)
-  const rows = pointers.filter((pointer) => typeof at(theCase, pointer) === 'object')
+  const rows = pointers.filter((pointer) => typeof valueAt(theCase, pointer) === 'object')
   const places = [...new Set((rows.length > 0 ? rows : pointers).map(rowOf))]
   const all = places.map((pointer) => subjectAt(theCase, pointer)).filter((one) => one !== null)
   const first = all[0]
@@ -77,13 +81,13 @@ export function matterOf(theCase: Case, finding: Finding): Matter | null {
     letter: first.letter,
     // A score is judged by entries; it alone is the matter, and the entries are the analysis' business.
     subjects: first.list === 'scores' ? all.filter((one) => one.list === 'scores') : all,
-    used: pointers.filter((one) => isPrinted(at(theCase, one)) && !DERIVED.test(one)),
+    used: pointers.filter((one) => isPrinted(valueAt(theCase, one)) && !DERIVED.test(one)),
   }
 }
 
 /** A leaf of a subject by its path below the row ('settledOn', 'factors/5/effect'): printed, else as the person said; else null. */
 export function valueOf(theCase: Case, subject: Subject, leaf: string): Value | null {
-  const value = at(theCase, casePointer(subject.index, `${subject.place}/${leaf}`))
+  const value = valueAt(theCase, casePointer(subject.index, `${subject.place}/${leaf}`))
   if (typeof value === 'string' || typeof value === 'number') return { value, from: 'letter' }
   if (subject.list !== 'entries') return null
   const about = aboutEntry(theCase, subject)

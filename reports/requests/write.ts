@@ -10,7 +10,9 @@ import { composePaper } from './compose.ts'
 import { type Draft, draftsOf, type RequestInput } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { accessDraft } from './first-access.ts'
+import { mayCite } from './law.ts'
 import { REQUESTS } from './registry.ts'
+import type { Case } from './vouching.ts'
 import { warningsOf } from './warnings.ts'
 import type { Speech } from './wording.ts'
 
@@ -35,7 +37,7 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
       draft.definition.applies === 'always'
         ? []
         : draft.passages.map(({ matter }) => matter.finding.id),
-    ready: draft.missing.length === 0,
+    ready: draft.missing.length === 0 && isInTime(draft, input.case),
     missing: draft.missing,
     reviewed: 'no',
     warnings: warningsOf(draft, input.case, speech),
@@ -43,6 +45,11 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
     dueOn: draft.due.dueOn,
     provisional: draft.due.provisional,
   }))
+}
+
+/** False for a letter dated before its right was law: nothing could be cited in it. */
+function isInTime({ definition, due }: Draft, { today }: Case): boolean {
+  return mayCite([definition.right, definition.deadline.law], due.sentOn ?? today)
 }
 
 /** Keys of `Answers` may be names of companies: a refusal carries none of a person's text. */

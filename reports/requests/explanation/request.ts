@@ -33,7 +33,6 @@ export default defineRequest({
     'points-do-not-add-up': pointsItem(false),
     'rating-inconsistent': asked('rating', 'probability', 'meaning'),
     'thin-file': asked(),
-    'address-used': asked(),
   },
   texts: textsIn(new URL('./', import.meta.url)),
   body: (context): BodyPart[] => {
@@ -41,6 +40,6 @@ export default defineRequest({
     const scores: BodyPart[] =
       lines.length === 0 ? ['scores-all'] : ['scores-listed', { kind: 'list', items: lines }]
     const items: BodyPart[] = context.hasItems ? [{ part: 'items' }, 'heading answer'] : []
-    return ['purpose', ...scores, 'demand', 'standard', ...items, 'identity', 'deadline', 'refusal']
+    return ['purpose', ...scores, 'demand', 'support', ...items, 'identity', 'deadline', 'refusal']
   },
 })
