@@ -79,7 +79,7 @@ function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
   const numbers = { grantedOn: on }
   if (isOverdue(lastDay, day)) return [overdue(look, at, { day, on, lastDay, granted })]
   const sureDay = addMonths(on, unclearUntilMonths)
-  if (!isOverdue(sureDay, look.today)) return []
+  if (!isOverdue(sureDay, look.today) || look.today < sinceFor(look)) return []
   const laterTitle = look.say(
     'Eine Restschuldbefreiung, deren Frist inzwischen abgelaufen ist',
     'A discharge whose period has ended since',

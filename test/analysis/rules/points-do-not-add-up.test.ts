@@ -1,0 +1,253 @@
+// E12: sums, levels, classes and facts. 264+117+99+48+0+38+56+36+42+74+48+0 = 822 by hand.
+import { describe, expect, test } from 'vitest'
+import type { Entry, Letter } from '../../../extract/index.ts'
+import { copyOn, entry, findings, inquiry, pointsScore, score, verdicts } from '../made.ts'
+
+const rule = 'points-do-not-add-up'
+const ON = '2026-06-15'
+const POINTS = [264, 117, 99, 48, 0, 38, 56, 36, 42, 74, 48, 0]
+
+/** Twelve points alone, no lists: an account page. */
+const page = (points: (number | null)[], value: number | null, own: Partial<Letter> = {}) =>
+  copyOn(ON, {
+    kind: 'schufa/score-2026',
+    scores: [pointsScore(points, value, { calculatedOn: ON })],
+    ...own,
+  })
+
+const FILE: Entry[] = [
+  entry({
+    type: 'instalment-loan',
+    openedOn: '2026-03-01',
+    lastDueOn: '2030-03-01',
+    status: 'running',
+  }),
+  entry({ type: 'credit-card', openedOn: '2014-06-20', status: 'running' }),
+  entry({ type: 'current-account', openedOn: '2008-04-01', status: 'running' }),
+]
+const HOME = {
+  current: true,
+  text: 'Musterweg 1',
+  reportedBy: null,
+  storedOn: '2021-05-10',
+  since: null,
+}
+/** The same with the file of which 822 follows. */
+const full = (points: number[], value: number, own: Partial<Letter> = {}) =>
+  copyOn(ON, {
+    scores: [pointsScore(points, value, { calculatedOn: ON })],
+    entries: FILE,
+    inquiries: [inquiry('2026-02-02')],
+    addresses: [HOME],
+    ...own,
+  })
+
+describe('the sum', () => {
+  test('fits: nothing found, and it says what was compared', () => {
+    expect(findings(rule, [full(POINTS, 822)])[0]).toMatchObject({
+      id: rule,
+      strength: 'none',
+      numbers: { criteria: 12, sum: 822, compared: 11 },
+    })
+  })
+  test.each([
+    [823, 1],
+    [821, -1],
+    [784, -38],
+  ])('%i printed: a contradiction, whatever the table says', (value, difference) => {
+    const [found] = findings(rule, [page(POINTS, value)])
+    expect(found).toMatchObject({
+      id: 'points-do-not-add-up:/scores/0',
+      kind: 'recomputation',
+      strength: 'contradiction',
+      contestable: 'yes',
+      letters: ['explanation', 'rectification'],
+      numbers: { sum: 822, total: value, difference },
+    })
+  })
+  test('the sentence, and every value that can be confirmed', () => {
+    const [found] = findings(rule, [page(POINTS, 784)])
+    expect(found?.statement).toBe(
+      'Die 12 Punktzahlen auf dem Brief ergeben zusammen 822. Der Brief nennt 784. Der Unterschied ist 38.',
+    )
+    expect(found?.where).toHaveLength(14)
+    expect(found?.where.slice(0, 3)).toEqual([
+      '/scores/0',
+      '/scores/0/value',
+      '/scores/0/criteria/0/points',
+    ])
+  })
+  test('a strange number is part of the matter of a wrong sum', () => {
+    const list = findings(rule, [page(POINTS.with(8, 45), 822)])
+    expect(verdicts(list)).toEqual(['contradiction yes'])
+    expect(list[0]?.statement).toContain(
+      'Bei „Aktuelle Adresse“ steht eine Punktzahl, die es in der Tabelle nicht gibt.',
+    )
+  })
+  test.each([
+    ['no value', page(POINTS, null)],
+    [
+      'a point missing',
+      page(
+        POINTS.with(8, 0).map((one, n) => (n === 8 ? null : one)),
+        822,
+      ),
+    ],
+    [
+      'eleven criteria',
+      copyOn(ON, {
+        scores: [
+          {
+            ...pointsScore(POINTS, 822, { calculatedOn: ON }),
+            criteria: pointsScore(POINTS, 822).criteria.slice(0, 11),
+          },
+        ],
+      }),
+    ],
+    [
+      'a day without a table',
+      { ...page(POINTS, 800), scores: [pointsScore(POINTS, 800, { calculatedOn: '2026-03-16' })] },
+    ],
+    ['a score without points', copyOn(ON, { scores: [score({})] })],
+    [
+      'a doubt on the value',
+      page(POINTS, 800, { doubts: [{ path: '/scores/0/value', reason: '' }] }),
+    ],
+    [
+      'a doubt on one point',
+      page(POINTS, 800, { doubts: [{ path: '/scores/0/criteria/3/points', reason: '' }] }),
+    ],
+    ['a doubt on the score', page(POINTS, 800, { doubts: [{ path: '/scores/0', reason: '' }] })],
+  ])('%s: cannot be tested', (_, letter) => {
+    expect(verdicts(findings(rule, [letter]))).toEqual(['untestable no'])
+  })
+  test('after the person has looked at everything the doubt is gone', () => {
+    const letter = page(POINTS, 800, { doubts: [{ path: '/scores/0', reason: '' }] })
+    expect(verdicts(findings(rule, [letter], { answers: { confirmed: 'all' } }))).toEqual([
+      'contradiction yes',
+    ])
+  })
+})
+
+describe('levels of the table', () => {
+  test.each([
+    ['45 is no level of the address', POINTS.with(8, 45), 825, ['unexplained yes']],
+    ['27 for the bank contract', POINTS.with(6, 27), 793, ['none no']],
+    ['23 for the bank contract, by the other source', POINTS.with(6, 23), 789, ['none no']],
+    ['25 is neither', POINTS.with(6, 25), 791, ['unexplained yes']],
+  ])('%s', (_, points, value, verdict) => {
+    expect(verdicts(findings(rule, [page(points, value)]))).toEqual(verdict)
+  })
+  test('the finding lies on the criterion and names the table as unconfirmed', () => {
+    const [found] = findings(rule, [page(POINTS.with(8, 45), 825)])
+    expect(found).toMatchObject({
+      id: 'points-do-not-add-up:/scores/0/criteria/8',
+      where: ['/scores/0/criteria/8', '/scores/0/criteria/8/points'],
+      letters: ['explanation'],
+    })
+    expect(found?.caveats[0]).toContain('17.03.2026')
+  })
+})
+
+describe('classes', () => {
+  const classed = (value: number, meaning: string | null) => {
+    const points = POINTS.with(0, 264 - (822 - value))
+    return copyOn(ON, {
+      kind: 'schufa/score-2026',
+      scores: [pointsScore(points, value, { calculatedOn: ON, meaning })],
+    })
+  }
+  const saysClass = (letter: Letter) =>
+    findings(rule, [letter])
+      .filter((one) => one.id.endsWith('/meaning'))
+      .map((one) => one.strength)
+  test.each([
+    [776, 'Hervorragend', []],
+    [776, 'Gut', ['unexplained']],
+    [775, 'Gut', []],
+    [775, 'Hervorragend', ['unexplained']],
+    [709, 'Gut', []],
+    [708, 'Gut', ['unexplained']],
+    [708, 'Akzeptabel', []],
+    [642, 'akzeptabel', []],
+    [641, 'Akzeptabel', ['unexplained']],
+    [641, 'Ausreichend', []],
+    [641, 'Ungenügend', ['unexplained']],
+    [700, 'ein anderes Wort', []],
+    [700, null, []],
+  ])('%i and „%s“', (value, meaning, strengths) => {
+    expect(saysClass(classed(value, meaning))).toEqual(strengths)
+  })
+  test('a class that fits the sum belongs to the matter of the wrong total', () => {
+    const letter = copyOn(ON, {
+      scores: [pointsScore(POINTS, 700, { calculatedOn: ON, meaning: 'Hervorragend' })],
+    })
+    expect(findings(rule, [letter]).map((one) => one.id)).toEqual([
+      'points-do-not-add-up:/scores/0',
+    ])
+  })
+  test('a doubtful class', () => {
+    const letter = { ...classed(776, 'Gut'), doubts: [{ path: '/scores/0/meaning', reason: '' }] }
+    expect(findings(rule, [letter]).find((one) => one.id.endsWith('/meaning'))?.strength).toBe(
+      'untestable',
+    )
+  })
+})
+
+describe('documented facts', () => {
+  test('82 printed with no account or card event in twelve months: unexplained', () => {
+    const [found, ...more] = findings(rule, [full(POINTS.with(1, 82), 787)])
+    expect(more).toEqual([])
+    expect(found).toMatchObject({
+      id: 'points-do-not-add-up:/scores/0/criteria/1',
+      kind: 'recomputation',
+      strength: 'unexplained',
+      statement:
+        'Nach den Einträgen auf dem Brief gibt die Tabelle für „Anfragen/Abschlüsse Girokonto und Kreditkarte“ 117\u00a0Punkte. Der Brief nennt 82.',
+      numbers: { points: 82, expectedLow: 117, expectedHigh: 117 },
+      letters: ['explanation'],
+    })
+  })
+  test('a difference that one reading of the counting rules explains is none', () => {
+    const inquiries = [inquiry('2026-02-02'), inquiry('2026-05-12', { product: 'card' })]
+    expect(verdicts(findings(rule, [full(POINTS.with(1, 82), 787, { inquiries })]))).toEqual([
+      'none no',
+    ])
+    expect(verdicts(findings(rule, [full(POINTS, 822, { inquiries })]))).toEqual(['none no'])
+    const [found] = findings(rule, [full(POINTS.with(1, 44), 749, { inquiries })])
+    expect(found).toMatchObject({
+      strength: 'unexplained',
+      numbers: { expectedLow: 82, expectedHigh: 117 },
+    })
+    expect(found?.where).toContain('/inquiries/1/on')
+  })
+  test('an age one level too young names the contract and its date', () => {
+    const [found] = findings(rule, [full(POINTS.with(9, 59), 807)])
+    expect(found?.where).toEqual([
+      '/scores/0/criteria/9',
+      '/entries/1',
+      '/scores/0/criteria/9/points',
+      '/entries/1/openedOn',
+    ])
+  })
+  test('a doubt on the fact leaves it open, a doubt on the creditor’s name does not', () => {
+    const doubt = (path: string) =>
+      full(POINTS.with(9, 59), 807, { doubts: [{ path, reason: '' }] })
+    expect(verdicts(findings(rule, [doubt('/entries/1/openedOn')]))).toEqual(['untestable no'])
+    expect(verdicts(findings(rule, [doubt('/entries/1')]))).toEqual(['untestable no'])
+    expect(verdicts(findings(rule, [doubt('/entries')]))).toEqual(['untestable no'])
+    expect(verdicts(findings(rule, [doubt('/entries/1/party')]))).toEqual(['unexplained yes'])
+  })
+  test('an entry that the person calls misread does not count', () => {
+    const answers = { entries: { '/entries/1': { onLetter: false } } }
+    const [found] = findings(rule, [full(POINTS, 822)], { answers })
+    expect(found).toMatchObject({
+      strength: 'unexplained',
+      numbers: { expectedLow: 24, expectedHigh: 24 },
+    })
+  })
+})
+
+test('no letter with points in the case: cannot be tested', () => {
+  expect(verdicts(findings(rule, [copyOn('2019-01-01')]))).toEqual(['untestable no'])
+})

@@ -1,0 +1,124 @@
+// E13: value, letter, probability and words of one letter.
+import { describe, expect, test } from 'vitest'
+import type { Score } from '../../../extract/index.ts'
+import { copyOn, findings, score, verdicts } from '../made.ts'
+
+const rule = 'rating-inconsistent'
+const on = (...scores: Score[]) => copyOn('2019-06-03', { scores })
+const low = 'sehr geringes Risiko'
+
+describe('words and probability', () => {
+  test.each([
+    [97.51, low, 'none no'],
+    [97.5, low, 'none no'], // on the border both neighbours are accepted
+    [97.5, 'geringes bis überschaubares Risiko', 'none no'],
+    [97.49, low, 'unexplained yes'],
+    [95, 'zufriedenstellendes bis erhöhtes Risiko', 'none no'],
+    [95.01, 'zufriedenstellendes bis erhöhtes Risiko', 'unexplained yes'],
+    [89.99, 'zufriedenstellendes bis erhöhtes Risiko', 'unexplained yes'],
+    [85, 'deutlich erhöhtes bis hohes Risiko', 'none no'],
+    [79.99, 'deutlich erhöhtes bis hohes Risiko', 'unexplained yes'],
+    [60, 'sehr hohes Risiko', 'none no'],
+    [49.99, 'sehr hohes Risiko', 'unexplained yes'],
+    [49.99, 'sehr kritisches Risiko', 'none no'],
+    [97.22, 'Hervorragend', 'none no'],
+    [97.21, 'Hervorragend', 'unexplained yes'],
+    [60, 'Gut', 'none no'], // borders between the three middle classes are not published
+    [98, 'Gut', 'unexplained yes'],
+    [29.99, 'Ungenügend', 'none no'],
+    [30, 'Ungenügend', 'unexplained yes'],
+    [98.2, 'unbekannte Worte', 'none no'],
+  ])('%f and „%s“: %s', (probability, meaning, verdict) => {
+    expect(verdicts(findings(rule, [on(score({ probability, meaning }))]))).toEqual([verdict])
+  })
+
+  test('better words for a lower probability elsewhere: the letter contradicts itself', () => {
+    const wrong = score({ probability: 98.2, meaning: 'deutlich erhöhtes bis hohes Risiko' })
+    const right = score({
+      name: 'Basisscore',
+      probability: 96.31,
+      meaning: 'geringes bis überschaubares Risiko',
+    })
+    const list = findings(rule, [on(right, wrong)])
+    expect(verdicts(list)).toEqual(['contradiction yes'])
+    expect(list[0]).toMatchObject({
+      id: 'rating-inconsistent:/scores/1',
+      where: [
+        '/scores/1',
+        '/scores/0',
+        '/scores/1/probability',
+        '/scores/1/meaning',
+        '/scores/0/probability',
+        '/scores/0/meaning',
+      ],
+      letters: ['explanation'],
+      kind: 'consistency',
+    })
+  })
+})
+
+describe('order on one scorecard', () => {
+  const row = (value: number, rating: string, probability: number, own: Partial<Score> = {}) =>
+    score({ value, rating, probability, ...own })
+  test.each([
+    ['in order', row(9700, 'B', 98.2), row(9500, 'C', 97.6), 'none no'],
+    [
+      'a higher value with a lower probability',
+      row(9700, 'C', 96.3),
+      row(9500, 'C', 97.6),
+      'contradiction yes',
+    ],
+    [
+      'a higher value with a worse letter',
+      row(9700, 'D', 98.2),
+      row(9500, 'C', 98.2),
+      'contradiction yes',
+    ],
+    ['equal probabilities', row(9700, 'C', 98.2), row(9500, 'C', 98.2), 'none no'],
+    ['equal values say nothing', row(9700, 'C', 98.2), row(9700, 'D', 96), 'none no'],
+    ['N to P overlap the others', row(9700, 'N', 98.2), row(4000, 'B', 98.2), 'none no'],
+    [
+      'another card',
+      row(9700, 'D', 90),
+      row(9500, 'A', 99, { name: 'SCHUFA-Score für Handel, Version 3.0' }),
+      'none no',
+    ],
+    ['another version', row(9700, 'D', 90), row(9500, 'A', 99, { version: '2.0' }), 'none no'],
+    [
+      'a value missing',
+      row(9700, 'D', 90),
+      score({ value: null, rating: 'A', probability: 99 }),
+      'none no',
+    ],
+  ])('%s', (_, a, b, verdict) => {
+    expect(verdicts(findings(rule, [on(a, b)]))).toEqual([verdict])
+    expect(verdicts(findings(rule, [on(b, a)]))).toEqual([verdict])
+  })
+
+  test('one wrong row against three right ones is one matter, and names that row', () => {
+    const right = [row(9800, 'A', 99), row(9700, 'B', 98.2), row(9600, 'C', 97.6)]
+    const list = findings(rule, [on(...right, row(9900, 'D', 95))])
+    expect(list).toHaveLength(1)
+    expect(list[0]?.id).toBe('rating-inconsistent:/scores/3')
+    expect(list[0]?.statement).toContain('Zum Wert 9900 gehört 95,00\u00a0%')
+  })
+
+  test('a doubt on one of the values leaves it open', () => {
+    const letter = on(row(9700, 'C', 96.3), row(9500, 'C', 97.6))
+    const doubt = (path: string) =>
+      verdicts(findings(rule, [{ ...letter, doubts: [{ path, reason: '' }] }]))
+    expect(doubt('/scores/0/probability')).toEqual(['untestable no'])
+    expect(doubt('/scores/1/value')).toEqual(['untestable no'])
+    expect(doubt('/scores/1/rating')).toEqual(['contradiction yes'])
+    expect(doubt('/scores')).toEqual(['untestable no'])
+  })
+})
+
+test('on a letter of 2017 the ground is the act of that time', () => {
+  const letter = copyOn('2017-01-26', { scores: [score({ probability: 90, meaning: low })] })
+  expect(findings(rule, [letter])[0]?.grounds.map((one) => one.article)).toEqual(['§\u00a034'])
+})
+
+test('a letter without rating or probability cannot be tested', () => {
+  expect(verdicts(findings(rule, [on(score({}))]))).toEqual(['untestable no'])
+})
