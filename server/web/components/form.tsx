@@ -14,9 +14,18 @@ export const Token = ({ frame }: { frame: Frame }) => (
   <input type="hidden" name="token" value={frame.token} />
 )
 
-export const ErrorSummary = ({ t, errors }: { t: Messages; errors: FormError[] }) =>
+/** `id` is what the form's address points at, so that a browser without JavaScript brings the reader here after a failed post. */
+export const ErrorSummary = ({
+  t,
+  errors,
+  id = 'fehler',
+}: {
+  t: Messages
+  errors: FormError[]
+  id?: string
+}) =>
   errors.length === 0 ? null : (
-    <section class="errors" role="alert" aria-labelledby="fehler-titel" tabindex={-1} id="fehler">
+    <section class="errors" role="alert" aria-labelledby="fehler-titel" tabindex={-1} id={id}>
       <h2 id="fehler-titel">{t.common.errorsTitle(errors.length)}</h2>
       <ul class="plain">
         {errors.map((error) => (

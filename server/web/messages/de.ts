@@ -22,7 +22,6 @@ export const de = {
     withdraw: 'Spende zurück\u00adziehen',
     other: 'English',
     otherCode: 'en',
-    version: (v: string) => `Version ${v}`,
     step: (n: number, name: string) => `Schritt ${n} von 4: ${name}`,
     steps: ['Lesen', 'Prüfen', 'Befunde', 'Schreiben'],
     back: 'Zurück',
@@ -38,9 +37,7 @@ export const de = {
     percent: 'Prozent',
     points: 'Punkte',
     dateHint: 'Tag, Monat, Jahr',
-    optional: 'freiwillig',
     table: 'Als Tabelle',
-    and: 'und',
     errorsTitle: (n: number) =>
       n === 1 ? 'Eine Angabe fehlt noch' : `${first(s.count(n))} Angaben fehlen noch`,
     badDate: 'Schreiben Sie das Datum mit Tag, Monat und Jahr, zum Beispiel 03.06.2022.',
@@ -48,8 +45,7 @@ export const de = {
     badNumber: 'Schreiben Sie nur die Zahl, zum Beispiel 97,53.',
     badEmail: 'Diese Adresse ist keine E-Mail-Adresse. Sie braucht ein @ und einen Punkt dahinter.',
     saved: 'Gespeichert.',
-    save: 'Speichern',
-    demo: 'Vorführung: Alle Personen, Firmen und Briefe hier sind erfunden. Geben Sie keinen echten Brief.',
+    demo: 'Vorführung: Personen, Firmen und Briefe dieser Kampagne sind erfunden.',
   },
   start: {
     get: 'Sie bekommen heute: was auf Ihrem Brief nicht stimmt, woran man das sieht, und fertige Schreiben dagegen.',
@@ -136,7 +132,8 @@ export const de = {
     email: 'E-Mail-Adresse für Nachrichten',
     emailHint: 'Wird getrennt von Ihrem Brief gespeichert.',
     send: 'Brief geben',
-    sending: (percent: number) => `${percent} Prozent sind übertragen`,
+    sending: '{n} Prozent sind übertragen',
+    lost: 'Die Verbindung ist abgerissen. Ihre Blätter stehen noch hier. Senden Sie noch einmal.',
     missing: {
       files: 'Wählen Sie mindestens eine Datei oder ein Foto.',
       findings: 'Sagen Sie, ob wir den Brief für Sie prüfen dürfen.',
@@ -259,7 +256,6 @@ export const de = {
     failedTitle: 'Diesen Brief konnten wir nicht lesen',
     type: 'Abtippen',
     none: 'Es gibt keinen Brief, der auf Ihre Prüfung wartet.',
-    nobodyElse: (n: number) => `Ein Brief mit ${pages(n)}`,
   },
   typed: {
     title: 'Den Brief abtippen',
@@ -296,16 +292,21 @@ export const de = {
       n === 1
         ? 'Eine Angabe widerspricht sich oder einer Regel.'
         : `${first(s.count(n))} Angaben widersprechen sich oder einer Regel.`,
-    unexplained: (n: number) =>
+    sums: (n: number) =>
       n === 1
         ? 'Eine Rechnung geht nicht auf.'
         : `${first(s.count(n))} Rechnungen gehen nicht auf.`,
+    unexplained: (n: number) =>
+      n === 1
+        ? 'Eine Angabe ist nicht erklärt.'
+        : `${first(s.count(n))} Angaben sind nicht erklärt.`,
     moreContradiction: (n: number) =>
       n === 1
         ? 'Eine weitere Angabe widerspricht.'
         : `${first(s.count(n))} weitere Angaben widersprechen.`,
     clean: 'Wir sehen keinen Fehler.',
     cleanMore: 'Das heißt nicht, dass der Score gerecht ist.',
+    rest: 'Sonst sehen wir keinen Fehler.',
     hints: (n: number) => (n === 1 ? 'Es gibt einen Hinweis.' : `Es gibt ${s.count(n)} Hinweise.`),
     lead: (n: number, open: number, notes: number, none: number, untestable: number) => {
       const parts = [
@@ -346,8 +347,6 @@ export const de = {
     draft: 'Entwurf, nicht anwaltlich geprüft',
     review: 'Prüfung',
     limits: 'Was das nicht zeigt',
-    figures: 'Zahlen',
-    place: 'Stelle im Brief',
     noneTitle: (n: number) =>
       n === 1 ? 'Eine Prüfung ohne Befund' : `${first(s.count(n))} Prüfungen ohne Befund`,
     noneLead: 'Das steht auch in Ihrer Mappe.',
@@ -362,12 +361,9 @@ export const de = {
       `Wir haben ${n === 1 ? 'eine Sache' : `${n} Dinge`} geprüft und keinen Fehler gesehen. Das heißt nicht, dass der Score gerecht ist. Es heißt: Auf diesem Brief steht nichts, was wir belegen könnten.`,
     notYetTitle: 'Noch keine Befunde',
     notYet: 'Erst vergleichen Sie, was wir gelesen haben, mit Ihrem Brief. Dann rechnen wir nach.',
-    changedValues: 'Angaben noch einmal ansehen',
     criterion: 'Kriterium',
     points: 'Punkte',
     most: 'höchstens',
-    range: 'Score',
-    people: 'Menschen',
     unexplainedPoints: 'ohne Grund',
     higher: 'haben einen höheren Score',
     interval: (level: number, low: number, high: number, n: number) =>
@@ -414,7 +410,6 @@ export const de = {
     warnings: 'Vorher bedenken',
     preview: 'So steht es auf dem Papier',
     previewGerman: 'Das Schreiben ist auf Deutsch, in der Sprache des Empfängers.',
-    download: 'Herunterladen',
     formats: { pdf: 'Schreiben als PDF', docx: 'Word-Datei', txt: 'Text', eml: 'E-Mail-Entwurf' },
     enclose: 'Legen Sie bei',
     addressee: 'Wohin',
@@ -587,9 +582,7 @@ export const de = {
   },
   problem: {
     home: 'Zur Startseite',
-    give: 'Brief geben',
     ours: 'Das liegt an uns. Ihr Brief ist gespeichert.',
-    notFoundTitle: 'Diese Seite gibt es nicht',
     notFound:
       'Vielleicht ist ein Zeichen in der Adresse falsch. An Ihrer Akte hat sich nichts geändert.',
     formTitle: 'Das Formular ist abgelaufen',
@@ -601,7 +594,6 @@ export const de = {
     entry: (n: number) => `Eintrag ${n}`,
     inquiry: (n: number) => `Anfrage ${n}`,
     address: (n: number) => `Anschrift ${n}`,
-    factor: (name: string) => name,
     reason: (n: number) => `Grund ${n}`,
     letter: 'Brief',
   },

@@ -22,7 +22,6 @@ export const en: Messages = {
     withdraw: 'Withdraw the donation',
     other: 'Deutsch',
     otherCode: 'de',
-    version: (v) => `Version ${v}`,
     step: (n, name) => `Step ${n} of 4: ${name}`,
     steps: ['Reading', 'Checking', 'Findings', 'Requests'],
     back: 'Back',
@@ -38,9 +37,7 @@ export const en: Messages = {
     percent: 'per cent',
     points: 'points',
     dateHint: 'Day, month, year',
-    optional: 'optional',
     table: 'As a table',
-    and: 'and',
     errorsTitle: (n) =>
       n === 1 ? 'One answer is still missing' : `${first(s.count(n))} answers are still missing`,
     badDate: 'Write the date with day, month and year, for example 03.06.2022.',
@@ -48,8 +45,7 @@ export const en: Messages = {
     badNumber: 'Write the number only, for example 97.53.',
     badEmail: 'This is not an e-mail address. It needs an @ and a dot after it.',
     saved: 'Saved.',
-    save: 'Save',
-    demo: 'Demonstration: all people, companies and letters here are invented. Do not give a real letter.',
+    demo: 'Demonstration: people, companies and letters of this campaign are invented.',
   },
   start: {
     get: 'What you get today: what is wrong on your letter, how one can tell, and finished requests against it.',
@@ -135,7 +131,8 @@ export const en: Messages = {
     email: 'E-mail address for news',
     emailHint: 'Stored apart from your letter.',
     send: 'Give the letter',
-    sending: (percent) => `${percent} per cent are sent`,
+    sending: '{n} per cent are sent',
+    lost: 'The connection broke. Your pages are still here. Send once more.',
     missing: {
       files: 'Choose at least one file or photo.',
       findings: 'Say whether we may check the letter for you.',
@@ -254,7 +251,6 @@ export const en: Messages = {
     failedTitle: 'We could not read this letter',
     type: 'Type it in',
     none: 'No letter is waiting for your check.',
-    nobodyElse: (n) => `A letter of ${pages(n)}`,
   },
   typed: {
     title: 'Type in the letter',
@@ -287,11 +283,14 @@ export const en: Messages = {
       `${first(s.count(n))} ${s.plural(n, 'entry has', 'entries have')} been stored too long.`,
     contradiction: (n) =>
       `${first(s.count(n))} ${s.plural(n, 'value contradicts', 'values contradict')} another or a rule.`,
-    unexplained: (n) => `${first(s.count(n))} ${s.plural(n, 'sum does', 'sums do')} not add up.`,
+    sums: (n) => `${first(s.count(n))} ${s.plural(n, 'sum does', 'sums do')} not add up.`,
+    unexplained: (n) =>
+      `${first(s.count(n))} ${s.plural(n, 'value is', 'values are')} not explained.`,
     moreContradiction: (n) =>
       `${first(s.count(n))} more ${s.plural(n, 'contradiction', 'contradictions')}.`,
     clean: 'We see no error.',
     cleanMore: 'That does not mean the score is fair.',
+    rest: 'Apart from that we see no error.',
     hints: (n) => (n === 1 ? 'There is one hint.' : `There are ${s.count(n)} hints.`),
     lead: (n, open, notes, none, untestable) => {
       const parts = [
@@ -326,8 +325,6 @@ export const en: Messages = {
     draft: 'Draft, not reviewed by a lawyer',
     review: 'Review',
     limits: 'What this does not show',
-    figures: 'Figures',
-    place: 'Place on the letter',
     noneTitle: (n) => `${first(s.count(n))} ${s.plural(n, 'check', 'checks')} without a finding`,
     noneLead: 'This stands in your pack as well.',
     noneAll: (n) => (n === 1 ? 'Show it' : `Show all ${s.count(n)}`),
@@ -339,12 +336,9 @@ export const en: Messages = {
       `We checked ${tied(n, s.plural(n, 'thing', 'things'))} and saw no error. That does not mean the score is fair. It means: nothing on this letter is something we could prove.`,
     notYetTitle: 'No findings yet',
     notYet: 'First you compare what we read with your letter. Then we do the sums.',
-    changedValues: 'Look at the values again',
     criterion: 'Criterion',
     points: 'Points',
     most: 'at most',
-    range: 'Score',
-    people: 'People',
     unexplainedPoints: 'without a reason',
     higher: 'have a higher score',
     interval: (level, low, high, n) =>
@@ -391,7 +385,6 @@ export const en: Messages = {
     warnings: 'Think of this first',
     preview: 'As it stands on paper',
     previewGerman: 'The request is in German, the language of its addressee.',
-    download: 'Download',
     formats: { pdf: 'Request as PDF', docx: 'Word file', txt: 'Text', eml: 'E-mail draft' },
     enclose: 'Enclose',
     addressee: 'Where to',
@@ -563,9 +556,7 @@ export const en: Messages = {
   },
   problem: {
     home: 'To the start page',
-    give: 'Give a letter',
     ours: 'This is our fault. Your letter is stored.',
-    notFoundTitle: 'This page does not exist',
     notFound: 'Perhaps a character in the address is wrong. Nothing has changed in your file.',
     formTitle: 'The form has expired',
     form: 'It was open too long or came from another site. Nothing was stored. Load the page again and send once more.',
@@ -576,7 +567,6 @@ export const en: Messages = {
     entry: (n) => `Entry ${n}`,
     inquiry: (n) => `Inquiry ${n}`,
     address: (n) => `Address ${n}`,
-    factor: (name) => name,
     reason: (n) => `Reason ${n}`,
     letter: 'Letter',
   },

@@ -25,7 +25,7 @@ export const Access = ({ frame, issuers, form, errors, preview }: Props) => {
   const { t } = frame
   return (
     <Page frame={frame} title={t.access.title}>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary t={t} errors={errors} id="vorschau" />
       <div class="split">
         <div>
           <h1>{t.access.title}</h1>

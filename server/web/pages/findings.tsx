@@ -26,20 +26,26 @@ const OVERDUE = new Set([
   'discharge-overdue',
   'inquiry-overdue',
 ])
-const stated = (finding: FindingShape) => finding.contestable !== 'no'
+/** Findings about a computation on the letter: they read as a sum that does not add up, however sure they are. */
+const SUMS = new Set(['points-do-not-add-up'])
 
-/** The answer in two sentences: what is stored too long, what contradicts, what does not add up, else that nothing was seen. */
+/** The answer in two sentences: what is stored too long, what does not add up, what contradicts, else that nothing was seen. */
 export function answer(findings: FindingShape[], { t }: Pick<Frame, 't'>): string[] {
-  const open = findings.filter(stated)
-  const contradictions = open.filter(({ strength }) => strength === 'contradiction')
-  const overdue = contradictions.filter(({ rule }) => OVERDUE.has(rule.id)).length
-  const other = contradictions.length - overdue
-  const unexplained = open.filter(({ strength }) => strength === 'unexplained').length
+  const open = findings.filter(
+    ({ contestable, strength }) =>
+      contestable !== 'no' && (strength === 'contradiction' || strength === 'unexplained'),
+  )
+  const overdue = open.filter(({ rule }) => OVERDUE.has(rule.id)).length
+  const sums = open.filter(({ rule }) => SUMS.has(rule.id)).length
+  const others = open.filter(({ rule }) => !OVERDUE.has(rule.id) && !SUMS.has(rule.id))
+  const other = others.filter(({ strength }) => strength === 'contradiction').length
+  const unexplained = others.length - other
   const hints = findings.filter(({ strength }) => strength === 'indication').length
   const sentences = [
     overdue > 0 ? t.findings.overdue(overdue) : '',
+    sums > 0 ? t.findings.sums(sums) : '',
     other > 0
-      ? overdue > 0
+      ? overdue + sums > 0
         ? t.findings.moreContradiction(other)
         : t.findings.contradiction(other)
       : '',
@@ -47,7 +53,7 @@ export function answer(findings: FindingShape[], { t }: Pick<Frame, 't'>): strin
     hints > 0 ? t.findings.hints(hints) : '',
   ].filter(Boolean)
   if (sentences.length === 0) return [t.findings.clean, t.findings.cleanMore]
-  return sentences.slice(0, 2)
+  return sentences.length === 1 ? [...sentences, t.findings.rest] : sentences.slice(0, 2)
 }
 
 /** Counts for the lead: contestable, for information, in order, not testable. They add up to all. */

@@ -2,6 +2,7 @@
 import type { Campaign } from '../../../extract/index.ts'
 import { Consent, type Said } from '../components/consent.tsx'
 import { Button, ErrorSummary, errorOf, type FormError, Token, Wrong } from '../components/form.tsx'
+import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
@@ -23,8 +24,10 @@ const Picker = ({ frame, errors }: { frame: Frame; errors: FormError[] }) => {
   const { t } = frame
   const error = errorOf(errors, 'datei')
   const input = (id: string, label: string, hint: string, camera: boolean) => (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <div class="field pick">
+      <label for={id}>
+        <Icon name={camera ? 'camera' : 'file'} /> {label}
+      </label>
       <span class="hint" id={`${id}-hinweis`}>
         {hint}
       </span>
@@ -61,7 +64,7 @@ const Picker = ({ frame, errors }: { frame: Frame; errors: FormError[] }) => {
 
 export const Give = ({ frame, campaign, once, said, email, errors, further }: Props) => {
   const { t } = frame
-  const action = further ? '/brief-dazu' : '/geben'
+  const action = further ? '/brief-dazu#fehler' : '/geben#fehler'
   return (
     <Page
       frame={frame}
@@ -77,7 +80,8 @@ export const Give = ({ frame, campaign, once, said, email, errors, further }: Pr
         action={action}
         enctype="multipart/form-data"
         id="geben"
-        data-sending={t.give.sending(0)}
+        data-sending={t.give.sending}
+        data-lost={t.give.lost}
       >
         <Token frame={frame} />
         <input type="hidden" name="einmal" value={once} />

@@ -1,7 +1,7 @@
 // Review: doubtful values first, each as a card beside its cutting; what was put right; the sure ones folded; key; confirm.
 import type { LetterView } from '../../service.ts'
 import { LineKey } from '../components/doubt.tsx'
-import { Button, type FormError, Token } from '../components/form.tsx'
+import { Button, ErrorSummary, type FormError, Token } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
@@ -56,6 +56,7 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
   return (
     <Page frame={frame} title={t.review.doubtTitle(cards.length)}>
       <Stepper t={t} now={2} />
+      <ErrorSummary t={t} errors={errors} />
       {notice ? (
         <p class="notice" role="status">
           {notice}
@@ -65,6 +66,7 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
       {read.length > 0 ? (
         <p class="lead">{cards.length > 0 ? t.review.lead : t.review.leadSure}</p>
       ) : null}
+      {views.length === unread.length || read.length > 0 ? null : <p>{t.review.none}</p>}
       <div class="reviewing">
         {edited && editedCard ? (
           <ReviewCard

@@ -1,0 +1,221 @@
+// Every page in both languages: one h1, a title, the right lang, nothing inline, nothing foreign; and every text of the catalogue is used.
+import { readdirSync, readFileSync } from 'node:fs'
+import type { VNode } from 'preact'
+import { describe, expect, it } from 'vitest'
+import type { Donation, Request } from '../../extract/index.ts'
+import { Access } from '../../server/web/pages/access.tsx'
+import { Confirm } from '../../server/web/pages/confirm.tsx'
+import { Findings, NoFindings } from '../../server/web/pages/findings.tsx'
+import { Give } from '../../server/web/pages/give.tsx'
+import { Letters, Sheet } from '../../server/web/pages/letters.tsx'
+import { About, Help, Privacy, ProblemPage } from '../../server/web/pages/plain.tsx'
+import { ConsentPage, Enter, Home } from '../../server/web/pages/receipt.tsx'
+import { RequestPage } from '../../server/web/pages/request.tsx'
+import { Requests } from '../../server/web/pages/requests.tsx'
+import { Review } from '../../server/web/pages/review.tsx'
+import { Start } from '../../server/web/pages/start.tsx'
+import { Typed } from '../../server/web/pages/typed.tsx'
+import { Arrived, Making, Waiting } from '../../server/web/pages/waiting.tsx'
+import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
+import { messages } from '../../server/web/messages/index.ts'
+import { html } from '../../server/web/render.ts'
+import type { Frame } from '../../server/web/frame.ts'
+import { campaign, finding, frame, letter, view } from './sample.ts'
+
+const donation: Donation = {
+  status: 'confirmed',
+  receivedAt: '2026-11-24T13:05:00Z',
+  campaign: 'probe',
+  answers: {},
+  problems: [],
+  consent: [{ version: '1', purposes: ['findings'], at: '2026-11-24T13:05:00Z' }],
+  letters: [],
+}
+const request = (change: Partial<Request> = {}): Request => ({
+  id: 'erasure',
+  type: 'erasure',
+  addressee: {
+    name: 'SCHUFA Holding AG',
+    lines: ['Kormoranweg 5', '65201 Wiesbaden'],
+    from: 'issuer',
+  },
+  findings: ['probe-contradiction:/entries/0'],
+  ready: true,
+  missing: [],
+  reviewed: 'no',
+  warnings: ['Der Score kann sinken.'],
+  enclose: ['Kopie von Blatt 2'],
+  dueOn: '2026-12-28',
+  provisional: true,
+  ...change,
+})
+const progress = {
+  reading: true,
+  sheets: ['done', 'now', 'ahead'] as ('done' | 'now' | 'ahead')[],
+  seconds: 20,
+  doubts: 0,
+}
+const read = { ...view(), letter: letter() }
+const requestPage = (f: Frame, of: Request) =>
+  RequestPage({
+    frame: f,
+    request: of,
+    findings: [finding('contradiction')],
+    nameOf: () => 'Nordlicht Inkasso GmbH',
+    answers: { log: [{ request: 'erasure', sentOn: '2026-11-01', by: 'post' }] },
+    preview: 'Sehr geehrte Damen und Herren',
+    today: '2026-11-25',
+    form: {},
+    errors: [],
+    notice: null,
+  })
+
+const PAGES: Record<string, (f: Frame) => VNode> = {
+  start: (f) =>
+    Start({ frame: f, campaign, samples: [{ name: 'a.pdf', title: { de: 'Beispiel' } }] }),
+  access: (f) =>
+    Access({
+      frame: f,
+      issuers: [{ slug: 'schufa', name: 'SCHUFA' }],
+      form: { issuer: '', name: '', street: '', town: '' },
+      errors: [{ field: 'name', message: 'Name' }],
+      preview: null,
+    }),
+  give: (f) =>
+    Give({
+      frame: f,
+      campaign,
+      once: 'x',
+      said: {},
+      email: '',
+      errors: [{ field: 'datei', message: 'Datei' }],
+      further: false,
+    }),
+  further: (f) =>
+    Give({ frame: f, campaign, once: 'x', said: {}, email: '', errors: [], further: true }),
+  arrived: (f) => Arrived({ frame: f, receipt: 'K7QM-4TXE-9WPA-H3RN-6YDC', progress }),
+  waiting: (f) => Waiting({ frame: f, progress }),
+  read: (f) => Waiting({ frame: f, progress: { ...progress, reading: false } }),
+  making: (f) => Making({ frame: f, seconds: 1 }),
+  review: (f) =>
+    Review({
+      frame: f,
+      views: [view(), { ...view(null), n: 1, status: 'unrecognised' }],
+      vouched: ['/issuedOn'],
+      editing: { letter: 0, path: '/issuedOn' },
+      errors: [],
+      notice: 'x',
+      waiting: true,
+    }),
+  typed: (f) => Typed({ frame: f, view: view(null), form: {}, errors: [] }),
+  letters: (f) => Letters({ frame: f, views: [view()] }),
+  sheet: (f) => Sheet({ frame: f, view: view(), page: 2, box: [1, 2, 3, 4], name: 'Betrag' }),
+  findings: (f) =>
+    Findings({
+      frame: f,
+      findings: (['contradiction', 'context', 'none', 'untestable'] as const).map((s) =>
+        finding(s),
+      ),
+      views: [view()],
+      vouched: [],
+      drawings: new Map(),
+      today: '2026-11-25',
+    }),
+  'no findings': (f) => NoFindings({ frame: f }),
+  confirm: (f) =>
+    Confirm({
+      frame: f,
+      request: 'erasure',
+      asked: [{ view: read, path: '/entries/0/settledOn' }],
+      errors: [],
+    }),
+  requests: (f) =>
+    Requests({
+      frame: f,
+      requests: [request(), request({ id: 'access', type: 'access', findings: [] })],
+      findings: [finding('contradiction')],
+      chosen: [],
+    }),
+  request: (f) => requestPage(f, request()),
+  missing: (f) =>
+    requestPage(
+      f,
+      request({
+        ready: false,
+        missing: [
+          '/entries/0/settledOn',
+          'entries/~1entries~10/titled',
+          'entries/~1entries~10/disputedOn',
+          'sender/name',
+          'addressees/Musterbank AG/lines',
+        ],
+      }),
+    ),
+  enter: (f) => Enter({ frame: f, errors: [{ field: 'beleg', message: 'Beleg' }], notice: 'x' }),
+  home: (f) => Home({ frame: f, donation }),
+  consent: (f) =>
+    ConsentPage({ frame: f, campaign, donation, email: '', errors: [], notice: null }),
+  withdraw: (f) => Withdraw({ frame: f }),
+  withdrawn: (f) =>
+    Withdrawn({ frame: f, done: { withdrawnAt: '2026-11-24T13:05:00Z', detail: '' } }),
+  help: (f) => Help({ frame: f, campaign }),
+  privacy: (f) => Privacy({ frame: f, campaign }),
+  about: (f) => About({ frame: f }),
+  problem: (f) =>
+    ProblemPage({
+      frame: f,
+      problem: { type: '/problems/x', title: 'Titel', status: 500, detail: 'Satz.', code: 'X' },
+    }),
+}
+
+describe.each(Object.entries(PAGES))('%s', (_, draw) => {
+  it.each(['de', 'en'] as const)('in %s', (speech) => {
+    const page = html(draw(frame(speech)))
+    expect(page).toMatch(new RegExp(`^<!doctype html><html lang="${speech}">`))
+    expect(page.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(page).toMatch(/<title>[^<]{3,} – Countercheck<\/title>/)
+    expect(page).not.toMatch(/ style=|<style|javascript:| on[a-z]+="/)
+    expect(page).not.toMatch(/<script(?! type="module" src="\/assets\/)/)
+    expect(page).not.toMatch(/(src|href|action)="(https?:)?\/\//)
+    expect(page).not.toMatch(/undefined|\[object|NaN/)
+    expect(page.match(/class="button first/g)?.length ?? 0).toBeLessThanOrEqual(
+      1 + (page.match(/class="card review"/g)?.length ?? 0),
+    )
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+})
+
+it('forms that change something carry the token before anything else', () => {
+  for (const draw of Object.values(PAGES))
+    for (const [, inside] of html(draw(frame())).matchAll(
+      /<form method="post"[^>]*>(.*?)<\/form>/gs,
+    ))
+      expect(inside).toMatch(/^<input type="hidden" name="token" value="probe"/)
+})
+
+it('every text of the catalogue is used somewhere', () => {
+  const root = new URL('../../server/web/', import.meta.url)
+  const source = ['', 'components/', 'pages/', 'routes/']
+    .flatMap((folder) =>
+      readdirSync(new URL(folder, root), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => folder + name),
+    )
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(new URL(name, root), 'utf8'))
+    .join('\n')
+  const unused = Object.entries(messages('de')).flatMap(([area, texts]) =>
+    typeof texts !== 'object' || ['kinds', 'entryTypes', 'statuses'].includes(area)
+      ? []
+      : Object.keys(texts)
+          .filter(
+            (key) =>
+              !new RegExp(`\\b${area}(\\.|\\[')${key}\\b|\\b${key}: title|\\b${key}: detail`).test(
+                source,
+              ),
+          )
+          .map((key) => `${area}.${key}`),
+  )
+  expect(unused).toEqual([])
+})
