@@ -1,5 +1,5 @@
 // Data of the pack's cover: facts, the overview sum that must add up, the list of findings, the key to the lines.
-import type { Finding, Letter } from '../../extract/index.ts'
+import { type Finding, ISSUERS, type Letter } from '../../extract/index.ts'
 import type { Evidence } from './evidence.ts'
 import { numbered, overviewSum, STRENGTHS, strengthWords } from './lines.ts'
 import { dayText, numberText, percentText, type Speech } from './speak.ts'
@@ -17,7 +17,12 @@ export function personName(letters: (Letter | null)[]): string {
 
 /** Name of an issuer and of a kind of letter in the reader's language; the slug when it is not (yet) known. */
 function kindWords(letter: Letter, speech: Speech): { issuer: string; kind: string } {
-  return { issuer: letter.sender ?? letter.issuer, kind: letter.kind + (speech ? '' : '') }
+  const issuer = ISSUERS.find((one) => one.slug === letter.issuer)
+  const kind = issuer?.kinds.find((one) => one.kind === letter.kind)
+  return {
+    issuer: letter.sender ?? issuer?.name ?? letter.issuer,
+    kind: kind?.label[speech] ?? kind?.label.de ?? letter.kind,
+  }
 }
 
 function scoreText(letter: Letter, speech: Speech): string | null {

@@ -12,8 +12,11 @@ import { numbered } from './lines.ts'
 import type { Speech } from './speak.ts'
 import { inCase, inLetter } from './values.ts'
 
-/** Rules whose matter is the points of one score. */
-const POINTS = new Set(['points-do-not-add-up', 'thin-file', 'address-used'])
+/** Findings about the points of one score; a class beyond its borders is not. */
+function isAboutPoints({ rule, numbers }: Finding): boolean {
+  if (rule.id === 'address-used') return numbers['points'] !== undefined
+  return rule.id === 'points-do-not-add-up' && numbers['classPrinted'] === undefined
+}
 
 function positionFigure(e: Evidence, finding: Finding, speech: Speech): Figure[] {
   for (const [n, list] of e.comparisons.entries()) {
@@ -53,7 +56,7 @@ export function figuresFor(e: Evidence, speech: Speech): Figure[] {
   const drawn = new Set<string>()
   return numbered(e.findings).flatMap((finding) => {
     if (finding.rule.id === 'peer-position') return positionFigure(e, finding, speech)
-    if (!POINTS.has(finding.rule.id)) return []
+    if (!isAboutPoints(finding)) return []
     return pointsFigure(e, finding, speech).filter(({ spec }) => {
       const key = JSON.stringify(spec)
       if (drawn.has(key)) return false

@@ -11,6 +11,9 @@ const DARKER = 70
 /** Rows with less ink than this share are a gap: vertical rules of a table cross gaps too. */
 const INK_SHARE = 0.006
 
+/** Free space left beyond the line, in points, where there is as much. */
+const AIR = 2.5
+
 /** Whether a pixel row (of RGBA bytes, from `at`) is free of text, judged by its green. */
 function isFree(data: Uint8ClampedArray, at: number, width: number): boolean {
   let lightest = 0
@@ -48,7 +51,17 @@ export function betweenLines(
   const [top, bottom] = [Math.max(0, band.top), Math.min(page.height, band.bottom)]
   const from = Math.max(0, top - reach)
   const to = Math.min(page.height, bottom + reach)
-  const up = freeRows(page, { ...band, top: from, bottom: top + 1 }).lastIndexOf(true)
-  const down = freeRows(page, { ...band, top: bottom, bottom: to }).indexOf(true)
-  return { top: up < 0 ? top : from + up, bottom: down < 0 ? bottom : bottom + down }
+  const air = Math.round(AIR * scale)
+  const up = steps(freeRows(page, { ...band, top: from, bottom: top + 1 }).toReversed(), air)
+  const down = steps(freeRows(page, { ...band, top: bottom, bottom: to }), air)
+  return { top: top - up, bottom: bottom + down }
+}
+
+/** Rows to go to the first free one and, as long as they are free, `air` further; 0 when none is free. */
+function steps(free: boolean[], air: number): number {
+  const first = free.indexOf(true)
+  if (first < 0) return 0
+  let at = first
+  while (at - first < air && free[at + 1]) at += 1
+  return at
 }

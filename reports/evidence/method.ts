@@ -40,7 +40,7 @@ function checkedPart(findings: Finding[], speech: Speech): Part {
   const rows = [...findings]
     .sort((a, b) => order(a) - order(b))
     .map((f) => [f.title, strengthWords(f.strength, speech).word, `${f.rule.id} ${f.rule.version}`])
-  const table = { columns: [5, 3, 4], head: w.methodParts.checkedHead, rows }
+  const table = { columns: [1, 0, 0], head: w.methodParts.checkedHead, rows }
   return { label: w.methodParts.checked, text: [], table }
 }
 
@@ -72,7 +72,7 @@ function statisticsPart(e: Evidence, speech: Speech): Part[] {
   const base = [...batches.values()].join('; ')
   const rows = compared.map((f) => [f.title, strengthWords(f.strength, speech).word, base])
   const table =
-    rows.length > 0 ? { columns: [4, 3, 5], head: w.methodParts.statisticsHead, rows } : null
+    rows.length > 0 ? { columns: [4, 0, 5], head: w.methodParts.statisticsHead, rows } : null
   const text = [w.methodParts.statisticsText, ...(rows.length === 0 ? [base] : [])]
   return [{ label: w.methodParts.statistics, text, table }]
 }
@@ -90,7 +90,7 @@ function lawPart(findings: Finding[], speech: Speech): Part {
   const rows = [...facts.values()]
   const { law, lawHead, lawNone, damages } = w.methodParts
   if (rows.length === 0) return { label: law, text: [lawNone], table: null }
-  return { label: law, text: [damages], table: { columns: [4, 2, 4], head: lawHead, rows } }
+  return { label: law, text: [damages], table: { columns: [1, 0, 0], head: lawHead, rows } }
 }
 
 /** Leaves of the record of versions as rows, nested names joined by a space. */
@@ -107,7 +107,9 @@ function versionRows(versions: unknown, name: string, speech: Speech): string[][
 
 function versionsPart(versions: Versions, speech: Speech): Part {
   const w = PACK_WORDS[speech].methodParts
-  const rows = versionRows(versions, '', speech)
+  // The versions of rules stand beside each check above.
+  const { rules: _, ...others } = versions
+  const rows = versionRows(others, '', speech)
   return { label: w.versions, text: [], table: { columns: [4, 5], head: w.versionsHead, rows } }
 }
 
@@ -120,7 +122,7 @@ function requestsPart(requests: Request[], speech: Speech): Part[] {
     r.ready ? w.requestReady : w.requestOpen(r.missing.length),
   ])
   return [
-    { label: w.requests, text: [], table: { columns: [4, 4, 2], head: w.requestsHead, rows } },
+    { label: w.requests, text: [], table: { columns: [1, 1, 0], head: w.requestsHead, rows } },
   ]
 }
 

@@ -1,6 +1,12 @@
 // The values a finding rests on: where each stands on the letter, what was read there, how, and who vouched for it.
 import { z } from 'zod'
-import { type Answers, type Finding, type Letter, Provenance } from '../../extract/index.ts'
+import {
+  type Answers,
+  type Finding,
+  type Letter,
+  Provenance,
+  valueAt,
+} from '../../extract/index.ts'
 
 /** A value of a letter that a finding uses. `pointer` is the case's: `/letters/1/entries/3/amount` in a second letter. */
 export const ValueUsed = z.strictObject({
@@ -36,18 +42,19 @@ export function readPaths(letter: Letter, path: string): string[] {
   const row = (p: Provenance) => Math.round((p.box?.[1] ?? 0) / 6)
   return below
     .sort(
-      ([, a], [, b]) => a.page - b.page || row(a) - row(b) || (a.box?.[0] ?? 0) - (b.box?.[0] ?? 0),
+      ([one, a], [other, b]) =>
+        a.page - b.page ||
+        row(a) - row(b) ||
+        (a.box?.[0] ?? 0) - (b.box?.[0] ?? 0) ||
+        // Two values may share a place: the order of keys in a file must not decide.
+        (one < other ? -1 : 1),
     )
     .map(([key]) => key)
 }
 
 /** The leaf value at a path of a letter; null when there is none. */
 export function leafAt(letter: Letter, path: string): string | number | boolean | null {
-  let at: unknown = letter
-  for (const key of path.split('/').slice(1)) {
-    if (at === null || typeof at !== 'object') return null
-    at = Reflect.get(at, key.replaceAll('~1', '/').replaceAll('~0', '~'))
-  }
+  const at = valueAt(letter, path)
   return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? at : null
 }
 

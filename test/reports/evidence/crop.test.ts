@@ -93,8 +93,8 @@ describe('neededCrops', () => {
 describe('cutCrop', () => {
   it('cuts the region at the scale of the drawing', async () => {
     const crop = await cutCrop(await pagePng(240), 240, need)
-    // 50 points are pixel 167, 550 points pixel 1833; 60 points high are 200 pixels.
-    expect([crop.width, crop.height]).toEqual([1666, 200])
+    // 50 points are pixel 167, 550 points pixel 1833; 60 points high are 200 pixels, 8 (2.5 points) of air above and below.
+    expect([crop.width, crop.height]).toEqual([1666, 216])
     expect(crop.scale).toBeCloseTo(3.3333, 3)
   })
 
@@ -102,7 +102,8 @@ describe('cutCrop', () => {
     const onWhite = await cutCrop(await plain('#ffffff'), 72, need)
     const onBlack = await cutCrop(await plain('#000000'), 72, need)
     const onGrey = await cutCrop(await plain('#808080'), 72, need)
-    const [x, y] = [380 - 50, 228 - 200]
+    // The crop begins 3 pixels (2.5 points of air) above 200.
+    const [x, y] = [380 - 50, 228 - 197]
     expect(await pixel(onWhite.png, x, y)).toEqual([0xff, 0xe2, 0x7a])
     expect(await pixel(onBlack.png, x, y)).toEqual([0, 0, 0])
     // 128 × 255/255, 128 × 226/255 = 113.4, 128 × 122/255 = 61.2
@@ -111,7 +112,7 @@ describe('cutCrop', () => {
 
   it('grows the marker by 2 points and draws an ink line under it', async () => {
     const { png } = await cutCrop(await plain('#ffffff'), 72, need)
-    const at = (x: number, y: number) => pixel(png, x - 50, y - 200)
+    const at = (x: number, y: number) => pixel(png, x - 50, y - 197)
     expect(await at(348, 221)).toEqual([0xff, 0xe2, 0x7a])
     expect(await at(347, 221)).toEqual([255, 255, 255])
     expect(await at(411, 234)).toEqual([0xff, 0xe2, 0x7a])
@@ -130,8 +131,8 @@ describe('cutCrop', () => {
     const lines = new Uint8Array(await canvas.encode('png'))
     const cutting = { ...need, box: [50, 205, 550, 245] as [number, number, number, number] }
     const crop = await cutCrop(lines, 72, cutting)
-    // Up to row 199, the last free one above 200; down to row 250, the first free one after 249.
-    expect(crop.height).toBe(250 - 199)
+    // Up to row 199, the last free one above 200, and 3 further (2.5 points); down to row 250 and 3 further.
+    expect(crop.height).toBe(253 - 196)
     // Nothing is free within reach on a page full of ink: the edges stay where they were.
     expect((await cutCrop(await striped(), 72, cutting)).height).toBe(40)
   })
