@@ -82,17 +82,22 @@ function numbers({ unit }: Comparison, x: Across, width: FigureWidth, speech: Sp
 
 type Closed = { from: number; to: number; count: number; density: number }
 
-/** Gives the two open bins an end to draw: as dense as the neighbour at most, and two steps wide at least. */
-function closedBins({ bins, median }: Peers, own: number, scale: Scale): Closed[] {
+/**
+ * Gives the two open bins an end to draw: as dense as the neighbour at most, two steps wide at least, and reaching beyond
+ * whatever else the figure shows there, or the person and the middle half would stand where no bar is.
+ */
+function closedBins({ bins, median, middle }: Peers, own: number, scale: Scale): Closed[] {
+  const lowest = Math.min(own, middle?.low ?? own) - scale.step
+  const highest = Math.max(own, middle?.high ?? own) + scale.step
   const inner = bins.filter((bin) => bin.from !== null && bin.to !== null)
   return bins.map(({ from, to, count }, at) => {
     const next = inner[at === 0 ? 0 : inner.length - 1]
     const density = next ? next.count / ((next.to ?? 0) - (next.from ?? 0)) : Infinity
     const drawn = Math.max(2 * scale.step, count / density)
     // A single bin is open on both sides: it is drawn around the middle of the group.
-    const middle = (median ?? own) - drawn / 2
-    const start = from ?? Math.max(scale.low, to === null ? middle : to - drawn)
-    const end = to ?? Math.min(scale.high, start + drawn)
+    const centred = (median ?? own) - drawn / 2
+    const start = from ?? Math.max(scale.low, Math.min(lowest, to === null ? centred : to - drawn))
+    const end = to ?? Math.min(scale.high, Math.max(highest, start + drawn))
     return { from: start, to: end, count, density: count / (end - start) }
   })
 }
