@@ -2,9 +2,11 @@
 import {
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   HeightRule,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -19,7 +21,8 @@ import { zipAgain } from './same-docx.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
-const LABEL_WIDTH_MM = 44
+const LABEL_WIDTH_MM = 46
+const INFO_LABEL_MM = 31
 
 type Style = { size?: number; bold?: boolean; after?: number; before?: number; keepNext?: boolean }
 
@@ -44,13 +47,16 @@ function heading(text: string, level: 'HEADING_1' | 'HEADING_2', before: number)
 }
 
 /** Label and value with a tab between them: it stays one line of text when the letter is edited. */
-function fact({ label, value }: Row): Paragraph {
-  const at = twips(LABEL_WIDTH_MM)
+function fact({ label, value }: Row, widthMm: number, size: number): Paragraph {
+  const at = twips(widthMm)
   return new Paragraph({
     indent: { left: at, hanging: at },
     tabStops: [{ type: 'left', position: at }],
     spacing: { after: 40 },
-    children: [new TextRun({ text: label }), new TextRun({ text: `\t${value}` })],
+    children: [
+      new TextRun({ text: label, size: size * 2 }),
+      new TextRun({ text: `\t${value}`, size: size * 2 }),
+    ],
   })
 }
 
@@ -65,7 +71,11 @@ function item(text: string, size: number = DIN_5008_B.textPt): Paragraph {
 
 function blockOf(block: Block): Paragraph[] {
   if (block.kind === 'heading') return [heading(block.text, 'HEADING_2', 10)]
-  if (block.kind === 'facts') return [...block.rows.map(fact), line('', { size: 4 })]
+  if (block.kind === 'facts')
+    return [
+      ...block.rows.map((one) => fact(one, LABEL_WIDTH_MM, DIN_5008_B.textPt)),
+      line('', { size: 4 }),
+    ]
   if (block.kind === 'list')
     return [...block.items.map((text) => item(text)), line('', { size: 4 })]
   return [line(block.text, { after: 7 })]
@@ -99,10 +109,8 @@ function head(paper: Paper, geometry: LetterGeometry): Table {
   const rest = geometry.page.width - margin.right - info.left
   const { email, lines, name } = paper.sender
   const senderLine = [...lines, ...(email === null ? [] : [email])].join('  ·  ')
-  const references = paper.info.flatMap((one) => [
-    line(one.label, { size: 8.5 }),
-    line(one.value, { size: 10.5, after: 3 }),
-  ])
+  // One line each: six of them fit the row, whose height is exact.
+  const references = paper.info.map((one) => fact(one, INFO_LABEL_MM, 9.5))
   return new Table({
     width: { size: twips(left + rest), type: WidthType.DXA },
     columnWidths: [twips(left), twips(rest)],
@@ -124,6 +132,18 @@ function head(paper: Paper, geometry: LetterGeometry): Table {
         ),
       ]),
       row(subject - address.top - address.height, [cell(left + rest, [line('')], { span: 2 })]),
+    ],
+  })
+}
+
+const PAGE_OF = { de: ['Seite ', ' von '], en: ['Page ', ' of '] } as const
+
+function footer(language: Paper['language']): Footer {
+  const [page, of] = PAGE_OF[language]
+  const children = [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES]
+  return new Footer({
+    children: [
+      new Paragraph({ alignment: 'right', children: [new TextRun({ children, size: 18 })] }),
     ],
   })
 }
@@ -158,6 +178,7 @@ export async function letterDocx(
             },
           },
         },
+        footers: { default: footer(paper.language) },
         children: [
           head(paper, geometry),
           heading(paper.subject, 'HEADING_1', 0),

@@ -17,10 +17,12 @@ function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string
         ? (effect.high ?? effect.low) > effect.from
         : effect.low < effect.from
     if (!worse) return []
+    const isPercent = score?.unit === 'percent'
     const say = (value: number) =>
-      score?.unit === 'percent' ? percent(value, speech) : counted(value, 'pointsAfter', speech)
+      isPercent ? percent(value, speech) : counted(value, 'points', speech)
     const worst = score?.better === 'lower' ? (effect.high ?? effect.low) : effect.low
-    return [{ from: say(effect.from), low: say(worst) }]
+    const from = isPercent ? percent(effect.from, speech) : String(effect.from)
+    return [{ from, low: say(worst), loss: say(Math.abs(effect.from - worst)) }]
   })
 }
 

@@ -188,7 +188,7 @@ describe('requestsFor', () => {
       findings: [{ ...overdue, effect }],
     })
     expect(erasure?.warnings[0]).toBe(
-      'Wenn Sie damit Erfolg haben, kann Ihr Score sinken: nach unserer Rechnung von 774 Punkten auf bis zu 705 Punkten. Möchten Sie das trotzdem?',
+      'Wenn Sie damit Erfolg haben, kann Ihr Score sinken, nach der Punktetabelle um bis zu 69 Punkte: von 774 auf 705 Punkte. Möchten Sie das trotzdem?',
     )
     const [, , harmless] = requestsFor({
       case: erika({ confirmed: 'all' }),
