@@ -34,7 +34,7 @@ export class PapersProcess implements Papers {
     child.on('message', (answer: Answer) => this.#settle(answer))
     child.on('exit', () => {
       if (this.#child === child) this.#child = null
-      for (const no of [...this.#waiting.keys()]) this.#settle({ no, failed: true })
+      for (const no of this.#waiting.keys()) this.#settle({ no, failed: true })
     })
     child.on('error', () => child.kill('SIGKILL'))
     this.#child = child

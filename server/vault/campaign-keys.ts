@@ -35,7 +35,7 @@ export function makeCampaignKey(file: string): Buffer {
   const pair = generateKeyPairSync('x25519')
   const handle = openSync(file, 'a', 0o600)
   try {
-    writeSync(handle, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    writeSync(handle, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
     fsyncSync(handle)
   } finally {
     closeSync(handle)

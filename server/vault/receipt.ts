@@ -27,10 +27,13 @@ export function newReceipt(random: (size: number) => Buffer = randomBytes): stri
 /** Reads what a person typed: case, spaces and dashes do not matter, O is 0, I and L are 1. `null` when it cannot be a receipt. */
 export function parseReceipt(typed: string): string | null {
   if (typed.length > 100) return null
-  const folded = [...typed.toUpperCase().replace(/[\s\p{Pd}._]/gu, '')]
+  const folded = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]/gu, '')
+    .split('')
     .map((symbol) => READ_ALIKE[symbol] ?? symbol)
     .join('')
-  const values = [...folded].map((symbol) => SYMBOLS.indexOf(symbol))
+  const values = folded.split('').map((symbol) => SYMBOLS.indexOf(symbol))
   if (values.length !== RANDOM_SYMBOLS + 1 || values.includes(-1)) return null
   return checkOf(values.slice(0, RANDOM_SYMBOLS)) === values[RANDOM_SYMBOLS]
     ? inGroups(folded)
