@@ -1,9 +1,9 @@
 // The whole check of one case: every rule over every letter that it applies to, ordered from the strongest to what could not be tested.
 import { type Finding, Strength } from '../extract/index.ts'
 import type { Case } from './case.ts'
-import { findingOf, type Rule, ruleOf } from './rules/define.ts'
+import { type Answer, findingOf, inDoubt, type Rule, ruleOf } from './rules/define.ts'
 import { RULES } from './rules/index.ts'
-import { lookAt } from './rules/look.ts'
+import { type Look, lookAt } from './rules/look.ts'
 import type { Speech } from './rules/words.ts'
 
 export type { Case } from './case.ts'
@@ -31,7 +31,16 @@ function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
     letter !== null && rule.applies(letter) ? [lookAt(c, letter, index, speech)] : [],
   )
   if (looks.length === 0) return [notApplicable(rule, speech)]
-  return looks.flatMap((look) => rule.run(look).map((answer) => findingOf(rule, answer, look)))
+  return looks.flatMap((look) =>
+    rule.run(look).map((answer) => findingOf(rule, withoutDoubt(rule, answer, look), look)),
+  )
+}
+
+/** No finding rests on a doubtful field, whatever the rule itself looked after: the last gate. */
+function withoutDoubt(rule: Rule, answer: Answer, look: Look): Answer {
+  const isQuiet = answer.strength === 'none' || answer.strength === 'untestable'
+  const doubt = isQuiet && answer.contestable === 'no' ? null : look.doubtful(answer.used)
+  return doubt === null ? answer : inDoubt(look, answer.matter, rule.title[look.speech], doubt)
 }
 
 /** No letter of the case holds what the rule looks at. */

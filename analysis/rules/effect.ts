@@ -1,18 +1,28 @@
-// The effect of winning as a rule puts it under its finding: computed inside the letter, with the pointer of the case.
+// The effect of winning as a rule puts it under its finding: on the points score of the letter, else on one beside it in the case.
 import type { Finding } from '../../extract/index.ts'
 import { effectOf } from '../score/effect.ts'
-import type { Look } from './look.ts'
+import { hasPoints } from './kinds.ts'
+import type { Look, Opened } from './look.ts'
 
 /** What the score would do if these rows of the letter were gone; misread rows do not count, a doubtful score is not computed with. */
 export function effectOfRemoving(look: Look, paths: readonly string[]): Finding['effect'] {
-  const present = new Set(look.entries.map(({ path }) => path))
-  const misread = new Set(
-    look.letter.entries.map((_, n) => `/entries/${n}`).filter((path) => !present.has(path)),
-  )
-  const effect = effectOf(look.letter, new Set(paths), look.speech, misread)
-  if (effect === null) return null
-  const moved = { ...effect, score: look.inCase(effect.score) }
-  if (look.doubtful([effect.score]) === null) return moved
+  const own = look.letter.scores.some(hasPoints)
+  // A copy of the file without points, and an account page with them: the rows of the one, the score of the other.
+  const holder = own
+    ? look
+    : (look.beside.find(({ letter }) => letter.scores.some(hasPoints)) ?? look)
+  const letter = { ...look.letter, scores: holder.letter.scores }
+  const effect = effectOf(letter, new Set(paths), look.speech, misreadRows(look))
+  return effect === null ? null : ofHolder(look, holder, effect)
+}
+
+function ofHolder(
+  look: Look,
+  holder: Opened,
+  effect: NonNullable<Finding['effect']>,
+): Finding['effect'] {
+  const moved = { ...effect, score: holder.inCase(effect.score) }
+  if (holder.doubtful([effect.score]) === null) return moved
   return {
     ...moved,
     low: null,
@@ -22,4 +32,12 @@ export function effectOfRemoving(look: Look, paths: readonly string[]): Finding[
       'The score on the letter was not read with certainty. We compute the change after you confirm it.',
     ),
   }
+}
+
+/** Entries that the person calls misread do not count. */
+export function misreadRows(look: Look): Set<string> {
+  const present = new Set(look.entries.map(({ path }) => path))
+  return new Set(
+    look.letter.entries.map((_, n) => `/entries/${n}`).filter((path) => !present.has(path)),
+  )
 }

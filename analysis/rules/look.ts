@@ -10,9 +10,19 @@ export type AboutEntry = NonNullable<NonNullable<Answers['entries']>[string]>
 /** A row of the letter with its pointer inside the letter: '/entries/3'. */
 export type Row<T> = { path: string; row: T }
 
-export type Look = {
+/** A letter of the case with its pointers and doubts. */
+export type Opened = {
   letter: Letter
   index: number
+  /** Pointer inside the case: '/entries/3' for the first letter, '/letters/1/entries/3' for the second. */
+  inCase: (path: string) => string
+  /** The first of these leaves that is in doubt and was not looked at by the person; null when all are sure. */
+  doubtful: (leaves: readonly string[]) => string | null
+}
+
+export type Look = Opened & {
+  /** The other letters of the case that the same bureau wrote. */
+  beside: Opened[]
   today: string
   speech: Speech
   /** The day for which the letter states the file (`cutoffOn`, else `issuedOn`), null when neither is printed or it is in doubt. */
@@ -23,10 +33,6 @@ export type Look = {
   inquiries: Row<Inquiry>[]
   /** What the person says about an entry. */
   about: (path: string) => AboutEntry
-  /** Pointer inside the case: '/entries/3' for the first letter, '/letters/1/entries/3' for the second. */
-  inCase: (path: string) => string
-  /** The first of these leaves that is in doubt and was not looked at by the person; null when all are sure. */
-  doubtful: (leaves: readonly string[]) => string | null
   /** A doubt lies on the list as a whole: rows may be missing. */
   listInDoubt: (list: 'entries' | 'inquiries' | 'scores') => boolean
   say: (de: string, en: string) => string
@@ -36,25 +42,34 @@ export type Look = {
 
 const withoutFirst = (pointer: string) => pointer.replace(/^\/letters\/0(?=\/|$)/, '')
 
-/** Opens letter `index` of a case for the rules. */
-export function lookAt(c: Case, letter: Letter, index: number, speech: Speech): Look {
+/** One letter with what the person confirmed beside its crops. */
+function open(c: Case, letter: Letter, index: number): Opened {
   const prefix = index === 0 ? '' : `/letters/${index}`
   const inCase = (path: string) => prefix + path
-  const said = new Map(
-    Object.entries(c.answers.entries ?? {}).map(([key, value]) => [withoutFirst(key), value]),
-  )
-  const about = (path: string) => said.get(inCase(path)) ?? {}
   const confirmed =
     c.answers.confirmed === 'all'
       ? ('all' as const)
       : new Set((c.answers.confirmed ?? []).map(withoutFirst))
   const doubtful = (leaves: readonly string[]) =>
     leaves.find((leaf) => isStillDoubtful(letter.doubts, leaf, inCase(leaf), confirmed)) ?? null
+  return { letter, index, inCase, doubtful }
+}
+
+/** Opens letter `index` of a case for the rules. */
+export function lookAt(c: Case, letter: Letter, index: number, speech: Speech): Look {
+  const opened = open(c, letter, index)
+  const { inCase, doubtful } = opened
+  const said = new Map(
+    Object.entries(c.answers.entries ?? {}).map(([key, value]) => [withoutFirst(key), value]),
+  )
+  const about = (path: string) => said.get(inCase(path)) ?? {}
   const dayPath = letter.cutoffOn !== null ? '/cutoffOn' : '/issuedOn'
   const day = doubtful([dayPath]) === null ? (letter.cutoffOn ?? letter.issuedOn) : null
   return {
-    letter,
-    index,
+    ...opened,
+    beside: c.letters.flatMap((other, n) =>
+      other !== null && n !== index && other.issuer === letter.issuer ? [open(c, other, n)] : [],
+    ),
     today: c.today,
     speech,
     day,
@@ -64,8 +79,6 @@ export function lookAt(c: Case, letter: Letter, index: number, speech: Speech): 
       .filter(({ path }) => about(path).onLetter !== false),
     inquiries: letter.inquiries.map((row, n) => ({ path: `/inquiries/${n}`, row })),
     about,
-    inCase,
-    doubtful,
     listInDoubt: (list) =>
       letter.doubts.some((doubt) => doubt.path === `/${list}`) && doubtful([`/${list}`]) !== null,
     say: (de, en) => (speech === 'de' ? de : en),

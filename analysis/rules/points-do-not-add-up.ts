@@ -2,6 +2,7 @@
 import { recompute, type Recomputed } from '../score/recompute.ts'
 import { classOf } from '../score/table.ts'
 import { type Answer, defineRule, inDoubt, missingField, none, untestable } from './define.ts'
+import { misreadRows } from './effect.ts'
 import { hasPoints } from './kinds.ts'
 import type { Look } from './look.ts'
 import { classAnswer, criterionAnswer, doubtOnFacts, type Scored, sumAnswer } from './points.ts'
@@ -38,7 +39,7 @@ const titleOf = (look: Look) => look.say(pointsDoNotAddUp.title.de, pointsDoNotA
 
 function judge(look: Look, path: string): Answer[] {
   const title = titleOf(look)
-  const found = recompute(look.letter, path, misread(look))
+  const found = recompute(look.letter, path, misreadRows(look))
   if (found === null) {
     return [
       untestable(
@@ -54,14 +55,6 @@ function judge(look: Look, path: string): Answer[] {
   const at: Scored = { look, path, found }
   const answers = [...sumMatter(at), ...classMatter(at), ...criteriaMatters(at)]
   return answers.length > 0 ? answers : [nothing(look, found)]
-}
-
-/** Entries that the person calls misread do not count. */
-function misread(look: Look): Set<string> {
-  const present = new Set(look.entries.map(({ path }) => path))
-  return new Set(
-    look.letter.entries.map((_, n) => `/entries/${n}`).filter((path) => !present.has(path)),
-  )
 }
 
 function sumMatter(at: Scored): Answer[] {

@@ -56,7 +56,7 @@ export function sumAnswer(at: Scored, sum: number, total: number): Answer {
       `Die ${found.rows.length} Punktzahlen auf dem Brief ergeben zusammen ${sum}. Der Brief nennt ${total}. Der Unterschied ist ${gap}.${also}`,
       `The ${found.rows.length} points on the letter add up to ${sum}. The letter says ${total}. The difference is ${gap}.${also}`,
     ),
-    numbers: { criteria: found.rows.length, sum, total, difference: total - sum },
+    numbers: { criteria: found.rows.length, sum, total, difference: gap },
     used: [`${path}/value`, ...found.rows.map((row) => `${row.path}/points`)],
     caveats: [
       look.say(

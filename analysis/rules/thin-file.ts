@@ -180,7 +180,7 @@ function few(look: Look, path: string, leaves: string[], seen: string): Answer {
       'That alone is no error. Ask what the score rests on.',
     )}`,
     numbers: {},
-    used: [`${path}/value`, ...leaves, look.dayPath],
+    used: [...leaves, look.dayPath],
     caveats: [hidden(look)],
     grounds: ['gdpr-15-1-g', 'gdpr-15-1-h', 'bdsg-old-34'],
     letters: ['explanation'],

@@ -1,7 +1,7 @@
 // E1: settled claims and the three years, to the day. Expected days are counted on a calendar.
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../extract/index.ts'
-import { copyOn, entry, findings, score, settledClaim, verdicts } from '../made.ts'
+import { copyOn, entry, findings, pointsScore, score, settledClaim, verdicts } from '../made.ts'
 
 const rule = 'settled-claim-overdue'
 const on = (day: string, ...entries: Entry[]) => copyOn(day, { entries })
@@ -236,5 +236,27 @@ describe('other letters', () => {
     for (const letters of [[page], [foreign], [null], []]) {
       expect(verdicts(findings(rule, letters))).toEqual(['untestable no'])
     }
+  })
+})
+
+test('the effect is computed on the account page that lies beside the copy', () => {
+  const claim = settledClaim('2023-10-01')
+  const points = [152, 117, 99, 66, 0, 38, 18, 36, 42, 24, 61, 9]
+  const page = copyOn('2026-11-02', {
+    kind: 'schufa/score-2026',
+    scores: [pointsScore(points, 662)],
+  })
+  const [found] = findings(rule, [on('2026-11-02', claim), page])
+  expect(found?.effect).toMatchObject({
+    score: '/letters/1/scores/0',
+    from: 662,
+    low: 774,
+    high: 774,
+  })
+  const unsure = { ...page, doubts: [{ path: '/scores/0/criteria/0/points', reason: '' }] }
+  expect(findings(rule, [on('2026-11-02', claim), unsure])[0]?.effect).toMatchObject({
+    from: 662,
+    low: null,
+    high: null,
   })
 })
