@@ -31,14 +31,21 @@ export type Paper = {
 
 /** Marks and spaces that a person's text may not smuggle into a letter or a header line. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-const DIRECTIONS = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const DIRECTIONS = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]/g
+/** Half a letter: no file format may hold it. */
+const BROKEN = /\p{Cs}/gu
 
 /**
  * One line of plain text from a person's or a letter's text: line breaks and controls become one space, marks that
  * turn the direction of writing or cannot be seen are taken out, everything else stays letter by letter.
  */
 export function plainLine(text: string): string {
-  return text.replace(DIRECTIONS, '').replace(CONTROLS, ' ').replace(/ +/g, ' ').trim()
+  return text
+    .replace(BROKEN, '\ufffd')
+    .replace(DIRECTIONS, '')
+    .replace(CONTROLS, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 const NBSP = '\u00a0'

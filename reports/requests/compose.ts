@@ -120,12 +120,14 @@ function infoOf(draft: Draft, theCase: Case, speech: Speech): Row[] {
 }
 
 const bound = (block: Block): Block => {
-  if (block.kind === 'list') return { kind: 'list', items: block.items.map(nbsp) }
+  if (block.kind === 'list') {
+    return { kind: 'list', items: block.items.map((item) => nbsp(plainLine(item))) }
+  }
   if (block.kind === 'facts') return { kind: 'facts', rows: block.rows.map(boundRow) }
-  return { ...block, text: nbsp(block.text) }
+  return { ...block, text: nbsp(plainLine(block.text)) }
 }
 const boundRow = ({ label: name, value }: Row): Row => ({
-  label: nbsp(name),
+  label: nbsp(plainLine(name)),
   value: nbsp(plainLine(value)),
 })
 

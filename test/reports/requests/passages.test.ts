@@ -1,0 +1,226 @@
+// Every passage that the texts hold, written once in both languages: no block without a case, no placeholder without a value.
+import { describe, expect, it } from 'vitest'
+import type { Answers, Finding, Letter } from '../../../extract/index.ts'
+import type { Paper } from '../../../reports/render/paper.ts'
+import { paperFor } from '../../../reports/requests/index.ts'
+import { REQUESTS } from '../../../reports/requests/registry.ts'
+import {
+  dates,
+  discharge,
+  duplicate,
+  entry,
+  erika,
+  fast,
+  finding,
+  inquiry,
+  letter,
+  overdue,
+  points,
+  SENDER,
+  score,
+} from './erika.ts'
+
+const BANK = { 'Musterbank AG': { lines: ['Bankplatz 1', '10115 Berlin'] } }
+const ANSWERS: Answers = { confirmed: 'all', sender: SENDER, addressees: BANK }
+
+type Passage = { id: string; finding: Finding; says: string; answers?: Answers; letter?: Letter }
+
+const criterion = (numbers: Finding['numbers']) =>
+  finding({
+    rule: { id: 'points-do-not-add-up' },
+    letters: ['explanation'],
+    strength: 'unexplained',
+    where: ['/scores/0/criteria/1', '/entries/0', '/scores/0/criteria/1/points'],
+    numbers: { criterion: 'cards', points: 412, ...numbers },
+  })
+const open = entry({
+  type: 'instalment-loan',
+  status: 'running',
+  openedOn: '2020-01-02',
+  negative: false,
+})
+const settled = (over: Partial<Finding>) =>
+  finding({ letters: ['rectification'], where: ['/entries/0'], ...over })
+
+const PASSAGES: Record<string, Passage> = {
+  'item settled-claim-overdue': {
+    id: 'erasure',
+    finding: overdue,
+    says: 'Die drei Jahre endeten am 03.06.2025.',
+  },
+  'item fast-settled-overdue': { id: 'erasure', finding: fast, says: 'also nach 34 Tagen.' },
+  'item discharge-overdue': {
+    id: 'erasure',
+    finding: discharge,
+    says: 'Die sechs Monate endeten am 15.06.2026.',
+  },
+  'item discharge-overdue covered': {
+    id: 'erasure',
+    finding: { ...discharge, where: ['/entries/2', '/entries/0', '/entries/2/grantedOn'] },
+    says: 'Bitte löschen Sie auch diese Forderungen, soweit sie von ihr erfasst sind.',
+  },
+  'item inquiry-overdue': {
+    id: 'erasure',
+    finding: inquiry,
+    says: 'Diese Anfrage ist vom 01.09.2025.',
+  },
+  'item duplicate-entry': {
+    id: 'rectification',
+    finding: duplicate,
+    says: 'Diese Einträge betreffen denselben Vorgang. Bitte führen',
+  },
+  'item duplicate-entry party': {
+    id: 'rectification--musterbank-ag',
+    finding: duplicate,
+    says: 'nehmen Sie jede weitere Meldung zu diesem Vorgang gegenüber der Auskunftei zurück',
+  },
+  'item duplicate-entry alike': {
+    id: 'rectification',
+    finding: { ...duplicate, strength: 'unexplained' },
+    says: 'Bitte prüfen Sie, ob sie denselben Vorgang betreffen.',
+  },
+  'item duplicate-entry alike party': {
+    id: 'rectification--musterbank-ag',
+    finding: { ...duplicate, strength: 'unexplained' },
+    says: 'Bitte prüfen Sie, ob Sie denselben Vorgang mehrfach gemeldet haben.',
+  },
+  'item impossible-dates': {
+    id: 'rectification',
+    finding: dates,
+    says: 'Beginn: 01.07.2025; Erledigt am: 20.05.2025.',
+  },
+  'item points-do-not-add-up sum': {
+    id: 'rectification',
+    finding: points,
+    says: 'ergeben zusammen 812 Punkte. Ausgewiesen ist ein Wert von 774 Punkten, ein Unterschied von 38 Punkten.',
+  },
+  'item closed-shown-open': {
+    id: 'rectification',
+    finding: settled({ rule: { ...overdue.rule, id: 'closed-shown-open' } }),
+    answers: { ...ANSWERS, entries: { '/letters/0/entries/0': { closedOn: '2024-01-31' } } },
+    letter: letter({ entries: [open] }),
+    says: 'Bitte tragen Sie das Ende zum 31.01.2024 ein',
+  },
+  'item settled-without-date': {
+    id: 'rectification--musterbank-ag',
+    finding: settled({ rule: { ...overdue.rule, id: 'settled-without-date' } }),
+    answers: { ...ANSWERS, entries: { '/entries/0': { settledOn: '2024-02-29' } } },
+    letter: letter({ entries: [entry({})] }),
+    says: 'Bitte tragen Sie die Erledigung zum 29.02.2024 ein',
+  },
+  'explanation item points-do-not-add-up sum': {
+    id: 'explanation',
+    finding: points,
+    says: 'Bitte erklären Sie den Unterschied von 38 Punkten.',
+  },
+  'explanation item points-do-not-add-up class': {
+    id: 'explanation',
+    finding: finding({
+      rule: { id: 'points-do-not-add-up' },
+      letters: ['explanation'],
+      strength: 'unexplained',
+      where: ['/scores/0/meaning', '/scores/0/value'],
+      numbers: { total: 774, classPrinted: 'Gut', classByTable: 'Akzeptabel' },
+    }),
+    says: 'gehört zu diesem Wert die Klasse „Akzeptabel“.',
+  },
+  'explanation item points-do-not-add-up criterion': {
+    id: 'explanation',
+    finding: criterion({}),
+    says: 'nennt für „Kreditkarten“ 412 Punkte.',
+  },
+  'explanation item points-do-not-add-up criterion-facts': {
+    id: 'explanation',
+    finding: criterion({ expectedLow: 24, expectedHigh: 24 }),
+    says: 'ergeben die gespeicherten Einträge 24 Punkte.',
+  },
+  'explanation item points-do-not-add-up criterion-range': {
+    id: 'explanation',
+    finding: criterion({ expectedLow: 24, expectedHigh: 69 }),
+    says: 'ergeben die gespeicherten Einträge 24 bis 69 Punkte.',
+  },
+  'explanation item rating-inconsistent': {
+    id: 'explanation',
+    finding: finding({
+      rule: { id: 'rating-inconsistent' },
+      letters: ['explanation'],
+      where: ['/scores/0', '/scores/0/probability'],
+    }),
+    letter: letter({ scores: [score({ rating: 'B', probability: 97.53, criteria: [] })] }),
+    says: 'Bitte erklären Sie, welche Angabe zutrifft',
+  },
+  'explanation item thin-file': {
+    id: 'explanation',
+    finding: finding({
+      rule: { id: 'thin-file' },
+      letters: ['explanation'],
+      strength: 'indication',
+      contestable: 'unclear',
+      where: ['/scores/0', '/scores/0/factors/0/effect'],
+    }),
+    letter: letter({
+      scores: [
+        score({ factors: [{ code: null, name: 'Kreditnutzung', effect: 'nv', rank: null }] }),
+      ],
+    }),
+    says: 'Dies ist ein Anhaltspunkt, keine Feststellung',
+  },
+}
+
+const plain = (paper: Paper) => JSON.stringify(paper).replaceAll('\u00a0', ' ')
+
+describe('every passage', () => {
+  it('has a case here', () => {
+    const inTexts = REQUESTS.flatMap(({ texts, type }) =>
+      Object.keys(texts.de)
+        .filter((name) => name.startsWith('item '))
+        .map((name) => (type === 'explanation' ? `explanation ${name}` : name)),
+    )
+    expect(Object.keys(PASSAGES).toSorted()).toEqual(inTexts.toSorted())
+  })
+
+  it.each(Object.entries(PASSAGES))('%s is written in both languages', (_, passage) => {
+    const theCase = erika(passage.answers ?? ANSWERS, [passage.letter ?? letter()])
+    const input = { case: theCase, findings: [passage.finding] }
+    const german = paperFor(passage.id, input)
+    const english = paperFor(passage.id, input, 'en')
+    expect(plain(german)).toContain(passage.says)
+    expect(english.body.map(({ kind }) => kind)).toEqual(german.body.map(({ kind }) => kind))
+    expect(plain(english)).not.toMatch(/Bitte|Eintrag|gespeichert/)
+  })
+})
+
+describe('what stands in a passage', () => {
+  it('is the row of its own finding alone', () => {
+    const text = plain(paperFor('erasure', { case: erika(ANSWERS), findings: [overdue] }))
+    expect(text).toContain('INK-2021-77')
+    for (const other of ['Beispiel Telekom', 'Amtsgericht', 'Musterinkasso', 'Autohaus']) {
+      expect(text).not.toContain(other)
+    }
+  })
+
+  it('gives a company none of the bureau’s numbers', () => {
+    const text = plain(
+      paperFor('rectification--musterbank-ag', { case: erika(ANSWERS), findings: [duplicate] }),
+    )
+    expect(text).not.toContain('123 456 789')
+    expect(text).not.toContain('AK-2026-0815')
+  })
+
+  it('says nothing that the person did not confirm or enter', () => {
+    const confirmed = ['/entries/0/party', '/entries/0/amount', '/entries/0/settledOn', '/cutoffOn']
+    const text = plain(
+      paperFor('erasure', { case: erika({ sender: SENDER, confirmed }), findings: [overdue] }),
+    )
+    expect(text).toContain('312,40 Euro')
+    expect(text).not.toContain('INK-2021-77')
+    expect(text).not.toContain('10.05.2021')
+  })
+
+  it('quotes no judgment in a letter from before it was given', () => {
+    const at = (today: string) =>
+      plain(paperFor('erasure', { case: { ...erika(ANSWERS), today }, findings: [overdue] }))
+    expect(at('2025-12-17')).not.toContain('97/25')
+    expect(at('2025-12-18')).toContain('BGH, Urteil vom 18.12.2025, I ZR 97/25')
+  })
+})
