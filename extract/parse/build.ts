@@ -47,9 +47,11 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
 
   const book = bookOf([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
   const labelled = new Set<object>(pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]))
-  for (const paragraph of paragraphsOf(rest)) {
+  const dated = standaloneDate(rest, book, layout)
+  const titles = new Set(sections.map((one) => one.line))
+  for (const paragraph of paragraphsOf(rest, titles)) {
     const share = paragraph.words.filter((word) => labelled.has(word)).length / Math.max(1, paragraph.words.length)
-    if (share > 0.55) continue
+    if (share > 0.55 && paragraph.words[0] && labelled.has(paragraph.words[0])) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.records.length === 0) continue
@@ -60,9 +62,9 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
 
   const blocks = blocksIn(rest, layout, book, (row) => sections.find((one) => one.line.words[0] === row.words[0])?.section ?? null)
   records.push(...blocks.records)
-  const everything = paragraphsOf(lines)
-  const fields = [...blocks.fields, ...spoken(layout, everything), ...standaloneDate(rest, book, layout), ...senderOn(lines, layout)]
-  const ordered = merged(records, layout).toSorted((a, b) => a.page - b.page || a.top - b.top)
+  const everything = paragraphsOf(lines, titles)
+  const fields = [...blocks.fields, ...dated, ...spoken(layout, everything), ...senderOn(lines, layout)]
+  const ordered = merged(records.map((record) => totalOf(record, layout)), layout).toSorted((a, b) => a.page - b.page || a.top - b.top)
   addUnavailable(ordered, layout, lines)
   return assemble({
     layout,
@@ -166,6 +168,19 @@ function recordsOf(table: Table, section: Section | null): Record_[] {
     }
     return record
   })
+}
+
+/** The last row of a table of criteria may be the sum: it speaks of the score. */
+function totalOf(record: Record_, layout: Layout): Record_ {
+  const label = record.readings.get('label')
+  const points = record.readings.get('points')
+  const score = layout.sets.find((set) => set.id === 'score-2026')
+  const value = score?.columns.find((column) => column.id === 'value')
+  if (record.set.into !== 'criteria' || !label || !points || !score || !value) return record
+  if (!value.labels.some((one) => normal(one) === normal(label.text))) return record
+  const total = emptyRecord(score, record.page, record.top)
+  put(total, { ...points, column: value })
+  return total
 }
 
 /** Sets that exist once in a letter: all that was read of them is one record. */

@@ -51,10 +51,10 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
           const value = inline(start, rest, segment, start.from === 0 || start.colon, inCell)
           if (!value) continue
           const more = next ? [] : continuation(lines, starts, l, s, value, start.columns)
-          pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more]) })
+          pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more], start) })
         } else if (!next) {
           const value = besideOrBelow(lines, starts, l, s, start)
-          if (value.length > 0) pairs.push({ line: l, columns: start.columns, label, ...glued(value) })
+          if (value.length > 0) pairs.push({ line: l, columns: start.columns, label, ...glued(value, start) })
           else if (start.colon) pairs.push({ line: l, columns: start.columns, label, text: '', words: [] })
         }
       }
@@ -63,9 +63,12 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   return pairs
 }
 
-function glued(parts: Word[][]): { text: string; words: Word[] } {
+function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const { text, words } = join(parts)
-  return { text: text.replace(/^[:\s]+|[\s,;]+$/gu, ''), words }
+  const firm = start.columns.some((column) => isFirm(column.type))
+  const bare = text.replace(/^[:\s]+|[\s,;]+$/gu, '')
+  const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
+  return { text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare, words }
 }
 
 /** Where labels begin in a segment: at its start or after a comma, colon or bracket; the longest label wins. */
@@ -85,7 +88,7 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
       if (columns) best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
-    if (!best) continue
+    if (!best || !isPlausible(best, segment)) continue
     out.push(best)
     from = best.to - 1
   }
@@ -94,6 +97,12 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
 
 /** True when the segment begins with a label. */
 export const startsWithLabel = (segment: Segment, book: LabelBook): boolean => startsIn(segment, book)[0]?.from === 0
+
+/** A label is one when it ends its segment, bears a colon, or a value that fits follows: „Am Probeplatz 1" does not begin with „am". */
+function isPlausible(start: Start, segment: Segment): boolean {
+  if (start.colon || start.to === segment.words.length) return true
+  return inline(start, segment.words.slice(start.to), segment, start.from === 0, false) !== null
+}
 
 /** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
 function inline(start: Start, rest: Word[], segment: Segment, first: boolean, inCell: boolean): Word[] | null {
@@ -136,7 +145,9 @@ function besideOrBelow(lines: readonly Line[], starts: Starts, l: number, s: num
   const segment = row?.segments[s]
   if (!row || !segment || start.from !== 0) return []
   const beside = row.segments[s + 1]
-  if (beside && (starts[l]?.[s + 1] ?? []).length === 0) {
+  const wanted = start.columns.every((column) => isFirm(column.type))
+  const fits = (words: Word[]) => start.columns.some((column) => typed(column.type, join([words]).text) !== null)
+  if (beside && (starts[l]?.[s + 1] ?? []).length === 0 && (start.colon || !wanted || fits(beside.words))) {
     return [beside.words, ...continuation(lines, starts, l, s + 1, beside.words, start.columns)]
   }
   if (beside && !start.colon && row.segments.length > 2) return below(lines, starts, l, segment, start)

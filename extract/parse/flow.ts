@@ -9,12 +9,13 @@ const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
 const ENDS = /[.!?:]["“”)]?$/u
 
 /** Paragraphs of lines in reading order. A wider gap, a bullet, a change of type or of the left edge begins a new one. */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+export function paragraphsOf(lines: readonly Line[], headings: ReadonlySet<Line> = new Set()): Paragraph[] {
   const groups: { lines: Line[]; index: number }[] = []
   for (const [index, row] of lines.entries()) {
     const group = groups.at(-1)
     const above = group?.lines.at(-1)
-    if (group && above && goesOn(group.lines, above, row)) group.lines.push(row)
+    const parted = headings.has(row) || (above !== undefined && headings.has(above))
+    if (group && above && !parted && goesOn(group.lines, above, row)) group.lines.push(row)
     else groups.push({ lines: [row], index })
   }
   return groups.map((group) => {

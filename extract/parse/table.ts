@@ -19,7 +19,7 @@ export type Row = {
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
 /** A line cut into columns. */
-type Cut = { line: Line; parts: Word[][]; anchors: number; crossing: boolean; y: number }
+type Cut = { line: Line; parts: Word[][]; anchors: number; dates: number; crossing: boolean; y: number }
 
 /** What ends a table from above: a heading, another head, a sentence right across. */
 export type Stops = (line: Line) => boolean
@@ -67,11 +67,13 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     if (edge !== undefined) crossing = true
     last = { word, column }
   }
-  const anchors = head.cells.filter((cell, i) => {
+  const firm = head.cells.flatMap((cell, i) => {
     const text = (parts[i] ?? []).map((word) => word.text).join(' ')
-    return cell.column && isStrong(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
-  }).length
-  return { line: row, parts, anchors, crossing, y: (row.box[1] + row.box[3]) / 2 }
+    const holds = cell.column && isStrong(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
+    return holds ? [cell.column?.type] : []
+  })
+  const dates = firm.filter((type) => type === 'date').length
+  return { line: row, parts, anchors: firm.length, dates, crossing, y: (row.box[1] + row.box[3]) / 2 }
 }
 
 /** Lines of one cell stand closer than this (in type sizes, from baseline to baseline). */
@@ -99,7 +101,16 @@ function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops
 /** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
 function trimmed(cuts: readonly Cut[]): Cut[] {
   const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0)
-  if (lastAnchor < 0) return []
+  // No date, amount or number in the whole table: one row, of the lines that hang together right below the head.
+  if (lastAnchor < 0) {
+    const [first] = cuts
+    if (!first || first.crossing) return []
+    const last = cuts.findIndex((one, i) => {
+      const above = cuts[i - 1]
+      return one.crossing || (above !== undefined && one.line.box[3] - above.line.box[3] > PITCH * one.line.size)
+    })
+    return cuts.slice(0, last < 0 ? cuts.length : last)
+  }
   let end = lastAnchor + 1
   for (; end < cuts.length; end += 1) {
     const [above, here] = [cuts[end - 1], cuts[end]]
@@ -114,8 +125,10 @@ type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: n
 const ALIGNMENTS = ['top', 'middle', 'bottom'] as const
 
 function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
-  const anchors = anchorsOf(cuts)
-  if (anchors.length === 0) return []
+  const found = anchorsOf(cuts)
+  const [only] = cuts
+  if (!only) return []
+  const anchors = found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
   const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
   const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
   const best = tries.toSorted((a, b) => a.cost - b.cost)[0]
@@ -146,8 +159,10 @@ function fragment(one: Cut, column: number): Fragment[] {
 /** One anchor a row: lines that hold a firm value. Two lines so close that they overlap are one row. */
 function anchorsOf(cuts: readonly Cut[]): { top: number; y: number; bottom: number }[] {
   const out: { top: number; y: number; bottom: number }[] = []
+  const least = cuts.some((one) => one.dates > 0) ? 1 : 0
   for (const one of cuts) {
-    if (one.anchors === 0) continue
+    // Where rows are dated, half an amount on a line of its own („12.500,00" / „EUR") begins no row.
+    if (one.anchors === 0 || (least === 1 && one.dates === 0 && one.anchors < 2)) continue
     const last = out.at(-1)
     const [, top, , bottom] = one.line.box
     if (last && one.y - last.y < 0.6 * one.line.size) continue

@@ -2,8 +2,11 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Refusal } from '../refusal.ts'
 import { LIMITS } from './limits.ts'
+import { repairMarks } from './marks.ts'
 import { type Run, wordsOf } from './pieces.ts'
 import { type Page, type Turn, upright, type Word } from './word.ts'
+
+repairMarks()
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>
 type PdfPage = Awaited<ReturnType<Document['getPage']>>

@@ -4,7 +4,7 @@ import type { RecordSet } from '../../parse/layout.ts'
 const TYPE_WORDS =
   '(?:[\\p{L}-]*(?:Girokonto|Basiskonto|Guthabenkonto|Kreditkarte|Ratenkredit|Rahmenkredit|Dispositionskredit|Abrufkredit|Immobilienkredit|Hypothek|Baufinanzierung|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Kundenkonto|Handelskonto|Telekommunikation|Mobilfunk|Servicekonto|Energie|Forderung|Zahlungsstörung|Schuldnerverzeichnis|Vermögensauskunft|Insolvenz|Restschuldbefreiung|Ratenzahlung|Ratenkauf|Kredit|Darlehen|Betrug)[\\p{L}-]*)'
 
-const END = '(?:,|;|\\.|$|\\(| unter | am | über | mit | den | die | eine | ein | das | als | in Höhe| zum )'
+const END = '(?:,|;|\\.(?! ?KG)|$|\\(| mitgeteilt| gemeldet| übermittelt| informiert| folgend| uns | unter | am | über | mit | den | die | eine | ein | das | als | in Höhe| zum )'
 
 /** Entries of all types. A claim's `party` is who reported it, `originalParty` who sold it. */
 export const ENTRIES: RecordSet = {
@@ -22,17 +22,17 @@ export const ENTRIES: RecordSet = {
       says: [
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? am {date}`,
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
-        `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.|$| am | unter )`,
+        `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
         `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)`,
-        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.|$)`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.(?! ?KG)|$)`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
     {
       id: 'originalParty', type: 'party',
       labels: ['Ursprünglicher Gläubiger', 'Ursprungsgläubiger', 'Ursprünglich', 'Forderungsverkäufer', 'Übernommen von', 'Verkauft von', 'Erworben von', 'Früherer Gläubiger', 'Altgläubiger', 'Vorgläubiger', 'Herkunft der Forderung', 'Abgetreten von', 'Ursprünglicher Vertragspartner'],
-      says: [`(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.|$|\\)| übernommen| erworben)`, `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`, `ursprünglich(?:er Gläubiger)?:? (?:bei |von )?(?:der |die |dem )?({party})(?:,|;|\\.|$|\\))`],
+      says: [`(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`, `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`, `ursprünglich(?:er Gläubiger)?:? (?:bei |von )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`],
     },
     {
       id: 'reference', type: 'number',
@@ -41,7 +41,7 @@ export const ENTRIES: RecordSet = {
     },
     {
       id: 'amount', type: 'money',
-      labels: ['Betrag', 'Kreditbetrag', 'Forderungsbetrag', 'Höhe', 'Kredithöhe', 'Saldo', 'Betrag in EUR', 'Forderungshöhe', 'Limit', 'Rahmen', 'Summe', 'Darlehensbetrag', 'Darlehenssumme', 'Gesamtbetrag', 'Betrag (EUR)', 'Höhe der Forderung', 'Kreditrahmen', 'Kreditsumme', 'Betrag EUR', 'Offener Betrag', 'Gesamtforderung'],
+      labels: ['Betrag', 'Kreditbetrag', 'Forderungsbetrag', 'Höhe', 'Kredithöhe', 'Saldo', 'Betrag in EUR', 'Forderungshöhe', 'Limit', 'Rahmen', 'Summe', 'Darlehensbetrag', 'Darlehenssumme', 'Gesamtbetrag', 'Betrag (EUR)', 'Höhe der Forderung', 'Kreditrahmen', 'Kreditsumme', 'Offener Betrag', 'Gesamtforderung'],
       says: ['({money})'],
     },
     {

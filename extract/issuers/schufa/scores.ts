@@ -101,6 +101,7 @@ export const SCORE_2026: RecordSet = {
     },
   ],
   tables: [],
+  title: { pattern: '^[„"“]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”]?$', column: 'meaning' },
   sentences: { when: ['Score-?wert|SCHUFA-Score', '\\d{3} ?(?:P(?!\\p{L})|Punkte|von)|= ?\\d{3}|{date}|nicht'], not: ['Basisscore', 'Branche', 'Version \\d', 'zwischen 100', 'von 100 bis', '100 bis 999'], starts: '$.' },
 }
 

@@ -184,7 +184,7 @@ export const FIELDS: Column[] = [
       'am ({date})(?:(?! am ).){0,60}gespeicherten',
       'gespeicherten(?:(?! am ).){0,60}(?:Daten|Angaben|Informationen)(?:(?! am ).){0,60}?(?:am|vom|per|zum|Stand:?|Stichtag:?) ({date})',
       '(?:zum|am|per) (?:Stichtag|Stand)(?: vom| am| zum)? ({date})',
-      'Stichtag(?: ist)?(?: der| dieser Auskunft ist der)?:? ({date})',
+      'Stichtag[^.;]{0,40}? ({date})',
       'Stand(?: der Daten| Ihrer Daten| der Auskunft| vom)?:? ?({date})',
       'am ({date})(?:(?! am ).){0,60}(?:gespeichert (?:sind|waren|hatten|haben)|vorliegenden|vorlagen)',
       '(?:Daten|Angaben)(?:(?! am ).){0,50}(?:am|zum|per) ({date}) (?:bei uns |bei der SCHUFA |zu Ihrer Person )?gespeichert',
@@ -192,7 +192,7 @@ export const FIELDS: Column[] = [
   },
 ]
 
-const CLAUSE = '(?:,|;|\\.|$|\\(|\\)| und | am | gemeldet| mitgeteilt| gespeichert)'
+const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | gemeldet| mitgeteilt| gespeichert)'
 
 /** Addresses: text and by whom and when it was reported. `textFormer` is the text of an address that is not the current one. */
 export const ADDRESSES: RecordSet = {
@@ -245,11 +245,12 @@ export const INQUIRIES: RecordSet = {
       id: 'party', type: 'party',
       labels: ['Anfragende Stelle', 'Anfragender', 'Anfragende', 'Anfrage durch', 'Anfrage von', 'Unternehmen', 'Anfragendes Unternehmen', 'Vertragspartner', 'Stelle', 'Empfänger', 'Firma', 'Anfrager', 'Angefragt von', 'Partner', 'Anbieter', 'Wer hat angefragt', 'Institut'],
       says: [
-        'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
+        'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
         'hat (?:die |der |das )?({party}) am {date} ',
-        `Anfrage (?:der|des|von|durch)(?: die| der| den)? ({party})(?: vom| am|,|;|\\.|$| \\(| wegen| zu | zum |:)`,
-        `(?:von|durch) (?:der |die |dem |den )?({party})(?: am {date}| eine | angefragt| \\(|,|;|\\.|:)`,
-        '{date},? ({party})(?:,|;|:| -| –| \\() ',
+        '^(?:Die |Der |Das )?({party}) (?:hat|stellte|fragte|erkundigte|bat|verlangte|holte) (?:sich )?(?:bei uns )?am {date}',
+        `Anfrage (?:der|des|von|durch)(?: die| der| den)? ({party})(?: vom| am|,|;|\\.(?! ?KG)|$| \\(| wegen| zu | zum |:)`,
+        `(?:von|durch) (?:der |die |dem |den )?({party})(?: am {date}| eine | angefragt| \\(|,|;|\\.(?! ?KG)|:)`,
+        '^{date}[:,]? ({party})(?:,|;|:| -| –| \\() ',
       ],
     },
     {
@@ -257,7 +258,7 @@ export const INQUIRIES: RecordSet = {
       labels: ['Zweck', 'Anlass', 'Grund', 'Grund der Anfrage', 'Zweck der Anfrage', 'Anfragegrund', 'Anlass der Anfrage', 'Art der Anfrage', 'Art', 'Anfrageart', 'Verwendungszweck', 'Inhalt', 'Gegenstand', 'Merkmal', 'Bezeichnung', 'Zweck / Art'],
       says: [
         '((?:Bonitätsprüfung |Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Anfrage (?:zu |Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
-        '(?:Zweck|Anlass|Grund)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
+        '(?:[Aa]nfragegrund|Zweck|Anlass|Grund)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
       ],
     },
   ],
@@ -267,8 +268,8 @@ export const INQUIRIES: RecordSet = {
     { requires: ['on', 'party'], minimum: 2 },
   ],
   sentences: {
-    when: ['{date}', 'Anfrage|angefragt|Konditionen|Identitätsprüfung|Altersprüfung|Bonitätsprüfung|Bonitätsauskunft'],
-    not: ['Basisscore', 'Score-?wert', 'Kontonummer', 'Forderung', 'eröffnet', 'Erfüllungswahrscheinlichkeit', 'gespeicherten personenbezogenen'],
-    starts: '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|{date}:? )',
+    when: ['{date}', 'Anfrage|angefragt|Konditionen|Identitätsprüfung|Altersprüfung|Bonitätsprüfung|Auskunft'],
+    not: ['BonitätsAuskunft', 'Referenz', 'Basisscore', 'Score-?wert', 'Kontonummer', 'Forderung', 'eröffnet', 'Erfüllungswahrscheinlichkeit', 'gespeicherten personenbezogenen'],
+    starts: '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
   },
 }
