@@ -5,7 +5,7 @@ import { type Case, Comparison } from '../../analysis/index.ts'
 import { Answers, Day, Finding, Letter, Request } from '../../extract/index.ts'
 import { sha256 } from './bag.ts'
 import { cropName, type Evidence } from './evidence.ts'
-import { ValueUsed, valuesUsed } from './values.ts'
+import { allValues, ValueUsed } from './values.ts'
 
 /** A crop in the pack: its file and the place it was cut from. */
 const CropFile = z.strictObject({
@@ -59,7 +59,6 @@ export function evidenceFile(
   versions: Versions,
   speech: 'de' | 'en',
 ): EvidenceFile {
-  const all = valuesUsed(e.case, { where: e.findings.flatMap((f) => f.where) })
   return EvidenceFile.parse({
     format: 'countercheck-evidence',
     formatVersion: '1',
@@ -72,7 +71,7 @@ export function evidenceFile(
     findings: e.findings,
     comparisons: e.comparisons,
     requests,
-    values: all,
+    values: allValues(e.case, e.findings),
     crops: e.crops.map((crop) => ({
       file: cropName(crop),
       pointer: crop.pointer,

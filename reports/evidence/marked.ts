@@ -12,18 +12,16 @@ const SHOWN = ['value', 'settledOn', 'on', 'amount', 'party', 'text']
 const rowOf = (path: string) =>
   /^\/(?:entries|inquiries|addresses|scores|reasons)\/\d+/.exec(path)?.[0] ?? path
 
-/** The read leaves that a finding points at; a row without any gives its most telling one. */
+/** The read leaves that a finding shows: those it names; when it names none, the most telling one of each row. */
 function leavesOf(letter: Letter, paths: string[]): string[] {
-  const exact = paths.filter((path) => letter.provenance[path]?.box)
-  const bare = paths.filter(
-    (path) => !letter.provenance[path] && !paths.some((other) => other.startsWith(`${path}/`)),
-  )
-  const shown = bare.flatMap((path) => {
-    const read = path === '' ? [] : readPaths(letter, path).filter((p) => letter.provenance[p]?.box)
+  const hasBox = (path: string) => Boolean(letter.provenance[path]?.box)
+  const named = paths.filter(hasBox)
+  if (named.length > 0) return [...new Set(named)]
+  return paths.flatMap((path) => {
+    const read = path === '' ? [] : readPaths(letter, path).filter(hasBox)
     const telling = SHOWN.map((name) => read.find((p) => p === `${path}/${name}`)).find(Boolean)
     return telling ?? read[0] ?? []
   })
-  return [...new Set([...exact, ...shown])]
 }
 
 /**
@@ -55,5 +53,24 @@ export function markedRows(
   }
   const all = [...rows.values()]
   const shown = all.some((row) => !row.single) ? all.filter((row) => !row.single) : all
-  return shown.map(({ letter, page, pointer, marks }) => ({ letter, page, pointer, marks }))
+  return shown.reduce<MarkedRow[]>(joined, [])
+}
+
+/** Rows this near to each other, in points, are shown in one piece: about two lines. */
+const NEAR = 30
+
+const span = (marks: Box[]) =>
+  [Math.min(...marks.map((b) => b[1])), Math.max(...marks.map((b) => b[3]))] as const
+
+/** Adds a row to the rows before it: to the piece that it stands in or beside, else as a piece of its own. */
+function joined(pieces: MarkedRow[], { letter, page, pointer, marks }: MarkedRow): MarkedRow[] {
+  const [top, bottom] = span(marks)
+  const beside = pieces.find((piece) => {
+    if (piece.letter !== letter || piece.page !== page) return false
+    const [from, to] = span(piece.marks)
+    return top <= to + NEAR && bottom >= from - NEAR
+  })
+  if (beside) beside.marks.push(...marks)
+  else pieces.push({ letter, page, pointer, marks: [...marks] })
+  return pieces
 }

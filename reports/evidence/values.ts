@@ -69,40 +69,50 @@ export function isConfirmed(answers: Answers, pointer: string): boolean {
   })
 }
 
+/** Paths of the values a finding uses in one letter: the leaves it names, else the leaves of the rows it names. */
+export function usedPaths(letter: Letter, paths: string[]): string[] {
+  const named = paths.filter((path) => letter.provenance[path])
+  if (named.length > 0) return [...new Set(named)]
+  const rows = paths.filter((path) => path !== '')
+  const depth = (path: string) => path.split('/').length
+  return [
+    ...new Set(
+      rows.flatMap((row) =>
+        readPaths(letter, row).filter((path) => depth(path) === depth(row) + 1),
+      ),
+    ),
+  ]
+}
+
 /**
- * The read values a finding points at, each once: the leaves it names, and the leaves of a row (not of
- * the tables inside it) of which it names none. A value
- * that follows from others has no place and is not listed.
+ * The read values a finding uses, each once, letter by letter: the leaves it names in its own order, or the leaves of a row
+ * (not of the tables inside it) when it names none. A value that follows from others has no place and is not listed.
  */
 export function valuesUsed(
   c: { letters: (Letter | null)[]; answers: Answers },
   finding: Pick<Finding, 'where'>,
 ): ValueUsed[] {
-  const values = new Map<string, ValueUsed>()
-  for (const where of finding.where) {
-    const { letter: n, path } = inLetter(where)
-    const letter = c.letters[n]
-    if (!letter) continue
-    if (finding.where.some((other) => other.startsWith(`${where}/`))) continue
-    for (const key of path === '' ? [] : readPaths(letter, path)) {
-      if (key.split('/').length > path.split('/').length + 1) continue
-      const seen = letter.provenance[key]
-      if (!seen) continue
-      const pointer = inCase(n, key)
+  return c.letters.flatMap((letter, n) => {
+    if (!letter) return []
+    const paths = finding.where.map(inLetter).flatMap((at) => (at.letter === n ? [at.path] : []))
+    return usedPaths(letter, paths).flatMap((path) => {
+      const seen = letter.provenance[path]
+      if (!seen) return []
+      const pointer = inCase(n, path)
       const { page, box, text, method, confidence } = seen
       const confirmed = method === 'person' || isConfirmed(c.answers, pointer)
-      values.set(pointer, {
-        pointer,
-        letter: n,
-        page,
-        box,
-        value: leafAt(letter, key),
-        text,
-        method,
-        confidence,
-        confirmed,
-      })
-    }
-  }
-  return [...values.values()]
+      const value = leafAt(letter, path)
+      return [{ pointer, letter: n, page, box, value, text, method, confidence, confirmed }]
+    })
+  })
+}
+
+/** The values that any of the findings uses, each once, sorted by pointer. */
+export function allValues(
+  c: { letters: (Letter | null)[]; answers: Answers },
+  findings: Pick<Finding, 'where'>[],
+): ValueUsed[] {
+  const values = findings.flatMap((finding) => valuesUsed(c, finding))
+  const byPointer = new Map(values.map((value) => [value.pointer, value]))
+  return [...byPointer.values()].sort((a, b) => (a.pointer < b.pointer ? -1 : 1))
 }

@@ -10,7 +10,7 @@ import { DIFFERENCES, type Differences } from './differences.ts'
 import { canonicalBytes, type EvidenceFile } from './machine.ts'
 import { recompute } from './recompute.ts'
 import type { Speech } from './speak.ts'
-import { valuesUsed } from './values.ts'
+import { allValues } from './values.ts'
 import { unzipStored } from './zip.ts'
 
 /**
@@ -58,8 +58,7 @@ function comparisonsFit(evidence: EvidenceFile): boolean {
 function contentDifferences(evidence: EvidenceFile, words: Differences): string[] {
   const differences: string[] = []
   if (!comparisonsFit(evidence)) differences.push(words.comparisons)
-  const used = valuesUsed(evidence, { where: evidence.findings.flatMap((f) => f.where) })
-  if (!same(used, evidence.values)) differences.push(words.values)
+  if (!same(allValues(evidence, evidence.findings), evidence.values)) differences.push(words.values)
   const { findings, versions } = recompute(evidence)
   const wrong = findingDifferences(evidence.findings, findings, words)
   if (wrong.length > 0 && !same(versions, evidence.versions)) {

@@ -59,6 +59,27 @@ describe('neededCrops', () => {
     ])
   })
 
+  it('shows rows that stand together in one piece', () => {
+    const where = ['/entries/1', '/entries/0', '/entries/1/settledOn', '/entries/0/settledOn']
+    expect(neededCrops([letter], [finding({ where })])).toMatchObject([
+      {
+        pointer: '/entries/1',
+        marks: [
+          [350, 246, 410, 258],
+          [350, 222, 410, 234],
+        ],
+        box: [56, 202, 551, 274],
+      },
+    ])
+    const apart = structuredClone(letter)
+    const moved = apart.provenance['/entries/1/settledOn']
+    if (moved) moved.box = [350, 400, 410, 412]
+    expect(neededCrops([apart], [finding({ where })]).map((need) => need.pointer)).toEqual([
+      '/entries/1',
+      '/entries/0',
+    ])
+  })
+
   it('shows the day of the letter only where no row is shown', () => {
     const alone = finding({ where: ['/cutoffOn'] })
     expect(neededCrops([letter], [alone])).toMatchObject([
