@@ -29,7 +29,10 @@ function decided(id: string, row: Row) {
     id,
     kind: 'case',
     law: row.court,
-    article: { de: row.number.replaceAll(' ', '\u00a0'), en: row.number.replaceAll(' ', '\u00a0') },
+    article: {
+      de: row.number.replaceAll(' ', '\u00a0'),
+      en: row.number.replace(' und ', ' and ').replaceAll(' ', '\u00a0'),
+    },
     text: row.holding,
     value: {
       court: row.court,

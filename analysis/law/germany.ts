@@ -18,7 +18,12 @@ type Row = {
 
 function bdsg<V>(id: string, row: Row, value: V) {
   const old = row.to !== null && row.to < '2018-05-25'
-  const article = row.paragraph.replaceAll(' ', '\u00a0')
+  const german = row.paragraph.replaceAll(' ', '\u00a0')
+  const english = row.paragraph
+    .replace(/ Abs\. (\d+)/, '($1)')
+    .replace('Satz', 'sentence')
+    .replace('Nr.', 'no.')
+    .replaceAll(' ', '\u00a0')
   return fact({
     id,
     kind: 'statute',
@@ -28,7 +33,7 @@ function bdsg<V>(id: string, row: Row, value: V) {
         ? 'Federal Data Protection Act (BDSG) as in force until 24 May 2018'
         : 'Federal Data Protection Act (BDSG)',
     },
-    article: { de: article, en: article },
+    article: { de: german, en: english },
     text: row.text,
     value,
     validFrom: row.from,

@@ -14,6 +14,8 @@ export type Period = {
 
 type Row<V> = {
   code: string
+  /** Only where the place is not a number of the code of conduct. */
+  codeEn?: string
   kind: LawKind
   text: Both
   value: V
@@ -32,7 +34,7 @@ function rule<V>(id: string, row: Row<V>): Fact<V> {
       row.kind === 'practice'
         ? { de: 'Eigene Angabe der SCHUFA', en: 'SCHUFA’s own statement' }
         : { de: 'Verhaltensregeln der Auskunfteien', en: 'code of conduct of the German bureaus' },
-    article: { de: code, en: code.replace('Ziffer', 'no.') },
+    article: { de: code, en: row.codeEn ?? code.replace('Ziffer', 'no.') },
     text: row.text,
     value: row.value,
     validFrom: row.from,
@@ -108,6 +110,7 @@ export const RETENTION = {
   }),
   'schufa-discharge-6-months': rule<Period>('schufa-discharge-6-months', {
     code: 'Ankündigung vom 28. März 2023',
+    codeEn: 'announcement of 28 March 2023',
     kind: 'practice',
     text: {
       de: 'Die SCHUFA löscht eine Restschuldbefreiung seit dem 28. März 2023 nach sechs Monaten.',
@@ -121,6 +124,7 @@ export const RETENTION = {
   }),
   'practice-discharge-3-years': rule<Period>('practice-discharge-3-years', {
     code: 'Frühere Praxis',
+    codeEn: 'earlier practice',
     kind: 'practice',
     text: {
       de: 'Bis zum 27. März 2023 speicherte die SCHUFA eine Restschuldbefreiung taggenau drei Jahre.',
@@ -178,6 +182,7 @@ export const RETENTION = {
   }),
   'schufa-inquiry-12-months': rule<Period>('schufa-inquiry-12-months', {
     code: 'Speicherdauer von Anfragen',
+    codeEn: 'storage period of inquiries',
     kind: 'practice',
     text: {
       de: 'Die SCHUFA gibt selbst an, Anfragen zwölf Monate zu speichern.',
