@@ -3,32 +3,21 @@ import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../
 import { Refusal, valueAt } from '../../extract/index.ts'
 import type { Box } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
-import { instantOf } from '../clock.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
-import {
-  campaignById,
-  consentsOf,
-  type DonationRow,
-  donationById,
-  filesOf,
-  inTransaction,
-  insertConsents,
-  lettersOf,
-  touchDonation,
-} from '../store/index.ts'
-import { acceptFurther, mustConsent } from './intake.ts'
+import { type DonationRow, donationById, filesOf, lettersOf } from '../store/index.ts'
+import { exportOf } from './export.ts'
+import { acceptFurther } from './intake.ts'
 import {
   allLetters,
   confirmLetters,
   letterRow,
-  liftDoubts,
   type Opened,
   patchLetter,
   putLetter,
   saveRecords,
   viewOf,
 } from './letters.ts'
-import { loadFile, PAGE_DPI, pageOf } from './originals.ts'
+import { PAGE_DPI, pageOf } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records } from './records.ts'
 import {
@@ -40,6 +29,7 @@ import {
   requestsIn,
 } from './results.ts'
 import { donationOf } from './state.ts'
+import { changeConsent, vouch } from './will.ts'
 import { withdraw } from './withdrawal.ts'
 
 /** How often a listener looks for a change while letters are read. */
@@ -158,13 +148,7 @@ export class Handle implements DonationHandle {
   async putConsent(consent: Consent): Promise<Donation | Withdrawal> {
     const row = await this.#row()
     if (!consent.purposes.includes('findings')) return await this.withdraw()
-    mustConsent(consent, await campaignById(this.#db, row.campaign))
-    const at = instantOf(this.#opened.premises.clock)
-    await inTransaction(this.#opened.premises.store, async (tx) => {
-      const no = (await consentsOf(tx, row.id)).length
-      await insertConsents(tx, [{ donation: row.id, no, consent, at }])
-      await touchDonation(tx, row.id, at, false)
-    })
+    await changeConsent(this.#opened, row, consent)
     return await this.donation()
   }
 
@@ -181,7 +165,7 @@ export class Handle implements DonationHandle {
   async confirm(values?: string[]): Promise<Donation> {
     await this.#row()
     if (values === undefined) await confirmLetters(this.#opened)
-    else await this.#vouch(values)
+    else await vouch(this.#opened, values)
     return await this.donation()
   }
 
@@ -217,37 +201,12 @@ export class Handle implements DonationHandle {
   }
 
   async export(): Promise<Record<string, unknown>> {
-    const { premises, donation, dataKey, records } = this.#opened
-    const originals = await filesOf(this.#db, donation, 'original')
-    const findings = await records.findings()
-    return {
-      donation: await this.donation(),
-      letters: await this.letters(),
-      contact: await records.contact(),
-      findings: findings?.findings ?? null,
-      comparisons: findings?.comparisons ?? null,
-      files: await Promise.all(
-        originals.map(async (file) => ({
-          upload: file.upload,
-          position: file.place,
-          base64: (await loadFile(premises, dataKey, file)).toString('base64'),
-        })),
-      ),
-    }
+    return await exportOf(this.#opened, await this.donation())
   }
 
   async withdraw(): Promise<Withdrawal> {
     await this.#row()
     return await withdraw(this.#opened.premises, this.#opened.donation, this.#opened.dataKey)
-  }
-
-  async #vouch(values: string[]): Promise<void> {
-    const { records } = this.#opened
-    const answers = await records.answers()
-    await liftDoubts(this.#opened, values)
-    if (answers.confirmed === 'all') return
-    const confirmed = [...new Set([...(answers.confirmed ?? []), ...values])]
-    await saveRecords(this.#opened, records.sealAnswers({ ...answers, confirmed }))
   }
 
   /** The one check of every call: the donation is there and not withdrawn. */

@@ -1,6 +1,12 @@
 // A donation as the person sees it: its letters' states put together, problems in the language asked for.
-import type { Donation, Language, Problem, Status } from '../../extract/index.ts'
-import { PROBLEMS } from '../errors.ts'
+import {
+  type Donation,
+  type Language,
+  type Problem,
+  Refusal,
+  type Status,
+} from '../../extract/index.ts'
+import { PROBLEMS, wordsOf } from '../errors.ts'
 import {
   consentsOf,
   type Data,
@@ -42,9 +48,24 @@ export async function donationOf(
   }
 }
 
-/** Problems are kept in German, as the reader worded them; another language comes from the table when its words need no figures. */
+/** Problems are kept in German, as the reader worded them; for another language their figures are taken back out of the German words. */
 export function inLanguage(problem: Problem, language: Language): Problem {
-  const words = language === 'de' ? undefined : PROBLEMS[problem.code]?.[language]
-  if (!words || /\{\w+\}/.test(words.title + words.detail)) return problem
-  return { ...problem, ...words }
+  const row = PROBLEMS[problem.code]
+  if (language === 'de' || !row) return problem
+  const figures = {
+    ...figuresIn(problem.title, row.de.title),
+    ...figuresIn(problem.detail, row.de.detail),
+  }
+  return wordsOf(new Refusal(problem.code, figures, problem.page), language)
+}
+
+/** What stands in `text` at the places in braces of its template. */
+function figuresIn(text: string, template: string): Record<string, string> {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  const pattern = template
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('(.*?)')
+  const found = new RegExp(`^${pattern}$`, 's').exec(text)?.slice(1) ?? []
+  return Object.fromEntries(names.map((name, i) => [name, found[i] ?? '']))
 }

@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, 'migrations', 'sqlite')
 
 /** Brings one database to the newest schema. Refuses with STORE_NEWER_SCHEMA when it is ahead of this program. */
 export function migrate(database: Database.Database, schema: 'data' | 'keys'): void {
-  const files = readdirSync(join(FOLDER, schema))
+  const files = readdirSync(join(FOLDER, `${schema}-db`))
     .filter((name) => name.endsWith('.sql'))
     .sort()
   if (versionOf(database) > files.length) throw new Refusal('STORE_NEWER_SCHEMA')
@@ -17,7 +17,7 @@ export function migrate(database: Database.Database, schema: 'data' | 'keys'): v
       .transaction(() => {
         // Asked again inside: another process may have applied it while this one waited for the lock.
         if (versionOf(database) > index) return
-        database.exec(readFileSync(join(FOLDER, schema, name), 'utf8'))
+        database.exec(readFileSync(join(FOLDER, `${schema}-db`, name), 'utf8'))
         database.pragma(`user_version = ${index + 1}`)
       })
       .immediate()

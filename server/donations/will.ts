@@ -1,0 +1,37 @@
+// What a person decides about her donation: the purposes that she agrees to, and the values that she vouches for.
+import type { Consent } from '../../extract/index.ts'
+import { instantOf } from '../clock.ts'
+import {
+  campaignById,
+  consentsOf,
+  type DonationRow,
+  inTransaction,
+  insertConsents,
+  touchDonation,
+} from '../store/index.ts'
+import { mustConsent } from './intake.ts'
+import { liftDoubts, type Opened, saveRecords } from './letters.ts'
+
+/** Adds a consent; earlier ones stay as they were. Refuses CONSENT_MISSING. */
+export async function changeConsent(
+  { premises: { store, clock } }: Opened,
+  row: DonationRow,
+  consent: Consent,
+): Promise<void> {
+  mustConsent(consent, await campaignById(store.data, row.campaign))
+  const at = instantOf(clock)
+  await inTransaction(store, async (tx) => {
+    const no = (await consentsOf(tx, row.id)).length
+    await insertConsents(tx, [{ donation: row.id, no, consent, at }])
+    await touchDonation(tx, row.id, at, false)
+  })
+}
+
+/** She looked at these values beside their crop, one by one; pointers as in `Finding.where`. */
+export async function vouch(opened: Opened, values: string[]): Promise<void> {
+  const answers = await opened.records.answers()
+  await liftDoubts(opened, values)
+  if (answers.confirmed === 'all') return
+  const confirmed = [...new Set([...(answers.confirmed ?? []), ...values])]
+  await saveRecords(opened, opened.records.sealAnswers({ ...answers, confirmed }))
+}
