@@ -46,9 +46,15 @@ export class PapersProcess implements Papers {
   pack: Papers['pack'] = (...values) => this.#ask('pack', values)
   cut: Papers['cut'] = (...values) => this.#ask('cut', values)
 
+  /** Ends the process at once; the next question starts another. */
+  kill(): void {
+    this.#child?.kill('SIGKILL')
+  }
+
   close(): void {
     this.#closed = true
-    this.#child?.kill('SIGKILL')
+    this.kill()
+    this.#child = null
   }
 
   #ask<Call extends keyof Papers>(
