@@ -21,6 +21,9 @@ import { pattern } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
 
+/** How a told item begins, whatever labels its further lines hold. */
+const TOLD = pattern('^(?:Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})')
+
 /** Reads the letter on `pages` (numbered from 1 within it) by `layout`. */
 export function buildLetter(pages: readonly Page[], layout: Layout, language: Language): Letter {
   const lines = bodyLines(pages)
@@ -51,11 +54,11 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const titles = new Set(sections.map((one) => one.line))
   for (const paragraph of paragraphsOf(rest, titles)) {
     const share = paragraph.words.filter((word) => labelled.has(word)).length / Math.max(1, paragraph.words.length)
-    if (share > 0.55 && paragraph.words[0] && labelled.has(paragraph.words[0])) continue
+    if (share > 0.55 && !TOLD.test(paragraph.text)) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
-    if (told.records.length === 0) continue
-    records.push(...told.records)
+    if (told.length === 0) continue
+    records.push(...told)
     for (const word of paragraph.words) used.add(word)
   }
   rest = logicalLines(without(rest, used), book)
@@ -150,7 +153,9 @@ function recordsOf(table: Table, section: Section | null): Record_[] {
   })
   const book = bookOf(set.columns)
   return table.rows.map((row) => {
-    const record = emptyRecord(set, row.page, row.top, implied)
+    const head = table.head.cells.find((cell) => cell.column?.type === 'money')
+    const unit = head && /EUR|€/u.test(headText(table, head.box)) ? { currency: 'EUR' } : {}
+    const record = emptyRecord(set, row.page, row.top, { ...implied, ...unit })
     for (const cell of row.cells) {
       const made = reading(cell.column, cell.text, cell.words, TABLE_CONFIDENCE)
       if (!made) continue
@@ -168,6 +173,14 @@ function recordsOf(table: Table, section: Section | null): Record_[] {
     }
     return record
   })
+}
+
+/** What is printed in the band of heads over one column. */
+function headText(table: Table, box: readonly number[]): string {
+  return table.head.words
+    .filter((word) => word.box[0] > (box[0] ?? 0) - word.size && word.box[0] < (box[2] ?? 0) + 0.6 * word.size)
+    .map((word) => word.text)
+    .join(' ')
 }
 
 /** The last row of a table of criteria may be the sum: it speaks of the score. */

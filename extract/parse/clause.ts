@@ -122,7 +122,7 @@ function inline(start: Start, rest: Word[], segment: Segment, first: boolean, in
   if (!last || !next) return null
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
   const gap = next.box[0] - last.box[2]
-  return first && gap > 0.55 * next.size && words.length <= 10 ? words : null
+  return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
 }
 
 function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {

@@ -10,6 +10,8 @@ export type Head = {
   page: number
   box: Box
   /** Known columns and unknown ones (`column` null), left to right. */
+  /** All upright words of the band. */
+  words: Word[]
   cells: { column: Column | null; label: string; box: Box; words: Word[] }[]
 }
 
@@ -84,7 +86,9 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   }))
   if (inProse(index, known)) return null
   cells.push(...strangers(index, box, cells))
-  return { set, page: index.page.number, box, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
+
+  const words = index.page.words.filter((word) => word.turn === 0 && word.box[1] > box[1] - 1 && word.box[3] < box[3] + 1)
+  return { set, page: index.page.number, box, words, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
 }
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */
@@ -106,7 +110,9 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
   const left = index.page.words.filter((word) => {
     const [x0, y0, x1, y1] = word.box
     if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
-    return !known.some((cell) => x0 < cell.box[2] + 1 && x1 > cell.box[0] - 1)
+    // „Betrag (EUR)": what touches a known head belongs to it.
+    const touch = 0.6 * word.size
+    return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
   })
   const cells: { column: null; label: string; box: Box; words: Word[] }[] = []
   for (const segment of linesFrom(left).flatMap((row) => row.segments)) {

@@ -28,6 +28,8 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
           text = text.slice(0, -1)
           owner.pop()
         }
+      } else if (startsLine && /\p{L}\/$/u.test(text) && /^\p{L}/u.test(word.text)) {
+        // „Sparkassen/" + „Genossenschaftsbanken": a stroke parts lines without a space.
       } else if (text !== '') {
         text += ' '
         owner.push(-1)

@@ -1,54 +1,55 @@
-// Stored items told in sentences: a paragraph that speaks of a set gives one record for each item that begins in it.
+// Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
+import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
-import type { Paragraph } from './flow.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
-/** The records that a paragraph tells; empty when it speaks of nothing that any set knows. */
+/** The records that a paragraph tells; empty when it speaks of nothing that any set knows. `here`: the set that the heading above named. */
 export function toldIn(
   paragraph: Paragraph,
   sets: readonly RecordSet[],
   implied: Readonly<Record<string, string>>,
   here: string | null,
-): { records: Record_[]; words: Set<object> } {
-  const ordered = sets.toSorted((a, b) => Number(b.id === here) - Number(a.id === here))
-  for (const set of ordered) {
-    const { sentences } = set
-    if (!sentences) continue
-    const items = itemsOf(paragraph.text, sentences.starts)
-    const records: Record_[] = []
-    for (const [start, end] of items) {
-      const text = paragraph.text.slice(start, end)
-      const speaks = sentences.when.every((one) => pattern(one).test(text))
-      if (!speaks || sentences.not.some((one) => pattern(one).test(text))) continue
-      const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, set.id === here ? implied : {})
+): Record_[] {
+  const speaking = sets.filter((set) => set.sentences)
+  const ordered = speaking.toSorted((a, b) => Number(b.id === here) - Number(a.id === here))
+  return itemsOf(paragraph.text, speaking).flatMap(([start, end]) => {
+    const text = paragraph.text.slice(start, end)
+    for (const set of ordered) {
+      if (!speaksOf(set, text)) continue
+      const own = set.id === here ? implied : {}
+      const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
       for (const column of set.columns) say(record, column, paragraph, start, end)
-      if (record.readings.size > 0) records.push(record)
+      if (record.readings.size > 0) return [record]
     }
-    if (records.length > 0) {
-      return { records, words: new Set(records.flatMap((one) => [...one.readings.values()].flatMap((r) => r.words))) }
-    }
-  }
-  return { records: [], words: new Set() }
+    return []
+  })
 }
 
-/** Cuts a paragraph where a further item begins. */
-function itemsOf(text: string, starts: string): [number, number][] {
-  const finder = new RegExp(pattern(starts).source, 'giu')
-  const marks = [...text.matchAll(finder)].map((match) => match.index).filter((at) => at > 0)
-  const cuts = [0, ...marks, text.length]
-  return cuts.slice(0, -1).map((at, i) => [at, cuts[i + 1] ?? text.length])
+function speaksOf(set: RecordSet, text: string): boolean {
+  const { when = [], not = [] } = set.sentences ?? {}
+  return when.every((one) => pattern(one).test(text)) && !not.some((one) => pattern(one).test(text))
+}
+
+/** Cuts a paragraph where any set says that a further item begins. */
+function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
+  const marks = new Set<number>([0])
+  for (const set of sets) {
+    const finder = new RegExp(pattern(set.sentences?.starts ?? '$.').source, 'giu')
+    for (const match of text.matchAll(finder)) marks.add(match.index)
+  }
+  const cuts = [...marks].toSorted((a, b) => a - b)
+  return cuts.map((at, i) => [at, cuts[i + 1] ?? text.length])
 }
 
 function say(record: Record_, column: Column, paragraph: Paragraph, start: number, end: number): void {
   const text = paragraph.text.slice(start, end)
   for (const source of column.says ?? []) {
-    const match = pattern(source).exec(text)
-    const place = match?.indices?.[1]
-    if (!match || !place) continue
+    const place = pattern(source).exec(text)?.indices?.[1]
+    if (!place) continue
     const raw = text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)

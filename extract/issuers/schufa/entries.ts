@@ -41,12 +41,12 @@ export const ENTRIES: RecordSet = {
     },
     {
       id: 'amount', type: 'money',
-      labels: ['Betrag', 'Kreditbetrag', 'Forderungsbetrag', 'Höhe', 'Kredithöhe', 'Saldo', 'Betrag in EUR', 'Forderungshöhe', 'Limit', 'Rahmen', 'Summe', 'Darlehensbetrag', 'Darlehenssumme', 'Gesamtbetrag', 'Betrag (EUR)', 'Höhe der Forderung', 'Kreditrahmen', 'Kreditsumme', 'Offener Betrag', 'Gesamtforderung'],
+      labels: ['Betrag', 'Kreditbetrag', 'Forderungsbetrag', 'Höhe', 'Kredithöhe', 'Saldo', 'Betrag in EUR', 'Forderungshöhe', 'Limit', 'Rahmen', 'Summe', 'Darlehensbetrag', 'Darlehenssumme', 'Gesamtbetrag', 'Höhe der Forderung', 'Kreditrahmen', 'Kreditsumme', 'Offener Betrag', 'Gesamtforderung'],
       says: ['({money})'],
     },
     {
       id: 'instalments', type: 'count',
-      labels: ['Anzahl Raten', 'Raten', 'Anzahl der Raten', 'Ratenanzahl', 'Ratenzahl', 'Laufzeit in Raten', 'Monatsraten'],
+      labels: ['Anzahl Raten', 'Raten', 'Anzahl der Raten', 'Ratenanzahl', 'Ratenzahl', 'Laufzeit in Raten', 'Raten gesamt', 'Gesamtzahl Raten', 'Zahl der Raten', 'Raten insgesamt', 'Monatsraten'],
       says: ['(\\d{1,3}) (?:Raten|Monatsraten|monatlichen? Raten|gleichen Raten)', 'Anzahl (?:der )?Raten:? (\\d{1,3})'],
     },
     {

@@ -20,7 +20,7 @@ export const SECTOR_SCORES: RecordSet = {
       says: ['(?:am|vom) ({date})', '({date})'],
     },
     {
-      id: 'recipient', type: 'party', labels: ['Übermittelt an', 'Empfänger', 'Vertragspartner', 'Übermittelt an (Empfänger)', 'Empfangende Stelle', 'Anfragende Stelle', 'Unternehmen', 'An', 'Empfangendes Unternehmen', 'Übermittlung an'],
+      id: 'recipient', type: 'party', labels: ['Übermittelt an', 'Empfänger', 'Vertragspartner', 'Übermittelt an (Empfänger)', 'Empfangende Stelle', 'Anfragende Stelle', 'Unternehmen', 'Empfangendes Unternehmen', 'Übermittlung an'],
       says: ['an (?:die |den |das |der )?({party})(?: übermittelt| weitergegeben| mitgeteilt| gemeldet| herausgegeben|,? (?:der|den|ein|folgender|eine) )', '(?:hat|erhielt) (?:die |der |das )?({party}) (?:am {date} |den |einen |folgenden |von uns )'],
     },
     {
