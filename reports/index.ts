@@ -10,6 +10,7 @@ export {
   type RequestFormat,
   type RequestInput,
   requestsFor,
+  requestText,
   writeRequest,
 } from './requests/index.ts'
 export type { Box, Crop, CropNeed, Evidence } from './evidence/evidence.ts'

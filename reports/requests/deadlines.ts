@@ -1,7 +1,7 @@
 // The days on which answers are due, for the person's own calendar, with a reminder before each.
 import { createHash } from 'node:crypto'
 import { calendarFile, type Deadline } from '../render/ics.ts'
-import { type Draft, draftsOf, type RequestInput } from './draft.ts'
+import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { fillBlock, fillLine } from './block-text.ts'
 import { FRAME, filler } from './frame.ts'
 import { personIn } from './sender.ts'
@@ -18,7 +18,7 @@ function uidOf(draft: Draft, theCase: Case): string {
 
 function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
   const { due } = draft
-  if (due.dueOn === null || draft.missing.length > 0) return []
+  if (due.dueOn === null || draft.missing.length > 0 || !isInTime(draft, theCase)) return []
   const from = due.receivedOn ?? due.sentOn ?? theCase.today
   const words = {
     addressee: draft.addressee.name,

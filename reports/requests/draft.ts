@@ -191,3 +191,8 @@ function withOwnIds(drafts: Draft[]): Draft[] {
     return count === 1 ? draft : { ...draft, id: `${draft.id}-${count}` }
   })
 }
+
+/** False for a letter dated before its right was law: nothing could be cited in it. */
+export function isInTime({ definition, due }: Draft, { today }: Case): boolean {
+  return mayCite([definition.right, definition.deadline.law], due.sentOn ?? today)
+}

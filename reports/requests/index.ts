@@ -9,5 +9,6 @@ export {
   REQUEST_FORMATS,
   type RequestFormat,
   requestsFor,
+  requestText,
   writeRequest,
 } from './write.ts'

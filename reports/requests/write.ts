@@ -7,12 +7,10 @@ import { letterText } from '../render/letter-text.ts'
 import type { Paper } from '../render/paper.ts'
 import { addressOf } from './addressee.ts'
 import { composePaper } from './compose.ts'
-import { type Draft, draftsOf, type RequestInput } from './draft.ts'
+import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { accessDraft } from './first-access.ts'
-import { mayCite } from './law.ts'
 import { REQUESTS } from './registry.ts'
-import type { Case } from './vouching.ts'
 import { warningsOf } from './warnings.ts'
 import type { Speech } from './wording.ts'
 
@@ -47,11 +45,6 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
   }))
 }
 
-/** False for a letter dated before its right was law: nothing could be cited in it. */
-function isInTime({ definition, due }: Draft, { today }: Case): boolean {
-  return mayCite([definition.right, definition.deadline.law], due.sentOn ?? today)
-}
-
 /** Keys of `Answers` may be names of companies: a refusal carries none of a person's text. */
 const withoutNames = (path: string) => path.replace(/^addressees\/.*\/lines$/, 'addressees/*/lines')
 
@@ -74,6 +67,13 @@ function complete(draft: Draft | undefined, id: string): Draft {
 export function paperFor(id: string, input: RequestInput, speech: Speech = 'de'): Paper {
   const draft = draftsOf(input).find((one) => one.id === id)
   return composePaper(complete(draft, id), input.case, speech)
+}
+
+/**
+ * The text of one request, to be copied into a form, or as a reading aid in English ('en' is never sent). Refusals as `paperFor`.
+ */
+export function requestText(id: string, input: RequestInput, speech: Speech = 'de'): string {
+  return letterText(paperFor(id, input, speech))
 }
 
 /** One request as a file. Same input, same bytes. Refusals as `paperFor`, and REQUEST_UNPRINTABLE for the PDF and the e-mail. */

@@ -9,6 +9,7 @@ import {
   accessRequest,
   deadlinesIcs,
   paperFor,
+  requestText,
   writeRequest,
 } from '../../../reports/requests/index.ts'
 import { all, erika, SENDER } from './erika.ts'
@@ -16,6 +17,8 @@ import { docxText, look, pdfText, squeezed, words } from './paper-tools.ts'
 
 const IDS = ['access', 'explanation', 'rectification', 'erasure'] as const
 const input = { case: erika(), findings: all }
+/** Four matters fill three pages; a first request is one. */
+const PAGES = { access: 1, explanation: 2, rectification: 2, erasure: 3 }
 const pdfs = new Map<string, Uint8Array>()
 const pdfOf = (id: string) => pdfs.get(id) ?? new Uint8Array()
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -54,6 +57,7 @@ describe.each(IDS)('the %s request', (id) => {
       expect(font).toMatch(/ yes yes yes /)
     }
     const info = look(pdf, 'pdfinfo', 'FILE')
+    expect(info).toMatch(new RegExp(`^Pages: +${PAGES[id]}$`, 'm'))
     expect(info).toMatch(/Tagged: +yes/)
     expect(info).toMatch(/Title: +(Auskunft|Antrag)/)
     expect(info).toMatch(/CreationDate: .*Nov 25 12:00:00 2026/)
@@ -162,7 +166,7 @@ describe('the reading aid', () => {
   it('is the same letter in English', () => {
     const paper = paperFor('erasure', input, 'en')
     const german = paperFor('erasure', input)
-    expect(paper.subject).toBe('Request for erasure of my data')
+    expect(requestText('erasure', input, 'en')).toContain('\nRequest for erasure of my data\n')
     expect(paper.body.map(({ kind }) => kind)).toEqual(german.body.map(({ kind }) => kind))
     expect(paper.body).toContainEqual(
       expect.objectContaining({ kind: 'heading', text: '4. Inquiry older than twelve months' }),

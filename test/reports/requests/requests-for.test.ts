@@ -1,18 +1,8 @@
 // What a case supports: which requests, to whom, what is missing, when answers are due.
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../extract/index.ts'
-import { requestsFor, writeRequest } from '../../../reports/requests/index.ts'
-import {
-  all,
-  duplicate,
-  erika,
-  finding,
-  inquiry,
-  letter,
-  overdue,
-  points,
-  SENDER,
-} from './erika.ts'
+import { requestsFor } from '../../../reports/requests/index.ts'
+import { all, erika, finding, inquiry, letter, overdue, points, SENDER } from './erika.ts'
 
 const ids = (answers: Answers, findings = all) =>
   requestsFor({ case: erika(answers), findings }).map(({ id }) => id)
@@ -214,7 +204,7 @@ describe('requestsFor', () => {
     expect(
       requestsFor({ case: erika({ confirmed: 'all' }), findings: [inquiry] }, 'en')[2]?.enclose,
     ).toEqual([
-      'Copy of page 5 of the disclosure of 4 November 2026, everything but the item concerned blacked out',
+      'Copy of page 5 of the disclosure of 4 November 2026, blacked out except for the data concerned',
     ])
   })
 
@@ -227,7 +217,7 @@ describe('requestsFor', () => {
     expect(
       only('erasure', answers, [overdue]).enclose.map((line) => line.replaceAll('\u00a0', ' ')),
     ).toEqual([
-      'Kopie von Seite 4 der Auskunft vom 04.11.2026, alles außer der genannten Angabe geschwärzt',
+      'Kopie von Seite 4 der Auskunft vom 04.11.2026, geschwärzt bis auf die Angaben, um die es geht',
       'Nachweis: Kontoauszug vom 03.06.2022',
       'Vollmacht',
     ])
@@ -235,72 +225,5 @@ describe('requestsFor', () => {
 
   it('is never called reviewed', () => {
     for (const one of requestsFor({ case: erika(), findings: all })) expect(one.reviewed).toBe('no')
-  })
-})
-
-describe('the deadline', () => {
-  const due = (log: NonNullable<Answers['log']>) => {
-    const { dueOn, provisional } = only('access', { log }, [])
-    return { dueOn, provisional }
-  }
-
-  it('is provisional from today, over a weekend and Christmas', () => {
-    // 25 December 2026 is a Friday and a holiday, 26 a holiday, 27 a Sunday.
-    expect(due([])).toEqual({ dueOn: '2026-12-28', provisional: true })
-  })
-
-  it('counts from sending, then from receipt', () => {
-    const sentOn = '2026-11-09'
-    expect(due([{ request: 'access', sentOn }])).toEqual({ dueOn: '2026-12-09', provisional: true })
-    expect(due([{ request: 'access', sentOn, receivedOn: '2026-11-12' }])).toEqual({
-      dueOn: '2026-12-14',
-      provisional: false,
-    })
-  })
-
-  it('is three months when the bureau told of an extension, and over when it answered', () => {
-    const log = { request: 'access', receivedOn: '2026-11-12', answeredOn: '2026-11-20' }
-    expect(due([{ ...log, outcome: 'extended' }])).toEqual({
-      dueOn: '2027-02-12',
-      provisional: false,
-    })
-    expect(due([{ ...log, outcome: 'met' }])).toEqual({ dueOn: null, provisional: false })
-  })
-
-  it('is counted for each request by its own entry in the log', () => {
-    expect(due([{ request: 'erasure', receivedOn: '2026-11-02' }])).toEqual({
-      dueOn: '2026-12-28',
-      provisional: true,
-    })
-  })
-})
-
-describe('writeRequest', () => {
-  const refused = async (id: string, answers: Answers, findings = all) => {
-    const error: unknown = await writeRequest(id, { case: erika(answers), findings }, 'txt').catch(
-      (e: unknown) => e,
-    )
-    return error
-  }
-
-  it('refuses an unknown request, one that does not apply and one that lacks something', async () => {
-    expect(await refused('sonnet', {})).toMatchObject({ code: 'REQUEST_UNKNOWN' })
-    expect(await refused('complaint', {})).toMatchObject({ code: 'REQUEST_UNKNOWN' })
-    expect(await refused('erasure', {}, [])).toMatchObject({ code: 'REQUEST_DOES_NOT_APPLY' })
-    expect(await refused('erasure--elsewhere', {})).toMatchObject({
-      code: 'REQUEST_DOES_NOT_APPLY',
-    })
-    expect(await refused('erasure', { confirmed: ['/cutoffOn'] }, [overdue])).toMatchObject({
-      code: 'REQUEST_INCOMPLETE',
-      details: { count: 3, missing: '/entries/0/party, /entries/0/amount, /entries/0/settledOn' },
-    })
-  })
-
-  it('names no company in a refusal', async () => {
-    expect(
-      await refused('rectification--musterbank-ag', { confirmed: 'all' }, [duplicate]),
-    ).toMatchObject({
-      details: { count: 1, missing: 'addressees/*/lines' },
-    })
   })
 })
