@@ -1,5 +1,4 @@
 // Sudden death: what was answered with 201 is there, once, whatever was killed when.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,6 +21,7 @@ import {
 import { makeCampaignKey } from '../../server/vault/index.ts'
 import { CAMPAIGN, CONSENT } from './campaign.ts'
 import { documents } from './letters.ts'
+import { startProcess } from './service.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -97,14 +97,7 @@ describe('a service that is killed while letters come in', () => {
     const dataDir = await dataFolder()
     const answered: { receipt: string; bytes: Buffer }[] = []
     for (let death = 0; death < 10; death++) {
-      const child = spawn(
-        process.execPath,
-        [new URL('./service-entry.js', import.meta.url).pathname, dataDir],
-        {
-          stdio: ['ignore', 'pipe', 'ignore'],
-        },
-      )
-      const address = await addressOf(child)
+      const { child, address } = await startProcess(dataDir)
       let dead = false
       const clients = [0, 1].map(async (client) => {
         for (let i = 0; !dead; i++) {
@@ -114,7 +107,7 @@ describe('a service that is killed while letters come in', () => {
         }
       })
       // Deaths at different moments of intake, the same in every run.
-      await sleep(150 + ((death * 137) % 400))
+      await sleep(300 + ((death * 137) % 400))
       child.kill('SIGKILL')
       await once(child, 'exit')
       dead = true
@@ -141,14 +134,3 @@ describe('a service that is killed while letters come in', () => {
     await house.close()
   }, 300_000)
 })
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.on('data', (part: Buffer) => {
-      text += part.toString()
-      if (text.includes('\n')) resolve(text.split('\n')[0] ?? '')
-    })
-    child.once('exit', () => reject(new Error('the service did not start')))
-  })
-}

@@ -1,8 +1,15 @@
-// A service in a process of its own, for tests that kill it. Prints its address.
+// A service in a process of its own, for tests that kill it. Prints its address, what it cost to get there, and the demo's receipts.
 process.env.TSX_TSCONFIG_PATH ??= new URL('../../tsconfig.json', import.meta.url).pathname
 await import('tsx')
 const { startService } = await import('../../server/serve.ts')
 const { configFrom } = await import('../../server/config.ts')
-const service = await startService(configFrom({ dataDir: process.argv[2], port: 0 }, {}))
-process.stdout.write(`${service.address}\n`)
+const [dataDir, mode] = process.argv.slice(2)
+const service = await startService(configFrom({ dataDir, port: 0, demo: mode === 'demo' }, {}))
+const { user, system } = process.cpuUsage()
+const ready = {
+  address: service.address,
+  cpuMs: (user + system) / 1000,
+  receipts: service.demo?.receipts ?? [],
+}
+process.stdout.write(`${JSON.stringify(ready)}\n`)
 process.on('SIGTERM', () => void service.close().then(() => process.exit(0)))
