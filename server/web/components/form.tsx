@@ -25,7 +25,14 @@ export const ErrorSummary = ({
   id?: string
 }) =>
   errors.length === 0 ? null : (
-    <section class="errors" role="alert" aria-labelledby="fehler-titel" tabindex={-1} id={id}>
+    <section
+      class="errors"
+      role="alert"
+      aria-labelledby="fehler-titel"
+      tabindex={-1}
+      id={id}
+      autofocus
+    >
       <h2 id="fehler-titel">{t.common.errorsTitle(errors.length)}</h2>
       <ul class="plain">
         {errors.map((error) => (

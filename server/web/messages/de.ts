@@ -90,7 +90,7 @@ export const de = {
     txt: 'Als Text',
     previewTitle: 'So steht es auf dem Papier',
     thenTitle: 'Was dann kommt',
-    then: [
+    next: [
       'Sie drucken das Schreiben, unterschreiben es und schicken es ab.',
       'Die Auskunftei hat einen Monat Zeit. Notieren Sie den Tag, an dem es angekommen ist.',
       'Kommt der Brief, geben Sie ihn hier.',

@@ -90,7 +90,7 @@ export const en: Messages = {
     txt: 'As text',
     previewTitle: 'As it stands on paper',
     thenTitle: 'What comes next',
-    then: [
+    next: [
       'You print the request, sign it and send it. It is in German, for its addressee.',
       'The bureau has one month. Note the day on which it arrived.',
       'When the letter comes, you give it here.',

@@ -79,7 +79,7 @@ export const Access = ({ frame, issuers, form, errors, preview }: Props) => {
           </form>
           <h2>{t.access.thenTitle}</h2>
           <ol>
-            {t.access.then.map((line) => (
+            {t.access.next.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ol>

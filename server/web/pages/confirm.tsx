@@ -21,7 +21,7 @@ export const Confirm = ({ frame, request, asked, errors }: Props) => {
       <ErrorSummary t={t} errors={errors} />
       <h1>{t.confirm.title}</h1>
       <p class="lead">{asked.length > 0 ? t.confirm.lead : t.confirm.none}</p>
-      <form method="post" action="/werte#fehler">
+      <form method="post" action="/werte">
         <Token frame={frame} />
         <input type="hidden" name="schreiben" value={request} />
         <div class="reviewing">

@@ -64,7 +64,7 @@ const Picker = ({ frame, errors }: { frame: Frame; errors: FormError[] }) => {
 
 export const Give = ({ frame, campaign, once, said, email, errors, further }: Props) => {
   const { t } = frame
-  const action = further ? '/brief-dazu#fehler' : '/geben#fehler'
+  const action = further ? '/brief-dazu' : '/geben#fehler'
   return (
     <Page
       frame={frame}

@@ -25,7 +25,7 @@ export const Enter = ({
       ) : null}
       <h1>{t.receipt.enterTitle}</h1>
       <p class="lead">{t.receipt.enterLead}</p>
-      <form method="post" action="/beleg#fehler">
+      <form method="post" action="/beleg">
         <Token frame={frame} />
         <Field
           name="beleg"
@@ -120,7 +120,7 @@ export const ConsentPage = ({ frame, campaign, donation, email, errors, notice }
       ) : null}
       <h1>{t.consent.title}</h1>
       <p class="lead">{t.consent.lead}</p>
-      <form method="post" action="/einwilligung#fehler">
+      <form method="post" action="/einwilligung">
         <Token frame={frame} />
         <Consent
           frame={frame}

@@ -94,7 +94,7 @@ export const Course = ({ frame, request, answers, today, form, errors }: Props) 
       </p>
       <details open={errors.length > 0 || row !== null}>
         <summary>{row ? t.requests.enterAnswer : t.requests.logTitle}</summary>
-        <form method="post" action={`/schreiben/${request.id}/verlauf#fehler`}>
+        <form method="post" action={`/schreiben/${request.id}/verlauf`}>
           <Token frame={frame} />
           {day('sentOn', t.requests.sentOn)}
           <Select

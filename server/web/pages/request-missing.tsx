@@ -118,7 +118,7 @@ export const MissingForm = (props: Props) => {
   )
   const others = asked.filter((path) => !isSender(path))
   const body = (
-    <form method="post" action={`/schreiben/${request.id}#fehler`}>
+    <form method="post" action={`/schreiben/${request.id}`}>
       <Token frame={frame} />
       {others.map((path) => (
         <Missing key={path} {...props} path={path} />

@@ -68,7 +68,7 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
           <a href={`/blatt/${view.n}/${only?.provenance?.page ?? 1}`}>{t.common.whole}</a>
         </p>
       )}
-      <form method="post" action="/pruefen#fehler">
+      <form method="post" action="/pruefen">
         <Token frame={frame} />
         <input type="hidden" name="brief" value={String(view.n)} />
         <input type="hidden" name="karte" value={card.path} />

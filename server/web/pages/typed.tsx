@@ -82,7 +82,7 @@ export const Typed = ({ frame, view, form, errors }: Props) => {
       <h1>{t.typed.title}</h1>
       <p class="lead">{t.typed.lead}</p>
       <div class="split">
-        <form method="post" action={`/abtippen/${view.n}#fehler`}>
+        <form method="post" action={`/abtippen/${view.n}`}>
           <Token frame={frame} />
           <Select
             name="kind"

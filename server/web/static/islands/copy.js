@@ -10,9 +10,10 @@ if (print) {
 }
 if (copy && code && said && navigator.clipboard) {
   copy.hidden = false
-  copy.addEventListener('click', async () => {
+  copy.addEventListener('click', () => {
     const groups = [...code.children].map((group) => group.textContent)
-    await navigator.clipboard.writeText(groups.join('-'))
-    said.textContent = said.dataset.text
+    void navigator.clipboard.writeText(groups.join('-')).then(() => {
+      said.textContent = said.dataset.text
+    })
   })
 }

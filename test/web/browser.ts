@@ -1,0 +1,91 @@
+// A real browser for the pages: Debian's Chromium when it is there, else the one from npm; what it asked for and complained about; axe.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const DEBIAN = '/usr/bin/chromium'
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  if (existsSync(DEBIAN)) return await chromium.launch({ executablePath: DEBIAN, args: FLAGS })
+  // Where Debian has no libnss3 the package unpacks its own, when it believes to run there.
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
+  const name = '@sparticuz/chromium'
+  const packed = (await import(name)) as {
+    default: { args: string[]; executablePath(): Promise<string> }
+  }
+  return await chromium.launch({
+    executablePath: await packed.default.executablePath(),
+    args: packed.default.args,
+  })
+}
+
+/** Everything that should stay empty while pages are looked at. */
+export type Watch = { foreign: string[]; complaints: string[] }
+
+/** Notes requests to other hosts, console errors and exceptions. Answers of 4xx that a test asks for are no complaint. */
+export function watch(context: BrowserContext, base: string): Watch {
+  const seen: Watch = { foreign: [], complaints: [] }
+  const host = new URL(base).host
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host)
+      seen.foreign.push(request.url())
+  })
+  context.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (
+      /status of 4\d\d/.test(message.text()) &&
+      !/\.(png|js|css|woff2|svg)(\?|$)/.test(message.location().url)
+    )
+      return
+    seen.complaints.push(`${message.text()} ${message.location().url}`)
+  })
+  context.on('weberror', ({ error }) => void (() => seen.complaints.push(error().message))())
+  return seen
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeResult = {
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
+}
+
+const SIZES = [390, 1280]
+
+/**
+ * Looks at the present page at 390 and 1280 px, light and dark: axe with WCAG 2.0–2.2 A/AA and best practice, and no
+ * sideways scrolling at 320 px. Returns sentences, none when all is well.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  await page.evaluate(await axeSource)
+  for (const width of SIZES) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = (await page.evaluate(
+        `axe.run({ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], resultTypes: ['violations'] })`,
+      )) as AxeResult
+      for (const { id, nodes } of violations)
+        faults.push(
+          `${page.url()} ${width} ${colorScheme} ${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join('; ')}`,
+        )
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  if (wide > 320) faults.push(`${page.url()} scrolls sideways at 320 px: ${wide}`)
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return faults
+}

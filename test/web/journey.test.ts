@@ -1,0 +1,138 @@
+// The whole journey in a real browser against a really started service: with and without JavaScript, in both languages, every page audited.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { faultsOf, openBrowser, type Watch, watch } from './browser.ts'
+import { type Running, startDemo } from './running.ts'
+import { unknownPdf } from './unknown.ts'
+import { give, reviewAll, walkFile, walkPublic, walkRequests, withdraw } from './walk.ts'
+
+let running: Running
+let browser: Browser
+let luggage: { base: string; letter: Uint8Array; unknown: Uint8Array }
+
+beforeAll(async () => {
+  running = await startDemo()
+  browser = await openBrowser()
+  luggage = {
+    base: running.base,
+    letter: await running.sample('beispiel-datenkopie.pdf'),
+    unknown: unknownPdf(),
+  }
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await running?.stop()
+})
+
+async function visit(
+  javaScriptEnabled: boolean,
+  locale: string,
+): Promise<{ page: Page; seen: Watch }> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    locale,
+    viewport: { width: 390, height: 900 },
+  })
+  const seen = watch(context, running.base)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return { page, seen }
+}
+
+describe('with JavaScript', () => {
+  it('every page holds: axe, both widths, light and dark, no sideways scrolling, nothing foreign, no complaint', async () => {
+    const { page, seen } = await visit(true, 'de-DE')
+    const faults: string[] = []
+    const names: string[] = []
+    const stop = async (name: string) => {
+      names.push(name)
+      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`))
+    }
+    await walkPublic(page, luggage, stop)
+    const receipt = await give(page, luggage, stop)
+    expect(receipt).toMatch(/^([0-9A-Z]{4} ){4}[0-9A-Z]{4}$/)
+    await reviewAll(page, luggage, stop)
+    const requests = await walkRequests(page, luggage, stop)
+    expect(requests).toEqual(
+      expect.arrayContaining(['/schreiben/access', '/schreiben/explanation']),
+    )
+    await walkFile(page, luggage, stop)
+    await withdraw(page, luggage, stop)
+    expect(faults).toEqual([])
+    expect(seen).toEqual({ foreign: [], complaints: [] })
+    expect(names.length).toBeGreaterThan(30)
+    await page.context().close()
+  }, 480_000)
+})
+
+describe('without JavaScript', () => {
+  it('goes from start to requests, comes back with the receipt, and withdraws', async () => {
+    const { page, seen } = await visit(false, 'en-GB')
+    const stop = async () => {
+      expect(await page.getAttribute('html', 'lang')).toBe('en')
+    }
+    await walkPublic(page, luggage, stop)
+    const receipt = await give(page, luggage, stop)
+    await reviewAll(page, luggage, stop)
+    await walkRequests(page, luggage, stop)
+
+    // The pack and a request come as files to whoever holds the session.
+    const cookie = (await page.context().cookies())
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ')
+    const file = async (address: string) => {
+      const answer = await fetch(running.base + address, { headers: { cookie } })
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      return [answer.headers.get('content-type'), bytes.subarray(0, 4).toString('latin1')]
+    }
+    expect(await file('/schreiben/access.pdf')).toEqual(['application/pdf', '%PDF'])
+    expect(await file('/mappe.zip')).toEqual(['application/zip', 'PK\u0003\u0004'])
+    expect(await file('/fristen.ics')).toEqual(['text/calendar; charset=utf-8', 'BEGI'])
+
+    // Another day, another device: the receipt in small letters and without spaces.
+    await page.context().clearCookies()
+    await page.goto(`${running.base}/befunde`)
+    expect(await page.textContent('h1')).toContain('Come back with the receipt')
+    await page.fill('#beleg', receipt.toLowerCase().replaceAll(' ', ''))
+    await page.click('main button')
+    await page.waitForURL('**/befunde')
+
+    await withdraw(page, luggage, stop)
+    expect(await page.textContent('h1')).toMatch(/^Deleted on/)
+    await page.goto(`${running.base}/beleg`)
+    await page.fill('#beleg', receipt)
+    await page.click('main button')
+    expect(await page.textContent('.errors')).toContain('There is no file for this receipt')
+    expect(seen).toEqual({ foreign: [], complaints: [] })
+    await page.context().close()
+  }, 240_000)
+})
+
+describe('forms', () => {
+  it('refuses a post that no form of ours made, and stores nothing', async () => {
+    const form = new FormData()
+    form.append('datei', new Blob([Buffer.from(luggage.letter)]), 'brief.pdf')
+    const answer = await fetch(`${running.base}/geben`, { method: 'POST', body: form })
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('Das Formular ist abgelaufen')
+    const withdrawn = await fetch(`${running.base}/zurueckziehen`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: 'x' }),
+      headers: { origin: 'http://evil.example' },
+    })
+    expect(withdrawn.status).toBe(401)
+  })
+  it('shows the receipt once: the answer of the post, and never again', async () => {
+    const { page } = await visit(true, 'de-DE')
+    const receipt = await give(page, luggage, async () => {})
+    const [first = ''] = receipt.split(' ')
+    for (const path of ['/warten', '/beleg', '/briefe']) {
+      await page.goto(running.base + path)
+      expect(await page.content()).not.toContain(`<bdi>${first}</bdi>`)
+    }
+    const jar = await page.context().cookies()
+    expect(jar.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Strict')).toBe(true)
+    expect(JSON.stringify(jar)).not.toContain(first)
+    await page.context().close()
+  }, 60_000)
+})
