@@ -1,6 +1,5 @@
 // Pieces of the letter that findings point at: which to cut, and the cut with the yellow marker burnt in.
 // The marker is multiplied into the picture: a translucent box on top would grey the digits (look.md §12).
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Finding, Letter } from '../../extract/index.ts'
 import type { Box, Crop, CropNeed } from './evidence.ts'
 import { betweenLines } from './gaps.ts'
@@ -86,12 +85,19 @@ const uniqueBoxes = (boxes: Box[]): Box[] => [
  * @param dpi dots an inch at which it was drawn (200 or more)
  */
 export async function cutCrop(pagePng: Uint8Array, dpi: number, need: CropNeed): Promise<Crop> {
+  // A tenth of a second to load: only for those who cut.
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
   const page = await loadImage(pagePng)
   const scale = dpi / 72
   const [x0, y0, x1, y1] = pixels(need.box, scale)
   const left = Math.max(0, x0)
   const width = Math.max(1, Math.min(page.width, x1) - left)
-  const { top, bottom } = betweenLines(page, { left, width, top: y0, bottom: y1 }, scale)
+  const { top, bottom } = betweenLines(
+    createCanvas,
+    page,
+    { left, width, top: y0, bottom: y1 },
+    scale,
+  )
   const height = Math.max(1, bottom - top)
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')

@@ -1,5 +1,8 @@
 // Gaps between the lines of a page's picture: where a crop can end without cutting through a line of text.
-import { createCanvas, type Image } from '@napi-rs/canvas'
+import type { createCanvas, Image } from '@napi-rs/canvas'
+
+/** The drawing library, passed in: it is loaded only when a crop is cut. */
+type MakeCanvas = typeof createCanvas
 
 /** A band of a page in pixels. */
 type Band = { left: number; width: number; top: number; bottom: number }
@@ -26,10 +29,10 @@ function isFree(data: Uint8ClampedArray, at: number, width: number): boolean {
 }
 
 /** Whether each row of a strip of the page is free. */
-function freeRows(page: Image, { left, width, top, bottom }: Band): boolean[] {
+function freeRows(make: MakeCanvas, page: Image, { left, width, top, bottom }: Band): boolean[] {
   const rows = bottom - top
   if (rows <= 0) return []
-  const canvas = createCanvas(width, rows)
+  const canvas = make(width, rows)
   const ctx = canvas.getContext('2d')
   ctx.fillStyle = '#ffffff'
   ctx.fillRect(0, 0, width, rows)
@@ -43,6 +46,7 @@ function freeRows(page: Image, { left, width, top, bottom }: Band): boolean[] {
  * is kept inside the page.
  */
 export function betweenLines(
+  make: MakeCanvas,
   page: Image,
   band: Band,
   scale: number,
@@ -52,8 +56,8 @@ export function betweenLines(
   const from = Math.max(0, top - reach)
   const to = Math.min(page.height, bottom + reach)
   const air = Math.round(AIR * scale)
-  const up = steps(freeRows(page, { ...band, top: from, bottom: top + 1 }).toReversed(), air)
-  const down = steps(freeRows(page, { ...band, top: bottom, bottom: to }), air)
+  const up = steps(freeRows(make, page, { ...band, top: from, bottom: top + 1 }).toReversed(), air)
+  const down = steps(freeRows(make, page, { ...band, top: bottom, bottom: to }), air)
   return { top: top - up, bottom: bottom + down }
 }
 

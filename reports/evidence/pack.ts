@@ -1,6 +1,7 @@
 // The evidence pack of a case: requests that are ready are written, figures chosen, everything put into one zip.
 import { Refusal, type Request } from '../../extract/index.ts'
 import { deadlinesIcs, requestsFor, writeRequest } from '../requests/index.ts'
+import { answersUsed } from './answers-used.ts'
 import { assemblePack, type Papers } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import { figuresFor } from './figures.ts'
@@ -47,5 +48,6 @@ export async function packOf(
     figures: figuresFor(e, speech),
     versions: MADE_WITH,
   }
-  return assemblePack(e, speech, papers, signer)
+  const answers = answersUsed(e.case, speech)
+  return assemblePack({ ...e, case: { ...e.case, answers } }, speech, papers, signer)
 }

@@ -51,16 +51,16 @@ export function howRead(value: ValueUsed, byAdviser: boolean, speech: Speech): s
 
 function valueRows(e: Evidence, finding: Finding, speech: Speech): string[][] {
   const byAdviser = e.case.answers.confirmed === 'all'
-  return valuesUsed(e.case, finding)
-    .filter((value) => !value.pointer.endsWith('/currency'))
-    .slice(0, MOST_VALUES)
-    .flatMap((value) => {
-      const { letter: n, path } = inLetter(value.pointer)
-      const letter: Letter | null = e.case.letters[n] ?? null
-      if (!letter) return []
-      const name = fieldName(letter, path, speech)
-      return [[name, fieldValue(letter, path, speech), howRead(value, byAdviser, speech)]]
-    })
+  const values = valuesUsed(e.case, finding).filter((v) => !v.pointer.endsWith('/currency'))
+  const rows = values.slice(0, MOST_VALUES).flatMap((value) => {
+    const { letter: n, path } = inLetter(value.pointer)
+    const letter: Letter | null = e.case.letters[n] ?? null
+    if (!letter) return []
+    const name = fieldName(letter, path, speech)
+    return [[name, fieldValue(letter, path, speech), howRead(value, byAdviser, speech)]]
+  })
+  const left = values.length - MOST_VALUES
+  return left > 0 ? [...rows, ['', '', PACK_WORDS[speech].moreValues(left)]] : rows
 }
 
 /** Where the rule comes from: each ground with its day, the rule with its version and review, its sources. */

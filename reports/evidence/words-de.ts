@@ -16,6 +16,7 @@ export const de = {
   effect: 'Was es ändern kann',
   read: 'Gelesen und bestätigt',
   readHead: ['Angabe', 'Wert', 'Wie'],
+  moreValues: (n: number) => `${n} weitere stehen in evidence.json`,
   quiet: 'Ohne Befund und nicht prüfbar',
   method: 'Wie geprüft wurde',
   lead: (count: number, checks: number) =>

@@ -17,6 +17,7 @@ export const en: PackWords = {
   effect: 'What it may change',
   read: 'Read and confirmed',
   readHead: ['Field', 'Value', 'How'],
+  moreValues: (n) => `${n} more stand in evidence.json`,
   quiet: 'Without finding and not testable',
   method: 'How it was checked',
   lead: (count, checks) =>

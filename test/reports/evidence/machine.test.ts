@@ -4,7 +4,7 @@ import type { Ajv2020 as Checker } from 'ajv/dist/2020.js'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalBytes } from '../../../reports/evidence/machine.ts'
-import { packOf } from '../../../reports/index.ts'
+import { packOf, verifyPack } from '../../../reports/index.ts'
 import { checkedEvidence } from './checked.ts'
 
 const { Ajv2020 }: { Ajv2020: typeof Checker } = createRequire(import.meta.url)('ajv/dist/2020.js')
@@ -103,5 +103,15 @@ describe('evidence.json', () => {
       'unit',
       'version',
     ])
+  })
+
+  it('holds of what the person says about herself only what a finding needs', async () => {
+    const e = await checkedEvidence()
+    const about = { sex: 'female', incomeBand: '1000-1999', singleParent: true } as const
+    const answers = { ...e.case.answers, about }
+    const zip = await packOf({ ...e, case: { ...e.case, answers } }, 'de')
+    const machine = new TextDecoder().decode(unzipSync(zip)['data/evidence.json'])
+    expect(machine).not.toMatch(/incomeBand|singleParent|female/)
+    expect((await verifyPack(zip)).differences).toEqual(['Die Mappe ist nicht unterschrieben.'])
   })
 })
