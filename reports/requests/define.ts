@@ -43,6 +43,8 @@ export type RequestDefinition = {
   /** By rule id. A finding of another rule is not part of this request. */
   items: Record<string, Item>
   texts: { de: Blocks; en: Blocks }
+  /** Name and day of the lawyer who has read the German text; null: nobody yet, and the screen says "draft". */
+  reviewed: string | null
   body: (context: BodyContext) => BodyPart[]
 }
 

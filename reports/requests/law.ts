@@ -28,6 +28,11 @@ export function citation(id: string, day: string, speech: Speech): string {
   return `${place}\u00a0${law}`
 }
 
+/** True when a lawyer has read every one of these facts. */
+export function areReviewed(ids: readonly string[]): boolean {
+  return ids.every((id) => LAW_FACTS.find((one) => one.id === id)?.reviewedBy != null)
+}
+
 /** True when all these facts may be cited in a letter of that day: nothing is quoted that was not decided yet. */
 export function mayCite(ids: readonly string[], day: string): boolean {
   return ids.every((id) => {

@@ -6,10 +6,13 @@ import { letterPdf } from '../render/letter-pdf.ts'
 import { letterText } from '../render/letter-text.ts'
 import type { Paper } from '../render/paper.ts'
 import { addressOf } from './addressee.ts'
+import { lawIn } from './block-text.ts'
 import { composePaper } from './compose.ts'
+import type { RequestDefinition } from './define.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { accessDraft } from './first-access.ts'
+import { areReviewed } from './law.ts'
 import { REQUESTS } from './registry.ts'
 import { warningsOf } from './warnings.ts'
 import type { Speech } from './wording.ts'
@@ -20,7 +23,7 @@ export const REQUEST_FORMATS: readonly RequestFormat[] = ['pdf', 'docx', 'txt', 
 /**
  * What the findings of a case support: one request for each type and addressee, `access` and `explanation` always among them (for
  * every bureau whose letter was recognised). `speech` is the language of warnings and enclosures on the screen; the letters are
- * German. `reviewed` is 'no' until a lawyer has signed the texts.
+ * German. `reviewed` is 'no' until a lawyer has read text and law.
  */
 export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request[] {
   return draftsOf(input).map((draft) => ({
@@ -37,12 +40,18 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
         : draft.passages.map(({ matter }) => matter.finding.id),
     ready: draft.missing.length === 0 && isInTime(draft, input.case),
     missing: draft.missing,
-    reviewed: 'no',
+    reviewed: isReviewed(draft.definition) ? 'yes' : 'no',
     warnings: warningsOf(draft, input.case, speech),
     enclose: enclosuresOf(draft, input.case, speech),
     dueOn: draft.due.dueOn,
     provisional: draft.due.provisional,
   }))
+}
+
+/** Both the text and the law that it cites must have been read by a lawyer. */
+function isReviewed({ reviewed, texts }: RequestDefinition): boolean {
+  const cited = Object.keys(texts.de).flatMap((name) => lawIn(texts.de, name))
+  return reviewed !== null && areReviewed(cited)
 }
 
 /** Keys of `Answers` may be names of companies: a refusal carries none of a person's text. */

@@ -9,5 +9,6 @@ export default defineRequest({
   deadline: { law: 'gdpr-12-3', months: 1 },
   items: {},
   texts: textsIn(new URL('./', import.meta.url)),
+  reviewed: null,
   body: () => ['purpose', 'demand', 'copy', 'identity', 'deadline', 'refusal'],
 })

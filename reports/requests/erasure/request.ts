@@ -35,5 +35,6 @@ export default defineRequest({
     'inquiry-overdue': overdue('on', 12),
   },
   texts: textsIn(new URL('./', import.meta.url)),
+  reviewed: null,
   body: () => ['purpose', { part: 'items' }, 'heading demand', 'demand', 'deadline', 'refusal'],
 })

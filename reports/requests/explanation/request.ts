@@ -35,6 +35,7 @@ export default defineRequest({
     'thin-file': asked(),
   },
   texts: textsIn(new URL('./', import.meta.url)),
+  reviewed: null,
   body: (context): BodyPart[] => {
     const lines = listed(context)
     const scores: BodyPart[] =

@@ -34,5 +34,6 @@ export default defineRequest({
     'settled-without-date': missingDay('settledOn'),
   },
   texts: textsIn(new URL('./', import.meta.url)),
+  reviewed: null,
   body: () => ['purpose', { part: 'items' }, 'heading demand', 'demand', 'deadline', 'refusal'],
 })
