@@ -84,13 +84,24 @@ export async function cropsOf(
   return crops
 }
 
-/** For commands: how to draw pages of letters that were just read from files. */
-export function drawFrom(reader: Reader, letters: readonly FiledLetter[]): DrawPages {
-  return async (index, pages) => {
+/** For commands: crops of letters that were just read from files. */
+export async function cropsFromFiles(
+  reader: Reader,
+  letters: readonly FiledLetter[],
+  findings: readonly Finding[],
+  papers: Pick<Papers, 'cut'>,
+): Promise<Crop[]> {
+  const draw: DrawPages = async (index, pages) => {
     const filed = letters[index]
     const sources = pages.flatMap((page) => filed?.sourcePages[page - 1] ?? [])
     return filed ? await reader.render(filed.files, sources, CROP_DPI) : []
   }
+  return await cropsOf(
+    letters.map(({ letter }) => letter),
+    findings,
+    draw,
+    papers,
+  )
 }
 
 /**

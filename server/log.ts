@@ -4,7 +4,7 @@ type Events = {
   listening: { port: number }
   'worker-started': { pid: number }
   'worker-ended': { code: number; signal: string }
-  'worker-not-started': Record<string, never>
+  'no-campaign-key': Record<string, never>
   'job-failed': { kind: string; attempt: number }
   'job-refused': { kind: string; attempt: number }
   swept: { blobs: number; keys: number }

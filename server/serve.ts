@@ -78,7 +78,7 @@ class WorkerBeside {
 
   start(store: Store, dataDir: string, keyFile: string): void {
     if (this.#closing) return
-    if (!existsSync(keyFile)) this.#log('worker-not-started', {})
+    if (!existsSync(keyFile)) this.#log('no-campaign-key', {})
     const child = fork(new URL('./worker-entry.js', import.meta.url), [dataDir, keyFile], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
       execArgv: [],

@@ -61,7 +61,12 @@ export class Handle implements DonationHandle {
   async *events(signal: AbortSignal, language: Language = 'de'): AsyncIterable<Donation> {
     let before = ''
     while (!signal.aborted) {
-      const donation = await this.donation(language)
+      const donation = await this.donation(language).catch((error: unknown) => {
+        // Withdrawn while someone listened: the stream ends. Not there from the beginning: the caller learns it.
+        if (before && error instanceof Refusal) return null
+        throw error
+      })
+      if (!donation) return
       const now = JSON.stringify(donation)
       if (now !== before) yield donation
       before = now

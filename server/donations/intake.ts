@@ -44,13 +44,28 @@ export type Offer = {
   idempotencyKey?: string
 }
 
-/** See `Donations.accept`. */
+const sameKey = new Map<string, Promise<unknown>>()
+
+/** See `Donations.accept`. Repetitions under one key wait for each other, so that each sees the one before. */
 export async function accept(premises: Premises, offer: Offer): Promise<Accepted> {
+  const key = offer.idempotencyKey === undefined ? null : hashOfKey(offer.idempotencyKey)
+  if (!key) return await takeIn(premises, offer, null)
+  const before = sameKey.get(key) ?? Promise.resolve()
+  const work = before.then(() => takeIn(premises, offer, key))
+  const settled = work.catch(() => {})
+  sameKey.set(key, settled)
+  try {
+    return await work
+  } finally {
+    if (sameKey.get(key) === settled) sameKey.delete(key)
+  }
+}
+
+async function takeIn(premises: Premises, offer: Offer, key: string | null): Promise<Accepted> {
   const campaign = await campaignById(premises.store.data, offer.campaign)
   mustBeOpen(campaign, dayOf(premises.clock))
   mustConsent(offer.consent, campaign)
   mustBeReadable(offer.files)
-  const key = offer.idempotencyKey === undefined ? null : hashOfKey(offer.idempotencyKey)
   const since = instantAfter(premises.clock, -1)
   const before = key ? await donationOfKey(premises.store.data, key, since) : null
 

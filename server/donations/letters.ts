@@ -65,7 +65,7 @@ export async function patchLetter(
   etag: string,
 ): Promise<void> {
   const row = await letterRow(opened, n)
-  if (etag !== etagOf(row)) throw new Refusal('LETTER_STALE')
+  if (!names(etag, row)) throw new Refusal('LETTER_STALE')
   const record = await opened.records.letter(n)
   if (!record?.letter) throw new Refusal('LETTER_NOT_READY')
   await save(opened, row, { ...record, letter: corrected(record.letter, operations) }, {})
@@ -170,7 +170,14 @@ async function save(
   premises.poke()
 }
 
-const etagOf = (row: LetterRow) => `"${row.n}.${row.version}"`
+const versionOf = (row: LetterRow) => `${row.n}.${row.version}`
+const etagOf = (row: LetterRow) => `"${versionOf(row)}"`
+
+/** Whether an If-Match names this version: the letter's own tag, the one of all letters (`"0.3+1.1"`), a list of tags, or `*`. */
+function names(etag: string, row: LetterRow): boolean {
+  const versions = etag.replace(/W\/|"/g, '').split(/[+,\s]+/)
+  return versions.includes('*') || versions.includes(versionOf(row))
+}
 
 async function originalsDays({ premises: { store }, donation }: Opened): Promise<number> {
   const row = await donationById(store.data, donation)

@@ -124,6 +124,20 @@ describe('a repeated upload', () => {
     })
   })
 
+  it('keeps one of several that come at the same time', async () => {
+    const headers = { 'idempotency-key': 'aaaabbbbccccddddeeeeffff00001111' }
+    const { lawful } = await documents()
+    const all = await Promise.all(
+      [1, 2, 3].map(() => given(house.app, { files: [lawful.pdf], headers })),
+    )
+    const states = await Promise.all(
+      all.map(
+        async (receipt) => (await caller(house.app, receipt)('GET', '/api/donation')).statusCode,
+      ),
+    )
+    expect(states.toSorted()).toEqual([200, 401, 401])
+  })
+
   it('does not fall back on a key older than a day', async () => {
     const headers = { 'idempotency-key': '00112233445566778899aabbccddeeff' }
     const { lawful } = await documents()

@@ -22,6 +22,11 @@ export function stateRoutes(plain: FastifyInstance, opened: Opened): void {
     },
     async (request) => await opened(request).donation(languageOf(request)),
   )
+  const listening = new Set<AbortController>()
+  // Listeners would keep the service from closing.
+  app.addHook('preClose', async () => {
+    for (const gone of listening) gone.abort()
+  })
   app.get(
     '/api/donation/events',
     {
@@ -30,7 +35,11 @@ export function stateRoutes(plain: FastifyInstance, opened: Opened): void {
     },
     async (request, reply) => {
       const gone = new AbortController()
-      reply.sse.onClose(() => gone.abort())
+      listening.add(gone)
+      reply.sse.onClose(() => {
+        gone.abort()
+        listening.delete(gone)
+      })
       let id = 0
       for await (const donation of opened(request).events(gone.signal, languageOf(request))) {
         await reply.sse.send({ id: String(id++), event: 'donation', data: donation })

@@ -250,6 +250,7 @@ export const de = {
     stale: 'Diese Angabe hat sich inzwischen geändert. Hier ist der neue Stand.',
     cropOf: (name: string, p: number) => `Ausschnitt aus Blatt ${p}: ${name}, gelb markiert`,
     part: 'Mehrere Angaben passen hier nicht zusammen. Prüfen Sie jede.',
+    unreadTitle: 'Einen Brief konnten wir nicht lesen',
     unknownTitle: 'Diesen Brief kennen wir noch nicht',
     unknownLead:
       'Sagen Sie uns, was es ist, und tippen Sie ab, was Sie sehen. Die Schreiben für Auskunft und Erklärung bekommen Sie auf jeden Fall.',
@@ -468,6 +469,7 @@ export const de = {
     enterAnswer: 'Antwort eintragen',
     ics: 'Frist in den Kalender',
     unset: 'nicht angegeben',
+    addressHint: 'Straße, Postleitzahl und Ort, jede Zeile für sich',
     missingName: (path: string) => path,
     paths: {
       proof: 'Nachweis',

@@ -245,6 +245,7 @@ export const en: Messages = {
     stale: 'This value has changed meanwhile. Here is how it stands now.',
     cropOf: (name, p) => `Cutting from page ${p}: ${name}, marked in yellow`,
     part: 'Several values do not fit together here. Check each of them.',
+    unreadTitle: 'One letter we could not read',
     unknownTitle: 'We do not know this letter yet',
     unknownLead:
       'Tell us what it is and type in what you see. You get the requests for access and explanation in any case.',
@@ -440,6 +441,7 @@ export const en: Messages = {
     enterAnswer: 'Enter the answer',
     ics: 'Deadline for the calendar',
     unset: 'not said',
+    addressHint: 'Street, postcode and town, each on its own line',
     missingName: (path) => path,
     paths: {
       proof: 'Proof',

@@ -1,5 +1,5 @@
 // The answers that a request still needs, and who sends it: one form, each answer with its own kind of field.
-import type { Answers, Request } from '../../../extract/index.ts'
+import type { Request } from '../../../extract/index.ts'
 import {
   Button,
   Choices,
@@ -12,10 +12,13 @@ import {
 import type { Frame } from '../frame.ts'
 import { missingField } from '../missing.ts'
 
+export type Sender = { name: string; lines: string[] }
+
 type Props = {
   frame: Frame
   request: Request
-  answers: Answers
+  /** Who sends it: as she said, else as the letter addresses her. */
+  sender: Sender
   nameOf: (pointer: string) => string
   asked: string[]
   form: Record<string, string>
@@ -35,12 +38,13 @@ const Missing = ({
   nameOf,
   form,
   errors,
-}: Omit<Props, 'asked' | 'answers' | 'request' | 'first'> & { path: string }) => {
+}: Omit<Props, 'asked' | 'sender' | 'request' | 'first'> & { path: string }) => {
   const { t } = frame
   const { keys, kind } = missingField(path)
   const key = keys.at(-1) ?? ''
-  const about = keys.length > 2 ? nameOf(keys[1] ?? '') : ''
-  const label = [about, t.requests.paths[key] ?? t.requests.missingName(key)]
+  const [group = '', about = ''] = keys.length > 2 ? keys : []
+  const whose = group === 'addressees' ? about : about && nameOf(about)
+  const label = [whose, t.requests.paths[key] ?? t.requests.missingName(key)]
     .filter(Boolean)
     .join(': ')
   const id = missingId(path)
@@ -64,8 +68,11 @@ const Missing = ({
     return (
       <div class="field">
         <label for={id}>{label}</label>
+        <span class="hint" id={`${id}-hinweis`}>
+          {t.requests.addressHint}
+        </span>
         <Wrong id={id} message={error} />
-        <textarea id={id} name={id} rows={3} autocomplete="off">
+        <textarea id={id} name={id} rows={3} autocomplete="off" aria-describedby={`${id}-hinweis`}>
           {value}
         </textarea>
       </div>
@@ -85,11 +92,10 @@ const Missing = ({
 }
 
 export const MissingForm = (props: Props) => {
-  const { frame, request, answers, asked, form, errors, first } = props
+  const { frame, request, sender, asked, form, errors, first } = props
   const { t } = frame
-  const senderAsked = asked.some(isSender)
-  const [street = '', ...rest] = answers.sender?.lines ?? []
-  const sender = (
+  const [street = '', ...rest] = sender.lines
+  const senderFields = (
     <fieldset>
       <legend>{t.requests.senderTitle}</legend>
       <p class="hint">{t.requests.senderHint}</p>
@@ -97,52 +103,60 @@ export const MissingForm = (props: Props) => {
         name="sender-name"
         label={t.requests.name}
         autocomplete="name"
-        value={form['sender-name'] ?? answers.sender?.name ?? ''}
-        error={errorOf(errors, 'sender-name')}
+        value={form['sender-name'] ?? sender.name}
       />
       <Field
         name="sender-street"
         label={t.requests.street}
         autocomplete="address-line1"
         value={form['sender-street'] ?? street}
-        error={errorOf(errors, 'sender-street')}
       />
       <Field
         name="sender-town"
         label={t.requests.town}
         autocomplete="address-level2"
         value={form['sender-town'] ?? rest.join(', ')}
-        error={errorOf(errors, 'sender-town')}
       />
     </fieldset>
   )
   const others = asked.filter((path) => !isSender(path))
-  const body = (
-    <form method="post" action={`/schreiben/${request.id}`}>
-      <Token frame={frame} />
-      {others.map((path) => (
-        <Missing key={path} {...props} path={path} />
-      ))}
-      {sender}
-      <div class="row">
-        <Button look={first && asked.length > 0 ? 'first' : 'second'}>
-          {t.requests.saveMissing}
-        </Button>
-      </div>
-    </form>
+  const save = (
+    <div class="row">
+      <Button look={first && asked.length > 0 ? 'first' : 'second'}>
+        {t.requests.saveMissing}
+      </Button>
+    </div>
   )
-  if (asked.length === 0 && !senderAsked)
+  if (asked.length === 0)
     return (
-      <details open={errors.length > 0}>
+      <details>
         <summary>{t.requests.senderTitle}</summary>
-        {body}
+        <form method="post" action={`/schreiben/${request.id}`}>
+          <Token frame={frame} />
+          {senderFields}
+          {save}
+        </form>
       </details>
     )
   return (
     <section aria-labelledby="fehlt-titel">
       <h2 id="fehlt-titel">{t.requests.missingTitle}</h2>
       <p>{t.requests.missingLead}</p>
-      {body}
+      <form method="post" action={`/schreiben/${request.id}`}>
+        <Token frame={frame} />
+        {others.map((path) => (
+          <Missing key={path} {...props} path={path} />
+        ))}
+        {asked.some(isSender) ? (
+          senderFields
+        ) : (
+          <details>
+            <summary>{t.requests.senderTitle}</summary>
+            {senderFields}
+          </details>
+        )}
+        {save}
+      </form>
     </section>
   )
 }

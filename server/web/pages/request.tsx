@@ -7,7 +7,7 @@ import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { isPointer } from '../missing.ts'
 import { Course } from './request-course.tsx'
-import { MissingForm } from './request-missing.tsx'
+import { MissingForm, type Sender } from './request-missing.tsx'
 import { findingNumbers, requestTitle } from './requests.tsx'
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
   request: Request
   findings: Finding[]
   answers: Answers
+  sender: Sender
   /** What belongs to a pointer in Answers, in words: the company of an entry. */
   nameOf: (pointer: string) => string
   preview: string | null

@@ -31,7 +31,7 @@ const Unread = ({ frame, view }: { frame: Frame; view: LetterView }) => {
       <h2>{view.status === 'failed' ? t.review.failedTitle : t.review.unknownTitle}</h2>
       {view.problems.map((problem) => (
         <p key={problem.code}>
-          <b>{problem.title}</b> {problem.detail}
+          <b>{problem.title}.</b> {problem.detail}
         </p>
       ))}
       <p>{t.review.unknownLead}</p>
@@ -53,8 +53,14 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
       ? { path: editing.path, reasons: [], whole: false, rows: [rowOf(edited, editing.path, t)] }
       : null
   const several = read.length > 1
+  const title =
+    cards.length === 0 && unread.length > 0
+      ? t.review.unreadTitle
+      : read.length === 0
+        ? t.lettersPage.title
+        : t.review.doubtTitle(cards.length)
   return (
-    <Page frame={frame} title={t.review.doubtTitle(cards.length)}>
+    <Page frame={frame} title={title}>
       <Stepper t={t} now={2} />
       <ErrorSummary t={t} errors={errors} />
       {notice ? (
@@ -62,7 +68,7 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
           {notice}
         </p>
       ) : null}
-      <h1>{read.length === 0 ? t.lettersPage.title : t.review.doubtTitle(cards.length)}</h1>
+      <h1>{title}</h1>
       {read.length > 0 ? (
         <p class="lead">{cards.length > 0 ? t.review.lead : t.review.leadSure}</p>
       ) : null}

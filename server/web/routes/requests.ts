@@ -1,11 +1,11 @@
 // Requests: the list, one request with preview and downloads, missing answers, the log of sending and answers, the calendar.
-import { Refusal, type Request } from '../../../extract/index.ts'
+import { type Answers, type Letter, Refusal, type Request } from '../../../extract/index.ts'
 import type { PaperFormat } from '../../service.ts'
 import type { FormError } from '../components/form.tsx'
 import { hasLetter } from '../letter-values.ts'
 import { isPointer, missingField, understood, withAnswers } from '../missing.ts'
 import { RequestPage } from '../pages/request.tsx'
-import { missingId } from '../pages/request-missing.tsx'
+import { missingId, type Sender } from '../pages/request-missing.tsx'
 import { Requests } from '../pages/requests.tsx'
 import { inLetter, leafAt } from '../pointers.ts'
 import { parseTyped } from '../typed.ts'
@@ -63,6 +63,7 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
       : null
     return typeof party === 'string' ? party : ''
   }
+  const answers = await handle.answers()
   const text = request.ready ? await handle.request(id, 'txt') : pending
   const { form = {}, errors = [], notice = null, status = 200 } = shown
   return page(
@@ -71,7 +72,8 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
       frame: visitor.frame('requests'),
       request,
       findings: ready.findings,
-      answers: await handle.answers(),
+      answers,
+      sender: senderOf(answers, views[0]?.letter ?? null),
       nameOf,
       preview: text.state === 'ready' ? Buffer.from(text.value.bytes).toString('utf8') : null,
       today: desk.deps.service.today(),
@@ -81,6 +83,21 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
     }),
     status,
   )
+}
+
+/** Who sends it: as she said, else name and current address of the letter (contract §3, Answers.sender). */
+function senderOf({ sender }: Answers, letter: Letter | null): Sender {
+  const { givenNames = null, surname = null } = letter?.identity ?? {}
+  const printed = letter?.addresses.find(({ current }) => current)?.text ?? ''
+  return {
+    name: sender?.name ?? [givenNames, surname].filter(Boolean).join(' '),
+    lines:
+      sender?.lines ??
+      printed
+        .split(',')
+        .map((line) => line.trim())
+        .filter(Boolean),
+  }
 }
 
 /** Name and address of the sender as Answers; empty fields leave what was there. */
