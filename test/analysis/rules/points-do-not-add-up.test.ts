@@ -238,6 +238,17 @@ describe('documented facts', () => {
     expect(verdicts(findings(rule, [doubt('/entries')]))).toEqual(['untestable no'])
     expect(verdicts(findings(rule, [doubt('/entries/1/party')]))).toEqual(['unexplained yes'])
   })
+  test('openings count among the account and card events, so a doubt on a start leaves them open', () => {
+    const doubt = (path: string) =>
+      findings(rule, [full(POINTS.with(1, 82), 787, { doubts: [{ path, reason: '' }] })]).map(
+        (one) => [one.id, one.strength],
+      )
+    const criterion = 'points-do-not-add-up:/scores/0/criteria/1'
+    expect(doubt('/entries/2/openedOn')).toEqual([[criterion, 'untestable']])
+    expect(doubt('/inquiries/0/on')).toEqual([[criterion, 'untestable']])
+    expect(doubt('/inquiries/0/party')).toEqual([[criterion, 'unexplained']])
+    expect(doubt('/addresses/0/storedOn')).toEqual([[criterion, 'unexplained']])
+  })
   test('an entry that the person calls misread does not count', () => {
     const answers = { entries: { '/entries/1': { onLetter: false } } }
     const [found] = findings(rule, [full(POINTS, 822)], { answers })
