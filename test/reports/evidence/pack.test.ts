@@ -1,8 +1,9 @@
-// The pack as a stranger checks it: with unzip, sha256sum and openssl alone, and twice for the same bytes.
+// The pack as a stranger checks it: unpacked, with sha256sum and openssl alone, and twice for the same bytes.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { has } from '../../programs.ts'
 import { assemblePack } from '../../../reports/evidence/assemble.ts'
 import { createKeyPair, fingerprint, loadKeyPair } from '../../../reports/evidence/sign.ts'
 import { packOf } from '../../../reports/index.ts'
@@ -36,6 +37,9 @@ const openssl = (folder: string, key = 'public-key.pem') =>
     folder,
   )
 
+const hasOpenssl = has('openssl') && has('sha256sum')
+const hasPoppler = has('pdftotext')
+
 describe('a signed pack', () => {
   it('holds the files of the contract', async () => {
     expect((await readdir(bag)).sort()).toEqual([
@@ -63,7 +67,7 @@ describe('a signed pack', () => {
     ])
   })
 
-  it('is checked by sha256sum and openssl alone', async () => {
+  it.runIf(hasOpenssl)('is checked by sha256sum and openssl alone', async () => {
     const manifest = await tool('sha256sum', ['-c', 'manifest-sha256.txt'], bag)
     expect(
       manifest
@@ -85,7 +89,7 @@ describe('a signed pack', () => {
     )
   })
 
-  it('does not pass openssl with another key or a changed manifest', async () => {
+  it.runIf(hasOpenssl)('does not pass openssl with another key or a changed manifest', async () => {
     const other = path.join(bag, 'other.pem')
     await writeFile(other, createKeyPair().publicKeyPem)
     await expect(openssl(bag, other)).rejects.toThrow()
@@ -99,7 +103,7 @@ describe('a signed pack', () => {
     await expect(openssl(changed)).rejects.toThrow()
   })
 
-  it('states version, day, number and size as BagIt 1.0 does', async () => {
+  it.runIf(hasOpenssl)('states version, day, number and size as BagIt 1.0 does', async () => {
     expect(await readFile(path.join(bag, 'bagit.txt'), 'utf8')).toBe(
       'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     )
@@ -144,7 +148,7 @@ describe('the same input', () => {
 })
 
 describe('a pack without a key', () => {
-  it('says that it is not signed and has neither signature nor key', async () => {
+  it.runIf(hasPoppler)('says that it is not signed and has neither signature nor key', async () => {
     const folder = await unpacked(await assemblePack(await evidence(), 'en', papers))
     const names = await readdir(folder)
     expect(names).not.toContain('manifest-sha256.txt.sig')
@@ -165,7 +169,7 @@ describe('a pack without a key', () => {
 })
 
 describe('keys', () => {
-  it('have the fingerprint that openssl computes', async () => {
+  it.runIf(hasOpenssl)('have the fingerprint that openssl computes', async () => {
     const der = await tool(
       'sh',
       ['-c', 'openssl pkey -pubin -in public-key.pem -outform DER | sha256sum'],

@@ -1,4 +1,4 @@
-// Helpers of the pack's tests: unpacking with the system's unzip and asking the system's own tools.
+// Helpers of the pack's tests: unpacking with a reader that is not ours and asking the system's own tools.
 import { execFile } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,12 +13,12 @@ export async function tool(command: string, args: string[], cwd?: string): Promi
   return stdout
 }
 
-/** Unpacks a zip with `unzip` into a new folder of the system's temporary folder. */
+/** Unpacks a zip with Python's zipfile, a reader that is not ours, into a new folder of the temporary folder. */
 export async function unpacked(zip: Uint8Array): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pack-'))
   const file = path.join(folder, 'pack.zip')
   await writeFile(file, zip)
   const into = path.join(folder, 'bag')
-  await tool('unzip', ['-q', file, '-d', into])
+  await tool('python3', ['-m', 'zipfile', '-e', file, into])
   return into
 }
