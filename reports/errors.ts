@@ -1,7 +1,9 @@
 // What the papers room refuses, in words: a request that does not exist, does not apply, lacks something or cannot be drawn.
 import type { ProblemTable } from '../extract/index.ts'
+import { PACK_PROBLEMS } from './evidence/errors.ts'
 
 export const REPORT_PROBLEMS = {
+  ...PACK_PROBLEMS,
   REQUEST_UNKNOWN: {
     status: 404,
     de: {

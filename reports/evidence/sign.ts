@@ -8,6 +8,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import { Refusal } from '../../extract/index.ts'
 
 export type KeyPair = { privateKeyPem: string; publicKeyPem: string }
 
@@ -22,11 +23,19 @@ export function createKeyPair(): KeyPair {
   }
 }
 
-/** Loads a private key from PEM. Throws when it is not an Ed25519 private key. */
+/** Loads a private key from PEM. Throws Refusal PACK_KEY when it is not an Ed25519 private key. */
 export function loadKeyPair(privateKeyPem: string): KeyPair {
-  const key = createPrivateKey(privateKeyPem)
-  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('the key is not an Ed25519 key')
+  const key = privateKeyOf(privateKeyPem)
+  if (key?.asymmetricKeyType !== 'ed25519') throw new Refusal('PACK_KEY')
   return { privateKeyPem, publicKeyPem: pemOf(createPublicKey(key)) }
+}
+
+function privateKeyOf(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return null
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 // The pack as a stranger checks it: unpacked, with sha256sum and openssl alone, and twice for the same bytes.
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { has } from '../../programs.ts'
 import { assemblePack } from '../../../reports/evidence/assemble.ts'
 import { createKeyPair, fingerprint, loadKeyPair } from '../../../reports/evidence/sign.ts'
-import { packOf } from '../../../reports/index.ts'
+import { Refusal, wordsFor } from '../../../extract/index.ts'
+import { packOf, REPORT_PROBLEMS } from '../../../reports/index.ts'
 import { checkedEvidence } from './checked.ts'
 import { evidence, papers, TEST_KEY } from './sample.ts'
 import { tool, unpacked } from './unpack.ts'
@@ -180,8 +181,19 @@ describe('keys', () => {
     expect(fingerprint(publicKeyPem)).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)
   })
 
-  it('of another kind are refused', () => {
-    const rsa = '-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n'
-    expect(() => loadKeyPair(rsa)).toThrow()
+  it.each([
+    ['no PEM', 'secret'],
+    ['a broken one', '-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n'],
+    [
+      'one of another kind',
+      generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
+    ],
+    ['a public one', loadKeyPair(TEST_KEY.privateKeyPem).publicKeyPem],
+  ])('%s is refused with words that say what to do', (_, pem) => {
+    expect(() => loadKeyPair(pem)).toThrow(new Refusal('PACK_KEY'))
+    const words = wordsFor(new Refusal('PACK_KEY'), 'en', REPORT_PROBLEMS)
+    expect(words.detail).toContain('openssl genpkey -algorithm ed25519')
   })
 })
