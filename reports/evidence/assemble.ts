@@ -24,14 +24,12 @@ export type Papers = {
   versions: Versions
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-
 /** Names of the JSON Schemas are the same in every pack of one version, so they are written once. */
 let schemas: [string, Uint8Array][] | null = null
 function schemaFiles(): [string, Uint8Array][] {
   schemas ??= Object.entries(evidenceSchemas()).map(([name, schema]) => [
     `data/schemas/${name}`,
-    utf8(`${JSON.stringify(schema, null, 2)}\n`),
+    canonicalBytes(schema),
   ])
   return schemas
 }
