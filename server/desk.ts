@@ -60,7 +60,7 @@ export function findingsOf(
   return { findings: { de: inSpeech('de'), en: inSpeech('en') }, comparisons }
 }
 
-/** Draws pages (from 1) of the letter at index `letter` at CROP_DPI, in the order asked; [] when its files are gone. */
+/** Draws pages (from 1) of the letter at index `letter`, in the order asked; [] when its files are gone. */
 export type DrawPages = (letter: number, pages: number[]) => Promise<Uint8Array[]>
 
 /** Cuts what the findings point at from the letters' own pages. A letter that cannot be drawn gives no crops and no error. */
@@ -69,6 +69,7 @@ export async function cropsOf(
   findings: readonly Finding[],
   draw: DrawPages,
   papers: Pick<Papers, 'cut'>,
+  dpi: number,
 ): Promise<Crop[]> {
   const needs = neededCrops(letters.slice(), findings.slice())
   const crops: Crop[] = []
@@ -78,7 +79,7 @@ export async function cropsOf(
     const pngs = await draw(letter, pages)
     for (const need of own) {
       const png = pngs[pages.indexOf(need.page)]
-      if (png) crops.push(await papers.cut(png, CROP_DPI, need))
+      if (png) crops.push(await papers.cut(png, dpi, need))
     }
   }
   return crops
@@ -101,6 +102,7 @@ export async function cropsFromFiles(
     findings,
     draw,
     papers,
+    CROP_DPI,
   )
 }
 

@@ -1,5 +1,6 @@
 // The whole service: opens the house, fills the demo, starts worker and paper process beside itself, listens, closes with grace.
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
@@ -79,7 +80,8 @@ class WorkerBeside {
   start(store: Store, dataDir: string, keyFile: string): void {
     if (this.#closing) return
     if (!existsSync(keyFile)) this.#log('no-campaign-key', {})
-    const child = fork(new URL('./worker-entry.js', import.meta.url), [dataDir, keyFile], {
+    const name = `beside-${randomBytes(8).toString('hex')}`
+    const child = fork(new URL('./worker-entry.js', import.meta.url), [dataDir, keyFile, name], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -91,7 +93,7 @@ class WorkerBeside {
       this.#child = null
       if (this.#closing) return
       this.#log('worker-ended', { code: code ?? -1, signal: signal ?? '' })
-      void releaseWorker(store.data, String(child.pid)).finally(() =>
+      void releaseWorker(store.data, name).finally(() =>
         setTimeout(() => this.start(store, dataDir, keyFile), RESTART_MS),
       )
     })

@@ -152,6 +152,24 @@ export const SERVER_PROBLEMS = {
       detail: 'Veuillez d’abord vérifier et confirmer les valeurs lues ; le contrôle suit.',
     },
   },
+  FINDINGS_FAILED: {
+    status: 500,
+    de: {
+      title: 'Die Prüfung ist gescheitert',
+      detail:
+        'Es liegt an uns, nicht am Brief. Nach der nächsten Änderung wird sie neu versucht; bitte melden Sie uns den Fall.',
+    },
+    en: {
+      title: 'The check has failed',
+      detail:
+        'It is our fault, not the letter’s. It is tried again after the next change; please tell us.',
+    },
+    fr: {
+      title: 'Le contrôle a échoué',
+      detail:
+        'C’est notre faute, pas celle de la lettre. Il sera retenté après la prochaine modification ; merci de nous le signaler.',
+    },
+  },
   LETTER_NOT_READY: {
     status: 409,
     de: {

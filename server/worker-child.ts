@@ -2,9 +2,9 @@
 import { stderrLog } from './log.ts'
 import { startWorker } from './worker.ts'
 
-const [dataDir, campaignKeyFile] = process.argv.slice(2)
+const [dataDir, campaignKeyFile, name] = process.argv.slice(2)
 if (!dataDir || !campaignKeyFile) throw new Error('the worker needs a data folder and a key file')
-const worker = await startWorker({ dataDir, campaignKeyFile }, stderrLog)
+const worker = await startWorker({ dataDir, campaignKeyFile }, stderrLog, name)
 
 process.on('message', () => worker.poke())
 let ending = false

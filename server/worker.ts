@@ -1,4 +1,6 @@
 // The worker: the only process beside the key holder's commands that can open letters of a campaign. Reads them, makes findings, keeps the clock.
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Reader } from '../extract/index.ts'
 import { systemClock } from './clock.ts'
@@ -18,10 +20,11 @@ const DRAIN_MS = 8000
 
 export type RunningWorker = { poke(): void; close(): Promise<void> }
 
-/** Starts the work on one data folder. Ends with `close`, after the job in hand or after 8 s. */
+/** Starts the work on one data folder; `name` marks whose the jobs are. Ends with `close`, after the job in hand or after 8 s. */
 export async function startWorker(
   config: { dataDir: string; campaignKeyFile: string },
   log: Log,
+  name = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`,
 ): Promise<RunningWorker> {
   const store = openStore(config.dataDir)
   const reader = new Reader({ language: 'de' })
@@ -35,7 +38,6 @@ export async function startWorker(
     poke: () => poke(),
   }
   const keys = new KeyRing(store, config.campaignKeyFile)
-  const name = `${process.pid}`
   const loops = LANES.map((kinds) => new JobLoop({ premises, keys, reader, name, log, kinds }))
   const poke = () => {
     for (const loop of loops) loop.poke()

@@ -4,7 +4,7 @@ import { Refusal, valueAt } from '../../extract/index.ts'
 import type { Box } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
-import { type DonationRow, donationById, filesOf, lettersOf } from '../store/index.ts'
+import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
 import { exportOf } from './export.ts'
 import { acceptFurther } from './intake.ts'
 import {
@@ -119,10 +119,8 @@ export class Handle implements DonationHandle {
     const { premises, donation, dataKey, records } = this.#opened
     const { upload, status, pages } = await letterRow(this.#opened, n)
     if (status === 'received' || status === 'reading') throw new Refusal('LETTER_NOT_READY')
-    const originals = await filesOf(this.#db, donation, 'original', upload)
-    if (!originals.length) throw new Refusal('LETTER_DELETED')
-    const sources = (await records.letter(n))?.sources ?? []
     if (p < 1 || p > pages) throw new Refusal('STORE_NOT_FOUND')
+    const sources = (await records.letter(n))?.sources ?? []
     return await pageOf(premises, dataKey, { donation, upload, sources, page: p })
   }
 

@@ -9,6 +9,7 @@ import {
   donationById,
   enqueueFind,
   filesOf,
+  findUnderWay,
   inTransaction,
   touchDonation,
 } from '../store/index.ts'
@@ -154,7 +155,14 @@ async function waitFor<T>(
     if (value !== null) return ready(value)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   } while (performance.now() < until)
-  return { state: 'pending', retryAfter: 1 }
+  if (await findUnderWay(opened.premises.store.data, opened.donation)) {
+    return { state: 'pending', retryAfter: 1 }
+  }
+  // The job may have ended in this very moment; only a second look tells that it was given up.
+  const row = await donationById(opened.premises.store.data, opened.donation)
+  const value = row && row.found >= row.wanted ? await look(row.wanted) : null
+  if (value !== null) return ready(value)
+  throw new Refusal('FINDINGS_FAILED')
 }
 
 const ready = <T>(value: T): Made<T> => ({ state: 'ready', value })

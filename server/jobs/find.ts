@@ -2,10 +2,9 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../extract/index.ts'
 import { dayOf } from '../clock.ts'
-import { CROP_DPI } from '../../reports/index.ts'
 import { cropsOf, type DrawPages, findingsOf } from '../desk.ts'
 import { confirmedLetters, letterRow, type Opened } from '../donations/letters.ts'
-import { originalsOf, storeFile } from '../donations/originals.ts'
+import { PAGE_DPI, pageOf, storeFile } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type CropRecord, type FindingsRecord, Records, writeSealed } from '../donations/records.ts'
 import { markOf } from '../population.ts'
@@ -74,7 +73,7 @@ async function cutCrops(
     if (pngs.length) drawn.add(letter)
     return pngs
   }
-  const found = await cropsOf(letters, record.findings.de, draw, premises.papers)
+  const found = await cropsOf(letters, record.findings.de, draw, premises.papers, PAGE_DPI)
   for (const { png, ...about } of found) {
     const place = { donation, kind: 'crop' as const, upload: 0, place: randomInt(2 ** 40) }
     const file = await storeFile(premises, dataKey, place, png)
@@ -97,16 +96,17 @@ async function cutCrops(
   for (const blob of ours ? gone : files.map((file) => file.blob)) await premises.blobs.shred(blob)
 }
 
-/** [] when the originals are deleted, were never there (letters taken in as fields) or cannot be drawn. */
+/** [] when the pages are deleted, were never there (letters taken in as fields) or cannot be drawn. */
 async function pagesOrNone(opened: Opened, n: number, pages: number[]): Promise<Uint8Array[]> {
   const { premises, dataKey, donation } = opened
   const { upload } = await letterRow(opened, n)
   const sources = (await opened.records.letter(n))?.sources ?? []
-  const wanted = pages.flatMap((page) => sources[page - 1] ?? [])
-  const files = await originalsOf(premises, dataKey, donation, upload)
-  if (!files.length || wanted.length !== pages.length) return []
+  const found: Uint8Array[] = []
   try {
-    return await premises.drawing.render(files, wanted, CROP_DPI)
+    for (const page of pages) {
+      found.push(await pageOf(premises, dataKey, { donation, upload, sources, page }))
+    }
+    return found
   } catch (error) {
     if (error instanceof Refusal) return []
     throw error

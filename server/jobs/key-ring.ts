@@ -33,12 +33,14 @@ export class KeyRing {
       if (changedAt >= 0) this.#keys = CampaignKeys.fromFile(this.#file)
       this.#readAtMs = changedAt
     }
-    this.#private = new Map()
+    const found = new Map<string, KeyObject>()
     for (const { file, publicKey } of await allCampaigns(this.#store.data)) {
       const key = this.#keys.for(publicKey)
-      if (key) this.#private.set(file.id, key)
+      if (key) found.set(file.id, key)
     }
-    return [...this.#private.keys()]
+    // Put in place whole: the other lane may be looking for a key at this moment.
+    this.#private = found
+    return [...found.keys()]
   }
 
   /** The data key of a donation; `null` when its keys are gone or its campaign's key is not held. */

@@ -77,10 +77,13 @@ export class JobLoop {
     const job = await claim(store.data, this.#name, of, now, now + LEASE_MS)
     if (!job) return false
     const renewing = setInterval(() => {
-      void renew(store.data, job, clock.now().getTime() + LEASE_MS)
+      // One renewal may fail when the store is busy; the next comes in time.
+      renew(store.data, job, clock.now().getTime() + LEASE_MS).catch(() => {})
     }, LEASE_MS / 4)
     try {
       await this.#work(job)
+      // Most jobs end inside the transaction of their result; this ends those that found nothing to do.
+      await settle(store.data, job, { state: 'done' })
     } catch {
       // What went wrong may hold a person's text: only the kind of job is logged.
       this.#log('job-failed', { kind: job.kind, attempt: job.attempt })

@@ -1,19 +1,25 @@
 // The job `read`: one upload becomes letters. What comes of it is written only if the job is still ours.
 import { type Problem, Refusal, type Reading } from '../../extract/index.ts'
-import { originalsOf } from '../donations/originals.ts'
+import { drawPages, originalsOf } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
 import { wordsOf } from '../errors.ts'
 import {
   changeLetter,
   type Data,
+  deleteFiles,
+  filesOf,
   holds,
   inTransaction,
+  insertFiles,
   insertLetters,
   type Job,
   lettersOf,
   settle,
 } from '../store/index.ts'
+
+/** Kinds that print a code for landlords, a live credential: only drawn pages are kept of them, in which it is blackened (contract §1). */
+const CERTIFICATES = new Set(['schufa/bonitaetsauskunft'])
 
 export type Reads = { read(files: Uint8Array[]): Promise<Reading> }
 
@@ -30,8 +36,19 @@ export async function readUpload(
   const reading = files.length ? await reader.read(files) : nothingLeft()
   const records = new Records(store.data, dataKey)
   const found = lettersFrom(reading, files.length)
-  await inTransaction(store, async (tx) => {
-    if (!(await holds(tx, job))) return
+  const certificate = reading.letters.some(({ letter }) => CERTIFICATES.has(letter.kind))
+  const sources = found.flatMap(({ record }) => record.sources)
+  const pages = certificate ? await drawPages(premises, dataKey, job, files, sources) : []
+  const originals = certificate
+    ? await filesOf(store.data, job.donation, 'original', job.upload)
+    : []
+  const ours = await inTransaction(store, async (tx) => {
+    if (!(await holds(tx, job))) return false
+    await insertFiles(tx, pages)
+    await deleteFiles(
+      tx,
+      originals.map(({ blob }) => blob),
+    )
     const rows = await lettersOf(tx, job.donation)
     const first = rows.find(({ upload }) => upload === job.upload)
     if (!first) throw new Error('a letter without a row')
@@ -42,7 +59,9 @@ export async function readUpload(
       await writeSealed(tx, records.sealLetter(n, record))
     }
     await settle(tx, job, { state: 'done' })
+    return true
   })
+  for (const { blob } of ours ? originals : pages) await premises.blobs.shred(blob)
 }
 
 /** The last try is over: the letter is shown as failed, its file stays for the person to fix or take back. */

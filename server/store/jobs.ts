@@ -42,6 +42,18 @@ export async function enqueueFind(db: Data, donation: string, at: string): Promi
   if (!waiting) await enqueue(db, { kind: 'find', donation, at })
 }
 
+/** Whether findings are being made or waited for. */
+export async function findUnderWay(db: Data, donation: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('id')
+    .where('donation', '=', donation)
+    .where('kind', '=', 'find')
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Takes the oldest job of `kinds` that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never
  * get the same. `now` and `leaseUntil` in ms.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Donation, Finding, type Letter, Request } from '../../extract/index.ts'
+import { demoDocuments } from '../../fixtures/index.ts'
 import { caller, formOf, given } from './form.ts'
 import { type TestHouse, testHouse } from './house.ts'
 import { documents } from './letters.ts'
@@ -224,5 +225,30 @@ describe('a donation', () => {
       'content-type': 'application/json',
     })
     expect([none.statusCode, none.body]).toEqual([200, 'null'])
+  })
+})
+
+describe('a paid certificate', () => {
+  it('is kept as pages with its code blackened, and its original is gone as soon as it is read', async () => {
+    const [, , , , certificate] = await demoDocuments(2026)
+    const document = certificate?.documents[0]
+    if (document?.letter.kind !== 'schufa/bonitaetsauskunft')
+      throw new Error('a certificate expected')
+    const receipt = await given(house.app, { files: [document.pdf] })
+    const own = caller(house.app, receipt)
+    await house.work()
+    expect(Donation.parse((await own('GET', '/api/donation')).json()).status).toBe('review')
+    const page = await own('GET', '/api/donation/letters/0/pages/1.png')
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'image/png'])
+    const { files } = (await own('GET', '/api/donation/export')).json<{
+      files: { kind: string; base64: string }[]
+    }>()
+    expect(files.length).toBe(document.letter.pages)
+    expect(files.every(({ kind, base64 }) => kind === 'page' && base64.startsWith('iVBOR'))).toBe(
+      true,
+    )
+    const crop = await (await house.service.open(receipt))?.crop(0, '/identity/surname')
+    expect(crop && crop.width > 100 && crop.height > 20).toBe(true)
+    await own('DELETE', '/api/donation')
   })
 })
