@@ -1,0 +1,84 @@
+// Connected specks of ink: found by runs, joined by union–find. Everything that looks at shapes rather than letters builds on it.
+import type { Grey } from './grey.ts'
+
+export type Component = { x0: number; y0: number; x1: number; y1: number; area: number }
+type Run = { y: number; x0: number; x1: number; id: number }
+
+/** Pixels darker than this are ink on evened pages (paper about 240). */
+export const INK = 150
+
+/** Components of pixels below `threshold`, eight-connected; ends excluded from boxes (x1, y1 are one past). */
+export function componentsOf(
+  picture: Grey,
+  threshold = INK,
+): { components: Component[]; runs: Run[]; root: Int32Array } {
+  const { width, height, data } = picture
+  const runs: Run[] = []
+  const parents: number[] = []
+  const find = (id: number): number => {
+    let at = id
+    while (parents[at] !== at) {
+      const up = parents[at] ?? at
+      parents[at] = parents[up] ?? up
+      at = up
+    }
+    return at
+  }
+  let above = 0
+  let aboveEnd = 0
+  for (let y = 0; y < height; y += 1) {
+    const start = runs.length
+    let pointer = above
+    for (let x = 0; x < width; x += 1) {
+      if ((data[y * width + x] ?? 255) >= threshold) continue
+      const x0 = x
+      while (x < width && (data[y * width + x] ?? 255) < threshold) x += 1
+      const id = parents.length
+      parents.push(id)
+      const run: Run = { y, x0, x1: x, id }
+      while (pointer < aboveEnd && (runs[pointer]?.x1 ?? 0) < x0) pointer += 1
+      for (let k = pointer; k < aboveEnd; k += 1) {
+        const over = runs[k]
+        if (!over || over.x0 > x) break
+        const [a, b] = [find(over.id), find(id)]
+        if (a !== b) parents[Math.max(a, b)] = Math.min(a, b)
+      }
+      runs.push(run)
+    }
+    above = start
+    aboveEnd = runs.length
+  }
+  const root = Int32Array.from(parents, (_, id) => find(id))
+  const byRoot = new Map<number, Component>()
+  for (const run of runs) {
+    const id = root[run.id] ?? run.id
+    const known = byRoot.get(id)
+    if (!known)
+      byRoot.set(id, { x0: run.x0, y0: run.y, x1: run.x1, y1: run.y + 1, area: run.x1 - run.x0 })
+    else {
+      known.x0 = Math.min(known.x0, run.x0)
+      known.x1 = Math.max(known.x1, run.x1)
+      known.y1 = Math.max(known.y1, run.y + 1)
+      known.area += run.x1 - run.x0
+    }
+  }
+  return { components: [...byRoot.values()], runs, root }
+}
+
+/** Components that may be letters: not specks, not rules, not pictures. Sizes relative to the picture's width. */
+export function letters(components: readonly Component[], width: number): Component[] {
+  const least = Math.max(3, width / 600)
+  const most = width / 18
+  return components.filter((one) => {
+    const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
+    return h >= least && h <= most && w <= 2.5 * most && w >= least / 3 && w / h < 6 && h / w < 6
+  })
+}
+
+/** The median height of what may be letters, in pixels; 0 when there are too few to tell. */
+export function letterHeight(components: readonly Component[], width: number): number {
+  const heights = letters(components, width)
+    .map((one) => one.y1 - one.y0)
+    .toSorted((a, b) => a - b)
+  return heights.length < 30 ? 0 : (heights[Math.floor(heights.length / 2)] ?? 0)
+}

@@ -1,0 +1,94 @@
+// Bytes of a picture file → upright grey pages. Sizes are checked from the header before a pixel is decoded; metadata stay behind.
+import sharp from 'sharp'
+import { LIMITS } from '../read/limits.ts'
+import type { FileKind } from '../read/sniff.ts'
+import { Refusal } from '../refusal.ts'
+import type { Grey } from './grey.ts'
+
+// One thread and no cache: the child serves one letter and shares two cores.
+sharp.concurrency(1)
+sharp.cache(false)
+
+const OPTIONS = {
+  limitInputPixels: LIMITS.pixelsMax,
+  failOn: 'truncated',
+  sequentialRead: true,
+} as const
+
+export type PictureKind = Exclude<FileKind, 'pdf'>
+
+/** How many pages a picture file holds: 1, or the pages of a TIFF. @throws Refusal as `pageOfPicture` */
+export async function pagesInPicture(bytes: Uint8Array, kind: PictureKind): Promise<number> {
+  if (kind === 'heic') return 1
+  const { width, height, pages, pageHeight } = await header(bytes)
+  tooLarge(width, pageHeight ?? height)
+  return kind === 'tiff' ? (pages ?? 1) : 1
+}
+
+/**
+ * One page (from 1) as grey, upright by its EXIF turn, transparent parts white.
+ * @throws Refusal `READ_TOO_LARGE_PICTURE` beyond the pixel cap, `READ_DAMAGED` when it cannot be decoded
+ */
+export async function pageOfPicture(bytes: Uint8Array, kind: PictureKind, page = 1): Promise<Grey> {
+  if (kind === 'heic') return await heic(bytes)
+  const { width, height, pageHeight } = await header(bytes)
+  tooLarge(width, pageHeight ?? height)
+  try {
+    const { data, info } = await sharp(bytes, { ...OPTIONS, page: page - 1 })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .toColourspace('b-w')
+      .extractChannel(0)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return {
+      width: info.width,
+      height: info.height,
+      data: new Uint8Array(data.buffer, data.byteOffset, data.length),
+    }
+  } catch {
+    throw new Refusal('READ_DAMAGED')
+  }
+}
+
+async function header(bytes: Uint8Array) {
+  try {
+    return await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata()
+  } catch {
+    throw new Refusal('READ_DAMAGED')
+  }
+}
+
+function tooLarge(width: number, height: number): void {
+  if (width * height > LIMITS.pixelsMax) {
+    throw new Refusal('READ_TOO_LARGE_PICTURE', { megapixels: Math.round(LIMITS.pixelsMax / 1e6) })
+  }
+}
+
+/** libheif applies the turn of the picture itself. Sizes come from the header (`ispe` box, ISO 23008-12 §6.5.3). */
+async function heic(bytes: Uint8Array): Promise<Grey> {
+  for (const [width, height] of sizesIn(bytes)) tooLarge(width, height)
+  try {
+    const { default: decode } = await import('heic-decode')
+    const { width, height, data } = await decode({ buffer: bytes })
+    const grey = new Uint8Array(width * height)
+    for (let at = 0; at < grey.length; at += 1) {
+      const [r, g, b] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0]
+      grey[at] = (r * 299 + g * 587 + b * 114) / 1000
+    }
+    return { width, height, data: grey }
+  } catch {
+    throw new Refusal('READ_DAMAGED')
+  }
+}
+
+function sizesIn(bytes: Uint8Array): [number, number][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const out: [number, number][] = []
+  const end = Math.min(bytes.length - 16, 64 * 1024)
+  for (let at = 0; at < end; at += 1) {
+    if (view.getUint32(at) === 0x69737065)
+      out.push([view.getUint32(at + 8), view.getUint32(at + 12)])
+  }
+  return out
+}

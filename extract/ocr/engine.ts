@@ -1,0 +1,133 @@
+// The recognition engine (tesseract.js) behind one door: language data from packages, nothing fetched, nothing cached, no string or address
+// ever given to it, and no way for it to hang or to take the process down.
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import Tesseract from 'tesseract.js'
+import { Refusal } from '../refusal.ts'
+import type { Grey } from './grey.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Starting takes 0.5 s; on a crowded machine ten times that. The engine's own chain never settles when data are missing. */
+const START_MS = 30_000
+
+export type Sign = { text: string; confidence: number; box: [number, number, number, number] }
+/** A word in pixels of the picture that was read; confidences 0–100 as the engine gives them. */
+export type Seen = {
+  text: string
+  confidence: number
+  weakest: number
+  box: [number, number, number, number]
+  signs: Sign[]
+}
+export type SeenLine = { words: Seen[]; baseline: [number, number, number, number] }
+
+/** How the page is cut up: one block of lines; automatic; one line; one letter; what stands anywhere. */
+export type Cutting = 'block' | 'auto' | 'line' | 'letter' | 'sparse'
+const MODES: Record<Cutting, Tesseract.PSM> = {
+  block: '6' as Tesseract.PSM, // the numbers are the values of the engine's enum
+  auto: '3' as Tesseract.PSM,
+  line: '7' as Tesseract.PSM,
+  letter: '10' as Tesseract.PSM,
+  sparse: '11' as Tesseract.PSM,
+}
+
+export type EngineKind = 'page' | 'legacy'
+
+function dataFolder(kind: EngineKind): string {
+  const folder = path.dirname(require.resolve('@tesseract.js-data/deu/package.json'))
+  return path.join(folder, kind === 'legacy' ? '4.0.0' : '4.0.0_best_int')
+}
+
+export class Engine {
+  readonly #worker: Tesseract.Worker
+  #mode = ''
+
+  private constructor(worker: Tesseract.Worker) {
+    this.#worker = worker
+  }
+
+  /** @throws Refusal `READ_FAILED` when the engine does not start in time or its data are missing */
+  static async start(kind: EngineKind): Promise<Engine> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Refusal('READ_FAILED')), START_MS)
+    })
+    const options = {
+      langPath: dataFolder(kind),
+      gzip: true,
+      cacheMethod: 'none',
+      errorHandler: () => undefined, // without one it throws where nobody can catch
+      ...(kind === 'legacy' ? { legacyCore: true, legacyLang: true } : {}),
+    }
+    try {
+      const worker = await Promise.race([
+        Tesseract.createWorker('deu', kind === 'legacy' ? 0 : 1, options),
+        late,
+      ])
+      await worker.setParameters({ user_defined_dpi: '300' })
+      return new Engine(worker)
+    } catch {
+      throw new Refusal('READ_FAILED')
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Reads a picture. `only`: the characters that can occur. @throws Refusal `READ_FAILED` */
+  async read(picture: Grey, cutting: Cutting, only = ''): Promise<SeenLine[]> {
+    const mode = `${cutting}/${only}`
+    try {
+      if (mode !== this.#mode) {
+        await this.#worker.setParameters({
+          tessedit_pageseg_mode: MODES[cutting],
+          tessedit_char_whitelist: only,
+        })
+        this.#mode = mode
+      }
+      const { data } = await this.#worker.recognize(pgm(picture), {}, { text: false, blocks: true })
+      return (data.blocks ?? []).flatMap((block) =>
+        block.paragraphs.flatMap((paragraph) => paragraph.lines.map(lineOf)),
+      )
+    } catch {
+      throw new Refusal('READ_FAILED')
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+function lineOf(line: Tesseract.Line): SeenLine {
+  const { baseline } = line
+  return {
+    baseline: [baseline.x0, baseline.y0, baseline.x1, baseline.y1],
+    words: line.words.map((word) => {
+      const signs = word.symbols.map((one) => ({
+        text: one.text,
+        confidence: one.confidence,
+        box: boxOf(one.bbox),
+      }))
+      return {
+        text: word.text,
+        confidence: word.confidence,
+        weakest: Math.min(word.confidence, ...signs.map((one) => one.confidence)),
+        box: boxOf(word.bbox),
+        signs,
+      }
+    }),
+  }
+}
+
+const boxOf = ({ x0, y0, x1, y1 }: Tesseract.Bbox): [number, number, number, number] => [
+  x0,
+  y0,
+  x1,
+  y1,
+]
+
+/** Portable greymap: the engine reads it without any decoding to speak of. */
+function pgm({ width, height, data }: Grey): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])
+}

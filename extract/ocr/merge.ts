@@ -1,0 +1,50 @@
+// Two readings of the same page put together word by word: where both say the same, trust grows; where they differ, the better one stands
+// and the difference stays on it as low confidence. Nothing is made up of parts of both.
+import type { Spotted } from './words.ts'
+
+export type Merged = Spotted & { agrees: boolean | null }
+
+function overlap(a: Spotted, b: Spotted): number {
+  const w = Math.min(a.at[2], b.at[2]) - Math.max(a.at[0], b.at[0])
+  const h = Math.min(a.at[3], b.at[3]) - Math.max(a.at[1], b.at[1])
+  if (w <= 0 || h <= 0) return 0
+  const area = (one: Spotted) => (one.at[2] - one.at[0]) * (one.at[3] - one.at[1])
+  return (w * h) / Math.min(area(a), area(b))
+}
+
+/**
+ * `main` keeps its words and places; each says whether `other` agrees (null: `other` has nothing there).
+ * Words of `other` where `main` has nothing are added when the engine was sure of them.
+ */
+export function merged(main: readonly Spotted[], other: readonly Spotted[]): Merged[] {
+  const grid = new Map<number, Spotted[]>()
+  const key = (word: Spotted) => Math.round((word.at[1] + word.at[3]) / 20)
+  for (const word of other) grid.set(key(word), [...(grid.get(key(word)) ?? []), word])
+  const near = (word: Spotted) => [-1, 0, 1].flatMap((d) => grid.get(key(word) + d) ?? [])
+  const met = new Set<Spotted>()
+  const out = main.map((word): Merged => {
+    const over = near(word).filter((one) => overlap(word, one) > 0.4)
+    for (const one of over) met.add(one)
+    if (over.length === 0) return { ...word, agrees: null }
+    const text = over
+      .toSorted((a, b) => a.at[0] - b.at[0])
+      .map((one) => one.text)
+      .join('')
+    return { ...word, agrees: same(text, word.text) }
+  })
+  const added = other
+    .filter((word) => !met.has(word) && word.raw > 80 && /[\p{L}\d]{2}/u.test(word.text))
+    .map(
+      (word): Merged => ({
+        ...word,
+        agrees: null,
+        raw: Math.min(word.raw, 80),
+        weakest: Math.min(word.weakest, 80),
+      }),
+    )
+  return [...out, ...added]
+}
+
+const bare = (text: string): string =>
+  text.replace(/[.,;:|'’"“”„]+$/u, '').replace(/^["“”„|]+/u, '')
+const same = (a: string, b: string): boolean => bare(a) === bare(b)
