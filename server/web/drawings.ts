@@ -1,16 +1,13 @@
 // The drawings of findings: "you are here" and the waterfall of points, each in two widths with the table of the same numbers.
 import { figureFor, HERE_CAPTION, hereTable, type Comparison } from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
-import { chartSvg } from '../../reports/index.ts'
 import type { Drawing } from './components/finding.tsx'
 import { FigureTable } from './components/figure-table.tsx'
 import type { Frame } from './frame.ts'
 import type { LetterView } from '../service.ts'
 import { inLetter } from './pointers.ts'
+import { NARROW, picture, WIDE } from './picture.ts'
 import { pointsDrawing } from './points-drawing.ts'
-
-const WIDE = 544
-const NARROW = 340
 
 /** Drawings by the id of their finding; findings without one are absent. */
 export async function drawingsOf(
@@ -52,8 +49,8 @@ async function hereDrawing(
   ]
   if (!wide || !narrow) return null
   return {
-    wide: await chartSvg(wide),
-    narrow: await chartSvg(narrow),
+    wide: await picture(wide),
+    narrow: await picture(narrow),
     caption: HERE_CAPTION[speech],
     table: FigureTable(hereTable(comparison, speech)),
   }

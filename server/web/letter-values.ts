@@ -125,6 +125,9 @@ export function doubtCards(view: { n: number; letter: Letter }, t: Messages): Do
   return [...cards.values()].toSorted((a, b) => place(a) - place(b))
 }
 
+/** Names of rows stand beside their own figures already: a criterion's label, a factor's name. */
+const NAMES_A_ROW = /\/(criteria\/\d+\/label|factors\/\d+\/name)$/
+
 /** What is not in doubt, split into values that the person has put right and values that were read with certainty. */
 export function settledRows(
   view: { n: number; letter: Letter },
@@ -135,7 +138,7 @@ export function settledRows(
   const doubtful = (path: string) =>
     letter.doubts.some((doubt) => path === doubt.path || path.startsWith(`${doubt.path}/`))
   const rows = readPaths(letter, '')
-    .filter((path) => !doubtful(path))
+    .filter((path) => !doubtful(path) && !NAMES_A_ROW.test(path))
     .map((path) => rowOf(view, path, t, vouched))
   return {
     checked: rows.filter((row) => row.confirmed),

@@ -1,16 +1,13 @@
 // The waterfall of a finding about points: from the maximum down to the printed score, with the table of the same numbers.
 import { WATERFALL_CAPTION, waterfall, waterfallFigure } from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
-import { chartSvg } from '../../reports/index.ts'
 import type { LetterView } from '../service.ts'
 import { PointsCaption } from './components/points-caption.tsx'
 import { FigureTable } from './components/figure-table.tsx'
 import type { Drawing } from './components/finding.tsx'
 import type { Frame } from './frame.ts'
+import { NARROW, picture, WIDE } from './picture.ts'
 import { inLetter } from './pointers.ts'
-
-const WIDE = 544
-const NARROW = 340
 
 /** Null when the letter does not hold all points of its score. */
 export async function pointsDrawing(
@@ -33,8 +30,8 @@ export async function pointsDrawing(
   const most = rows.reduce((sum, { max }) => sum + max, 0)
   const words = WATERFALL_CAPTION[speech]
   return {
-    wide: await chartSvg(wide),
-    narrow: await chartSvg(narrow),
+    wide: await picture(wide),
+    narrow: await picture(narrow),
     caption: PointsCaption(words, most),
     table: FigureTable({
       caption: t.findings.points,

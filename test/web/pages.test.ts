@@ -61,6 +61,7 @@ const requestPage = (f: Frame, of: Request) =>
     frame: f,
     request: of,
     findings: [finding('contradiction')],
+    sender: { name: 'Erika Mustermann', lines: ['Musterweg 1', '12345 Musterstadt'] },
     nameOf: () => 'Nordlicht Inkasso GmbH',
     answers: { log: [{ request: 'erasure', sentOn: '2026-11-01', by: 'post' }] },
     preview: 'Sehr geehrte Damen und Herren',

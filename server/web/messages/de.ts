@@ -219,7 +219,7 @@ export const de = {
     lead: 'Vergleichen Sie jede Stelle mit dem Ausschnitt aus Ihrem Brief. Was Sie nicht wissen, lassen Sie offen. Wir verwenden es dann nicht.',
     leadSure:
       'Sehen Sie die Angaben durch. Was nicht stimmt, ändern Sie. Dann bestätigen Sie alles zusammen.',
-    of: (i: number, n: number, where: string) => `${i} von ${n}, ${where}`,
+    of: (i: number, n: number, where: string) => `${i} von ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason: string) => `unsicher: ${reason}`,
     onLetter: (name: string) => `${name} auf dem Brief`,
     ok: 'Stimmt so',

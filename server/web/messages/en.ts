@@ -214,7 +214,7 @@ export const en: Messages = {
         : `${first(s.count(n))} ${s.plural(n, 'place', 'places')} we could not read with certainty`,
     lead: 'Compare each place with the cutting from your letter. What you do not know, leave open. We will not use it.',
     leadSure: 'Look through the values. Change what is wrong. Then confirm everything together.',
-    of: (i, n, where) => `${i} of ${n}, ${where}`,
+    of: (i, n, where) => `${i} of ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason) => `unsure: ${reason}`,
     onLetter: (name) => `${name} on the letter`,
     ok: 'That is right',

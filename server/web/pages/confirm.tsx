@@ -14,8 +14,80 @@ export type Asked = { view: LetterView & { letter: Letter }; path: string }
 
 type Props = { frame: Frame; request: string; asked: Asked[]; errors: FormError[] }
 
+/** The points of one table stand on one cutting; every other value has its own. */
+function together(asked: Asked[]): Asked[][] {
+  const groups = new Map<string, Asked[]>()
+  for (const one of asked) {
+    const table = /^\/scores\/\d+\/criteria(?=\/)/.exec(one.path)?.[0] ?? one.path
+    const key = `${one.view.n}${table} ${one.view.letter.provenance[one.path]?.page ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+const Card = ({
+  frame,
+  group,
+  heading,
+  first,
+}: {
+  frame: Frame
+  group: Asked[]
+  heading: string
+  first: boolean
+}) => {
+  const { t } = frame
+  const rows = group.map(({ view, path }) => rowOf(view, path, t))
+  const [row] = rows
+  if (!row) return null
+  const name = rows.length > 1 ? row.part : [row.part, row.name].filter(Boolean).join(': ')
+  const boxes = rows.flatMap(({ provenance }) => (provenance?.box ? [provenance.box] : []))
+  return (
+    <section class="card review">
+      <header>
+        <p class="small soft">{heading}</p>
+        <p>
+          <b>{name}</b>
+        </p>
+      </header>
+      {boxes.length > 0 && row.provenance ? (
+        <Crop
+          picture={pictureOf(row.letter, row.provenance.page)}
+          boxes={boxes}
+          label={t.review.cropOf(name, row.provenance.page)}
+          href={sheetOf(row)}
+        />
+      ) : (
+        <p>{t.review.noPlace}</p>
+      )}
+      <div>
+        {rows.map((one, i) => (
+          <div key={one.path}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="wert"
+                value={inCase(one.letter, one.path)}
+                {...(first && i === 0 ? { id: 'wert' } : {})}
+              />
+              <span>{t.confirm.tick(one.name, one.text)}</span>
+            </label>
+            <p class="small">
+              <a href={changeHref(one.letter, one.path)}>
+                {t.confirm.wrong}
+                <span class="hidden">: {one.name}</span>
+              </a>
+            </p>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
 export const Confirm = ({ frame, request, asked, errors }: Props) => {
   const { t } = frame
+  const groups = together(asked)
   return (
     <Page frame={frame} title={t.confirm.title}>
       <ErrorSummary t={t} errors={errors} />
@@ -25,46 +97,18 @@ export const Confirm = ({ frame, request, asked, errors }: Props) => {
         <Token frame={frame} />
         <input type="hidden" name="schreiben" value={request} />
         <div class="reviewing">
-          {asked.map(({ view, path }, i) => {
-            const row = rowOf(view, path, t)
-            const pointer = inCase(view.n, path)
-            const name = [row.part, row.name].filter(Boolean).join(': ')
-            const place = row.provenance
+          {groups.map((group, i) => {
+            const [one] = group
+            const place = one?.view.letter.provenance[one.path]
+            const where = place ? t.common.sheet(place.page) : ''
             return (
-              <section class="card review" key={pointer}>
-                <header>
-                  <p class="small soft">
-                    {t.review.of(i + 1, asked.length, place ? t.common.sheet(place.page) : '')}
-                  </p>
-                  <p>
-                    <b>{name}</b>
-                  </p>
-                </header>
-                {place?.box ? (
-                  <Crop
-                    picture={pictureOf(view.n, place.page)}
-                    boxes={[place.box]}
-                    label={t.review.cropOf(name, place.page)}
-                    href={sheetOf(row)}
-                  />
-                ) : (
-                  <p>{t.review.noPlace}</p>
-                )}
-                <div>
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      name="wert"
-                      value={pointer}
-                      id={i === 0 ? 'wert' : `wert-${i}`}
-                    />
-                    <span>{t.confirm.tick(row.name, row.text)}</span>
-                  </label>
-                  <p class="small">
-                    <a href={changeHref(view.n, path)}>{t.confirm.wrong}</a>
-                  </p>
-                </div>
-              </section>
+              <Card
+                key={one?.path}
+                frame={frame}
+                group={group}
+                heading={t.review.of(i + 1, groups.length, where)}
+                first={i === 0}
+              />
             )
           })}
         </div>

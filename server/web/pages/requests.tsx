@@ -30,8 +30,8 @@ const Row = ({
   const numbers = findingNumbers(frame, request, findings)
   const title = requestTitle(frame, request)
   return (
-    <section class="card" aria-labelledby={`titel-${request.id}`}>
-      <h3 id={`titel-${request.id}`}>{title}</h3>
+    <section class="card">
+      <h3>{title}</h3>
       <p>
         {t.requests.to(request.addressee.name)}
         {numbers ? `. ${t.requests.about(numbers)}` : ''}.

@@ -43,14 +43,19 @@ export const Rows = ({ frame, rows }: { frame: Frame; rows: ValueRow[] }) => {
   )
 }
 
-const Sections = ({ frame, rows }: { frame: Frame; rows: ValueRow[] }) => (
+/** Under a letter's own heading when there are several, else directly under the page's. */
+const Sections = ({ frame, rows, deep }: { frame: Frame; rows: ValueRow[]; deep: boolean }) => (
   <>
     {SECTION_ORDER.map((section) => {
       const own = rows.filter((row) => row.section === section)
       if (own.length === 0) return null
       return (
         <section key={section}>
-          <h3>{frame.t.review.sections[section]}</h3>
+          {deep ? (
+            <h3>{frame.t.review.sections[section]}</h3>
+          ) : (
+            <h2 class="h3">{frame.t.review.sections[section]}</h2>
+          )}
           {byPart(own).map(([part, list]) => (
             <div key={list[0]?.path}>
               {part && section !== 'identity' ? (
@@ -83,13 +88,13 @@ export const SettledValues = ({ frame, view, checked, sure, named }: Props) => {
       {checked.length > 0 ? (
         <details open>
           <summary>{t.review.checkedTitle(checked.length)}</summary>
-          <Sections frame={frame} rows={checked} />
+          <Sections frame={frame} rows={checked} deep={named} />
         </details>
       ) : null}
       {sure.length > 0 ? (
         <details>
           <summary>{t.review.sureTitle(sure.length)}</summary>
-          <Sections frame={frame} rows={sure} />
+          <Sections frame={frame} rows={sure} deep={named} />
         </details>
       ) : null}
     </section>
