@@ -2,6 +2,7 @@
 // unless a further cover page says otherwise.
 import { LAYOUTS } from './issuers/layouts.ts'
 import type { Language, Letter } from './model/index.ts'
+import type { Layout } from './parse/layout.ts'
 import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
@@ -34,7 +35,7 @@ export async function readLetter(files: readonly Uint8Array[], language: Languag
       const found = recognise(numbered, LAYOUTS)
       if ('layout' in found) {
         const safe = numbered.map(withoutCredentials)
-        const letter = buildLetter(safe, found.layout, language)
+        const letter = editionOf(safe, found.layout, language)
         const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
         if (refusals.length > 0) doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
         letters.push({ letter: { ...letter, doubts }, sourcePages })
@@ -49,6 +50,16 @@ export async function readLetter(files: readonly Uint8Array[], language: Languag
     refusals: isKnown ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER') : refusals,
     pageCount: pages.length,
   }
+}
+
+/** Editions of a kind differ by date: the layout that was in use on the letter's day is the one it is read by. */
+function editionOf(pages: readonly Page[], layout: Layout, language: Language): Letter {
+  const letter = buildLetter(pages, layout, language)
+  const on = letter.cutoffOn ?? letter.issuedOn
+  if (on === null) return letter
+  const own = LAYOUTS.find((one) => one.kind === layout.kind && one.validFrom <= on && (one.validTo === null || on <= one.validTo))
+  if (!own || own === layout) return letter
+  return own.sets === layout.sets ? { ...letter, layout: own.id } : buildLetter(pages, own, language)
 }
 
 async function allPages(files: readonly Uint8Array[]): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[] }> {

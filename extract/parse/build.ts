@@ -16,6 +16,7 @@ import { logicalLines } from './logical.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import { toldIn } from './sentence.ts'
+import { adopted } from './adopt.ts'
 import { continueTable, readTable, type Table } from './table.ts'
 import { pattern } from './typed.ts'
 
@@ -124,15 +125,16 @@ function tablesOn(pages: readonly Page[], lines: readonly Line[], layout: Layout
     if (open) {
       const first = own[0]
       const untilHead = first ? here.filter((row) => row.box[3] <= first.box[1] + 1) : here
-      const more = continueTable(open, untilHead, stops)
+      const next = continueTable(open, untilHead, stops)
+      const more = next && adopted(next)
       if (more) tables.push({ ...more, head: { ...open.head, page: open.head.page } })
-      open = more?.ranToEnd ? { ...more, head: open.head } : null
+      open = more?.ranToEnd ? more : null
     }
     for (const [i, head] of own.entries()) {
       const next = own[i + 1]
       const below = here.filter((row) => row.box[3] > head.box[3] && (!next || row.box[1] < next.box[1]))
-      const table = readTable(head, below, (row) => row.box[1] > head.box[3] - 1 && stops(row))
-      if (table.rows.length === 0) continue
+      const table = adopted(readTable(head, below, (row) => row.box[1] > head.box[3] - 1 && stops(row)))
+      if (!table || table.rows.length === 0) continue
       tables.push(table)
       open = table.ranToEnd ? table : null
     }
@@ -161,11 +163,12 @@ function recordsOf(table: Table, section: Section | null): Record_[] {
       if (!made) continue
       put(record, cell.column.type === 'effect' ? { ...made, column: { ...cell.column, labels: [cell.head] } } : made)
     }
-    for (const pair of pairsOf(row.others.map((words) => line(words)), book, true)) {
+    for (const pair of pairsOf(row.others.flatMap((other) => other.lines.map((words) => line(words))), book, true)) {
       const column = pair.columns[0]
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
+    if (row.crossed) record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
       const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
@@ -284,7 +287,8 @@ function statementsIn(pages: readonly Page[], paragraphs: readonly Paragraph[], 
   const text = normal(paragraphs.map((one) => one.text).join(' '))
   const whole = isComplete(pages)
   const given = (id: keyof Letter['statements']): boolean | null => {
-    const phrases = layout.statements[id] ?? []
+    const phrases = layout.statements[id]
+    if (!phrases) return null
     if (phrases.some((phrase) => text.includes(normal(phrase)))) return true
     return whole ? false : null
   }

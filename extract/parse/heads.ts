@@ -4,9 +4,12 @@ import type { Column, RecordSet } from './layout.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
 import { normal } from './normal.ts'
+import { isStrong } from './typed.ts'
 
 export type Head = {
   set: RecordSet
+  /** Too few heads are known for certain: the cells below must prove the rest. */
+  weak: boolean
   page: number
   box: Box
   /** Known columns and unknown ones (`column` null), left to right. */
@@ -28,7 +31,7 @@ export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
   })
   const known = (head: Head) => head.cells.filter((cell) => cell.column).length
   const chosen: Head[] = []
-  for (const head of candidates.toSorted((a, b) => known(b) - known(a) || a.cells.length - b.cells.length)) {
+  for (const head of candidates.toSorted((a, b) => Number(a.weak) - Number(b.weak) || known(b) - known(a) || a.cells.length - b.cells.length)) {
     if (!chosen.some((other) => other.box[1] < head.box[3] && head.box[1] < other.box[3])) chosen.push(head)
   }
   return chosen.toSorted((a, b) => a.box[1] - b.box[1])
@@ -76,7 +79,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   const fits = set.tables.some(
     (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
   )
-  if (!fits || known.some((hit) => hit.words.at(-1)?.text.endsWith(':'))) return null
+  if (known.length < 2 || known.some((hit) => hit.words.at(-1)?.text.endsWith(':'))) return null
   const box = union(known.map((hit) => hit.box))
   const cells: Head['cells'] = known.map((hit) => ({
     column: hit.column,
@@ -85,10 +88,12 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     words: hit.words,
   }))
   if (inProse(index, known)) return null
+  widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
+  if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
 
   const words = index.page.words.filter((word) => word.turn === 0 && word.box[1] > box[1] - 1 && word.box[3] < box[3] + 1)
-  return { set, page: index.page.number, box, words, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
+  return { set, weak: !fits, page: index.page.number, box, words, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
 }
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */
@@ -105,6 +110,26 @@ function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
   return crowded.length > hits.length / 2
 }
 
+/** „Name des Scores" is one head, though only „Name" is a synonym: what stands in one piece with a known head belongs to it. */
+function widen(cells: Head['cells'], index: LabelIndex, band: Box): void {
+  const upright = index.page.words.filter((word) => word.turn === 0 && word.box[1] > band[1] - 1 && word.box[3] < band[3] + 1)
+  for (const { words } of linesFrom(upright)) {
+    let run: Word[] = []
+    const close = () => {
+      const owners = cells.filter((cell) => cell.words.some((own) => run.some((word) => word.at === own.at)))
+      const [owner] = owners
+      if (owner && owners.length === 1) owner.box = union([owner.box, ...run.map((word) => word.box)])
+      run = []
+    }
+    for (const word of words) {
+      const last = run.at(-1)
+      if (last && word.box[0] - last.box[2] > 0.55 * word.size) close()
+      run.push(word)
+    }
+    close()
+  }
+}
+
 /** Heads that we have no name for still part columns: words of the band that lie over no known head. */
 function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[]): Head['cells'] {
   const left = index.page.words.filter((word) => {
@@ -114,13 +139,33 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
     const touch = 0.6 * word.size
     return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
   })
-  const cells: { column: null; label: string; box: Box; words: Word[] }[] = []
+  const cells: Head['cells'] = []
   for (const segment of linesFrom(left).flatMap((row) => row.segments)) {
     const above = cells.find((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
     if (above) {
       above.words.push(...segment.words)
       above.box = union([above.box, segment.box])
     } else cells.push({ column: null, label: '', box: segment.box, words: segment.words })
+  }
+  cells.push(...turnedStrangers(index, band, [...known, ...cells]))
+  return cells
+}
+
+/** Unknown heads that are turned: lines of turned words that stand close together are one head. */
+function turnedStrangers(index: LabelIndex, band: Box, known: readonly { box: Box }[]): Head['cells'] {
+  const left = index.page.words.filter((word) => {
+    const [x0, y0, x1, y1] = word.box
+    if (word.turn !== 90 && word.turn !== 270) return false
+    if (y1 > band[3] + 4 || y1 < band[1] || y0 < band[1] - 60) return false
+    return !known.some((cell) => x0 < cell.box[2] && x1 > cell.box[0])
+  })
+  const cells: Head['cells'] = []
+  for (const word of left.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const last = cells.at(-1)
+    if (last && word.box[0] < last.box[2] + 0.45 * word.size) {
+      last.words.push(word)
+      last.box = union([last.box, word.box])
+    } else cells.push({ column: null, label: '', box: word.box, words: [word] })
   }
   return cells
 }

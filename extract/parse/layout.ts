@@ -18,6 +18,8 @@ export const Column = z.strictObject({
   labels: z.array(z.string()),
   /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */
   says: z.array(z.string()).optional(),
+  /** What every cell of such a column looks like: names a column whose head we do not know. */
+  looks: z.string().optional(),
   /** This label opens a new record of its set even where no heading announced the set. */
   opens: z.boolean().optional(),
 })
@@ -98,6 +100,6 @@ export const Layout = z.strictObject({
       better: z.enum(['higher', 'lower']),
     }),
   ),
-  statements: z.record(z.enum(['recipients', 'sources', 'logic', 'retention', 'rights']), z.array(z.string())),
+  statements: z.partialRecord(z.enum(['recipients', 'sources', 'logic', 'retention', 'rights']), z.array(z.string())),
 })
 export type Layout = z.infer<typeof Layout>

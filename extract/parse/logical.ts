@@ -2,10 +2,12 @@
 import { type Box, union } from '../read/word.ts'
 import type { LabelBook } from './clause.ts'
 import { startsWithLabel } from './clause.ts'
-import type { Line, Segment } from './lines.ts'
+import { type Line, line, type Segment } from './lines.ts'
+import { normal } from './normal.ts'
 
 /** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
-export function logicalLines(lines: readonly Line[], book: LabelBook): Line[] {
+export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] {
+  const lines = wholeLabels(printed, book)
   const margins = new Map<number, number>()
   for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
   const out: Line[] = []
@@ -21,6 +23,28 @@ export function logicalLines(lines: readonly Line[], book: LabelBook): Line[] {
     if (wraps) out[out.length - 1] = glued(above, row)
     else out.push(row)
     last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
+  }
+  return out
+}
+
+/** „Sonstige, auch frühere" / „Adressen" beside one value: a label column that wraps is one label again. */
+function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
+  const out: Line[] = []
+  for (const row of lines) {
+    const above = out.at(-1)
+    const [label, ...values] = above?.segments ?? []
+    const [rest, ...others] = row.segments
+    const isBelow = above && label && rest && values.length > 0 && above.page === row.page && row.box[3] - above.box[3] < 1.6 * row.size
+    const key = isBelow ? normal(label.text) + normal(rest.text) : ''
+    const wraps = isBelow && Math.abs(label.box[0] - rest.box[0]) < 2 && book.byLabel.has(key) && !book.byLabel.has(normal(label.text))
+    if (!wraps) {
+      out.push(row)
+      continue
+    }
+    const words = [...label.words, ...rest.words]
+    const whole: Segment = { words, box: label.box, text: `${label.text} ${rest.text}` }
+    out[out.length - 1] = { ...above, words: [...above.words, ...rest.words], segments: [whole, ...values] }
+    if (others.length > 0) out.push(line(others.flatMap((one) => one.words)))
   }
   return out
 }

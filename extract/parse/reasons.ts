@@ -27,6 +27,11 @@ export const REASONS = {
     en: 'We do not know this term; please check how it was understood.',
     fr: 'Nous ne connaissons pas ce terme ; vérifiez comment il a été compris.',
   },
+  columns: {
+    de: 'In dieser Zeile ließen sich die Spalten nicht sicher trennen.',
+    en: 'The columns of this row could not be told apart with certainty.',
+    fr: 'Les colonnes de cette ligne n’ont pas pu être séparées avec certitude.',
+  },
   'low-confidence': {
     de: 'Diese Stelle war schlecht zu lesen.',
     en: 'This place was hard to read.',

@@ -13,8 +13,10 @@ export type Row = {
   page: number
   top: number
   cells: Cell[]
-  /** Lines of cells under heads that we have no name for: they may hold labelled values. */
-  others: Word[][]
+  /** A word stood across a border of columns, or two cells touched: what was cut there is not sure. */
+  crossed: boolean
+  /** Cells under heads that we have no name for, by the place of the head: they may hold labelled values. */
+  others: { at: number; lines: Word[][] }[]
 }
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
@@ -82,11 +84,12 @@ const PITCH = 1.75
 function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops, withHead: boolean) {
   const cuts: Cut[] = []
   let ranToEnd = true
-  for (const row of lines) {
+  for (const [index, row] of lines.entries()) {
     const one = cut(head, edges, row)
     const last = cuts.at(-1)
     const far = last ? row.box[3] - last.line.box[3] > 6 * row.size : withHead && row.box[1] - head.box[3] > 8 * row.size
-    if (stops(row) || (one.crossing && one.anchors < 2) || (far && one.anchors === 0)) {
+    const isProse = one.crossing && one.anchors < 2 && !rowsFollow(head, edges, lines, index)
+    if (stops(row) || isProse || (far && one.anchors === 0)) {
       ranToEnd = false
       break
     }
@@ -96,6 +99,19 @@ function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops
   if (kept.length < cuts.length) ranToEnd = false
   const words = new Set(kept.flatMap((one) => one.line.words))
   return { rows: rowsOf(head, kept), words, ranToEnd }
+}
+
+/** A broken cell that runs over its border is no end of the table while rows go on close below. */
+function rowsFollow(head: Head, edges: Edges, lines: readonly Line[], index: number): boolean {
+  let above = lines[index]
+  const before = lines[index - 1]
+  if (!above || !before || above.box[3] - before.box[3] > PITCH * above.size) return false
+  for (const row of lines.slice(index + 1, index + 5)) {
+    if (row.box[3] - above.box[3] > 2.6 * row.size) return false
+    if (cut(head, edges, row).anchors >= 2) return true
+    above = row
+  }
+  return false
 }
 
 /** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
@@ -136,6 +152,7 @@ function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   return anchors.map((anchor, r) => ({
     page: cuts[0]?.line.page ?? 1,
     top: anchor.top,
+    crossed: cuts.some((one) => one.crossing && one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1),
     cells: head.cells.flatMap((cell, c) => {
       const fragments = best.cells[c]?.[r] ?? []
       if (!cell.column || fragments.length === 0) return []
@@ -143,7 +160,10 @@ function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
       if (isBlank(cell.column.type, text)) return []
       return [{ column: cell.column, head: cell.label, text, words }]
     }),
-    others: head.cells.flatMap((cell, c) => (cell.column ? [] : (best.cells[c]?.[r] ?? []).map((one) => one.words))),
+    others: head.cells.flatMap((cell, c) => {
+      const lines = (best.cells[c]?.[r] ?? []).map((one) => one.words)
+      return cell.column || lines.length === 0 ? [] : [{ at: c, lines }]
+    }),
   }))
 }
 

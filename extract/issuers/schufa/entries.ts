@@ -12,12 +12,12 @@ export const ENTRIES: RecordSet = {
   into: 'entries',
   columns: [
     {
-      id: 'type', type: 'text', opens: true,
+      id: 'type', type: 'text', opens: true, looks: `^${TYPE_WORDS}`,
       labels: ['Art', 'Vertragsart', 'Art des Vertrags', 'Art des Vertrages', 'Vertrag', 'Produkt', 'Merkmal', 'Eintragsart', 'Art des Eintrags', 'Art der Forderung', 'Vertragstyp', 'Bezeichnung', 'Art des Geschäfts', 'Geschäftsart', 'Eintrag', 'Vertragsdaten', 'Typ', 'Ereignis', 'Art der Meldung', 'Meldung', 'Geschäft'],
       says: [`(Kredit \\(grundpfandrechtlich[^)]*\\))`, `((?:Erteilung der |Eröffnung (?:des|eines) )?${TYPE_WORDS}(?: \\([^)]{2,40}\\))?)`],
     },
     {
-      id: 'party', type: 'party',
+      id: 'party', type: 'party', looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|gericht|Inkasso)',
       labels: ['Vertragspartner', 'Gläubiger', 'Gemeldet von', 'Anbieter', 'Unternehmen', 'Kreditgeber', 'Gemeldet durch', 'Meldende Stelle', 'Institut', 'Bank', 'Partner', 'Forderungsinhaber', 'Melder', 'Einmelder', 'Firma', 'Meldendes Unternehmen', 'Aktueller Gläubiger', 'Gericht', 'Mitgeteilt von', 'Quelle', 'Übermittelt von', 'Stelle', 'Amtsgericht', 'Insolvenzgericht', 'Leasinggeber', 'Emittent'],
       says: [
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? am {date}`,
@@ -35,7 +35,7 @@ export const ENTRIES: RecordSet = {
       says: [`(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`, `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`, `ursprünglich(?:er Gläubiger)?:? (?:bei |von )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`],
     },
     {
-      id: 'reference', type: 'number',
+      id: 'reference', type: 'number', looks: '^[\\d/. -]*\\d{4,}[\\d/. -]*$',
       labels: ['Kontonummer', 'Vertragsnummer', 'Nummer', 'Konto-Nr.', 'Vertrags-Nr.', 'Kartennummer', 'Forderungsnummer', 'Kunden-/Kontonummer', 'Konto-/Vertragsnummer', 'Konto- oder Vertragsnummer', 'Kreditnummer', 'Kundennummer', 'Nr.', 'Konto', 'Aktenzeichen', 'Konto-/Vertrags-Nr.', 'Vertragskonto', 'Geschäftsnummer', 'Nummer des Vertrags', 'Referenz', 'Kartenkonto', 'Az.'],
       says: ['(?:unter der |mit der |Nr\\.|der |zur )?(?:[\\p{L}-]*nummer|Nr\\.|Aktenzeichen|Az\\.):? ((?:\\d{1,3} [A-Z]{1,3} )?{number})'],
     },

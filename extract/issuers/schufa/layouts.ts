@@ -22,11 +22,11 @@ const SECTIONS: Section[] = [
 ]
 
 const STATEMENTS: Layout['statements'] = {
-  recipients: ['Empfänger', 'Übermittelt an', 'übermittelte Wahrscheinlichkeitswerte'],
-  sources: ['gemeldet von', 'Herkunft der Daten', 'meldende Stelle', 'Quelle'],
-  logic: ['Zustandekommen', 'involvierte Logik', 'Logik der Berechnung', 'mathematisch-statistisch', 'wie der Score berechnet', 'so setzt sich', 'Berechnung des Score', 'Berechnung der Wahrscheinlichkeitswerte', 'Scoring-Verfahren', 'Scoreverfahren'],
-  retention: ['Speicherdauer', 'Speicherfrist', 'Löschfrist', 'gespeichert, solange', 'gelöscht nach', 'Dauer der Speicherung', 'werden gelöscht'],
-  rights: ['Recht auf Berichtigung', 'Beschwerderecht', 'Beschwerde bei', 'Widerspruchsrecht', 'Ihre Rechte', 'Recht auf Löschung', 'Recht auf Widerspruch', 'Aufsichtsbehörde'],
+  recipients: ['Empfänger', 'Übermittelt an', 'übermittelte Wahrscheinlichkeitswerte', 'An wen wir', 'weitergegeben an', 'Daten weitergeben', 'Datenempfänger'],
+  sources: ['gemeldet von', 'gemeldet durch', 'mitgeteilt von', 'Herkunft der Daten', 'Herkunft Ihrer Daten', 'meldende Stelle', 'Quelle', 'woher Ihre Daten', 'Daten stammen', 'Angaben stammen'],
+  logic: ['Zustandekommen', 'involvierte Logik', 'Logik der Berechnung', 'mathematisch-statistisch', 'wie der Score berechnet', 'so setzt sich', 'Berechnung des Score', 'Berechnung der Wahrscheinlichkeitswerte', 'Scoring-Verfahren', 'Scoreverfahren', 'Logik und Tragweite', 'Scorewerte berechnet', 'wie sich Ihr Score'],
+  retention: ['Speicherdauer', 'Speicherfrist', 'Löschfrist', 'gespeichert, solange', 'gelöscht nach', 'Dauer der Speicherung', 'werden gelöscht', 'wie lange', 'Aufbewahrung'],
+  rights: ['Recht auf Berichtigung', 'Beschwerderecht', 'Beschwerde bei', 'Widerspruchsrecht', 'Ihre Rechte', 'Recht auf Löschung', 'Recht auf Widerspruch', 'Aufsichtsbehörde', 'Rechte Sie haben', 'Betroffenenrechte'],
 }
 
 const shared = {
@@ -40,6 +40,14 @@ const shared = {
   scales: SCALES,
   statements: STATEMENTS,
 }
+
+/** These kinds are no answer under Art. 15: what that article asks for cannot be missed in them. */
+const NO_STATEMENTS: Layout['statements'] = {}
+
+/** On an account page „Stand" is the day of the print; a cut-off date is not stated. */
+const ACCOUNT_FIELDS = FIELDS.filter((column) => column.id !== 'cutoffOn').map((column) =>
+  column.id === 'issuedOn' ? { ...column, labels: [...column.labels, 'Stand', 'Stand vom', 'Stand der Anzeige'] } : column,
+)
 
 /** Table letter under § 34 BDSG, April 2010 – 24 May 2018. */
 export const DATENUEBERSICHT_34 = {
@@ -62,7 +70,7 @@ export const DATENUEBERSICHT_34 = {
   sets: [SECTOR_SCORES, BASISSCORE, ADDRESSES, INQUIRIES, ENTRIES],
 } satisfies Layout
 
-const COPY_MARKS = {
+const COPY_MARKS: Layout['recognise'] = {
   all: [
     ['Kopie der', 'Datenkopie', 'Kopie Ihrer', 'Kopie der personenbezogenen Daten', 'Kopie aller'],
     ['Art. 15', 'Artikel 15'],
@@ -70,8 +78,11 @@ const COPY_MARKS = {
     ['Datensatznummer', 'Basisscore', 'SCHUFA Holding', 'Datensatz-Nr', 'Wahrscheinlichkeitswerte'],
   ],
   none: [],
+  edition: [],
   title: ['Datenkopie nach Art. 15', 'Datenkopie gemäß Art. 15', 'Datenkopie', 'Kopie der personenbezogenen Daten nach', 'Kopie Ihrer Daten', 'Auskunft nach Art. 15', 'Kopie Ihrer personenbezogenen Daten', 'Kopie personenbezogener Daten', 'Auskunft gemäß Art. 15', 'Auskunft nach Artikel 15'],
 }
+
+const COPY_SETS = [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES]
 
 /** Copy under Art. 15 GDPR as of May 2018. */
 export const DATENKOPIE_2018 = {
@@ -79,22 +90,28 @@ export const DATENKOPIE_2018 = {
   id: 'schufa/datenkopie-15@2018-05',
   kind: 'schufa/datenkopie-15',
   validFrom: '2018-05-25',
-  validTo: null,
+  validTo: '2022-12-31',
   source: 'letters.md §2 [A]: transcript of a letter of 16 Jun 2018',
-  recognise: { ...COPY_MARKS, edition: ['Anfragen und Mitteilungen', 'Sonstige, auch frühere', 'gespeichert, solange'] },
-  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+  recognise: COPY_MARKS,
+  sets: COPY_SETS,
 } satisfies Layout
 
 /** Copy under Art. 15 GDPR, words of about 2023: sentences, tables or labelled blocks. */
 export const DATENKOPIE_2023 = {
-  ...shared,
+  ...DATENKOPIE_2018,
   id: 'schufa/datenkopie-15@2023-01',
-  kind: 'schufa/datenkopie-15',
   validFrom: '2023-01-01',
-  validTo: null,
+  validTo: '2026-03-16',
   source: 'letters.md §2 later edition notes, §5 later styles [?]',
-  recognise: { ...COPY_MARKS, edition: ['Hervorragend', 'Akzeptabel', 'Vertragsdaten', 'Zahlungsstörungen', 'Personendaten'] },
-  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+} satisfies Layout
+
+/** Copy under Art. 15 GDPR since the new score: both scales may stand in it. */
+export const DATENKOPIE_2026 = {
+  ...DATENKOPIE_2018,
+  id: 'schufa/datenkopie-15@2026-03',
+  validFrom: '2026-03-17',
+  validTo: null,
+  source: 'letters.md §0.1, §2 [?]: whether the copy prints the criteria is not known',
 } satisfies Layout
 
 /** The score of 2026: print of the account page, or letter. */
@@ -115,16 +132,18 @@ export const SCORE_OF_2026 = {
     title: ['Mein SCHUFA-Score', 'Ihr SCHUFA-Score', 'Ihr neuer SCHUFA-Score', 'Der SCHUFA-Score', 'Auskunft zu Ihrem SCHUFA-Score', 'Mitteilung Ihres SCHUFA-Scores', 'Ihres SCHUFA-Scores', 'Ihr persönlicher SCHUFA-Score', 'Auskunft über Ihren SCHUFA-Score'],
     edition: [],
   },
+  statements: NO_STATEMENTS,
+  fields: ACCOUNT_FIELDS,
   sets: [SCORE_2026, CRITERIA_ROWS, INQUIRIES, ENTRIES, ADDRESSES],
 } satisfies Layout
 
 /** Paid certificate for third parties. Its verification code is a live credential and is never read. */
-export const BONITAETSAUSKUNFT = {
+export const BONITAETSAUSKUNFT_2018 = {
   ...shared,
-  id: 'schufa/bonitaetsauskunft@2020-01',
+  id: 'schufa/bonitaetsauskunft@2018-01',
   kind: 'schufa/bonitaetsauskunft',
   validFrom: '2010-01-01',
-  validTo: null,
+  validTo: '2022-12-31',
   source: 'letters.md §4 [C]',
   recognise: {
     all: [
@@ -136,7 +155,19 @@ export const BONITAETSAUSKUNFT = {
     title: ['SCHUFA-BonitätsAuskunft', 'BonitätsAuskunft', 'BonitätsCheck'],
     edition: [],
   },
-  sets: [SECTOR_SCORES, BASISSCORE, SCORE_2026, CRITERIA_ROWS, ADDRESSES, INQUIRIES, ENTRIES],
+  statements: NO_STATEMENTS,
+  sets: COPY_SETS,
 } satisfies Layout
 
-export const SCHUFA_LAYOUTS: Layout[] = [DATENUEBERSICHT_34, DATENKOPIE_2018, DATENKOPIE_2023, SCORE_OF_2026, BONITAETSAUSKUNFT]
+export const BONITAETSAUSKUNFT_2023 = {
+  ...BONITAETSAUSKUNFT_2018, id: 'schufa/bonitaetsauskunft@2023-01', validFrom: '2023-01-01', validTo: '2026-03-16',
+} satisfies Layout
+
+export const BONITAETSAUSKUNFT_2026 = {
+  ...BONITAETSAUSKUNFT_2018, id: 'schufa/bonitaetsauskunft@2026-03', validFrom: '2026-03-17', validTo: null,
+} satisfies Layout
+
+export const SCHUFA_LAYOUTS: Layout[] = [
+  DATENUEBERSICHT_34, DATENKOPIE_2018, DATENKOPIE_2023, DATENKOPIE_2026, SCORE_OF_2026,
+  BONITAETSAUSKUNFT_2018, BONITAETSAUSKUNFT_2023, BONITAETSAUSKUNFT_2026,
+]

@@ -4,6 +4,9 @@ import type { Layout, RecordSet } from '../../parse/layout.ts'
 
 const NAME = '(?:Individuelle )?(?:SCHUFA-)(?:Score|Bestandsscore|Branchenscore|Scorekarte|Orientierungswert)[\\p{L}-]*(?: für (?:[\\p{L}/ ,&-]+?))?(?:,? (?:in der )?Version \\d\\.\\d)?'
 
+/** How names of companies end or begin. */
+const FIRM = '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand|Gericht|gericht)'
+
 /** Kinds of data of 2010–2018 in the order of the table. */
 export const FACTORS = [
   'Bisherige Zahlungsstörungen', 'Kreditaktivität letztes Jahr', 'Kreditnutzung', 'Länge Kredithistorie', 'Allgemeine Daten',
@@ -16,21 +19,21 @@ export const SECTOR_SCORES: RecordSet = {
   into: 'scores',
   columns: [
     {
-      id: 'on', type: 'date', labels: ['Datum', 'Übermittelt am', 'Berechnet am', 'Berechnungsdatum', 'Datum der Übermittlung', 'Tag', 'Übermittlungsdatum', 'Erstellt am', 'am', 'Datum der Berechnung', 'Stand'],
+      id: 'on', type: 'date', labels: ['Datum', 'Übermittelt am', 'Berechnet am', 'Zeitpunkt', 'Übermittlung am', 'Berechnung am', 'Berechnung', 'Weitergegeben am', 'Mitgeteilt am', 'Tag der Berechnung', 'Tag der Übermittlung', 'Gültig am', 'Berechnungsdatum', 'Datum der Übermittlung', 'Tag', 'Übermittlungsdatum', 'Erstellt am', 'am', 'Datum der Berechnung', 'Stand'],
       says: ['(?:am|vom) ({date})', '({date})'],
     },
     {
-      id: 'recipient', type: 'party', labels: ['Übermittelt an', 'Empfänger', 'Vertragspartner', 'Übermittelt an (Empfänger)', 'Empfangende Stelle', 'Anfragende Stelle', 'Unternehmen', 'Empfangendes Unternehmen', 'Übermittlung an'],
+      id: 'recipient', type: 'party', looks: FIRM, labels: ['Übermittelt an', 'Empfänger', 'Weitergegeben an', 'Mitgeteilt an', 'Vertragspartner (Empfänger)', 'Abfragende Stelle', 'Abgerufen von', 'Angefragt von', 'Vertragspartner', 'Übermittelt an (Empfänger)', 'Empfangende Stelle', 'Anfragende Stelle', 'Unternehmen', 'Empfangendes Unternehmen', 'Übermittlung an'],
       says: ['an (?:die |den |das |der )?({party})(?: übermittelt| weitergegeben| mitgeteilt| gemeldet| herausgegeben|,? (?:der|den|ein|folgender|eine) )', '(?:hat|erhielt) (?:die |der |das )?({party}) (?:am {date} |den |einen |folgenden |von uns )'],
     },
     {
-      id: 'name', type: 'text', opens: true,
-      labels: ['Bezeichnung', 'Score', 'Scorekarte', 'Score-Bezeichnung', 'Name', 'Scorename', 'Branche', 'Scoreart', 'Verwendeter Score', 'Score-Art', 'Score-Name', 'Bezeichnung des Scores'],
+      id: 'name', type: 'text', opens: true, looks: '^(?:Individuelle )?SCHUFA-',
+      labels: ['Bezeichnung', 'Score', 'Scorekarte', 'Scoretyp', 'Score-Typ', 'Scoremodell', 'Score-Modell', 'Modell', 'Art des Scores', 'Branchenscore', 'Karte', 'Score-Karte', 'Verwendete Scorekarte', 'Score-Bezeichnung', 'Name', 'Scorename', 'Branche', 'Scoreart', 'Verwendeter Score', 'Score-Art', 'Score-Name', 'Bezeichnung des Scores'],
       says: [`(${NAME})(?=[,;:.)(]|$| in Höhe| mit| von| wurde| beträgt| lautet| an | am | \\(| den | = )`],
     },
-    { id: 'value', type: 'points', labels: ['Scorewert', 'Score-Wert', 'Wert', 'Punkte', 'Punktwert', 'Score-Wert (Punkte)', 'Scorepunkte'], says: ['(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautet| ist|:| =)? ({int})(?! ?%|,\\d)', '({int}) Punkten?'] },
-    { id: 'rating', type: 'rating', labels: ['Ratingstufe', 'Rating', 'Rating-Stufe', 'Stufe', 'Ratingklasse'], says: ['(?:Rating-?stufe|Rating)(?: ist| lautet|:| =)? ?([A-P])(?!\\p{L})'] },
-    { id: 'probability', type: 'percent', labels: ['Erfüllungswahrscheinlichkeit', 'Wahrscheinlichkeit', 'Erfüllungs-Wahrscheinlichkeit', 'Wahrscheinlichkeitswert', 'Erfüllungswahrscheinlichkeit in %', 'Erfüllungsquote'], says: ['({percent})'] },
+    { id: 'value', type: 'points', looks: '^\\d{3,4}$', labels: ['Scorewert', 'Score-Wert', 'Wert', 'Punktzahl', 'Ergebnis', 'Score in Punkten', 'Scorestand', 'Punkte', 'Punktwert', 'Score-Wert (Punkte)', 'Scorepunkte'], says: ['(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautet| ist|:| =)? ({int})(?! ?%|,\\d)', '({int}) Punkten?'] },
+    { id: 'rating', type: 'rating', labels: ['Ratingstufe', 'Rating', 'Note', 'Klasse', 'Buchstabe', 'Rating-Stufe', 'Stufe', 'Ratingklasse'], says: ['(?:Rating-?stufe|Rating)(?: ist| lautet|:| =)? ?([A-P])(?!\\p{L})'] },
+    { id: 'probability', type: 'percent', labels: ['Erfüllungswahrscheinlichkeit', 'Wahrscheinlichkeit', 'Quote', 'Erfüllung', 'Prozent', 'Wahrscheinlichkeit der Erfüllung', 'Wahrscheinlichkeit in %', 'Erfüllungswahrsch.', 'Erfüllungs-Wahrscheinlichkeit', 'Wahrscheinlichkeitswert', 'Erfüllungswahrscheinlichkeit in %', 'Erfüllungsquote'], says: ['({percent})'] },
     ...FACTORS.map((name, i): RecordSet['columns'][number] => ({
       id: `factor-${i + 1}`, type: 'effect',
       labels: [
@@ -38,7 +41,7 @@ export const SECTOR_SCORES: RecordSet = {
         [name], [name, 'Länge der Kredithistorie', 'Kredithistorie'], [name], [name, 'Adressdaten', 'Anschriften'],
       ][i] ?? [name],
     })),
-    { id: 'meaning', type: 'text', labels: ['Bedeutung', 'Bedeutung (insgesamt)', 'Bedeutung insgesamt', 'Risiko', 'Einstufung', 'Risikoeinschätzung', 'Klasse', 'Bewertung', 'Risikoklasse', 'Gesamtbedeutung'], says: ['((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)', '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)'] },
+    { id: 'meaning', type: 'text', looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$', labels: ['Bedeutung', 'Aussage', 'Risikostufe', 'Gesamtrisiko', 'Gesamtbewertung', 'Beurteilung', 'Erläuterung', 'Risikobewertung', 'Risiko insgesamt', 'Bedeutung (insgesamt)', 'Bedeutung insgesamt', 'Risiko', 'Einstufung', 'Risikoeinschätzung', 'Klasse', 'Bewertung', 'Risikoklasse', 'Gesamtbedeutung'], says: ['((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)', '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)'] },
   ],
   tables: [
     { requires: ['on', 'value', 'name'], minimum: 4 },

@@ -208,7 +208,7 @@ export const ADDRESSES: RecordSet = {
       id: 'textFormer', type: 'address', opens: true,
       labels: ['Sonstige, auch frühere Adressen', 'Sonstige, auch frühere Adresse', 'Sonstige, auch frühere Anschriften', 'Frühere Adresse', 'Frühere Adressen', 'Frühere Anschrift', 'Frühere Anschriften', 'Voranschrift', 'Vorherige Adresse', 'Vorherige Anschrift', 'Weitere Adresse', 'Weitere Anschrift', 'Sonstige Adresse', 'Ehemalige Adresse', 'Ehemalige Anschrift'],
     },
-    { id: 'anyText', type: 'address', labels: ['Adresse', 'Anschrift', 'Straße, PLZ, Ort', 'Straße, Ort', 'Anschrift (Straße, PLZ, Ort)'] },
+    { id: 'anyText', type: 'address', looks: ', \\d{5} \\p{Lu}', labels: ['Adresse', 'Anschrift', 'Wohnanschrift', 'Wohnadresse', 'Straße, PLZ, Ort', 'Straße, Ort', 'Anschrift (Straße, PLZ, Ort)'] },
     { id: 'standing', type: 'text', labels: ['Art', 'Status', 'Art der Adresse', 'Adressart', 'Art der Anschrift', 'Anschriftenart', 'Kennzeichen'] },
     {
       id: 'reportedBy', type: 'party',
@@ -242,7 +242,7 @@ export const INQUIRIES: RecordSet = {
       says: ['(?:am|vom) ({date})', '^({date})'],
     },
     {
-      id: 'party', type: 'party',
+      id: 'party', type: 'party', looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand)',
       labels: ['Anfragende Stelle', 'Anfragender', 'Anfragende', 'Anfrage durch', 'Anfrage von', 'Unternehmen', 'Anfragendes Unternehmen', 'Vertragspartner', 'Stelle', 'Empfänger', 'Firma', 'Anfrager', 'Angefragt von', 'Partner', 'Anbieter', 'Wer hat angefragt', 'Institut'],
       says: [
         'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
@@ -254,7 +254,7 @@ export const INQUIRIES: RecordSet = {
       ],
     },
     {
-      id: 'purpose', type: 'text',
+      id: 'purpose', type: 'text', looks: '[Aa]nfrage|[Pp]rüfung|[Kk]ondition|[Aa]uskunft',
       labels: ['Zweck', 'Anlass', 'Grund', 'Grund der Anfrage', 'Zweck der Anfrage', 'Anfragegrund', 'Anlass der Anfrage', 'Art der Anfrage', 'Art', 'Anfrageart', 'Verwendungszweck', 'Inhalt', 'Gegenstand', 'Merkmal', 'Bezeichnung', 'Zweck / Art'],
       says: [
         '((?:Bonitätsprüfung |Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Anfrage (?:zu |Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',

@@ -1,0 +1,47 @@
+// Columns under heads that no synonym names: where every cell below looks like one kind of value, and only one column of the set is of that
+// kind, the column is that one. A table of which too little is proved this way is no table of ours.
+import type { Head } from './heads.ts'
+import { join } from './join.ts'
+import type { Column } from './layout.ts'
+import type { Table } from './table.ts'
+import { isBlank, pattern, typed } from './typed.ts'
+
+/** The table with its unknown columns named as far as that is certain; null when it does not prove to be one. */
+export function adopted(table: Table): Table | null {
+  const { head } = table
+  const taken = new Set(head.cells.flatMap((cell) => (cell.column ? [cell.column.id] : [])))
+  const cells: Head['cells'] = [...head.cells]
+  const rows = table.rows.map((row) => ({ ...row, cells: [...row.cells], others: [...row.others] }))
+  for (const [at, cell] of head.cells.entries()) {
+    if (cell.column) continue
+    const texts = rows.flatMap((row) => row.others.filter((one) => one.at === at).map((one) => join(one.lines).text))
+    const column = texts.length > 0 ? only(head.set.columns.filter((one) => !taken.has(one.id)), texts) : null
+    if (!column) continue
+    taken.add(column.id)
+    const label = join([cell.words]).text
+    cells[at] = { ...cell, column, label }
+    for (const row of rows) {
+      const own = row.others.find((one) => one.at === at)
+      if (!own) continue
+      const { text, words } = join(own.lines)
+      row.others = row.others.filter((one) => one !== own)
+      if (!isBlank(column.type, text)) row.cells.push({ column, head: label, text, words })
+    }
+  }
+  const proved = head.set.tables.some((one) => taken.size >= one.minimum && one.requires.every((id) => taken.has(id)))
+  return proved ? { ...table, head: { ...head, cells }, rows } : null
+}
+
+/** The one column that all texts look like; of several alike (kinds of data) the first that is free. */
+function only(columns: readonly Column[], texts: readonly string[]): Column | null {
+  const fits = columns.filter((column) => texts.every((text) => looksLike(column, text)))
+  const [first] = fits
+  if (!first) return null
+  return fits.length === 1 || fits.every((column) => column.type === 'effect') ? first : null
+}
+
+function looksLike(column: Column, text: string): boolean {
+  if (isBlank(column.type, text)) return true
+  if (column.looks !== undefined) return pattern(column.looks).test(text)
+  return ['date', 'percent', 'rating', 'effect', 'money'].includes(column.type) && typed(column.type, text) !== null
+}
