@@ -33,6 +33,7 @@ function cropData(crop: Crop, many: boolean, speech: Speech) {
   return {
     file: cropName(crop),
     width,
+    height: (width * crop.height) / crop.width,
     alt: w.alt(crop.page),
     caption: bound(w.caption(w.sheet(crop.page, many ? crop.letter + 1 : null), size)),
   }
