@@ -4,10 +4,11 @@ import { AUTHORITIES } from './authorities.ts'
 import { CASES } from './cases.ts'
 import { type Fact, isInForce, mayBeGround } from './fact.ts'
 import { GDPR } from './gdpr.ts'
+import { GDPR_FOLLOW_UP } from './gdpr-follow-up.ts'
 import { GERMANY } from './germany.ts'
 import { RETENTION } from './retention.ts'
 
-const BY_ID = { ...GDPR, ...GERMANY, ...RETENTION, ...CASES, ...AUTHORITIES }
+const BY_ID = { ...GDPR, ...GDPR_FOLLOW_UP, ...GERMANY, ...RETENTION, ...CASES, ...AUTHORITIES }
 
 /** Ids of all facts, known to the compiler. */
 export type FactId = keyof typeof BY_ID
