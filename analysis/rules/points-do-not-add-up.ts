@@ -1,11 +1,12 @@
 // E12: the printed points against their total, against the published table and its classes, and against the documented facts.
-import { recompute, type Recomputed } from '../score/recompute.ts'
+import type { Score } from '../../extract/index.ts'
+import { isPointsScore, recompute, type Recomputed } from '../score/recompute.ts'
 import { classOf } from '../score/table.ts'
 import { type Answer, defineRule, inDoubt, missingField, none, untestable } from './define.ts'
 import { misreadRows } from './effect.ts'
-import { hasPoints } from './kinds.ts'
 import type { Look } from './look.ts'
 import { classAnswer, criterionAnswer, doubtOnFacts, type Scored, sumAnswer } from './points.ts'
+import { totalAnswer } from './total.ts'
 
 export const pointsDoNotAddUp = defineRule({
   id: 'points-do-not-add-up',
@@ -22,18 +23,22 @@ export const pointsDoNotAddUp = defineRule({
     'GDPR Art. 15(1)(h), Art. 5(1)(a) and (d)',
     'CJEU C-203/22 of 27 February 2025',
   ],
-  applies: (letter) => letter.scores.some(hasPoints),
+  applies: (letter) => letter.scores.some(isTestable),
   needs: {
-    de: 'Dafür braucht es einen Brief mit dem neuen SCHUFA-Score und den Punkten seiner zwölf Kriterien. Es gibt ihn seit dem 17.03.2026.',
-    en: 'This needs a letter with the new SCHUFA score and the points of its twelve criteria. It has existed since 17 March 2026.',
+    de: 'Dafür braucht es einen Brief, der einen Wert des neuen SCHUFA-Scores nennt (100 bis 999). Es gibt ihn seit dem 17.03.2026.',
+    en: 'This needs a letter with a value of the new SCHUFA score (100 to 999). It has existed since 17 March 2026.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
     return look.letter.scores.flatMap((score, n) =>
-      hasPoints(score) ? judge(look, `/scores/${n}`) : [],
+      isTestable(score) ? judge(look, `/scores/${n}`) : [],
     )
   },
 })
+
+/** Points are printed, or at least a value on the scale of 2026. */
+const isTestable = (score: Score) =>
+  isPointsScore(score) && (score.criteria.length > 0 || score.value !== null)
 
 const titleOf = (look: Look) => look.say(pointsDoNotAddUp.title.de, pointsDoNotAddUp.title.en)
 
@@ -53,6 +58,10 @@ function judge(look: Look, path: string): Answer[] {
     ]
   }
   const at: Scored = { look, path, found }
+  if (!found.printed) {
+    const matters = [totalAnswer(at, title), ...classMatter(at)]
+    return matters.length > 1 ? matters.filter((one) => one.strength !== 'none') : matters
+  }
   const answers = [...sumMatter(at), ...classMatter(at), ...criteriaMatters(at)]
   return answers.length > 0 ? answers : [nothing(look, found)]
 }

@@ -11,7 +11,7 @@ const GROUNDS = ['gdpr-15-1-h', 'gdpr-5-1-a', 'gdpr-5-1-d', 'cjeu-c-203-22'] as 
 export type Scored = { look: Look; path: string; found: Recomputed }
 
 /** What the table is and who published it: stands under every finding that uses it. */
-function tableCaveat({ look, found }: Scored): string {
+export function tableCaveat({ look, found }: Scored): string {
   const day = look.date(found.table.version)
   return look.say(
     `Die Punktetabelle vom ${day} stammt aus zweiter Hand. Die SCHUFA hat sie nicht bestätigt, deshalb ist das kein Widerspruch.`,
@@ -19,7 +19,8 @@ function tableCaveat({ look, found }: Scored): string {
   )
 }
 
-function answer(
+/** An answer of the points rule with what most of them share. */
+export function answer(
   at: Scored,
   matter: string,
   own: Pick<Answer, 'title' | 'statement' | 'numbers' | 'used'> & Partial<Answer>,

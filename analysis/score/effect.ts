@@ -4,16 +4,18 @@ import { dayInWords } from '../day.ts'
 import { derive } from './derive.ts'
 import { materialOf, type Without } from './material.ts'
 import type { Derived } from './option.ts'
-import { recompute, type RecomputedRow } from './recompute.ts'
+import { isPointsScore, recompute, type RecomputedRow } from './recompute.ts'
 import { criterionOf, type PointsTable } from './table.ts'
 
 type Speech = 'de' | 'en'
-type Moved = { row: RecomputedRow; low: number; high: number }
+/** A criterion that changes: what it gives afterwards (with printed points) and by how much the score moves. */
+type Moved = { row: RecomputedRow; to: number[]; low: number; high: number }
 
-/** The pointer of the score whose change matters: the first points score with criteria, else the first score with a value, else null. */
+/** The pointer of the score whose change matters: a points score with criteria, else one without, else a Basisscore, else null. */
 export function mainScore(letter: Letter): string | null {
   const points = letter.scores.findIndex((one) => one.unit === 'points' && one.criteria.length > 0)
-  if (points >= 0) return `/scores/${points}`
+  const plain = letter.scores.findIndex(isPointsScore)
+  if (points >= 0 || plain >= 0) return `/scores/${points >= 0 ? points : plain}`
   const basis = letter.scores.findIndex((one) => one.name === 'Basisscore' && one.value !== null)
   return basis >= 0 ? `/scores/${basis}` : null
 }
@@ -53,8 +55,8 @@ export function effectOf(
     if (criterion === null) continue
     const next = derive(criterion, after)
     if (same(row.derived, next)) continue
-    const range = row.points === null ? null : rangeAfter(row.points, row.derived, next)
-    if (range === null) {
+    const change = found.printed && row.points === null ? null : changeOf(row, next)
+    if (change === null) {
       return open(
         say(
           `Wie sich „${row.label}“ ändert, lässt sich aus dem Brief nicht berechnen.`,
@@ -62,7 +64,7 @@ export function effectOf(
         ),
       )
     }
-    moved.push({ row, ...range })
+    moved.push(change)
   }
   if (from === null) {
     return open(
@@ -72,8 +74,7 @@ export function effectOf(
       ),
     )
   }
-  const shift = (pick: 'low' | 'high') =>
-    moved.reduce((sum, one) => sum + one[pick] - (one.row.points ?? 0), 0)
+  const shift = (pick: 'low' | 'high') => moved.reduce((sum, one) => sum + one[pick], 0)
   return {
     score: pointer,
     from,
@@ -94,31 +95,43 @@ function same(a: Derived, b: Derived): boolean {
   )
 }
 
-/** Points afterwards, over the readings that the printed points do not contradict; over all when they contradict every one. */
-function rangeAfter(
-  printed: number,
-  before: Derived,
-  after: Derived,
-): { low: number; high: number } | null {
-  if (!after.known) return null
-  const fitting = new Set(
-    before.known
-      ? before.options.filter((one) => one.points.includes(printed)).map((one) => one.variant)
-      : [],
-  )
-  const fits = after.options.filter((one) => fitting.has(one.variant))
-  const points = (fits.length > 0 ? fits : after.options).flatMap((one) => one.points)
-  return points.length === 0 ? null : { low: Math.min(...points), high: Math.max(...points) }
+/**
+ * How a criterion moves, over the readings that the printed points do not contradict (over all when they contradict every one, or when no
+ * points are printed: then each reading is compared with itself).
+ */
+function changeOf(row: RecomputedRow, after: Derived): Moved | null {
+  const { points: printed, derived: before } = row
+  if (!after.known || (printed === null && !before.known)) return null
+  const options = before.known ? before.options : []
+  const fitting = options.filter((one) => printed === null || one.points.includes(printed))
+  const pairs = after.options.flatMap((next) => {
+    const from = fitting.filter((one) => one.variant === next.variant)
+    const starts = printed === null ? from.flatMap((one) => one.points) : [printed]
+    if (fitting.length > 0 && from.length === 0) return []
+    return next.points.flatMap((to) => starts.map((start) => ({ to, shift: to - start })))
+  })
+  if (pairs.length === 0) return null
+  const shifts = pairs.map((one) => one.shift)
+  return {
+    row,
+    to: [...new Set(pairs.map((one) => one.to))].toSorted((a, b) => a - b),
+    low: Math.min(...shifts),
+    high: Math.max(...shifts),
+  }
 }
 
 function noteOf(table: PointsTable, moved: Moved[], speech: Speech): string {
   const day = dayInWords(table.version, speech)
-  const named = moved.map(({ row, low, high }) => {
-    const to =
-      low === high ? `${low}` : speech === 'de' ? `${low} bis ${high}` : `${low} to ${high}`
+  const or = speech === 'de' ? ' bis ' : ' to '
+  const range = (list: readonly number[]) => {
+    const [low, high] = [Math.min(...list), Math.max(...list)]
+    return low === high ? `${low}` : `${low}${or}${high}`
+  }
+  const named = moved.map(({ row, to }) => {
+    const from = row.points === null ? range(row.expected) : `${row.points}`
     return speech === 'de'
-      ? `${row.label}: von ${row.points ?? 0} auf ${to} Punkte.`
-      : `${row.label}: from ${row.points ?? 0} to ${to} points.`
+      ? `${row.label}: von ${from} auf ${range(to)} Punkte.`
+      : `${row.label}: from ${from} to ${range(to)} points.`
   })
   if (speech === 'de') {
     const change =

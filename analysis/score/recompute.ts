@@ -1,5 +1,5 @@
 // The 2026 score recomputed criterion by criterion: printed points against the table, against their sum, and against the documented facts.
-import type { Letter } from '../../extract/index.ts'
+import type { Letter, Score } from '../../extract/index.ts'
 import type { Both } from '../law/fact.ts'
 import { derive, pointsOf } from './derive.ts'
 import { materialOf, scoreAt, type Without } from './material.ts'
@@ -37,6 +37,8 @@ export type Recomputed = {
   table: PointsTable
   day: string
   rows: RecomputedRow[]
+  /** False: the letter prints the value alone, and `rows` hold what follows from the entries. */
+  printed: boolean
   /** Sum of the printed points; null when one is missing. */
   sum: number | null
   total: number | null
@@ -47,6 +49,14 @@ export type Recomputed = {
   classByTable: string | null
 }
 
+/** A value on the scale of 2026 that was computed for this letter, with or without its criteria; not one that was sent out earlier. */
+export function isPointsScore(score: Score): boolean {
+  if (score.unit !== 'points') return false
+  if (score.criteria.length > 0) return true
+  const isNewScale = score.min === 100 && score.max === 999
+  return isNewScale && score.calculatedOn !== null && score.transmittedOn === null
+}
+
 /** Recomputes the score at `scorePointer` ('/scores/0'); null when it is no points score or no table is in force on its day. */
 export function recompute(
   letter: Letter,
@@ -54,44 +64,50 @@ export function recompute(
   without: Without = new Set(),
 ): Recomputed | null {
   const score = scoreAt(letter, scorePointer)
-  if (score === null || score.unit !== 'points' || score.criteria.length === 0) return null
+  if (score === null || !isPointsScore(score)) return null
   const day = score.calculatedOn ?? letter.cutoffOn ?? letter.issuedOn
   const table = day === null ? null : pointsTableOn(day)
   if (day === null || table === null) return null
   const material = materialOf(letter, score, without)
-  const rows = score.criteria.map(({ id, label, points }, n): RecomputedRow => {
-    const criterion = criterionOf(table, id)
-    const derived = derivedFor(criterion, material)
-    const expected = pointsOf(derived)
-    return {
-      id,
-      label,
-      path: `${scorePointer}/criteria/${n}`,
-      points,
-      max: criterion?.max ?? 0,
-      expected,
-      levels: derived.known ? [...new Set(derived.options.map((option) => option.level))] : [],
-      reason: derived.known ? null : derived.reason,
-      inTable: points === null || criterion === null ? null : isLevel(criterion, points),
-      rows: derived.rows,
-      derived,
-    }
-  })
-  const points = score.criteria.flatMap((one) => (one.points === null ? [] : [one.points]))
+  const printed = score.criteria.length > 0
+  const lines = printed
+    ? score.criteria.map((one, n) => ({ ...one, path: `${scorePointer}/criteria/${n}` }))
+    : table.criteria.map(({ id, label }) => ({ id, label, points: null, path: scorePointer }))
+  const points = lines.flatMap((one) => (one.points === null ? [] : [one.points]))
   return {
     table,
     day,
-    rows,
-    sum:
-      points.length === score.criteria.length
-        ? points.reduce((total, one) => total + one, 0)
-        : null,
+    printed,
+    rows: lines.map((line) => rowOf(table, line, material)),
+    sum: points.length === lines.length ? points.reduce((total, one) => total + one, 0) : null,
     total: score.value,
     complete:
-      score.criteria.length === table.criteria.length &&
-      table.criteria.every((one) => score.criteria.some(({ id }) => id === one.id)),
+      lines.length === table.criteria.length &&
+      table.criteria.every((one) => lines.some(({ id }) => id === one.id)),
     classPrinted: score.meaning,
     classByTable: score.value === null ? null : classOf(table, score.value),
+  }
+}
+
+function rowOf(
+  table: PointsTable,
+  { id, label, points, path }: Pick<RecomputedRow, 'id' | 'label' | 'points' | 'path'>,
+  material: ReturnType<typeof materialOf>,
+): RecomputedRow {
+  const criterion = criterionOf(table, id)
+  const derived = derivedFor(criterion, material)
+  return {
+    id,
+    label,
+    path,
+    points,
+    max: criterion?.max ?? 0,
+    expected: pointsOf(derived),
+    levels: derived.known ? [...new Set(derived.options.map((option) => option.level))] : [],
+    reason: derived.known ? null : derived.reason,
+    inTable: points === null || criterion === null ? null : isLevel(criterion, points),
+    rows: derived.rows,
+    derived,
   }
 }
 

@@ -259,6 +259,64 @@ describe('documented facts', () => {
   })
 })
 
+describe('a value without the points of its criteria', () => {
+  // By the file 784 (identity not confirmed) or 822 (confirmed), and nothing else.
+  const plain = (value: number | null, own: Partial<Letter> = {}) => {
+    const letter = full(POINTS, 822, own)
+    const bare = { ...pointsScore([], value, { calculatedOn: ON }), criteria: [] }
+    return { ...letter, scores: [bare] }
+  }
+  test.each([
+    [784, 'none no'],
+    [822, 'none no'],
+    [785, 'unexplained yes'],
+    [800, 'unexplained yes'],
+    [860, 'unexplained yes'],
+  ])('%i: %s', (value, verdict) => {
+    expect(verdicts(findings(rule, [plain(value)]))).toEqual([verdict])
+  })
+  test('one criterion alone would explain 787: one account or card event more', () => {
+    const [found] = findings(rule, [plain(787)])
+    expect(found).toMatchObject({
+      id: 'points-do-not-add-up:/scores/0',
+      statement:
+        'Nach den Einträgen auf dem Brief gibt die Tabelle 784 bis 822\u00a0Punkte. Der Brief nennt 787. Keine bekannte Zählweise ergibt diese Zahl. Der Unterschied passt nur zu einem anderen Stand bei „Anfragen und Abschlüsse Girokonto und Kreditkarte“.',
+      numbers: { total: 787, low: 784, high: 822, explaining: 1 },
+      where: ['/scores/0', '/scores/0/value', '/cutoffOn'],
+      letters: ['explanation'],
+    })
+  })
+  test('800 has two explanations (address 58 instead of 42, card 52 instead of 74), so none is named', () => {
+    const [found] = findings(rule, [plain(800)])
+    expect(found?.numbers['explaining']).toBe(2)
+    expect(found?.statement).not.toContain('Der Unterschied passt')
+  })
+  test.each([
+    ['an unknown criterion', plain(822, { addresses: [] })],
+    [
+      'an account page that lists nothing',
+      { ...plain(822, { entries: [], inquiries: [], addresses: [] }), kind: 'schufa/score-2026' },
+    ],
+    ['a doubt on the value', plain(800, { doubts: [{ path: '/scores/0/value', reason: '' }] })],
+    ['a doubt on a fact', plain(800, { doubts: [{ path: '/entries/1/openedOn', reason: '' }] })],
+    ['no value', plain(null)],
+  ])('%s: cannot be tested', (_, letter) => {
+    expect(verdicts(findings(rule, [letter]))).toEqual(['untestable no'])
+  })
+  test('a class beyond its borders is still named', () => {
+    const letter = plain(822)
+    const scores = letter.scores.map((one) => ({ ...one, meaning: 'Gut' }))
+    expect(findings(rule, [{ ...letter, scores }]).map((one) => one.id)).toEqual([
+      'points-do-not-add-up:/scores/0/meaning',
+    ])
+  })
+  test('a score that was sent out earlier is not measured against the file of today', () => {
+    const letter = plain(800)
+    const scores = letter.scores.map((one) => ({ ...one, calculatedOn: null, transmittedOn: ON }))
+    expect(verdicts(findings(rule, [{ ...letter, scores }]))).toEqual(['untestable no'])
+  })
+})
+
 test('no letter with points in the case: cannot be tested', () => {
   expect(verdicts(findings(rule, [copyOn('2019-01-01')]))).toEqual(['untestable no'])
 })

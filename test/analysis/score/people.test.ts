@@ -156,6 +156,23 @@ describe('what winning would do', () => {
       high: 555,
     })
   })
+  test('without printed points each reading is compared with itself', () => {
+    const bare = (letter: Letter): Letter => ({
+      ...letter,
+      scores: letter.scores.map((one) => ({ ...one, criteria: [] })),
+    })
+    expect(effectOf(bare(max), new Set(['/entries/0']), 'en')).toMatchObject({
+      from: 538,
+      low: 667,
+      high: 667,
+      note: 'Zahlungsstörungen: from 135 to 264 points. Points table of 17 March 2026, not confirmed by SCHUFA.',
+    })
+    expect(effectOf(bare(erika), new Set(['/entries/2']), 'de')).toMatchObject({
+      from: 822,
+      low: 784, // 56 → 18
+      high: 815, // 56 → 49
+    })
+  })
   test('an old score in percent has no table: the bounds stay open', () => {
     const basis = pointsScore([], null)
     const letter = copyOn('2025-06-15', {
