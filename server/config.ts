@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { Refusal } from '../extract/index.ts'
 
 const Settings = z.object({
   host: z.string().min(1).default('127.0.0.1'),
@@ -27,7 +28,7 @@ export type Flags = Partial<Record<keyof z.input<typeof Settings>, unknown>>
 
 /**
  * Reads the settings: flags win over the environment (`HOST`, `PORT`, `DATA_DIR`, `CAMPAIGN_KEY_FILE`, `TRUST_PROXY`), which wins over the defaults.
- * Throws zod's error when a setting is out of range; its messages name the setting, never a secret.
+ * Refuses SETTING_INVALID, naming the setting, never its value.
  */
 export function configFrom(flags: Flags, env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
@@ -39,7 +40,11 @@ export function configFrom(flags: Flags, env: NodeJS.ProcessEnv): Config {
     trustProxy: env['TRUST_PROXY'],
   }
   const present = Object.fromEntries(Object.entries(fromEnv).filter(([, value]) => value))
-  const set = Settings.parse({ ...present, ...given })
+  const parsed = Settings.safeParse({ ...present, ...given })
+  if (!parsed.success) {
+    throw new Refusal('SETTING_INVALID', { setting: String(parsed.error.issues[0]?.path[0]) })
+  }
+  const set = parsed.data
   const dataDir = resolve(set.dataDir)
   return {
     host: set.host,

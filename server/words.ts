@@ -252,6 +252,12 @@ export const SERVER_PROBLEMS = {
       detail: 'Veuillez envoyer au moins 16 octets aléatoires (22 caractères base64 ou 32 hex).',
     },
   },
+  SETTING_INVALID: {
+    status: 400,
+    de: { title: 'Eine Einstellung passt nicht', detail: 'Bitte {setting} prüfen.' },
+    en: { title: 'A setting does not fit', detail: 'Please check {setting}.' },
+    fr: { title: 'Un réglage ne convient pas', detail: 'Veuillez vérifier {setting}.' },
+  },
   STORE_NOT_FOUND: {
     status: 404,
     de: { title: 'Das gibt es hier nicht', detail: 'Bitte die Adresse prüfen.' },

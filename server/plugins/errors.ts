@@ -25,6 +25,9 @@ const KNOWN: Record<string, string> = {
   FST_NO_FORM_DATA: 'BODY_NOT_READABLE',
 }
 
+/** The disk or the database has no room or no time at the moment: nothing was taken in, and a later try may succeed. */
+const NO_ROOM = new Set(['SQLITE_BUSY', 'SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE'])
+
 export type ErrorPage = (problem: ProblemBody, language: Language) => string
 
 /** A refusal that also names the places that do not fit. */
@@ -112,7 +115,7 @@ function refusalOf(error: unknown): Refusal {
   if (known) return new Refusal(known, { megabytes: 25, files: 20 })
   if (statusCode === 400) return new Refusal('BODY_NOT_READABLE')
   if (statusCode === 429) return new Refusal('TOO_MANY_REQUESTS')
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_FULL') return new Refusal('STORE_BUSY')
+  if (code !== undefined && NO_ROOM.has(code)) return new Refusal('STORE_BUSY')
   return new Refusal('INTERNAL', { reference: referenceOf(error) })
 }
 

@@ -135,7 +135,7 @@ describe('a repeated upload', () => {
         async (receipt) => (await caller(house.app, receipt)('GET', '/api/donation')).statusCode,
       ),
     )
-    expect(states.toSorted()).toEqual([200, 401, 401])
+    expect(states.toSorted((a, b) => a - b)).toEqual([200, 401, 401])
   })
 
   it('does not fall back on a key older than a day', async () => {
@@ -184,6 +184,17 @@ describe('every answer', () => {
       'content-type': 'application/x-www-form-urlencoded',
     })
     expect(type.statusCode).toBe(415)
+  })
+
+  it('is a page for a person who asks for one, never for the API', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' }
+    const page = await house.app.inject({ url: '/nothing-here', headers })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ])
+    const problem = await house.app.inject({ url: '/api/nothing', headers })
+    expect(problem.headers['content-type']).toBe('application/problem+json; charset=utf-8')
   })
 
   it('is described by an OpenAPI 3.1 document with the shapes of the model', async () => {

@@ -1,0 +1,72 @@
+// Settings: flags win over the environment, which wins over the defaults; wrong ones are named.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { configFrom } from '../../server/config.ts'
+import { PROBLEMS } from '../../server/errors.ts'
+import { SERVER_PROBLEMS } from '../../server/words.ts'
+
+describe('settings', () => {
+  it('have defaults', () => {
+    expect(configFrom({}, {})).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      dataDir: resolve('data'),
+      demo: false,
+      campaignKeyFile: null,
+      trustProxy: null,
+    })
+  })
+
+  it('come from flags before the environment', () => {
+    const env = {
+      HOST: '0.0.0.0',
+      PORT: '9000',
+      DATA_DIR: '/srv/data',
+      CAMPAIGN_KEY_FILE: '/keys/a.pem',
+      TRUST_PROXY: '10.0.0.1',
+    }
+    expect(configFrom({ port: '0', host: undefined, demo: true }, env)).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      dataDir: '/srv/data',
+      demo: true,
+      campaignKeyFile: '/keys/a.pem',
+      trustProxy: '10.0.0.1',
+    })
+  })
+
+  it('find the key that lies in the data folder', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'countercheck-config-'))
+    writeFileSync(join(dataDir, 'campaign-key.pem'), '')
+    expect(configFrom({ dataDir }, {}).campaignKeyFile).toBe(join(dataDir, 'campaign-key.pem'))
+  })
+
+  it.each(['70000', '-1', 'eighty', '80.5'])('refuse the port %s by its name', (port) => {
+    expect(() => configFrom({ port }, {})).toThrow(
+      expect.objectContaining({ code: 'SETTING_INVALID', details: { setting: 'port' } }),
+    )
+  })
+})
+
+describe('refusals in words', () => {
+  it('are complete in three languages, with the same places for figures', () => {
+    const placesIn = (text: string) =>
+      [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
+    for (const [code, row] of Object.entries(PROBLEMS)) {
+      expect(row.status, code).toBeGreaterThanOrEqual(400)
+      for (const language of ['en', 'fr'] as const) {
+        expect(row[language].title.length, code).toBeGreaterThan(3)
+        expect(placesIn(row[language].title + row[language].detail), code).toEqual(
+          placesIn(row.de.title + row.de.detail),
+        )
+      }
+    }
+  })
+
+  it('are not said twice: no room uses the code of another', () => {
+    for (const code of Object.keys(SERVER_PROBLEMS))
+      expect(PROBLEMS[code]).toBe(SERVER_PROBLEMS[code as keyof typeof SERVER_PROBLEMS])
+  })
+})
