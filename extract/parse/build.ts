@@ -96,7 +96,9 @@ function sectionsOn(lines: readonly Line[], layout: Layout): { line: Line; secti
   return lines.flatMap((row, i) => {
     const plain = row.text.replace(NUMBERING, '').replace(/\s*\(\d+\)$/u, '')
     const text = normal(plain)
-    if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || /[.,;]$/u.test(plain)) return []
+    // „SCHUFA-Score für“ on a line of its own is the first half of a wrapped cell, not a heading.
+    const goesOn = /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) || text.startsWith('schufascorefur')
+    if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
     const exact = titles.find(({ key }) => text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22))
     if (exact) return [{ line: row, section: exact.section }]
     if (!standsApart(lines, i) || /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) || !/^\p{Lu}/u.test(plain)) return []
