@@ -2,9 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { faultsOf, openBrowser, type Watch, watch } from './browser.ts'
+import { doubtfulPdf } from './doubtful.ts'
 import { type Running, startDemo } from './running.ts'
 import { unknownPdf } from './unknown.ts'
-import { give, reviewAll, walkFile, walkPublic, walkRequests, withdraw } from './walk.ts'
+import {
+  answerDoubts,
+  give,
+  reviewAll,
+  walkFile,
+  walkPublic,
+  walkRequests,
+  withdraw,
+} from './walk.ts'
 
 let running: Running
 let browser: Browser
@@ -63,6 +72,26 @@ describe('with JavaScript', () => {
     expect(names.length).toBeGreaterThan(30)
     await page.context().close()
   }, 480_000)
+})
+
+describe('doubts', () => {
+  it('come first, are answered from the keyboard, and then nothing is unsure', async () => {
+    const { page, seen } = await visit(true, 'de-DE')
+    const faults: string[] = []
+    const doubtful = { ...luggage, letter: await doubtfulPdf() }
+    await give(page, doubtful, async () => {})
+    const answered = await answerDoubts(page, doubtful, async () => {
+      const first = await page.textContent('.review')
+      expect(first).toContain('1 von ')
+      expect(first).toContain('unsicher: ')
+      faults.push(...(await faultsOf(page)))
+    })
+    expect(answered).toBeGreaterThanOrEqual(2)
+    expect(await page.textContent('h1')).toBe('Wir konnten alles sicher lesen')
+    expect(faults).toEqual([])
+    expect(seen).toEqual({ foreign: [], complaints: [] })
+    await page.context().close()
+  }, 120_000)
 })
 
 describe('without JavaScript', () => {

@@ -3,9 +3,18 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBrowser } from './browser.ts'
+import { doubtfulPdf } from './doubtful.ts'
 import { startDemo } from './running.ts'
 import { unknownPdf } from './unknown.ts'
-import { give, reviewAll, walkFile, walkPublic, walkRequests, withdraw } from './walk.ts'
+import {
+  answerDoubts,
+  give,
+  reviewAll,
+  walkFile,
+  walkPublic,
+  walkRequests,
+  withdraw,
+} from './walk.ts'
 
 const [folder = 'out/shots', theme = 'light', language = 'de', address] = process.argv.slice(2)
 const own = address ? null : await startDemo()
@@ -34,6 +43,10 @@ const stop = async (name: string) => {
 }
 try {
   await walkPublic(page, luggage, stop)
+  const doubtful = { ...luggage, letter: await doubtfulPdf() }
+  await give(page, doubtful, async () => {})
+  await answerDoubts(page, doubtful, stop)
+  await page.context().clearCookies()
   await give(page, luggage, stop)
   await reviewAll(page, luggage, stop)
   await walkRequests(page, luggage, stop)

@@ -71,6 +71,23 @@ export async function give(page: Page, { base, letter }: Luggage, stop: Stop): P
   ).join(' ')
 }
 
+/** Answers every doubt from the keyboard alone: the card's field has the focus, Enter says that it is right. */
+export async function answerDoubts(page: Page, { base }: Luggage, stop: Stop): Promise<number> {
+  await page.click('a[href="/warten"]')
+  await until(page, `${base}/warten`, 'main a[href="/pruefen"]')
+  await page.click('main a[href="/pruefen"]')
+  await page.waitForSelector('.doubt')
+  await stop('pruefen-unsicher')
+  let answered = 0
+  for (; await page.$('.review .doubt'); answered += 1) {
+    const left = (await page.$$('.review .doubt')).length
+    await page.focus('.review input[name=wert]')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(`document.querySelectorAll('.review .doubt').length < ${left}`)
+  }
+  return answered
+}
+
 /** From the receipt to findings. */
 export async function reviewAll(page: Page, { base }: Luggage, stop: Stop): Promise<void> {
   await page.click('a[href="/warten"]')

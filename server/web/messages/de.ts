@@ -221,6 +221,7 @@ export const de = {
       'Sehen Sie die Angaben durch. Was nicht stimmt, ändern Sie. Dann bestätigen Sie alles zusammen.',
     of: (i: number, n: number, where: string) => `${i} von ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason: string) => `unsicher: ${reason}`,
+    readAs: (text: string) => `Gelesen haben wir: ${text}`,
     onLetter: (name: string) => `${name} auf dem Brief`,
     ok: 'Stimmt so',
     notThere: 'Steht nicht da',

@@ -216,6 +216,7 @@ export const en: Messages = {
     leadSure: 'Look through the values. Change what is wrong. Then confirm everything together.',
     of: (i, n, where) => `${i} of ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason) => `unsure: ${reason}`,
+    readAs: (text) => `What we read: ${text}`,
     onLetter: (name) => `${name} on the letter`,
     ok: 'That is right',
     notThere: 'Not on my letter',

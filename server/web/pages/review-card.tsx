@@ -22,12 +22,12 @@ function place(card: DoubtCard): { page: number; boxes: Box[] } | null {
   return { page: first.page, boxes: near.map(({ box }) => box) }
 }
 
-const HINTS = (frame: Frame, row: ValueRow): { hint?: string; unit?: string } => {
-  const { t } = frame
-  if (row.kind === 'day') return { hint: t.common.dateHint }
-  if (row.kind === 'money') return { unit: t.common.euro }
-  if (row.kind === 'percent') return { unit: t.common.percent }
-  return {}
+/** How to type the value, and what was read where no value could be made of it. */
+function hints({ t }: Frame, row: ValueRow): { hint?: string; unit?: string } {
+  const read = row.missing && row.provenance ? `${t.review.readAs(row.provenance.text)}. ` : ''
+  const hint = `${read}${row.kind === 'day' ? t.common.dateHint : ''}`.trim()
+  const unit = row.kind === 'money' ? t.common.euro : row.kind === 'percent' ? t.common.percent : ''
+  return { ...(hint ? { hint } : {}), ...(unit ? { unit } : {}) }
 }
 
 type Props = {
@@ -91,7 +91,7 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
               value={row.typed}
               size={row.kind === 'text' ? 'long' : 'short'}
               keyboard={row.kind === 'text' || row.kind === 'day' ? 'text' : 'decimal'}
-              {...HINTS(frame, row)}
+              {...hints(frame, row)}
               error={errorOf(errors, fieldId(view.n, row.path))}
             />
           </div>

@@ -70,7 +70,7 @@ export const Waiting = ({ frame, progress }: WaitingProps) => {
 export const Arrived = ({ frame, receipt, progress }: WaitingProps & { receipt: string }) => {
   const { t } = frame
   return (
-    <Page frame={frame} title={t.receipt.arrivedTitle} scripts={['copy.js', 'progress.js']}>
+    <Page frame={frame} title={t.receipt.arrivedTitle} scripts={['copy.js']}>
       <Stepper t={t} now={1} />
       <div class="split">
         <div>
