@@ -30,7 +30,12 @@ const MOST_LINES = 6
 const LONGEST_LINE = 60
 
 /** State of the authority that supervises a bureau, for its holidays (Reg. 1182/71 Art. 3(4)). */
-const LAND_OF: Record<string, Land> = { hbdi: 'HE', 'lfdi-bw': 'BW', 'ldi-nrw': 'NW', baylda: 'BY' }
+export const LAND_OF: Record<string, Land> = {
+  hbdi: 'HE',
+  'lfdi-bw': 'BW',
+  'ldi-nrw': 'NW',
+  baylda: 'BY',
+}
 
 type Known = { name: string; lines: string[]; issuer: Issuer; unsure: Unsure | null }
 
@@ -49,7 +54,11 @@ export function addressOf(slug: string, day: string): Known | null {
   return { name, lines, issuer, unsure: isSure ? null : unsure }
 }
 
-function told(answers: Answers, name: string): { lines: string[] | null; email: string | null } {
+/** What the person entered about an addressee, under the name as we spell it. */
+export function told(
+  answers: Answers,
+  name: string,
+): { lines: string[] | null; email: string | null } {
   const entries = Object.entries(answers.addressees ?? {})
   const found = entries.find(([key]) => plainLine(key) === name)?.[1]
   const lines = (found?.lines ?? []).map(plainLine).filter((line) => line !== '' && line !== name)

@@ -2,11 +2,13 @@
 import { type Block, nbsp, type Paper, plainLine, type Row } from '../render/paper.ts'
 import { type Blocks, type Fill, fillBlock, fillLine, lawIn } from './block-text.ts'
 import type { BodyPart } from './define.ts'
-import { type Draft, letterDay, type Passage } from './draft.ts'
+import { decisionOf } from './decision.ts'
+import type { Draft } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
-import { blockFor, blocksOf, dateOf, filler, frameWords } from './frame.ts'
+import { blockFor, blocksOf, dateOf, filler, frameWords, subjectOf } from './frame.ts'
 import { mayCite } from './law.ts'
-import { pageOf, type Subject } from './matter.ts'
+import { letterDay, pageOf, type Subject } from './matter.ts'
+import type { Passage } from './offer.ts'
 import { factsOf } from './row-facts.ts'
 import { personIn } from './sender.ts'
 import { type Case, isUsable } from './vouching.ts'
@@ -39,7 +41,7 @@ function passageBlocks(
 ): Block[] {
   const { matter, item } = passage
   const rule = matter.finding.rule.id
-  const variant = item.variant?.(matter)
+  const variant = item.variant?.(matter, theCase)
   const words = { ...frameWords(draft, theCase, speech), ...item.values(matter, theCase, speech) }
   const fill = filler(dateOf(draft, theCase), speech, words)
   const ofRule = variant && blocks[`heading ${rule} ${variant}`] ? `${rule} ${variant}` : rule
@@ -70,24 +72,30 @@ function supportBlocks(blocks: Blocks, name: string, day: string, fill: Fill): B
 }
 
 function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Block[] {
-  const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
+  const shared = frameWords(draft, theCase, speech)
+  const named = (name: string, words: Record<string, string>): Block[] => {
+    const fill = filler(dateOf(draft, theCase), speech, { ...shared, ...words })
+    const own = blockFor(blocks, draft, name)
+    if (name.startsWith('heading ')) {
+      return [{ kind: 'heading', text: fillLine(blocks, own, fill) }]
+    }
+    if (/^support( |$)/.test(name)) {
+      return supportBlocks(blocks, own, dateOf(draft, theCase), fill)
+    }
+    const filled = fillBlock(blocks, own, fill)
+    const isMandate = name === 'purpose' && draft.sender.client !== null
+    return isMandate ? [...filled, ...fillBlock(blocks, 'mandate', fill)] : filled
+  }
   const blocksFor = (part: BodyPart): Block[] => {
-    if (typeof part === 'string' && part.startsWith('heading ')) {
-      return [{ kind: 'heading', text: fillLine(blocks, part, fill) }]
-    }
-    if (part === 'support') return supportBlocks(blocks, part, dateOf(draft, theCase), fill)
-    if (typeof part === 'string') {
-      const filled = fillBlock(blocks, blockFor(blocks, draft, part), fill)
-      const isMandate = part === 'purpose' && draft.sender.client !== null
-      return isMandate ? [...filled, ...fillBlock(blocks, 'mandate', fill)] : filled
-    }
+    if (typeof part === 'string') return named(part, {})
     if ('kind' in part) return [part]
+    if ('text' in part) return named(part.text, part.words)
     return draft.passages.flatMap((one, at) =>
       passageBlocks(draft, theCase, blocks, one, at, speech),
     )
   }
   return draft.definition
-    .body({ theCase, letters: draft.letters, speech, hasItems: draft.passages.length > 0 })
+    .body({ theCase, draft, letters: draft.letters, speech, hasItems: draft.passages.length > 0 })
     .flatMap(blocksFor)
 }
 
@@ -107,12 +115,15 @@ function infoOf(draft: Draft, theCase: Case, speech: Speech): Row[] {
     return index === undefined ? null : theCase.letters[index]?.identity[leaf]
   }
   const toBureau = draft.role === 'issuer'
+  const toWatcher = draft.role === 'authority' || draft.role === 'desk'
   const day = toBureau ? letterDay(theCase, draft.letters[0] ?? 0) : null
-  const { bornOn } = personIn(theCase)
+  // Whoever looks into a complaint needs no data to search by.
+  const bornOn = toWatcher ? null : personIn(theCase).bornOn
+  const ofDecision = draft.role === 'lender' ? decisionOf(theCase)?.reference : null
   return [
     ...row('date', dayInWords(dateOf(draft, theCase), speech)),
     ...row('letterDate', day === null ? null : dayInWords(day, speech)),
-    ...row('yourReference', toBureau ? printed('reference') : null),
+    ...row('yourReference', toBureau ? printed('reference') : ofDecision),
     ...row('recordNumber', toBureau ? printed('recordNumber') : null),
     ...row('person', draft.sender.client),
     ...row('bornOn', bornOn === null ? null : dayInWords(bornOn, speech)),
@@ -136,7 +147,7 @@ export function composePaper(draft: Draft, theCase: Case, speech: Speech = 'de')
   const blocks = blocksOf(draft, speech)
   const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
   const { name, client, lines, email } = draft.sender
-  const subject = nbsp(fillLine(blocks, 'subject', fill))
+  const subject = nbsp(subjectOf(draft, theCase, speech))
   return {
     language: speech,
     title: subject,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { calendarFile, type Deadline } from '../render/ics.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { fillBlock, fillLine } from './block-text.ts'
-import { FRAME, filler } from './frame.ts'
+import { blocksOf, filler, subjectOf } from './frame.ts'
 import { personIn } from './sender.ts'
 import type { Case } from './vouching.ts'
 import { dayInWords, type Speech } from './wording.ts'
@@ -22,11 +22,11 @@ function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
   const from = due.receivedOn ?? due.sentOn ?? theCase.today
   const words = {
     addressee: draft.addressee.name,
-    subject: fillLine(draft.definition.texts[speech], 'subject', filler(theCase.today, speech, {})),
+    subject: subjectOf(draft, theCase, speech),
     from: dayInWords(from, speech),
   }
   const fill = filler(theCase.today, speech, words)
-  const blocks = FRAME[speech]
+  const blocks = blocksOf(draft, speech)
   const detail = due.provisional ? 'due-provisional' : 'due-certain'
   return [
     {

@@ -1,9 +1,10 @@
 // When the answer to a request is due: one month from receipt (Art. 12(3) GDPR, Reg. 1182/71), by the log that the person keeps.
-import type { Answers } from '../../extract/index.ts'
 import { dueOn, type Land } from '../../analysis/index.ts'
+import { dayAfter, type Sent } from './chain.ts'
+import type { RequestDefinition } from './define.ts'
 
 export type Due = {
-  /** Null once the request was answered. */
+  /** Null once the request was answered, and where no period is known. */
   dueOn: string | null
   /** True until the day of receipt is entered. */
   provisional: boolean
@@ -11,24 +12,35 @@ export type Due = {
   receivedOn: string | null
 }
 
-/** `months` of the right that is used; an extension by two months counts when the bureau told of it. */
+type Deadline = RequestDefinition['deadline']
+const EXTENDABLE = 'gdpr-12-3'
+
+/** Last day of the period that begins on `from`; null when none is known. */
+export function deadlineFrom(from: string, deadline: Deadline, land: Land | null): string | null {
+  if (deadline === null) return null
+  if (deadline.law === null) return dayAfter(from, deadline.days, land)
+  return dueOn(from, deadline.months, land ?? undefined)
+}
+
+/** By the row of the log with which it was sent. An extension by two months counts when the controller told of it. */
 export function dueOf(
-  log: NonNullable<Answers['log']>,
-  id: string,
+  sent: Sent | null,
   today: string,
-  months: number,
+  deadline: Deadline,
   land: Land | null,
 ): Due {
-  const entry = log.findLast((one) => one.request === id)
-  const sentOn = entry?.sentOn ?? null
-  const receivedOn = entry?.receivedOn ?? null
-  const extended = entry?.outcome === 'extended'
-  if (entry?.answeredOn && !extended) {
+  const { answeredOn, outcome, receivedOn = null, sentOn = null } = sent?.entry ?? {}
+  const extended = outcome === 'extended'
+  const isAnswered = !!answeredOn || (!!outcome && outcome !== 'none')
+  if (deadline === null || (isAnswered && !extended)) {
     return { dueOn: null, provisional: false, sentOn, receivedOn }
   }
-  const from = receivedOn ?? sentOn ?? today
+  const longer =
+    extended && deadline.law === EXTENDABLE
+      ? { ...deadline, months: deadline.months + 2 }
+      : deadline
   return {
-    dueOn: dueOn(from, extended ? months + 2 : months, land ?? undefined),
+    dueOn: deadlineFrom(receivedOn ?? sentOn ?? today, longer, land),
     provisional: receivedOn === null,
     sentOn,
     receivedOn,

@@ -1,8 +1,8 @@
 // What is put into the envelope: the page of the letter that each passage points at, what the person named as proof, the mandate.
 import { fillLine } from './block-text.ts'
-import { type Draft, letterDay } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { blocksOf, filler, frameWords } from './frame.ts'
-import { aboutEntry, pageOf, type Subject, valueOf } from './matter.ts'
+import { aboutEntry, letterDay, pageOf, type Subject, valueOf } from './matter.ts'
 import type { Case } from './vouching.ts'
 import { dayInWords, type Speech } from './wording.ts'
 
@@ -35,6 +35,9 @@ export function enclosuresOf(draft: Draft, theCase: Case, speech: Speech): strin
     return own ? [...copy, line('enclose-payment')] : copy
   }
   const found = draft.passages.flatMap(({ matter }) => matter.subjects.flatMap(ofSubject))
+  const further = draft.definition.enclose?.(draft, theCase, speech) ?? []
   const mandate = draft.sender.client === null ? [] : [line('enclose-mandate')]
-  return [...new Set([...found, ...mandate])]
+  return [
+    ...new Set([...found, ...further.map(({ text, words }) => line(text, words)), ...mandate]),
+  ]
 }

@@ -30,9 +30,10 @@ export function accessDraft(
       issuerName: addressee.name,
       letters: [],
       passages: [],
+      follows: [],
       leftOut: [],
       missing: [...known.missing, ...missingAddress(addressee)],
-      due: dueOf([], 'access', today, access.deadline.months, addressee.land),
+      due: dueOf(null, today, access.deadline, addressee.land),
     },
   }
 }

@@ -1,9 +1,10 @@
 // The frame that all requests share, and the words that fill a text: law by citation, the rest from the case.
 import { plainLine } from '../render/paper.ts'
-import { type Blocks, type Fill, textsIn } from './block-text.ts'
-import { type Draft, letterDay } from './draft.ts'
-import { dueOn } from '../../analysis/index.ts'
+import { type Blocks, type Fill, fillLine, textsIn } from './block-text.ts'
+import type { Draft } from './draft.ts'
+import { deadlineFrom } from './due.ts'
 import { citations } from './law.ts'
+import { letterDay } from './matter.ts'
 import type { Case } from './vouching.ts'
 import { dayInWords, type Speech } from './wording.ts'
 
@@ -14,10 +15,17 @@ export function blocksOf(draft: Draft, speech: Speech): Blocks {
   return { ...FRAME[speech], ...draft.definition.texts[speech] }
 }
 
-/** The block for this addressee: 'purpose party' where the text has it and a company is addressed, else 'purpose'. */
+/** The block for this addressee: 'purpose party' where the text has it and a company that reported is addressed, else 'purpose'. */
 export function blockFor(blocks: Blocks, draft: Draft, name: string): string {
-  const own = `${name} party`
-  return draft.role === 'party' && blocks[own] ? own : name
+  const own = `${name} ${draft.role}`
+  return blocks[own] ? own : name
+}
+
+/** Subject line of a draft, as in its letter. */
+export function subjectOf(draft: Draft, theCase: Case, speech: Speech): string {
+  const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
+  const blocks = blocksOf(draft, speech)
+  return fillLine(blocks, blockFor(blocks, draft, 'subject'), fill)
 }
 
 /** The day on which the letter is dated: when it was sent, else today. */
@@ -40,11 +48,11 @@ export function frameWords(draft: Draft, theCase: Case, speech: Speech): Record<
   const date = dateOf(draft, theCase)
   const first = draft.passages[0]?.matter.index ?? draft.letters[0] ?? 0
   const day = letterDay(theCase, first)
-  const { months } = draft.definition.deadline
-  const due = dueOn(date, months, draft.addressee.land ?? undefined)
+  const due = deadlineFrom(date, draft.definition.deadline, draft.addressee.land)
   return {
+    ...draft.definition.words?.(draft, theCase, speech),
     senderName: draft.sender.name,
-    deadline: dayInWords(due, speech),
+    ...(due === null ? {} : { deadline: dayInWords(due, speech) }),
     issuerName: draft.issuerName,
     ...(draft.sender.client === null ? {} : { client: draft.sender.client }),
     ...(day === null ? {} : { letterDate: dayInWords(day, speech) }),

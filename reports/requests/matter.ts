@@ -1,6 +1,13 @@
 // A matter: one finding with the rows of the letter that it speaks of, and the values of these rows with where each comes from.
 import type { Finding, Letter, Strength } from '../../extract/index.ts'
-import { type Case, casePointer, isVouched, letterPlace, normalPointer } from './vouching.ts'
+import {
+  type Case,
+  casePointer,
+  isUsable,
+  isVouched,
+  letterPlace,
+  normalPointer,
+} from './vouching.ts'
 
 export type List = 'entries' | 'inquiries' | 'scores' | 'addresses'
 const LISTS: readonly string[] = ['entries', 'inquiries', 'scores', 'addresses']
@@ -46,9 +53,9 @@ function subjectAt(theCase: Case, pointer: string): Subject | null {
   return { index, letter, list: known, row: Number(row), place: `/${list}/${row}` }
 }
 
-function isDenied(theCase: Case, subject: Subject): boolean {
+function isDenied(theCase: Case, subject: Subject, aboutOthers: boolean): boolean {
   const about = aboutEntry(theCase, subject)
-  return about?.onLetter === false || about?.mine === false
+  return about?.onLetter === false || (about?.mine === false && !aboutOthers)
 }
 
 /** What the person said about an entry, under either spelling of its pointer. */
@@ -63,9 +70,14 @@ const AS_FACT: readonly Strength[] = ['contradiction', 'unexplained']
 /**
  * The matter of a finding that may stand in a letter: contestable, no row of it called misread or somebody else's by the person,
  * and strong enough. Only contradictions and unexplained differences may be stated as fact; `withIndications`: a question may
- * also rest on an indication that is named as such (contract §3, law knowledge §6). Null otherwise.
+ * also rest on an indication that is named as such (contract §3, law knowledge §6); `aboutOthers`: that a row is somebody else's is
+ * what the finding says. Null otherwise.
  */
-export function matterOf(theCase: Case, finding: Finding, withIndications: boolean): Matter | null {
+export function matterOf(
+  theCase: Case,
+  finding: Finding,
+  { aboutOthers, withIndications }: { aboutOthers: boolean; withIndications: boolean },
+): Matter | null {
   const isIndication = withIndications && finding.strength === 'indication'
   if (!AS_FACT.includes(finding.strength) && !isIndication) return null
   if (finding.contestable === 'no') return null
@@ -74,7 +86,7 @@ export function matterOf(theCase: Case, finding: Finding, withIndications: boole
   const places = [...new Set((rows.length > 0 ? rows : pointers).map(rowOf))]
   const all = places.map((pointer) => subjectAt(theCase, pointer)).filter((one) => one !== null)
   const first = all[0]
-  if (!first || all.some((one) => isDenied(theCase, one))) return null
+  if (!first || all.some((one) => isDenied(theCase, one, aboutOthers))) return null
   return {
     finding,
     index: first.index,
@@ -119,4 +131,12 @@ export function pageOf(subject: Subject): number | null {
     place.startsWith(`${subject.place}/`),
   )
   return inRow.find(([, { box }]) => box !== null)?.[1].page ?? null
+}
+
+/** The letter's own day is in its references and enclosures: without a usable one nothing can be pointed at. */
+export function letterDay(theCase: Case, index: number): string | null {
+  const letter = theCase.letters[index]
+  const leaf = letter?.issuedOn === null ? 'cutoffOn' : 'issuedOn'
+  const day = letter?.[leaf] ?? null
+  return day !== null && isUsable(theCase, index, `/${leaf}`) ? day : null
 }

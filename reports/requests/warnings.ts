@@ -1,7 +1,7 @@
 // What the person should know before she sends: an address that may have moved, a score that may fall when she wins.
 import { fillLine } from './block-text.ts'
 import type { Draft } from './draft.ts'
-import { FRAME, filler } from './frame.ts'
+import { blocksOf, filler } from './frame.ts'
 import { personIn } from './sender.ts'
 import { type Case, letterPlace } from './vouching.ts'
 import { counted, dayInWords, percent, type Speech } from './wording.ts'
@@ -42,11 +42,12 @@ function addressWarnings({ addressee }: Draft, line: Line, speech: Speech): stri
 /** Warnings in the language of the screen, each once. They are never part of the letter. */
 export function warningsOf(draft: Draft, theCase: Case, speech: Speech): string[] {
   const line: Line = (name, words = {}) =>
-    fillLine(FRAME[speech], name, filler(theCase.today, speech, words))
+    fillLine(blocksOf(draft, speech), name, filler(theCase.today, speech, words))
   const asks = draft.addressee.asksBirth && personIn(theCase).bornOn === null
   return [
     ...new Set([
       ...effectWords(draft, theCase, speech).map((words) => line('warn-effect', words)),
+      ...(draft.definition.warns?.(draft) ?? []).map((name) => line(name)),
       ...(draft.leftOut.length === 0 ? [] : [line('warn-unconfirmed')]),
       ...(asks ? [line('warn-birth')] : []),
       ...addressWarnings(draft, line, speech),

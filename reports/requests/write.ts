@@ -34,10 +34,7 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
       lines: draft.addressee.lines,
       from: draft.addressee.from,
     },
-    findings:
-      draft.definition.applies === 'always'
-        ? []
-        : draft.passages.map(({ matter }) => matter.finding.id),
+    findings: findingsOf(draft),
     ready: draft.missing.length === 0 && isInTime(draft, input.case),
     missing: draft.missing,
     reviewed: isReviewed(draft.definition) ? 'yes' : 'no',
@@ -46,6 +43,13 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
     dueOn: draft.due.dueOn,
     provisional: draft.due.provisional,
   }))
+}
+
+/** Findings that a request states itself, and those of the requests that it follows; `access` and `explanation` name none. */
+function findingsOf({ definition, follows, passages }: Draft): string[] {
+  if (definition.applies === 'always') return []
+  const own = passages.map(({ matter }) => matter.finding.id)
+  return [...new Set([...own, ...follows.flatMap(({ draft }) => findingsOf(draft))])]
 }
 
 /** Both the text and the law that it cites must have been read by a lawyer. */

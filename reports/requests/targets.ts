@@ -1,0 +1,72 @@
+// To whom a case can write: the bureaus of its letters, who reported a row, the lender that decided, authorities and the desk.
+import { AUTHORITIES, type Authority, isInForce, type Fact } from '../../analysis/index.ts'
+import { ISSUERS } from '../../extract/index.ts'
+import { type Addressee, bureau, company, LAND_OF, told } from './addressee.ts'
+import { type Matter, valueOf } from './matter.ts'
+import type { Target } from './offer.ts'
+import type { Case } from './vouching.ts'
+
+/** Bureaus of the case in the order of their first letter. */
+export function bureausOf({ letters, answers, today }: Case): Target[] {
+  const targets = new Map<string, Target>()
+  for (const [index, letter] of letters.entries()) {
+    if (!letter) continue
+    const addressee = bureau(letter.issuer, letter.sender, answers, today)
+    const known = targets.get(addressee.name)
+    if (known) known.letters.push(index)
+    else targets.set(addressee.name, { role: 'issuer', addressee, letters: [index] })
+  }
+  return [...targets.values()]
+}
+
+/** Who reported all rows of a matter. Rows of two companies are for the bureau alone: neither is shown the other's data. */
+export function reporter(theCase: Case, matter: Matter): Target | null {
+  const names = matter.subjects.map((subject) => valueOf(theCase, subject, 'party')?.value)
+  const [name] = names
+  if (typeof name !== 'string' || names.some((one) => one !== name)) return null
+  return { role: 'party', addressee: company(name, theCase.answers), letters: [matter.index] }
+}
+
+/** Where to complain about a company whose authority we do not know: the person looks up the one of its state. */
+const UNKNOWN_AUTHORITY = 'Zuständige Datenschutz-Aufsichtsbehörde'
+
+const issuerOf = (theCase: Case, { letters, role }: Target) => {
+  const slug = role === 'issuer' ? theCase.letters[letters[0] ?? 0]?.issuer : undefined
+  return ISSUERS.find((one) => one.slug === slug)
+}
+
+function fromFact({ checkedOn, value }: Fact<Authority>, theCase: Case): Addressee {
+  const own = told(theCase.answers, value.name)
+  return {
+    name: value.name,
+    lines: own.lines ?? (value.lines.length === 0 ? null : value.lines),
+    email: own.email ?? value.email,
+    from: own.lines === null ? 'authority' : 'person',
+    unsure: own.lines === null ? { checkedOn, notes: [], others: [] } : null,
+    asksBirth: false,
+    land: null,
+  }
+}
+
+/** The authority that supervises a controller; its address comes from the person where the seat is not settled. */
+export function authorityFor(theCase: Case, target: Target): Target {
+  const authority = issuerOf(theCase, target)?.authority
+  const id = authority?.confidence === '?' ? null : (authority?.value ?? null)
+  const fact = Object.values(AUTHORITIES).find((one) => one.id === id)
+  const isKnown = fact !== undefined && isInForce(fact, theCase.today)
+  const addressee: Addressee = isKnown
+    ? { ...fromFact(fact, theCase), land: LAND_OF[fact.id] ?? null }
+    : company(UNKNOWN_AUTHORITY, theCase.answers)
+  return { role: 'authority', addressee, letters: target.letters }
+}
+
+/** The complaints desk of the German bureaus' code of conduct; null for a bureau elsewhere and outside the code's time. */
+export function deskFor(theCase: Case, target: Target): Target | null {
+  const desk = AUTHORITIES['desk-code-of-conduct']
+  const isGerman = issuerOf(theCase, target)?.country === 'DE'
+  if (!isGerman || !isInForce(desk, theCase.today)) return null
+  const known = fromFact(desk, theCase)
+  const form = desk.value.form?.replace('https://', '') ?? ''
+  const lines = known.lines ?? ['Über das Beschwerdeformular', form]
+  return { role: 'desk', addressee: { ...known, lines }, letters: target.letters }
+}
