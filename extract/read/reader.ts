@@ -95,6 +95,8 @@ export class Reader {
       [...this.#running].map(async (child) => {
         if (child.exitCode !== null || child.signalCode !== null) return
         const gone = new Promise((done) => child.once('exit', done))
+        // A warm child does not keep the process alive; while its end is awaited it must, or Node ends with code 13.
+        child.ref()
         child.kill('SIGKILL')
         await gone
       }),
