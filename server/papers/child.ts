@@ -1,5 +1,6 @@
 // The process that writes papers: answers one message after another. It holds nothing between them and writes nothing to disk.
 import { Refusal } from '../../extract/index.ts'
+import { chartSvg } from '../../reports/index.ts'
 import { directPapers } from './direct.ts'
 import type { Answer, Question } from './process.ts'
 
@@ -21,6 +22,11 @@ async function answer({ no, call, values }: Question): Promise<Answer> {
   }
 }
 
-// Typesetting loads its fonts with the first paper: this one, which nobody gets, so that the first person does not wait for them.
-const nobody = { name: 'Erika Mustermann', lines: ['Musterweg 1', '12345 Musterstadt'] }
-void directPapers.access('schufa', nobody, '2026-01-01', 'pdf').catch(() => {})
+/** Fonts, the word processor format and charts load with their first use: this one, which nobody gets, so that the first person does not wait. */
+async function warm(): Promise<void> {
+  const nobody = { name: 'Erika Mustermann', lines: ['Musterweg 1', '12345 Musterstadt'] }
+  await directPapers.access('schufa', nobody, '2026-01-01', 'pdf')
+  await directPapers.access('schufa', nobody, '2026-01-01', 'docx')
+  await chartSvg({ data: { values: [{ x: 1 }] }, mark: 'point', encoding: { x: { field: 'x' } } })
+}
+void warm().catch(() => {})
