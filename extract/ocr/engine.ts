@@ -20,7 +20,8 @@ export type Seen = {
   box: [number, number, number, number]
   signs: Sign[]
 }
-export type SeenLine = { words: Seen[]; baseline: [number, number, number, number] }
+/** `size`: type size in pixels where it is known from elsewhere, for lines too short to tell. */
+export type SeenLine = { words: Seen[]; size?: number }
 
 /** How the page is cut up: one block of lines; automatic; one line; one letter; what stands anywhere. */
 export type Cutting = 'block' | 'auto' | 'line' | 'letter' | 'sparse'
@@ -100,9 +101,7 @@ export class Engine {
 }
 
 function lineOf(line: Tesseract.Line): SeenLine {
-  const { baseline } = line
   return {
-    baseline: [baseline.x0, baseline.y0, baseline.x1, baseline.y1],
     words: line.words.map((word) => {
       const signs = word.symbols.map((one) => ({
         text: one.text,

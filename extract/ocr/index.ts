@@ -78,7 +78,7 @@ export class PictureReader {
 }
 
 function finished({ raw, weakest, agrees, ...word }: Merged): Word {
-  const meant = agrees === true ? null : meantWord(word.text)
+  const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
   const score = Math.min(raw, weakest)
   const own = calibrated(score, word.text)
   // Another reading of the same pixels confirms or contradicts.

@@ -6,7 +6,8 @@ import type { Grey } from './grey.ts'
 import { type Merged, merged } from './merge.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
 import { type Frame, type Spotted, wordsFrom } from './words.ts'
-import { turnedHeads } from './turned.ts'
+import { withSecondLook } from './reread.ts'
+import { readTables, withoutTables } from './tables.ts'
 
 export type Pass = { name: string; evidence: Evidence; chosen: boolean }
 export type PageReading = {
@@ -72,15 +73,18 @@ export async function readPage(
   const chosen = best() ?? { ...first, reading: start }
   const second = done.filter((one) => one !== chosen && one.recipe.flip === chosen.recipe.flip)[0]
   const { reading } = chosen
-  const words = merged(reading.words, second?.reading.words ?? [])
-  if (hasTime())
-    words.push(
-      ...(await turnedHeads(engine, reading.prepared, reading.frame, reading.words)).map(
-        (word) => ({ ...word, agrees: null }),
-      ),
-    )
+  let { words } = reading
+  let seen: Spotted[] = second?.reading.words ?? []
+  if (hasTime()) {
+    const tables = await readTables(engine, reading.prepared, reading.frame, reading.words)
+    if (tables.bands.length > 0) seen = [...reading.words, ...seen]
+    const outside = withoutTables(reading.lines, tables)
+    const again = await withSecondLook(engine, reading.prepared, outside, hasTime)
+    words = [...wordsFrom([...again.lines, ...tables.lines], reading.frame), ...tables.turned]
+    seen = [...wordsFrom(again.others, reading.frame), ...seen]
+  }
   return {
-    words,
+    words: merged(words, seen),
     passes: done.map((one) => ({
       name: one.name,
       evidence: one.reading.evidence,
@@ -112,7 +116,7 @@ async function read(
 ): Promise<Reading> {
   const made = prepared(base, page, one.recipe)
   const scale = PICTURE_WIDTH / made.picture.width
-  const frame: Frame = { page: number, plane: made.plane, scale, sentScale }
+  const frame: Frame = { page: number, plane: made.plane, scale, sentScale, height: made.picture.height }
   const lines = await engine.read(made.picture, one.cutting)
   const words = wordsFrom(lines, frame)
   return {

@@ -6,9 +6,10 @@ import { flattened } from './flatten.ts'
 import { type Grey, isTwoTone, quarterTurned, shrunk } from './grey.ts'
 import { IDENTITY, inverse, type Plane, scaling, then, turning, warped } from './plane.ts'
 import { qualityOf, type Quality } from './quality.ts'
-import { withoutRules } from './rules.ts'
+import { type Stroke, withoutRules } from './rules.ts'
 import { flatSheet, sheetIn } from './sheet.ts'
 import { quartersToUpright, skewOf } from './skew.ts'
+import { withoutSpecks } from './specks.ts'
 
 /** A page evened and measured once; every pass starts from it. */
 export type Base = {
@@ -29,6 +30,7 @@ export type Prepared = {
   /** From the page as sent to this picture. */
   plane: Plane
   letter: number
+  strokes: Stroke[]
 }
 
 /** What a pass does beyond levelling and scaling. */
@@ -123,11 +125,8 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const toSource = grow < 0.6 ? then(inverse(whole), scaling(0.5)) : inverse(whole)
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)
-  return {
-    picture: recipe.rules ? withoutRules(drawn, letter) : drawn,
-    plane: then(plane, whole),
-    letter,
-  }
+  const { picture, strokes } = recipe.rules ? withoutRules(drawn, letter) : { picture: drawn, strokes: [] }
+  return { picture: recipe.rules ? withoutSpecks(picture, letter) : picture, plane: then(plane, whole), letter, strokes }
 }
 
 /** Slope of the lines and height of letters after `flat`, measured on a small copy. */

@@ -2,17 +2,21 @@
 import type { Grey } from './grey.ts'
 import { INK } from './components.ts'
 
+/** A ruled stroke that was removed: at which pixel column (`down`) or row, from where to where. */
+export type Stroke = { down: boolean; at: number; from: number; to: number }
+
 /** Removes long thin straight strokes, across and down. `letter` is the height of a letter in pixels. */
-export function withoutRules(picture: Grey, letter: number): Grey {
+export function withoutRules(picture: Grey, letter: number): { picture: Grey; strokes: Stroke[] } {
+  const strokes: Stroke[] = []
   const data = Uint8Array.from(picture.data)
   const out: Grey = { ...picture, data }
-  erase(picture, out, Math.round(3.2 * letter), Math.max(3, Math.round(letter / 3.5)), false)
-  erase(picture, out, Math.round(2.4 * letter), Math.max(3, Math.round(letter / 3.5)), true)
-  return out
+  erase(picture, out, Math.round(3.2 * letter), Math.max(3, Math.round(letter / 3.5)), false, strokes)
+  erase(picture, out, Math.round(2.4 * letter), Math.max(3, Math.round(letter / 3.5)), true, strokes)
+  return { picture: out, strokes }
 }
 
 /** `least`: shortest stroke in pixels; `thick`: the thickest; `down`: vertical strokes. */
-function erase(picture: Grey, out: Grey, least: number, thick: number, down: boolean): void {
+function erase(picture: Grey, out: Grey, least: number, thick: number, down: boolean, strokes: Stroke[]): void {
   const { width, height, data } = picture
   const [lines, length] = down ? [width, height] : [height, width]
   const index = (line: number, at: number) => (down ? at * width + line : line * width + at)
@@ -31,6 +35,7 @@ function erase(picture: Grey, out: Grey, least: number, thick: number, down: boo
       } else if (start >= 0 && (at - last > gap || at === length)) {
         if (last - start + 1 >= least && isThin(ink, line, start, last, thick)) {
           wipe(out, ink, line, start, last, thick, index)
+          strokes.push({ down, at: line, from: start, to: last })
         }
         start = -1
       }

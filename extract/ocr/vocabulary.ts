@@ -53,12 +53,15 @@ export function isKnownWord(text: string): boolean {
 export function meantWord(text: string): string | null {
   const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   if (bare.length < 6 || /\d/u.test(text) || isKnownWord(bare)) return null
+  const key = normal(bare)
   const most = bare.length >= 11 ? 2 : 1
   let best: string | null = null
   let least = most + 1
   let isTie = false
   for (let length = bare.length - most; length <= bare.length + most; length += 1) {
     for (const word of load().byLength.get(length) ?? []) {
+      // Another ending is another word, not a misread one.
+      if (isInflected(key, normal(word))) continue
       const off = edits(bare, word)
       if (off < least) {
         best = word
@@ -68,4 +71,9 @@ export function meantWord(text: string): string | null {
     }
   }
   return best !== null && !isTie ? text.replace(bare, best) : null
+}
+
+const isInflected = (a: string, b: string): boolean => {
+  const stem = Math.max(4, Math.min(a.length, b.length) - 3)
+  return a.slice(0, stem) === b.slice(0, stem)
 }

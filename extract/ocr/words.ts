@@ -5,10 +5,9 @@ import type { Box, Word } from '../read/word.ts'
 import type { Seen, SeenLine } from './engine.ts'
 import { boxThrough, inverse, type Plane } from './plane.ts'
 
-/** Parts of the type size, typical of text faces: low letters, tall letters and figures, tails. */
-const LOW = 0.52
+/** Parts of the type size, typical of text faces: low letters, tall letters and figures, height of the box above the baseline. */
+const LOW = 0.53
 const TALL = 0.72
-const TAIL = 0.21
 const RISE = 0.78
 
 /** A word as read in one pass, before confidence is calibrated. */
@@ -22,60 +21,58 @@ export type Frame = {
   scale: number
   /** Points a pixel, on the page as sent. */
   sentScale: number
+  /** Height of that picture in pixels: turned words need it. */
+  height: number
 }
 
-/** Height of a word in parts of the type size, and how much of that hangs below the baseline; null for dots and dashes. */
-function build(text: string): { height: number; tail: number } | null {
-  const tall = /[A-ZÄÖÜa-zäöü0-9ß%&€§?!/()[\]]/u.test(text)
-  if (!tall) return null
-  const high = /[A-ZÄÖÜbdfhiklt0-9ßäöü%&€§?!/()[\]]/u.test(text)
-  const tail = /[gjpqyQ,;()[\]§]/u.test(text)
-  return { height: (high ? TALL : LOW) + (tail ? TAIL : 0), tail: tail ? TAIL : 0 }
-}
-
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 type Measured = { seen: Seen; size: number | null; base: number | null }
 
+/** Type size and baseline from the signs that stand on the baseline; a bad box of one sign does no harm. */
 function measured(seen: Seen): Measured {
-  const shape = build(seen.text)
-  const [, y0, , y1] = seen.box
-  if (!shape) return { seen, size: null, base: null }
-  const size = (y1 - y0) / shape.height
-  return { seen, size, base: y1 - shape.tail * size }
+  const sizes: number[] = []
+  const feet: number[] = []
+  for (const { text, box } of seen.signs) {
+    const isTall = /^[A-ZÄÖÜbdfhiklß0-9&€§?!%t]$/u.test(text)
+    if (!isTall && !/^[aceimnorsuvwxz]$/u.test(text)) continue
+    sizes.push((box[3] - box[1]) / (isTall ? (/[ÄÖÜ]/u.test(text) ? 0.9 : text === 't' ? 0.66 : TALL) : LOW))
+    feet.push(box[3])
+  }
+  return sizes.length === 0 ? { seen, size: null, base: null } : { seen, size: median(sizes), base: median(feet) }
 }
 
 /** Words of one picture in points, turn 0. */
 export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
-  const rows = lines.map((line) => line.words.filter(isInk).map(measured))
-  const sizes = rows.map((row) =>
-    median(row.flatMap((one) => (one.size && one.seen.text.length > 1 ? [one.size] : []))),
-  )
-  const snapped = levels(sizes)
+  const rows = lines.map((line) => line.words.filter((seen) => isInk(seen, frame)).map(measured))
+  const sizes = rows.map((row) => median(row.flatMap((one) => (one.size ? Array.from({ length: one.seen.text.length }, () => one.size ?? 0) : []))))
+  for (const [i, line] of lines.entries()) {
+    const letters = (rows[i] ?? []).reduce((sum, one) => sum + (one.size ? one.seen.text.length : 0), 0)
+    if (line.size !== undefined && letters < 6) sizes[i] = line.size
+  }
+  const weights = rows.map((row) => row.length)
+  const snapped = levels(sizes, weights)
   const back = inverse(frame.plane)
   return rows.flatMap((row, r) => {
-    const typical = snapped[r] || median(row.flatMap((one) => one.size ?? [])) || 20
-    const bases = row.flatMap((one) =>
-      one.base === null ? [] : [{ x: mid(one.seen.box), y: one.base }],
-    )
+    const typical = snapped[r] || 12 / frame.scale
+    const bases = row.flatMap((one) => (one.base === null ? [] : [{ x: mid(one.seen.box), y: one.base }]))
     return row.flatMap(({ seen, size, base }) => {
       const text = cleanText(seen.text).trim()
       if (text === '') return []
       // In one row of a table small and large type may stand side by side.
-      const own =
-        size && (size > 1.45 * typical || size < 0.6 * typical) && text.length > 3 ? size : typical
+      const apart = size !== null && (size > 1.25 * typical || size < 0.78 * typical) && text.length > 3 && seen.confidence > 85
+      const own = apart ? (nearest(snapped, size) ?? size) : typical
       const level = levelAt(bases, mid(seen.box)) ?? base ?? seen.box[3]
-      const foot = base !== null && Math.abs(base - level) > 0.3 * own ? base : level
+      const foot = base !== null && Math.abs(base - level) > 0.45 * own ? base : level
       const [x0, , x1] = seen.box
       const standing: Box = [x0, foot - RISE * own, x1, foot + (1 - RISE) * own]
-      const at = boxThrough(back, seen.box)
       return [
         {
           text,
           page: frame.page,
           box: times(standing, frame.scale),
-          at: times(at, frame.sentScale),
+          at: times(boxThrough(back, seen.box), frame.sentScale),
           turn: 0 as const,
           size: own * frame.scale,
           mono: false,
@@ -99,30 +96,54 @@ function levelAt(bases: readonly { x: number; y: number }[], x: number): number 
   return median(near.map((one) => one.y))
 }
 
-/** Sizes that lie close together on a page are one size: the engine of layouts asks whether type changes. */
-function levels(sizes: readonly number[]): number[] {
-  const ordered = [...new Set(sizes.filter((size) => size > 0))].toSorted((a, b) => a - b)
-  const groups: number[][] = []
-  for (const size of ordered) {
-    const group = groups.at(-1)
-    if (group && size < 1.1 * (group[0] ?? size)) group.push(size)
-    else groups.push([size])
-  }
-  const mean = groups.map((group) => {
-    const members = sizes.filter((size) => group.includes(size))
-    return median(members)
-  })
-  return sizes.map((size) => mean[groups.findIndex((group) => group.includes(size))] ?? size)
+function nearest(levels: readonly number[], size: number): number | null {
+  const [best] = levels.filter((one) => one > 0).toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))
+  return best !== undefined && Math.abs(best - size) < 0.12 * size ? best : null
 }
 
+/** Sizes that lie close together on a page are one size: the engine of layouts asks whether type changes. */
+function levels(sizes: readonly number[], weights: readonly number[]): number[] {
+  const ordered = sizes.map((size, i) => ({ size, weight: weights[i] ?? 1 })).filter((one) => one.size > 0)
+  const centres: number[] = []
+  // The most printed size first; what lies within a tenth of it is that size.
+  let left = ordered
+  while (left.length > 0) {
+    const mass = (centre: number) => left.filter((one) => Math.abs(one.size - centre) < 0.09 * centre).reduce((sum, one) => sum + one.weight, 0)
+    const [top] = left.toSorted((a, b) => mass(b.size) - mass(a.size) || a.size - b.size)
+    if (!top) break
+    const members = left.filter((one) => Math.abs(one.size - top.size) < 0.09 * top.size)
+    centres.push(median(members.flatMap((one) => Array.from({ length: one.weight }, () => one.size))))
+    left = left.filter((one) => !members.includes(one))
+  }
+  return sizes.map((size) => (size > 0 ? (centres.toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))[0] ?? size) : (centres[0] ?? 0)))
+}
+
+/** Share of the width that codes and marks for folding machines take on the left; print begins further in. */
+const MARGIN = 0.085
+
 /** Rules, dirt and bars of codes come out as signs without letters and with little confidence. */
-function isInk(seen: Seen): boolean {
+function isInk(seen: Seen, frame: Frame): boolean {
   const text = seen.text.trim()
-  if (text === '' || /^[|_~"'`´‘’“”„.,;:=*°\\[\]{}<>]+$/u.test(text))
-    return text === '.' ? seen.confidence > 60 : false
+  if (text === '' || /^[|_~"'`´‘’“”„.,;:=*°\\[\]{}<>#]+$/u.test(text)) return text === '.' ? seen.confidence > 60 : false
   const [x0, y0, x1, y1] = seen.box
   if (y1 - y0 > 3.5 * (x1 - x0) && text.length > 1) return false
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
+  if (x1 * frame.scale < MARGIN * 595 && (seen.weakest < 70 || !/[\p{L}\p{N}]{2}/u.test(text))) return false
+  if (!/[\p{L}\p{N}]/u.test(text)) return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
   return seen.confidence >= 25
+}
+
+/** A turned crop's words put back on the page: they read upwards. `dx`, `dy`: top left of the crop; `tall`: its height, in pixels. */
+export function readingUpwards(lines: readonly SeenLine[], frame: Frame, dx: number, dy: number, tall: number): Spotted[] {
+  const flat = wordsFrom(lines, { ...frame, plane: [1, 0, 0, 0, 1, 0, 0, 0, 1], scale: 1, sentScale: 1 })
+  const back = inverse(frame.plane)
+  return flat.map((word) => {
+    const up = ([a0, b0, a1, b1]: Box): Box => [dx + b0, dy + tall - a1, dx + b1, dy + tall - a0]
+    return {
+      ...word,
+      turn: 90 as const,
+      size: word.size * frame.scale,
+      box: times(up(word.box), frame.scale),
+      at: times(boxThrough(back, up(word.at)), frame.sentScale),
+    }
+  })
 }

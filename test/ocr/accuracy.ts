@@ -10,6 +10,7 @@ import { buildLetter } from '../../extract/parse/build.ts'
 import { consistencyDoubts } from '../../extract/parse/consistency.ts'
 import { recognise } from '../../extract/parse/recognise.ts'
 import type { Page } from '../../extract/read/word.ts'
+import { aligned } from './aligned.ts'
 import { compare } from '../extract/strangers/compare.ts'
 
 const [channels = 'all', kinds = 'all', count = '1', seed = '11', dresses = 'all', verbose] =
@@ -97,7 +98,7 @@ async function measure(
     letter = { ...read, doubts: [...read.doubts, ...consistencyDoubts(read, 'de')] }
     letter = { ...letter, doubts: [...letter.doubts, ...readingDoubts(letter, 'de')] }
   }
-  const tally = compare(truth, letter)
+  const tally = compare(truth, letter && aligned(truth, letter))
   row.letters += 1
   if (letter?.kind === truth.kind) row.known += 1
   row.right += tally.right
