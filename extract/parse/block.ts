@@ -58,7 +58,9 @@ export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook
         if (made) out.fields.push(made)
         continue
       }
-      if (!open || open.set !== choice.set || open.record.readings.has(choice.column.id)) open = start(choice.set, row, l)
+      const again = open?.record.readings.has(choice.column.id) === true
+      const another = choice.column.opens === true && [...(open?.record.readings.values() ?? [])].some((one) => one.column.opens)
+      if (!open || open.set !== choice.set || again || another) open = start(choice.set, row, l)
       const made = fill(choice.column, pair)
       open.lastLine = l
       if (made) put(open.record, made)

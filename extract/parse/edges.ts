@@ -16,8 +16,8 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
   // Prose and heads of groups lie over several columns and say nothing about their borders.
   const segments = lines.flatMap((row) => row.segments)
   const isShort = (one: Line['segments'][number]) => one.text.length <= 4 * one.words.length
-  const cells = segments.filter((one) => over(one.box[0], one.box[2]) < 3)
-  const signs = segments.filter((one) => over(one.box[0], one.box[2]) >= 3 && isShort(one))
+  const signs = segments.filter((one) => over(one.box[0], one.box[2]) >= 2 && isShort(one))
+  const cells = segments.filter((one) => !signs.includes(one) && over(one.box[0], one.box[2]) < 3)
   // Words of a segment are one stretch: a space inside a cell is not a border.
   for (const segment of cells) ink.push([segment.box[0], segment.box[2]])
   const words = [...cells, ...signs].flatMap((one) => one.words.map((word) => [word.box[0], word.box[2]] as const))

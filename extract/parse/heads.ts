@@ -91,6 +91,8 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
+  // A head holds no values: figures among unknown words say that this is a line of text.
+  if (!fits && cells.some((cell) => cell.column === null && cell.words.some((word) => /\d{2}/u.test(word.text)))) return null
 
   const words = index.page.words.filter((word) => word.turn === 0 && word.box[1] > box[1] - 1 && word.box[3] < box[3] + 1)
   return { set, weak: !fits, page: index.page.number, box, words, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
@@ -104,7 +106,7 @@ function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
       if (word.turn !== hit.turn || word.turn !== 0 || mine.has(word.at.join(' '))) return false
       const sameLine = hit.words.some((own) => Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size)
       const gap = Math.max(hit.box[0] - word.box[2], word.box[0] - hit.box[2])
-      return sameLine && gap > -0.5 * word.size && gap < 0.45 * word.size
+      return sameLine && gap > -0.5 * word.size && gap < (word.mono ? 0.75 : 0.45) * word.size
     }),
   )
   return crowded.length > hits.length / 2

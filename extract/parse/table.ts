@@ -38,7 +38,7 @@ export function readTable(head: Head, lines: readonly Line[], stops: Stops): Tab
 export function continueTable(table: Table, lines: readonly Line[], stops: Stops): Table | null {
   const first = lines.slice(0, 4).map((row) => cut(table.head, table.edges, row))
   const firm = table.head.cells.filter((cell) => cell.column && isStrong(cell.column.type)).length
-  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(1, Math.ceil(firm / 3)))) return null
+  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(Math.min(2, firm), Math.ceil(firm / 3)))) return null
   const body = bodyFrom(table.head, table.edges, lines, stops, false)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
 }
