@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { checkCase } from '../../analysis/index.ts'
 import { type Finding, Reader } from '../../extract/index.ts'
 import { casesOf, lettersOf, readAnswers, readLetters } from './cases.ts'
-import { asText } from './findings.ts'
 import { today } from './clock.ts'
 import { print, printJson, say, sentence, speech } from './terminal.ts'
 
@@ -44,7 +43,10 @@ async function run(paths: string[], options: Options): Promise<void> {
       const letters = lettersOf(found)
       const findings = checkCase({ letters, answers, today: day }, language)
       results.push({ case: desk.name, findings })
-      if (!options.json) print(asText(findings, letters, language, options.each ? desk.name : null))
+      if (options.json) continue
+      // Loaded only for people: it brings the words of papers with it.
+      const { asText } = await import('./findings.ts')
+      print(asText(findings, letters, language, options.each ? desk.name : null))
     }
   } finally {
     await reader.close()
