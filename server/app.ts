@@ -6,7 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { document } from './plugins/documentation.ts'
-import { answerErrors, type ErrorPage, problemOf } from './plugins/errors.ts'
+import { answerErrors, answerNothing, type ErrorPage, problemOf } from './plugins/errors.ts'
 import { harden } from './plugins/hardening.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { donationRoutes } from './routes/donation/index.ts'
@@ -54,6 +54,7 @@ export async function buildApp({
   const page: { show: ErrorPage | null } = { show: null }
   answerErrors(app, log, page)
   await harden(app)
+  answerNothing(app, page)
   await app.register(multipart)
   await document(app, version)
   await app.register(async (api) => {

@@ -69,7 +69,7 @@ export function openHouse(parts: {
 }
 
 /** The key that packs are signed with: made on first start, readable by the service alone. */
-export function signingKeyIn(dataDir: string): string {
+function signingKeyIn(dataDir: string): string {
   const file = join(dataDir, 'signing-key.pem')
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('ed25519')

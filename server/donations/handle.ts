@@ -29,7 +29,7 @@ import {
   requestsIn,
 } from './results.ts'
 import { donationOf } from './state.ts'
-import { changeConsent, vouch } from './will.ts'
+import { changeConsent, keepContact, vouch } from './will.ts'
 import { withdraw } from './withdrawal.ts'
 
 /** How often a listener looks for a change while letters are read. */
@@ -162,7 +162,7 @@ export class Handle implements DonationHandle {
 
   async putContact(contact: { email: string } | null): Promise<void> {
     await this.#row()
-    await saveRecords(this.#opened, this.#opened.records.sealContact(contact))
+    await keepContact(this.#opened, contact)
   }
 
   async confirm(values?: string[]): Promise<Donation> {

@@ -1,4 +1,4 @@
-// What a person decides about her donation: the purposes that she agrees to, and the values that she vouches for.
+// What a person decides about her donation: the purposes that she agrees to, how she may be reached, and the values that she vouches for.
 import type { Consent } from '../../extract/index.ts'
 import { instantOf } from '../clock.ts'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../store/index.ts'
 import { mustConsent } from './intake.ts'
 import { liftDoubts, type Opened, saveRecords } from './letters.ts'
+import { writeSealed } from './records.ts'
 
 /** Adds a consent; earlier ones stay as they were. Refuses CONSENT_MISSING. */
 export async function changeConsent(
@@ -24,6 +25,18 @@ export async function changeConsent(
     const no = (await consentsOf(tx, row.id)).length
     await insertConsents(tx, [{ donation: row.id, no, consent, at }])
     await touchDonation(tx, row.id, at, false)
+  })
+}
+
+/** Where she may be written to; null takes it back. No finding depends on it. */
+export async function keepContact(
+  { premises: { store, clock }, donation, records }: Opened,
+  contact: { email: string } | null,
+): Promise<void> {
+  const sealed = records.sealContact(contact)
+  await inTransaction(store, async (tx) => {
+    await writeSealed(tx, sealed)
+    await touchDonation(tx, donation, instantOf(clock), false)
   })
 }
 

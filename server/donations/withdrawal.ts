@@ -1,5 +1,4 @@
 // Taking a donation back: mark, rows, keys, files, in an order in which a crash at any point is finished by the next start.
-import { Refusal } from '../../extract/index.ts'
 import { instantOf } from '../clock.ts'
 import type { Withdrawal } from '../service.ts'
 import {
@@ -57,6 +56,3 @@ export async function withdrawLater(premises: Premises, donation: string): Promi
   })
   premises.poke()
 }
-
-/** What is answered to an unknown, mistyped or withdrawn receipt alike. */
-export const unknownReceipt = () => new Refusal('DONATION_UNKNOWN')

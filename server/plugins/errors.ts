@@ -58,7 +58,7 @@ export function problemOf(error: unknown, language: Language): ProblemBody {
   }
 }
 
-/** Sets the error handlers of the app. `page` shows an error to people; it may be set later. */
+/** Sets the error handler of the app. `page` shows an error to people; it may be set later. */
 export function answerErrors(
   app: FastifyInstance,
   log: Log,
@@ -75,7 +75,11 @@ export function answerErrors(
     }
     return await answer(request, reply, problem, page.show)
   })
-  app.setNotFoundHandler(async (request, reply) => {
+}
+
+/** Answers what is not there; counted like any request, so that nobody searches for addresses without end. */
+export function answerNothing(app: FastifyInstance, page: { show: ErrorPage | null }): void {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const problem = problemOf(new Refusal('STORE_NOT_FOUND'), languageOf(request))
     return await answer(request, reply, problem, page.show)
   })

@@ -44,7 +44,7 @@ export async function harden(app: FastifyInstance): Promise<void> {
 }
 
 /** The block of an address: the last part of IPv4 and all behind /48 of IPv6 dropped, so that no single address is remembered. */
-export function blockOf(address: string): string {
+function blockOf(address: string): string {
   const plain = address.replace(/^::ffff:/, '')
   return plain.includes('.')
     ? plain.split('.').slice(0, 3).join('.')

@@ -8,7 +8,7 @@ import { Invalid } from '../plugins/errors.ts'
 const FIELD_BYTES_MOST = 64 * 1024
 const FIELDS_MOST = 4
 
-export const FORM_LIMITS = {
+const FORM_LIMITS = {
   fileSize: LIMITS.fileBytesMax,
   files: LIMITS.filesPerLetterMax,
   fields: FIELDS_MOST,

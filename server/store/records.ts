@@ -21,10 +21,6 @@ export async function putRecords(
     .execute()
 }
 
-export async function recordsOf(db: Data, realm: RecordRealm, id: string): Promise<RecordRow[]> {
-  return await db.selectFrom(realm).selectAll().where('id', '=', id).execute()
-}
-
 export async function recordOf(
   db: Data,
   realm: RecordRealm,
@@ -38,15 +34,6 @@ export async function recordOf(
     .where('part', '=', part)
     .executeTakeFirst()
   return row?.payload ?? null
-}
-
-export async function deleteRecord(
-  db: Data,
-  realm: RecordRealm,
-  id: string,
-  part: string,
-): Promise<void> {
-  await db.deleteFrom(realm).where('id', '=', id).where('part', '=', part).execute()
 }
 
 export async function deleteRecords(db: Data, realm: RecordRealm, id: string): Promise<void> {
