@@ -50,7 +50,7 @@ export function watch(context: BrowserContext, base: string): Watch {
       return
     seen.complaints.push(`${message.text()} ${message.location().url}`)
   })
-  context.on('weberror', ({ error }) => void (() => seen.complaints.push(error().message))())
+  context.on('weberror', (event) => void seen.complaints.push(event.error().message))
   return seen
 }
 

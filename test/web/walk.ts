@@ -80,10 +80,8 @@ export async function answerDoubts(page: Page, { base }: Luggage, stop: Stop): P
   await stop('pruefen-unsicher')
   let answered = 0
   for (; await page.$('.review .doubt'); answered += 1) {
-    const left = (await page.$$('.review .doubt')).length
     await page.focus('.review input[name=wert]')
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(`document.querySelectorAll('.review .doubt').length < ${left}`)
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   }
   return answered
 }

@@ -92,7 +92,7 @@ const Missing = ({
 }
 
 export const MissingForm = (props: Props) => {
-  const { frame, request, sender, asked, form, errors, first } = props
+  const { frame, request, sender, asked, form, first } = props
   const { t } = frame
   const [street = '', ...rest] = sender.lines
   const senderFields = (
