@@ -96,6 +96,10 @@ export function rowOf(
   }
 }
 
+/** Where no value could be made of what was read, the text itself stands in the field: saying "right" must not mean "nothing". */
+const asRead = (row: ValueRow): ValueRow =>
+  row.missing && row.provenance ? { ...row, typed: row.provenance.text } : row
+
 /** Most values that one card shows: a doubt about a whole table is answered by looking at the page. */
 const ROWS_A_CARD = 12
 
@@ -115,7 +119,7 @@ export function doubtCards(view: { n: number; letter: Letter }, t: Messages): Do
       path,
       reasons: [reason],
       whole,
-      rows: below.map((leaf) => rowOf(view, leaf, t)),
+      rows: below.map((leaf) => asRead(rowOf(view, leaf, t))),
     })
   }
   const place = (card: DoubtCard) => {

@@ -31,6 +31,12 @@ describe('review', () => {
       'aria-label="Ausschnitt aus Blatt 2: Nordlicht Inkasso GmbH: Betrag, gelb markiert"',
     )
   })
+  it('puts the text that was read into the field when no value could be made of it', () => {
+    const unclear = letter()
+    const [entry] = unclear.entries
+    if (entry) entry.amount = null
+    expect(draw({ views: [view(unclear)] })).toContain('value="312,40 EUR"')
+  })
   it('folds what was read with certainty and never lists a doubtful value there', () => {
     const page = draw()
     expect(page).toContain('Sicher gelesen: 5 Angaben')

@@ -221,7 +221,6 @@ export const de = {
       'Sehen Sie die Angaben durch. Was nicht stimmt, ändern Sie. Dann bestätigen Sie alles zusammen.',
     of: (i: number, n: number, where: string) => `${i} von ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason: string) => `unsicher: ${reason}`,
-    readAs: (text: string) => `Gelesen haben wir: ${text}`,
     onLetter: (name: string) => `${name} auf dem Brief`,
     ok: 'Stimmt so',
     notThere: 'Steht nicht da',
@@ -586,8 +585,6 @@ export const de = {
   problem: {
     home: 'Zur Startseite',
     ours: 'Das liegt an uns. Ihr Brief ist gespeichert.',
-    notFound:
-      'Vielleicht ist ein Zeichen in der Adresse falsch. An Ihrer Akte hat sich nichts geändert.',
     formTitle: 'Das Formular ist abgelaufen',
     form: 'Es war zu lange offen oder kam von einer anderen Seite. Gespeichert wurde nichts. Laden Sie die Seite neu und senden Sie noch einmal.',
     code: (code: string) => `Kennung: ${code}`,

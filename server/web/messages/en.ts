@@ -216,7 +216,6 @@ export const en: Messages = {
     leadSure: 'Look through the values. Change what is wrong. Then confirm everything together.',
     of: (i, n, where) => `${i} of ${n}${where ? `, ${where}` : ''}`,
     unsure: (reason) => `unsure: ${reason}`,
-    readAs: (text) => `What we read: ${text}`,
     onLetter: (name) => `${name} on the letter`,
     ok: 'That is right',
     notThere: 'Not on my letter',
@@ -560,7 +559,6 @@ export const en: Messages = {
   problem: {
     home: 'To the start page',
     ours: 'This is our fault. Your letter is stored.',
-    notFound: 'Perhaps a character in the address is wrong. Nothing has changed in your file.',
     formTitle: 'The form has expired',
     form: 'It was open too long or came from another site. Nothing was stored. Load the page again and send once more.',
     code: (code) => `Code: ${code}`,

@@ -22,12 +22,11 @@ function place(card: DoubtCard): { page: number; boxes: Box[] } | null {
   return { page: first.page, boxes: near.map(({ box }) => box) }
 }
 
-/** How to type the value, and what was read where no value could be made of it. */
 function hints({ t }: Frame, row: ValueRow): { hint?: string; unit?: string } {
-  const read = row.missing && row.provenance ? `${t.review.readAs(row.provenance.text)}. ` : ''
-  const hint = `${read}${row.kind === 'day' ? t.common.dateHint : ''}`.trim()
-  const unit = row.kind === 'money' ? t.common.euro : row.kind === 'percent' ? t.common.percent : ''
-  return { ...(hint ? { hint } : {}), ...(unit ? { unit } : {}) }
+  if (row.kind === 'day') return { hint: t.common.dateHint }
+  if (row.kind === 'money') return { unit: t.common.euro }
+  if (row.kind === 'percent') return { unit: t.common.percent }
+  return {}
 }
 
 type Props = {
