@@ -46,7 +46,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
   return { missing: near?.missing ?? [], nearest: near?.layout ?? null }
 }
 
-const REFERENCE = /(?:referenz(?:nummer)?|datensatznummer|unserzeichen)([a-z]*\d[a-z\d]{3,})/u
+const REFERENCE = /(?:referenz(?:nummer)?|unserzeichen|vorgangsnummer)([a-z]*\d[a-z\d]{3,})/u
 const FIRST_PAGE = /(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
 
 /**
@@ -59,9 +59,9 @@ export function splitLetters(pages: readonly Page[], layouts: readonly Layout[])
   for (const page of pages) {
     const text = pageText(page)
     const head = headings([page])
-    const own = REFERENCE.exec(text)?.[1] ?? null
     const titled = layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase)))
     const lines = linesOf(page)
+    const own = lines.flatMap((row) => row.segments.map((one) => REFERENCE.exec(normal(one.text))?.[1] ?? null)).find((one) => one !== null) ?? null
     const numberedOne = FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
     const greets = text.includes('sehrgeehrte') || text.includes('gutentag')
     const other = own !== null && reference !== null && own !== reference

@@ -75,9 +75,11 @@ const COPY_MARKS: Layout['recognise'] = {
     ['Kopie der', 'Datenkopie', 'Kopie Ihrer', 'Kopie der personenbezogenen Daten', 'Kopie aller'],
     ['Art. 15', 'Artikel 15'],
     ['DS-GVO', 'Datenschutz-Grundverordnung', 'DSGVO'],
-    ['Datensatznummer', 'Basisscore', 'SCHUFA Holding', 'Datensatz-Nr', 'Wahrscheinlichkeitswerte'],
+    ['Datensatznummer', 'Basisscore', 'Datensatz-Nr', 'Wahrscheinlichkeitswerte', 'gemeldet von', 'gespeichert am', 'Score-Wert'],
+    ['SCHUFA'],
   ],
-  none: [],
+  // A request for a copy names the same article.
+  none: ['Bitte senden Sie mir', 'beantrage ich', 'fordere ich', 'verlange ich', 'bitte ich um', 'bitte ich Sie um'],
   edition: [],
   title: ['Datenkopie nach Art. 15', 'Datenkopie gemäß Art. 15', 'Datenkopie', 'Kopie der personenbezogenen Daten nach', 'Kopie Ihrer Daten', 'Auskunft nach Art. 15', 'Kopie Ihrer personenbezogenen Daten', 'Kopie personenbezogener Daten', 'Auskunft gemäß Art. 15', 'Auskunft nach Artikel 15'],
 }

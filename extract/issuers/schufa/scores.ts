@@ -92,7 +92,7 @@ export const SCORE_2026: RecordSet = {
     {
       id: 'value', type: 'points', opens: true,
       labels: ['Ihr Score-Wert', 'Ihr Scorewert', 'Mein Score-Wert', 'Score-Wert', 'Scorewert', 'SCHUFA-Score', 'Ihr SCHUFA-Score', 'Mein SCHUFA-Score', 'Punktzahl', 'Gesamtpunktzahl', 'Ihre Punktzahl', 'Ihr SCHUFA-Score-Wert', 'Gesamtpunkte', 'Summe', 'Gesamt'],
-      says: ['Score-?wert(?: ist| beträgt| lautet| von|:| =)? ?(?:aktuell |derzeit )?({int} ?(?:P(?!\\p{L})|Punkten?)?)(?![,.]?\\d| ?%)', 'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)', '(\\d{3} (?:von|/) 999)', '(\\d{3} Punkten?)'],
+      says: ['Score-?wert(?: ist| beträgt| lautet| von|:| =)? ?(?:aktuell |derzeit )?({int} ?(?:P(?!\\p{L})|Punkten?)?)(?![,.]?\\d| ?%)', 'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)', '(\\d{3} (?:von|/) 999)', '(?<!(?:bis|von|zu|maximal|und|zwischen|höchstens|ab|über|unter) )(?<![–\\d-])(\\d{3} Punkten?)(?! (?:bis|und))'],
     },
     {
       id: 'calculatedOn', type: 'date', labels: ['Ermittelt am', 'Berechnet am', 'Stand', 'Datum der Ermittlung', 'Ermittlungsdatum', 'Score ermittelt am', 'Datum der Berechnung'],
@@ -105,7 +105,7 @@ export const SCORE_2026: RecordSet = {
   ],
   tables: [],
   title: { pattern: '^[„"“]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”]?$', column: 'meaning' },
-  sentences: { when: ['Score-?wert|SCHUFA-Score', '\\d{3} ?(?:P(?!\\p{L})|Punkte|von)|= ?\\d{3}|{date}|nicht'], not: ['Basisscore', 'Branche', 'Version \\d', 'zwischen 100', 'von 100 bis', '100 bis 999'], starts: '$.' },
+  sentences: { when: ['Score-?wert|SCHUFA-Score', '(?<!(?:bis|von|zu|und|ab|zwischen) )\\d{3} ?(?:P(?!\\p{L})|Punkte|von 999)|= ?\\d{3}|{date}|nicht'], not: ['Basisscore', 'Branche', 'Version \\d'], starts: '$.' },
 }
 
 /** Rows of the point table; the label decides which criterion it is. */
