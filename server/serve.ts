@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, defaultKeyFile } from './config.ts'
-import { type Demo, fillDemo } from './demo.ts'
+import type { Demo } from './demo.ts'
 import { openHouse } from './house.ts'
 import { sweep } from './jobs/retention.ts'
 import { type Log, stderrLog } from './log.ts'
@@ -37,7 +37,10 @@ export async function startService(config: Config, log: Log = stderrLog): Promis
     papers,
     poke: () => worker.poke(),
   })
-  const demo = config.demo ? await fillDemo(house.premises, config.dataDir) : null
+  // Loaded only for a demo: a real campaign runs without the invented people.
+  const demo = config.demo
+    ? await (await import('./demo.ts')).fillDemo(house.premises, config.dataDir)
+    : null
   const app = await buildApp({
     config,
     service: house.service,
