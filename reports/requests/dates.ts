@@ -35,10 +35,23 @@ export function expiry(
 }
 
 /** 'nach 34 Tagen' from the report to the settlement. */
-export function daysToSettle(matter: Matter, theCase: Case, speech: Speech): string | null {
+function daysToSettle(matter: Matter, theCase: Case, speech: Speech): string | null {
   const subject = matter.subjects[0]
   const reported = dayOf(theCase, subject, 'reportedOn')
   const settled = dayOf(theCase, subject, 'settledOn')
   if (reported === null || settled === null) return null
   return counted(daysBetween(reported, settled), 'days', speech)
+}
+
+/** Words of a quickly settled claim whose 18 months are over: `reportedOn`, `settledOn`, `daysToSettle`, `endedOn`, `cutoffOn`. */
+export function fastExpiry(
+  matter: Matter,
+  theCase: Case,
+  speech: Speech,
+): Record<string, string> | null {
+  const period = expiry(matter, theCase, 'settledOn', 18, speech)
+  const days = daysToSettle(matter, theCase, speech)
+  const reported = expiry(matter, theCase, 'reportedOn', 0, speech)
+  if (!period || !reported?.['reportedOn'] || days === null) return null
+  return { ...period, reportedOn: reported['reportedOn'], daysToSettle: days }
 }

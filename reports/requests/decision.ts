@@ -10,16 +10,18 @@ export type Decision = NonNullable<Answers['decision']>
 const GDPR_SINCE = '2018-05-25'
 const NEEDED = ['by', 'on', 'outcome'] as const
 
-/**
- * The decision, when it may be contested as an automated one: null when nothing of it was told, when a human took part, or when its
- * day lies before the GDPR or after today.
- */
-export function decisionOf({ answers, today }: Case): Decision | null {
+/** What was told of a decision; null when nothing was, or when its day lies before the GDPR or after today. */
+export function decisionTold({ answers, today }: Case): Decision | null {
   const told = answers.decision ?? null
-  if (told === null || told.humanInvolved === true) return null
-  if (NEEDED.every((key) => !told[key])) return null
+  if (told === null || NEEDED.every((key) => !told[key])) return null
   if (told.on && (told.on < GDPR_SINCE || told.on > today)) return null
   return told
+}
+
+/** The decision, when it may be contested as an automated one: null when none was told or when a human took part. */
+export function decisionOf(theCase: Case): Decision | null {
+  const told = decisionTold(theCase)
+  return told?.humanInvolved === true ? null : told
 }
 
 /** Paths of `Answers` without which no letter can name the decision. */
@@ -29,7 +31,7 @@ export function missingOfDecision(decision: Decision | null): string[] {
 
 /** Words for texts that speak of the decision; empty while something of it is missing. */
 export function decisionWords(theCase: Case, speech: Speech): Record<string, string> {
-  const decision = decisionOf(theCase)
+  const decision = decisionTold(theCase)
   if (!decision?.by || !decision.on) return {}
   return {
     lender: plainLine(decision.by),
@@ -40,7 +42,7 @@ export function decisionWords(theCase: Case, speech: Speech): Record<string, str
 
 /** Blocks that say what was decided and which reason was given. */
 export function decisionBlocks(theCase: Case): string[] {
-  const decision = decisionOf(theCase)
+  const decision = decisionTold(theCase)
   if (!decision) return []
   const reason = plainLine(decision.reasonGiven ?? '') === '' ? [] : ['reason']
   return [`decision ${decision.outcome ?? 'other'}`, ...reason]

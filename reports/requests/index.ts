@@ -1,6 +1,8 @@
 // The door to the requests: what the findings support, the letters themselves, their deadlines.
 export { deadlinesIcs } from './deadlines.ts'
 export type { RequestInput } from './draft.ts'
+export { mandatePaper } from './mandate.ts'
+export { type NextStep, nextStep, nextSteps, type StepName } from './next-step.ts'
 export { REQUESTS } from './registry.ts'
 export {
   type AccessSender,

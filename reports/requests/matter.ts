@@ -65,6 +65,16 @@ export function aboutEntry(theCase: Case, { index, place }: Subject) {
   return all.find(([key]) => normalPointer(key) === pointer)?.[1]
 }
 
+/** True when the person said herself that a row is not hers: nothing else may be stated as such. */
+export function isSomebodyElses(theCase: Case, subject: Subject): boolean {
+  if (subject.list === 'entries') return aboutEntry(theCase, subject)?.mine === false
+  const pointer = casePointer(subject.index, subject.place)
+  const said = <T>(answers: Record<string, T> | null | undefined): T | undefined =>
+    Object.entries(answers ?? {}).find(([key]) => normalPointer(key) === pointer)?.[1]
+  if (subject.list === 'addresses') return said(theCase.answers.addresses)?.mine === false
+  return subject.list === 'inquiries' && said(theCase.answers.inquiries)?.known === false
+}
+
 const AS_FACT: readonly Strength[] = ['contradiction', 'unexplained']
 
 /**

@@ -133,3 +133,14 @@ export function unvouched(theCase: Case, subject: Subject, needs: readonly strin
     })
     .map((leaf) => casePointer(subject.index, `${subject.place}/${leaf}`))
 }
+
+/** A row in a few words that may be stated: 'Forderung, Musterbank AG, 312,40 Euro'. */
+export function nameOf(theCase: Case, subject: Subject, speech: Speech): string {
+  const kind = kindRow(subject, speech).map((row) => row.value)
+  const leaves = IDENTIFYING[subject.list].flatMap((leaf) => {
+    const value = valueOf(theCase, subject, leaf)
+    if (value === null || !mayState(theCase, subject, leaf, value)) return []
+    return [sayValue(subject, leaf, value.value, speech)]
+  })
+  return [...kind, ...leaves].join(', ')
+}

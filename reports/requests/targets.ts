@@ -1,10 +1,10 @@
 // To whom a case can write: the bureaus of its letters, who reported a row, the lender that decided, authorities and the desk.
 import { AUTHORITIES, type Authority, isInForce, type Fact } from '../../analysis/index.ts'
-import { ISSUERS } from '../../extract/index.ts'
+import { type Finding, ISSUERS } from '../../extract/index.ts'
 import { type Addressee, bureau, company, LAND_OF, told } from './addressee.ts'
 import { type Matter, valueOf } from './matter.ts'
 import type { Target } from './offer.ts'
-import type { Case } from './vouching.ts'
+import { type Case, letterPlace, normalPointer } from './vouching.ts'
 
 /** Bureaus of the case in the order of their first letter. */
 export function bureausOf({ letters, answers, today }: Case): Target[] {
@@ -17,6 +17,11 @@ export function bureausOf({ letters, answers, today }: Case): Target[] {
     else targets.set(addressee.name, { role: 'issuer', addressee, letters: [index] })
   }
   return [...targets.values()]
+}
+
+/** True when a finding lies in one of the target's letters. */
+export function isAbout({ where }: Finding, { letters }: Target): boolean {
+  return where.some((pointer) => letters.includes(letterPlace(normalPointer(pointer)).index))
 }
 
 /** Who reported all rows of a matter. Rows of two companies are for the bureau alone: neither is shown the other's data. */

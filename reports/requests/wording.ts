@@ -81,6 +81,7 @@ export const LABELS: Record<string, Record<Speech, string>> = {
   yourReference: { de: 'Ihr Zeichen', en: 'Your reference' },
   recordNumber: { de: 'Datensatznummer', en: 'Record number' },
   bornOn: { de: 'Geboren am', en: 'Born on' },
+  controller: { de: 'Verantwortlicher', en: 'Controller' },
   person: { de: 'Betroffene Person', en: 'Person concerned' },
 }
 

@@ -1,6 +1,6 @@
 // Erasure of what is kept beyond its storage period: Art. 17 GDPR with the bureaus' code of conduct, to the bureau.
 import { textsIn } from '../block-text.ts'
-import { daysToSettle, expiry } from '../dates.ts'
+import { expiry, fastExpiry } from '../dates.ts'
 import { defineRequest, type Item } from '../define.ts'
 
 /** Months are those of the code of conduct and of C-26/22; the citations in the text carry the dated facts. */
@@ -20,13 +20,7 @@ export default defineRequest({
     'fast-settled-overdue': {
       to: ['issuer'],
       needs: () => ['reportedOn', 'settledOn'],
-      values: (matter, theCase, speech) => {
-        const period = expiry(matter, theCase, 'settledOn', 18, speech)
-        const days = daysToSettle(matter, theCase, speech)
-        const reported = expiry(matter, theCase, 'reportedOn', 0, speech)
-        if (!period || !reported?.['reportedOn'] || days === null) return null
-        return { ...period, reportedOn: reported['reportedOn'], daysToSettle: days }
-      },
+      values: fastExpiry,
     },
     'discharge-overdue': {
       ...overdue('grantedOn', 6),

@@ -1,0 +1,33 @@
+// Reminder with 14 days: for requests whose answer is overdue, in part, refused, called excessive, put off, or made to wait for proof
+// of identity. One letter for each addressee, one block for each situation.
+import { textsIn } from '../block-text.ts'
+import { REMINDER_DAYS } from '../chain.ts'
+import { defineRequest } from '../define.ts'
+import { followedEnclosures, followedParts } from '../followed.ts'
+import { letterAbout, missingInDrafts, missingInLog, strandsOf } from '../follow-ups.ts'
+import { offer } from '../offer.ts'
+
+export default defineRequest({
+  type: 'reminder',
+  right: 'gdpr-12-3',
+  applies: ({ before, bureaus, theCase }) =>
+    strandsOf(theCase, bureaus, before).flatMap((strand) => {
+      const about = letterAbout(theCase, 'reminder', strand)
+      if (about === null) return []
+      const missing = [...missingInLog(about.follows, false), ...missingInDrafts(about.follows)]
+      return [offer(strand.target, { ...about, id: strand.ids.reminder, missing })]
+    }),
+  deadline: { law: null, days: REMINDER_DAYS },
+  items: {},
+  texts: textsIn(new URL('./', import.meta.url)),
+  reviewed: null,
+  body: ({ draft, speech, theCase }) => [
+    'purpose',
+    ...followedParts(draft, theCase, speech),
+    'heading answer',
+    'identity',
+    'deadline',
+    'refusal',
+  ],
+  enclose: (draft, theCase, speech) => followedEnclosures(draft.follows, theCase, speech, false),
+})
