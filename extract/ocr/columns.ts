@@ -7,7 +7,16 @@ import type { Stroke } from './rules.ts'
 import { median, type Spotted } from './words.ts'
 
 /** In pixels of the picture that was read. `top` … `bottom` is the body; heads stand above. */
-export type Band = { top: number; bottom: number; size: number; strips: { x0: number; x1: number }[] }
+export type Band = {
+  top: number
+  bottom: number
+  size: number
+  strips: Strip[]
+  /** Where its upright head begins, and the head's own strips: heads are often wider than what stands below. */
+  headTop: number
+  heads: Strip[]
+}
+export type Strip = { x0: number; x1: number }
 
 /** Tables found among the words of a first reading. `scale`: points a pixel. */
 export function bandsOf(words: readonly Spotted[], picture: Grey, strokes: readonly Stroke[], scale: number): Band[] {
@@ -35,12 +44,24 @@ export function bandsOf(words: readonly Spotted[], picture: Grey, strokes: reado
     const rows = lines.slice(from + first, end + 1)
     const top = Math.round(Math.min(...start.words.map((word) => word.box[1])) / scale - 0.25 * size)
     const bottom = Math.round(Math.max(...rows.map((row) => row.box[3])) / scale + 0.2 * size)
-    const strips = stripsIn(picture, strokes, top, bottom, size)
-    return strips.length >= 4 ? [{ top, bottom, size, strips }] : []
+    const strips = stripsIn(picture, strokes, top, bottom, size, 0.75)
+    if (strips.length < 4) return []
+    let above = from + first - 1
+    while (above >= 0 && isHead(lines[above], lines[above + 1], above >= from)) above -= 1
+    const head = lines.slice(above + 1, from + first)
+    const headTop = Math.round(Math.min(top, ...head.flatMap((row) => row.words.map((word) => word.box[1] / scale))) - 0.15 * size)
+    const heads = headTop < top - 0.5 * size ? stripsIn(picture, strokes, headTop, top, size, 0.5) : []
+    return [{ top, bottom, size, strips, headTop, heads }]
   })
 }
 
 const isFirm = (text: string): boolean => typed('date', text.replace(/[.,;]$/u, '')) !== null || /^\d{1,3},\d\d/u.test(text)
+
+/** A line that belongs to the head of the table below it: close, small, of short pieces. */
+function isHead(row: Line | undefined, below: Line | undefined, inBand: boolean): boolean {
+  if (!row || !below || below.box[3] - row.box[3] > 2 * below.size) return false
+  return (inBand || row.segments.length >= 2) && row.segments.every((one) => one.words.length <= 4) && row.size < 1.25 * below.size
+}
 
 type Line = ReturnType<typeof linesFrom>[number]
 
@@ -49,7 +70,14 @@ function hangs(above: Line | undefined, below: Line | undefined): boolean {
   return below.words.length <= 12 && below.segments.length <= 4 && below.segments.every((one) => one.words.length <= 6) && below.size < 1.2 * above.size
 }
 
-function stripsIn(picture: Grey, strokes: readonly Stroke[], top: number, bottom: number, size: number): { x0: number; x1: number }[] {
+function stripsIn(
+  picture: Grey,
+  strokes: readonly Stroke[],
+  top: number,
+  bottom: number,
+  size: number,
+  least: number,
+): Strip[] {
   const { width, data } = picture
   const tall = Math.max(1, bottom - top)
   const counts = new Uint32Array(width)
@@ -70,7 +98,7 @@ function stripsIn(picture: Grey, strokes: readonly Stroke[], top: number, bottom
     if (white) continue
     const gap = x - start
     const hasRule = [...ruled].some((at) => at >= start - 2 && at <= x + 2)
-    if (seen && x < width && (gap > 0.75 * size || (hasRule && gap > 0))) cuts.push(Math.round(start + gap / 2))
+    if (seen && x < width && (gap > least * size || (hasRule && gap > 0))) cuts.push(Math.round(start + gap / 2))
     if (x < width) {
       seen = true
       start = x + 1

@@ -10,6 +10,7 @@ import { type Stroke, withoutRules } from './rules.ts'
 import { flatSheet, sheetIn } from './sheet.ts'
 import { quartersToUpright, skewOf } from './skew.ts'
 import { withoutSpecks } from './specks.ts'
+import { withPlainZeros } from './zero.ts'
 
 /** A page evened and measured once; every pass starts from it. */
 export type Base = {
@@ -125,8 +126,14 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const toSource = grow < 0.6 ? then(inverse(whole), scaling(0.5)) : inverse(whole)
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)
-  const { picture, strokes } = recipe.rules ? withoutRules(drawn, letter) : { picture: drawn, strokes: [] }
-  return { picture: recipe.rules ? withoutSpecks(picture, letter) : picture, plane: then(plane, whole), letter, strokes }
+  const plain = withPlainZeros(drawn, letter).picture
+  const { picture, strokes } = recipe.rules ? withoutRules(plain, letter) : { picture: plain, strokes: [] }
+  return {
+    picture: recipe.rules ? withoutSpecks(picture, letter) : picture,
+    plane: then(plane, whole),
+    letter,
+    strokes,
+  }
 }
 
 /** Slope of the lines and height of letters after `flat`, measured on a small copy. */

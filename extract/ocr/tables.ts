@@ -1,7 +1,7 @@
 // Tables read column by column: the engine takes a page for running text and mixes cells of neighbouring columns whose lines stand at
 // different heights. Each strip is read by itself, signs by their shape, heads that read upwards after turning them.
 import type { Box } from '../read/word.ts'
-import { bandsOf, type Band } from './columns.ts'
+import { bandsOf, type Band, type Strip } from './columns.ts'
 import { componentsOf } from './components.ts'
 import type { Engine, Seen, SeenLine } from './engine.ts'
 import { cropped, type Grey, quarterTurned } from './grey.ts'
@@ -28,42 +28,45 @@ export async function readTables(engine: Engine, prepared: Prepared, frame: Fram
   const turned: Spotted[] = []
   const zones: Box[] = []
   for (const band of bands) {
-    for (const strip of band.strips) lines.push(...(await readStrip(engine, picture, band, strip)))
+    for (const strip of band.strips) lines.push(...(await readStrip(engine, picture, band, strip, band.top, band.bottom)))
+    for (const head of band.heads) lines.push(...(await readStrip(engine, picture, band, head, band.headTop, band.top)))
     for (const { zone, words: heads } of await headsAbove(engine, picture, band, frame, words)) {
       turned.push(...heads)
       zones.push(zone)
     }
   }
-  return { bands, lines, turned, zones }
+  return { bands, lines: outOf(zones, lines), turned, zones }
 }
 
 const PAD = 16
 
-async function readStrip(engine: Engine, picture: Grey, band: Band, { x0, x1 }: { x0: number; x1: number }): Promise<SeenLine[]> {
+async function readStrip(engine: Engine, picture: Grey, band: Band, { x0, x1 }: Strip, top: number, bottom: number): Promise<SeenLine[]> {
   const signs: SeenLine[] = []
-  const crop = cropped(picture, x0, band.top, x1, band.bottom)
+  const crop = cropped(picture, x0, top, x1, bottom)
   const cells = cellsOf(crop, band.size)
   let rest = 0
   for (const [y0, y1] of cells) {
     const cell = cropped(crop, 0, y0, crop.width, y1)
     const found = x1 - x0 < 5 * band.size ? signIn(cell, band.size) : null
     if (!found) {
-      rest += 1
+      if (componentsOf(cell).components.some((one) => one.y1 - one.y0 > 0.35 * band.size)) rest += 1
       continue
     }
     const [a, b, c, d] = found.box
-    const box: Seen['box'] = [a + x0, b + y0 + band.top, c + x0, d + y0 + band.top]
+    const box: Seen['box'] = [a + x0, b + y0 + top, c + x0, d + y0 + top]
     signs.push({ words: [{ text: found.text, confidence: 96, weakest: 96, box, signs: [] }], size: band.size })
     for (let y = y0; y < y1; y += 1) crop.data.fill(245, y * crop.width, (y + 1) * crop.width)
   }
   if (rest === 0) return signs
-  const padded = cropped(picture, x0 - PAD, band.top - PAD, x1 + PAD, band.bottom + PAD)
+  const padded = cropped(picture, x0 - PAD, top - PAD, x1 + PAD, bottom + PAD)
   padded.data.fill(240)
   for (let y = 0; y < crop.height; y += 1) {
     padded.data.set(crop.data.subarray(y * crop.width, (y + 1) * crop.width), (y + PAD) * padded.width + PAD)
   }
-  const lines = await engine.read(padded, 'block')
-  return [...signs, ...lines.map((line) => ({ ...moved(line, x0 - PAD, band.top - PAD), words: moved(line, x0 - PAD, band.top - PAD).words.map((word) => notUsed(word, band.size)), size: band.size }))]
+  // Where signs stand, what is left is mostly dirt, and the engine makes letters of it.
+  const least = signs.length > 0 ? 70 : 25
+  const lines = (await engine.read(padded, 'block')).map((line) => ({ ...line, words: line.words.filter((word) => word.confidence > least) }))
+  return [...signs, ...lines.map((line) => ({ ...moved(line, x0 - PAD, top - PAD), words: moved(line, x0 - PAD, top - PAD).words.map((word) => notUsed(word, band.size)), size: band.size }))]
 }
 
 /** „nv" in low letters, whatever case the engine thought it saw. */
@@ -127,13 +130,23 @@ async function headsAbove(engine: Engine, picture: Grey, band: Band, frame: Fram
   return out
 }
 
+function outOf(zones: readonly Box[], lines: readonly SeenLine[]): SeenLine[] {
+  return lines.map((line) => ({
+    ...line,
+    words: line.words.filter(({ box }) => {
+      const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+      return !zones.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y > y0 && y < y1)
+    }),
+  }))
+}
+
 /** The lines of the first reading without what stands in tables that were read again. */
 export function withoutTables(first: readonly SeenLine[], tables: TableReading): SeenLine[] {
   if (tables.bands.length === 0) return [...first]
   const inside = (seen: Seen) => {
     const [x, y] = [(seen.box[0] + seen.box[2]) / 2, (seen.box[1] + seen.box[3]) / 2]
     return (
-      tables.bands.some((band) => y > band.top && y < band.bottom) ||
+      tables.bands.some((band) => y > band.headTop && y < band.bottom) ||
       tables.zones.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y > y0 && y < y1)
     )
   }
