@@ -29,7 +29,15 @@ export async function drawingsOf(
       return [finding.id, drawing] as const
     }),
   )
-  return new Map(drawn.flatMap(([id, drawing]) => (drawing ? [[id, drawing] as const] : [])))
+  // Several findings about one score share its drawing: it stands with the first of them.
+  const seen = new Set<string>()
+  return new Map(
+    drawn.flatMap(([id, drawing]) => {
+      if (!drawing || seen.has(drawing.wide)) return []
+      seen.add(drawing.wide)
+      return [[id, drawing] as const]
+    }),
+  )
 }
 
 async function hereDrawing(

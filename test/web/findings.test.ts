@@ -85,6 +85,13 @@ describe('the answer', () => {
       ),
     ).toBe('Zwei Einträge sind zu lange gespeichert. Eine Rechnung geht nicht auf.')
   })
+  it('takes several matters of one score as one sum', () => {
+    const of12 = (n: number) =>
+      finding('unexplained', { ...points, id: `p${n}`, where: [`/scores/0/criteria/${n}/points`] })
+    expect(of(of12(1), of12(2), of12(3))).toBe(
+      'Eine Rechnung geht nicht auf. Sonst sehen wir keinen Fehler.',
+    )
+  })
   it('does not count what is lawful', () => {
     expect(of(finding('contradiction', { contestable: 'no' }))).toBe(
       'Wir sehen keinen Fehler. Das heißt nicht, dass der Score gerecht ist.',

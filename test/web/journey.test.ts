@@ -151,6 +151,44 @@ describe('forms', () => {
     })
     expect(withdrawn.status).toBe(401)
   })
+  it('says in the form what is wrong with a file, in the words of the refusal', async () => {
+    const { page } = await visit(true, 'de-DE')
+    await page.goto(`${running.base}/geben`)
+    await page.setInputFiles('#datei', {
+      name: 'brief.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('Das ist kein PDF'),
+    })
+    for (const radio of await page.$$('input[type=radio][value=nein]')) await radio.check()
+    await page.check('input[name=zweck-findings][value=ja]')
+    await page.click('form#geben .first')
+    await page.waitForSelector('.errors')
+    expect(await page.textContent('.errors a')).toMatch(/PDF/)
+    expect(await page.evaluate('document.activeElement.id')).toBe('fehler')
+    expect(await page.isChecked('input[name=zweck-findings][value=ja]')).toBe(true)
+    await page.context().close()
+  }, 60_000)
+  it('does not let a page that is out of date overwrite a newer correction', async () => {
+    const { page } = await visit(true, 'de-DE')
+    await give(page, luggage, async () => {})
+    await page.goto(`${running.base}/warten`)
+    await page.waitForSelector('main a[href="/pruefen"]', { timeout: 60_000 })
+    const address = `${running.base}/pruefen?brief=0&feld=%2FissuedOn`
+    const other = await page.context().newPage()
+    for (const one of [page, other]) await one.goto(address)
+    const change = async (one: Page, day: string) => {
+      await one.fill('.review input[name=wert]', day)
+      await Promise.all([one.waitForNavigation(), one.click('.review button[value=stimmt]')])
+    }
+    await change(page, '01.11.2026')
+    await change(other, '02.11.2026')
+    expect(await other.textContent('.notice')).toBe(
+      'Diese Angabe hat sich inzwischen geändert. Hier ist der neue Stand.',
+    )
+    await page.goto(address)
+    expect(await page.inputValue('.review input[name=wert]')).toBe('01.11.2026')
+    await page.context().close()
+  }, 120_000)
   it('shows the receipt once: the answer of the post, and never again', async () => {
     const { page } = await visit(true, 'de-DE')
     const receipt = await give(page, luggage, async () => {})

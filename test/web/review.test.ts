@@ -25,7 +25,7 @@ describe('review', () => {
     expect(page).toContain('Eine Stelle konnten wir nicht sicher lesen')
     expect(page).toContain('1 von 1, Blatt\u00a02')
     expect(page).toContain('Nordlicht Inkasso GmbH: Betrag')
-    expect(page).toContain('unsicher: 312,40 oder 372,40')
+    expect(page).toContain('unsicher: <span lang="de">312,40 oder 372,40</span>')
     expect(page).toContain('value="312,40"')
     expect(page).toContain(
       'aria-label="Ausschnitt aus Blatt 2: Nordlicht Inkasso GmbH: Betrag, gelb markiert"',

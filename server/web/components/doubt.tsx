@@ -2,9 +2,10 @@
 import type { Messages } from '../messages/index.ts'
 import { Icon } from './icon.tsx'
 
-export const DoubtLabel = ({ children }: { children: string }) => (
+/** Reasons are written by the reader, in German, whatever language the page speaks. */
+export const DoubtLabel = ({ label, reason }: { label: string; reason: string }) => (
   <p class="doubt">
-    <Icon name="question" /> {children}
+    <Icon name="question" /> {label} <span lang="de">{reason}</span>
   </p>
 )
 

@@ -220,7 +220,7 @@ export const de = {
     leadSure:
       'Sehen Sie die Angaben durch. Was nicht stimmt, ändern Sie. Dann bestätigen Sie alles zusammen.',
     of: (i: number, n: number, where: string) => `${i} von ${n}${where ? `, ${where}` : ''}`,
-    unsure: (reason: string) => `unsicher: ${reason}`,
+    unsure: 'unsicher:',
     onLetter: (name: string) => `${name} auf dem Brief`,
     ok: 'Stimmt so',
     notThere: 'Steht nicht da',
@@ -356,7 +356,7 @@ export const de = {
       n === 1
         ? 'Bei einer Prüfung fehlt noch etwas'
         : `Bei ${s.count(n)} Prüfungen fehlt noch etwas`,
-    untestableLead: 'Was fehlt, steht dabei. Wenn Sie es ergänzen, prüfen wir neu.',
+    untestableLead: 'Was fehlt, steht dabei. Mit mehr Angaben oder mehr Spenden prüfen wir neu.',
     emptyTitle: 'Keine Fehler gesehen',
     empty: (n: number) =>
       `Wir haben ${n === 1 ? 'eine Sache' : `${n} Dinge`} geprüft und keinen Fehler gesehen. Das heißt nicht, dass der Score gerecht ist. Es heißt: Auf diesem Brief steht nichts, was wir belegen könnten.`,

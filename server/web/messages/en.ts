@@ -215,7 +215,7 @@ export const en: Messages = {
     lead: 'Compare each place with the cutting from your letter. What you do not know, leave open. We will not use it.',
     leadSure: 'Look through the values. Change what is wrong. Then confirm everything together.',
     of: (i, n, where) => `${i} of ${n}${where ? `, ${where}` : ''}`,
-    unsure: (reason) => `unsure: ${reason}`,
+    unsure: 'unsure:',
     onLetter: (name) => `${name} on the letter`,
     ok: 'That is right',
     notThere: 'Not on my letter',
@@ -331,7 +331,7 @@ export const en: Messages = {
     noneAll: (n) => (n === 1 ? 'Show it' : `Show all ${s.count(n)}`),
     untestableTitle: (n) =>
       `Something is missing for ${s.count(n)} ${s.plural(n, 'check', 'checks')}`,
-    untestableLead: 'What is missing is named. When you add it, we check again.',
+    untestableLead: 'What is missing is named. With more answers or more donations we check again.',
     emptyTitle: 'No error seen',
     empty: (n) =>
       `We checked ${tied(n, s.plural(n, 'thing', 'things'))} and saw no error. That does not mean the score is fair. It means: nothing on this letter is something we could prove.`,

@@ -36,7 +36,15 @@ export function answer(findings: FindingShape[], { t }: Pick<Frame, 't'>): strin
       contestable !== 'no' && (strength === 'contradiction' || strength === 'unexplained'),
   )
   const overdue = open.filter(({ rule }) => OVERDUE.has(rule.id)).length
-  const sums = open.filter(({ rule }) => SUMS.has(rule.id)).length
+  // Several matters of one score are one sum that does not add up.
+  const sums = new Set(
+    open
+      .filter(({ rule }) => SUMS.has(rule.id))
+      .map(
+        ({ id, where }) =>
+          where.map((place) => /^.*\/scores\/\d+/.exec(place)?.[0]).find(Boolean) ?? id,
+      ),
+  ).size
   const others = open.filter(({ rule }) => !OVERDUE.has(rule.id) && !SUMS.has(rule.id))
   const other = others.filter(({ strength }) => strength === 'contradiction').length
   const unexplained = others.length - other

@@ -71,8 +71,9 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
         <Token frame={frame} />
         <input type="hidden" name="brief" value={String(view.n)} />
         <input type="hidden" name="karte" value={card.path} />
+        <input type="hidden" name="stand" value={view.etag} />
         {card.reasons.map((reason) => (
-          <DoubtLabel key={reason}>{t.review.unsure(reason)}</DoubtLabel>
+          <DoubtLabel key={reason} label={t.review.unsure} reason={reason} />
         ))}
         {card.whole ? (
           <>

@@ -84,7 +84,8 @@ async function answered(call: Private) {
       editing: doubted ? null : { letter: n, path: card },
     })
   try {
-    if (operations.length > 0) await handle.patchLetter(n, operations, view.etag)
+    if (operations.length > 0)
+      await handle.patchLetter(n, operations, form.one('stand') || view.etag)
   } catch (error) {
     if (isRefusal(error, 'LETTER_STALE'))
       return await review(call, { notice: visitor.frame().t.review.stale, status: 412 })
