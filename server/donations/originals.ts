@@ -92,8 +92,13 @@ async function draw(
   const from = Math.floor((at.page - 1) / WINDOW_PAGES) * WINDOW_PAGES
   const pages = at.sources.slice(from, from + WINDOW_PAGES)
   const rows = await drawPages(premises, dataKey, at, originals, pages)
-  const refused = await insertNewFiles(premises.store.data, rows)
-  for (const blob of refused) await premises.blobs.shred(blob)
+  let refused = rows.map(({ blob }) => blob)
+  try {
+    refused = await insertNewFiles(premises.store.data, rows)
+  } finally {
+    // Drawn by someone else meanwhile, or withdrawn: then nothing of it stays.
+    for (const blob of refused) await premises.blobs.shred(blob)
+  }
 }
 
 /** Draws pages of an upload and stores them sealed; their rows are for the caller. Codes of certificates are blackened in them. */

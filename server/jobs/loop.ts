@@ -2,10 +2,18 @@
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import type { Log } from '../log.ts'
-import { claim, deleteDonation, type Job, type JobKind, renew, settle } from '../store/index.ts'
+import {
+  claim,
+  deleteDonation,
+  type Job,
+  type JobKind,
+  readsWaiting,
+  renew,
+  settle,
+} from '../store/index.ts'
 import { findInCase } from './find.ts'
 import type { KeyRing } from './key-ring.ts'
-import { giveUpReading, type Reads, readUpload } from './read.ts'
+import { drawAhead, giveUpReading, type Reads, readUpload } from './read.ts'
 
 /** A worker that shows no life for this long has died; renewed four times as often. */
 const LEASE_MS = 20_000
@@ -102,7 +110,10 @@ export class JobLoop {
     const dataKey = await this.#keys.dataKey(job.donation)
     if (!dataKey) return await settle(store.data, job, { state: 'refused', reason: 'no_key' })
     if (job.kind === 'find') await findInCase(this.#premises, this.#keys, job, dataKey)
-    else if (isRead(job)) await readUpload(this.#premises, this.#reader, job, dataKey)
+    else if (isRead(job)) {
+      await readUpload(this.#premises, this.#reader, job, dataKey)
+      if (!(await readsWaiting(store.data))) await drawAhead(this.#premises, job, dataKey)
+    }
   }
 
   async #giveUp(job: Job): Promise<void> {

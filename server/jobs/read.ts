@@ -1,6 +1,6 @@
 // The job `read`: one upload becomes letters. What comes of it is written only if the job is still ours.
 import { type Problem, Refusal, type Reading } from '../../extract/index.ts'
-import { drawPages, originalsOf } from '../donations/originals.ts'
+import { drawPages, originalsOf, pageOf } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
 import { wordsOf } from '../errors.ts'
@@ -62,6 +62,23 @@ export async function readUpload(
     return true
   })
   for (const { blob } of ours ? originals : pages) await premises.blobs.shred(blob)
+}
+
+/**
+ * Draws the first pages while nobody waits to be read: whoever sees her letter in a moment need not wait for its picture. What fails here
+ * is drawn when it is asked for.
+ */
+export async function drawAhead(
+  premises: Premises,
+  job: Job & { upload: number },
+  dataKey: Uint8Array,
+): Promise<void> {
+  const { donation, upload } = job
+  const row = (await lettersOf(premises.store.data, donation)).find((one) => one.upload === upload)
+  if (row?.status !== 'review') return
+  const record = await new Records(premises.store.data, dataKey).letter(row.n)
+  const at = { donation, upload, sources: record?.sources ?? [], page: 1 }
+  await pageOf(premises, dataKey, at).catch(() => null)
 }
 
 /** The last try is over: the letter is shown as failed, its file stays for the person to fix or take back. */

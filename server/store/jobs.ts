@@ -54,6 +54,18 @@ export async function findUnderWay(db: Data, donation: string): Promise<boolean>
   return row !== undefined
 }
 
+/** Whether letters wait to be read. */
+export async function readsWaiting(db: Data): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('id')
+    .where('kind', '=', 'read')
+    .where('state', '=', 'queued')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Takes the oldest job of `kinds` that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never
  * get the same. `now` and `leaseUntil` in ms.
