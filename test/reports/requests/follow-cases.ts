@@ -1,6 +1,6 @@
 // Invented cases for the requests that need more than a finding: a refused contract, disputed and foreign rows, a log of letters.
 import type { Answers, Finding } from '../../../extract/index.ts'
-import { erika, fast, finding, letter, overdue, points, SENDER, score } from './erika.ts'
+import { erika, fast, finding, overdue, SENDER } from './erika.ts'
 
 export const BANK = { 'Musterbank AG': { lines: ['Bankplatz 1', '10115 Berlin'] } }
 export const DECISION: NonNullable<Answers['decision']> = {
@@ -36,7 +36,6 @@ export const FINDINGS = {
   address,
   overdue: overdueAtDesk,
   fast: fastAtDesk,
-  points,
 }
 
 /** Sent on 1 October 2026, there on the 5th: due on 5 November. */
@@ -76,5 +75,3 @@ export const WHOLE = {
     { request: 'erasure', ...SENT, answeredOn: '2026-11-03', outcome: 'refused' },
   ]),
 } as const
-export const scoreOf = score
-export const letterOf = letter

@@ -19,6 +19,7 @@ import {
   SENDER,
   score,
 } from './erika.ts'
+import { FINDINGS } from './follow-cases.ts'
 
 const BANK = { 'Musterbank AG': { lines: ['Bankplatz 1', '10115 Berlin'] } }
 const ANSWERS: Answers = { confirmed: 'all', sender: SENDER, addressees: BANK }
@@ -42,7 +43,48 @@ const open = entry({
 const settled = (over: Partial<Finding>) =>
   finding({ letters: ['rectification'], where: ['/entries/0'], ...over })
 
+/** Types whose passages have the names of another type's. */
+const SHARED: string[] = ['explanation', 'restriction', 'code-of-conduct']
+const REFUSED: Answers = {
+  ...ANSWERS,
+  log: [{ request: 'erasure', sentOn: '2026-10-01', answeredOn: '2026-11-03', outcome: 'refused' }],
+}
+const withEntry = (said: NonNullable<Answers['entries']>[string]): Answers => ({
+  ...ANSWERS,
+  entries: { '/entries/0': said },
+})
+
 const PASSAGES: Record<string, Passage> = {
+  'restriction item identity-mismatch': {
+    id: 'restriction',
+    finding: FINDINGS.foreign,
+    answers: { ...ANSWERS, entries: { '/entries/5': { mine: false } } },
+    says: 'bis Sie geprüft haben, zu wem sie gehört',
+  },
+  'restriction item disputed-claim': {
+    id: 'restriction',
+    finding: FINDINGS.disputed,
+    answers: withEntry({ disputed: true }),
+    says: 'Diese Forderung bestreite ich.',
+  },
+  'restriction item disputed-claim dated': {
+    id: 'restriction',
+    finding: FINDINGS.disputed,
+    answers: withEntry({ disputed: true, disputedOn: '2021-06-01' }),
+    says: 'Diese Forderung habe ich am 01.06.2021 bestritten.',
+  },
+  'code-of-conduct item settled-claim-overdue': {
+    id: 'code-of-conduct',
+    finding: FINDINGS.overdue,
+    answers: REFUSED,
+    says: 'Die drei Jahre endeten am 03.06.2025.',
+  },
+  'code-of-conduct item fast-settled-overdue': {
+    id: 'code-of-conduct',
+    finding: FINDINGS.fast,
+    answers: REFUSED,
+    says: 'Die 18 Monate endeten am 11.08.2026.',
+  },
   'item settled-claim-overdue': {
     id: 'erasure',
     finding: overdue,
@@ -174,7 +216,7 @@ describe('every passage', () => {
     const inTexts = REQUESTS.flatMap(({ texts, type }) =>
       Object.keys(texts.de)
         .filter((name) => name.startsWith('item '))
-        .map((name) => (type === 'explanation' ? `explanation ${name}` : name)),
+        .map((name) => (SHARED.includes(type) ? `${type} ${name}` : name)),
     )
     expect(Object.keys(PASSAGES).toSorted()).toEqual(inTexts.toSorted())
   })
