@@ -8,6 +8,8 @@ const PAGE_WIDTH = 595.28
 const LEAST_WIDTH = 180
 const LEAST_HEIGHT = 58
 const GROWN = 2
+/** A cutting wider than this would have letters too small to read on a phone: it is drawn larger and scrolls sideways. */
+const BROAD = 300
 
 /** The rectangle around a box that is shown, as x, y, width and height in points. */
 export function cutting(box: Box): [x: number, y: number, width: number, height: number] {
@@ -55,8 +57,9 @@ export const Crop = ({ picture, boxes, label, href }: CropProps) => {
     Math.max(...boxes.map((b) => b[2])),
     Math.max(...boxes.map((b) => b[3])),
   ]
+  const region = cutting(around)
   const drawing = (
-    <svg viewBox={cutting(around).join(' ')} role="img" aria-label={label}>
+    <svg viewBox={region.join(' ')} role="img" aria-label={label}>
       <image
         href={picture}
         x="0"
@@ -70,21 +73,20 @@ export const Crop = ({ picture, boxes, label, href }: CropProps) => {
       ))}
     </svg>
   )
-  return href ? (
-    <a class="crop" href={href}>
+  const broad = region[2] > BROAD
+  const look = broad ? 'crop broad' : 'crop'
+  if (href)
+    return (
+      <a class={look} href={href}>
+        {drawing}
+      </a>
+    )
+  return (
+    <div class={look} {...(broad ? { tabindex: 0 } : {})}>
       {drawing}
-    </a>
-  ) : (
-    <div class="crop">{drawing}</div>
+    </div>
   )
 }
-
-/** A cutting that was kept as a picture of its own, marker burnt in, after the page itself is gone. */
-export const KeptCrop = ({ picture, label }: { picture: string; label: string }) => (
-  <div class="crop">
-    <img src={picture} alt={label} loading="lazy" />
-  </div>
-)
 
 /** A whole page, with the place marked when one is asked for. A4 unless the picture says otherwise. */
 export const WholePage = ({
