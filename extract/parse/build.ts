@@ -23,7 +23,7 @@ import { pattern } from './typed.ts'
 const TABLE_CONFIDENCE = 0.99
 
 /** How a told item begins, whatever labels its further lines hold. */
-const TOLD = pattern('^(?:Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})')
+const TOLD = pattern('^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})')
 
 /** Reads the letter on `pages` (numbered from 1 within it) by `layout`. */
 export function buildLetter(pages: readonly Page[], layout: Layout, language: Language): Letter {

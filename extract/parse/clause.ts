@@ -38,7 +38,17 @@ const WITH_NOUN = /(?:von|an|bei|durch|für|am|seit|vom|bis)$/iu
 
 /** Every label with its value on these lines, in reading order. */
 export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
-  const starts = lines.map((row) => row.segments.map((segment) => startsIn(segment, book)))
+  const starts = lines.map((row) => {
+    const own: Start[][] = []
+    for (const [s, segment] of row.segments.entries()) {
+      const found = startsIn(segment, book)
+      const left = own[s - 1]?.[0]
+      const isValue = left?.from === 0 && left.to === row.segments[s - 1]?.words.length
+      // „Stand   beendet": right of a label stands its value, though the word may be a label elsewhere.
+      own.push(isValue ? found.filter((start) => start.colon || start.from > 0) : found)
+    }
+    return own
+  })
   const pairs: Pair[] = []
   for (const [l, row] of lines.entries()) {
     for (const [s, segment] of row.segments.entries()) {

@@ -22,7 +22,8 @@ export function toldIn(
       if (!speaksOf(set, text)) continue
       const own = set.id === here ? implied : {}
       const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
-      for (const column of set.columns) say(record, column, paragraph, start, end)
+      const last = (column: Column) => Number(column.id === 'type')
+      for (const column of set.columns.toSorted((a, b) => last(a) - last(b))) say(record, column, paragraph, start, end)
       if (record.readings.size > 0) return [record]
     }
     return []
@@ -45,8 +46,19 @@ function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
   return cuts.map((at, i) => [at, cuts[i + 1] ?? text.length])
 }
 
+/** „Probekredit Bank" names no kind of contract: the names of parties are blanked out, length by length. */
+function withoutNames(text: string, record: Record_): string {
+  let out = text
+  for (const id of ['party', 'originalParty']) {
+    const name = record.readings.get(id)?.text
+    if (name) out = out.replace(name, ' '.repeat(name.length))
+  }
+  return out
+}
+
 function say(record: Record_, column: Column, paragraph: Paragraph, start: number, end: number): void {
-  const text = paragraph.text.slice(start, end)
+  const plain = paragraph.text.slice(start, end)
+  const text = column.id === 'type' ? withoutNames(plain, record) : plain
   for (const source of column.says ?? []) {
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue

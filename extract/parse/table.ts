@@ -95,7 +95,7 @@ function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops
     }
     cuts.push(one)
   }
-  const kept = trimmed(cuts)
+  const kept = trimmed(head, cuts)
   if (kept.length < cuts.length) ranToEnd = false
   const words = new Set(kept.flatMap((one) => one.line.words))
   return { rows: rowsOf(head, kept), words, ranToEnd }
@@ -115,12 +115,13 @@ function rowsFollow(head: Head, edges: Edges, lines: readonly Line[], index: num
 }
 
 /** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
-function trimmed(cuts: readonly Cut[]): Cut[] {
+function trimmed(head: Head, cuts: readonly Cut[]): Cut[] {
   const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0)
   // No date, amount or number in the whole table: one row, of the lines that hang together right below the head.
   if (lastAnchor < 0) {
     const [first] = cuts
-    if (!first || first.crossing) return []
+    const place = head.cells.findIndex((cell) => cell.column?.type === 'address')
+    if (!first || first.crossing || !/\p{L} .*\d/u.test((first.parts[place] ?? []).map((word) => word.text).join(' '))) return []
     const last = cuts.findIndex((one, i) => {
       const above = cuts[i - 1]
       return one.crossing || (above !== undefined && one.line.box[3] - above.line.box[3] > PITCH * one.line.size)

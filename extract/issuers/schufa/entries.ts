@@ -20,6 +20,7 @@ export const ENTRIES: RecordSet = {
       id: 'party', type: 'party', looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|gericht|Inkasso)',
       labels: ['Vertragspartner', 'Gläubiger', 'Gemeldet von', 'Anbieter', 'Unternehmen', 'Kreditgeber', 'Gemeldet durch', 'Meldende Stelle', 'Institut', 'Bank', 'Partner', 'Forderungsinhaber', 'Melder', 'Einmelder', 'Firma', 'Meldendes Unternehmen', 'Aktueller Gläubiger', 'Gericht', 'Mitgeteilt von', 'Quelle', 'Übermittelt von', 'Stelle', 'Amtsgericht', 'Insolvenzgericht', 'Leasinggeber', 'Emittent'],
       says: [
+        `(?:Uns|Es|uns) wurden?(?: uns)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?: am {date})? (?:unter|ein|eine|einen|der|die|das|gemeldet|mitgeteilt|über)`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? am {date}`,
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
@@ -61,6 +62,7 @@ export const ENTRIES: RecordSet = {
       id: 'reportedOn', type: 'date',
       labels: ['Gemeldet am', 'Gemeldet', 'Übermittelt am', 'Meldedatum', 'Datum der Meldung', 'Meldung vom', 'Mitgeteilt am', 'Eingemeldet am', 'Meldung am', 'Datum'],
       says: [
+        '(?:Uns|Es|uns) wurden?(?: uns)? am ({date}) (?:von|durch) ',
         '^Am ({date}),? (?:hat|teilte|meldete|wurde(?:n)? uns|wurde von|wurde durch|berichtete|haben)',
         'hat(?: uns)? am ({date}) (?:(?!\\. ).){0,160}?(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|informiert)',
         '(?:meldete|teilte)(?: uns)? am ({date})',
@@ -132,7 +134,7 @@ export const ENTRIES: RecordSet = {
   sentences: {
     when: [`${TYPE_WORDS}|[Kk]onto|grundpfandrechtlich`, '{date}'],
     not: ['Basisscore', 'Erfüllungswahrscheinlichkeit', '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage', 'angefragt', 'Anfrage (?:Kredit|zu|wegen)', 'personenbezogenen Daten'],
-    starts: '(?<=[.;] )(?:Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
+    starts: '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: { pattern: `^(?:\\d{1,2}[.)] )?((?:Kredit \\(grundpfandrechtlich[^)]*\\)|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`, column: 'type' },
 }

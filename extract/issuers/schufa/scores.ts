@@ -95,7 +95,7 @@ export const SCORE_2026: RecordSet = {
       says: ['Score-?wert(?: ist| beträgt| lautet| von|:| =)? ?(?:aktuell |derzeit )?({int} ?(?:P(?!\\p{L})|Punkten?)?)(?![,.]?\\d| ?%)', 'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)', '(\\d{3} (?:von|/) 999)', '(?<!(?:bis|von|zu|maximal|und|zwischen|höchstens|ab|über|unter) )(?<![–\\d-])(\\d{3} Punkten?)(?! (?:bis|und))'],
     },
     {
-      id: 'calculatedOn', type: 'date', labels: ['Ermittelt am', 'Berechnet am', 'Stand', 'Datum der Ermittlung', 'Ermittlungsdatum', 'Score ermittelt am', 'Datum der Berechnung'],
+      id: 'calculatedOn', type: 'date', labels: ['Ermittelt am', 'Berechnet am', 'Stand', 'Berechnungsdatum', 'Score-Datum', 'Berechnet zum', 'Datum', 'Datum der Ermittlung', 'Ermittlungsdatum', 'Score ermittelt am', 'Datum der Berechnung'],
       says: ['(?:ermittelt|berechnet|Stand)(?: wurde er)?(?: am| vom|:) ?({date})', 'am ({date}) (?:für Sie )?(?:ermittelt|berechnet|errechnet)', '(?:zum|vom|am) ({date})'],
     },
     {

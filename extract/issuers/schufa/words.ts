@@ -149,7 +149,7 @@ export const FIELDS: Column[] = [
   { id: 'identity/surname', type: 'text', labels: ['Nachname', 'Name', 'Familienname', 'Zuname'] },
   { id: 'identity/givenNames', type: 'text', labels: ['Vorname', 'Vornamen', 'Vorname(n)', 'Rufname'] },
   {
-    id: 'identity/bornOn', type: 'date', labels: ['Geburtsdatum', 'geboren am', 'Geb.-Datum', 'Geburtstag', 'geb. am'],
+    id: 'identity/bornOn', type: 'date', labels: ['Geburtsdatum', 'Geb.-Datum', 'Geboren', 'geboren am', 'Geb.-Datum', 'Geburtstag', 'geb. am'],
     says: ['geboren am ({date})', 'geb\\. am ({date})', 'Geburtsdatum:? ({date})'],
   },
   {
@@ -238,12 +238,12 @@ export const INQUIRIES: RecordSet = {
   columns: [
     {
       id: 'on', type: 'date', opens: false,
-      labels: ['Datum', 'Anfrage am', 'Anfrage vom', 'Anfragedatum', 'Datum der Anfrage', 'Angefragt am', 'Tag', 'am', 'Übermittelt am', 'Zeitpunkt', 'Gespeichert am', 'Tag der Anfrage', 'Anfragezeitpunkt'],
+      labels: ['Datum', 'Datum Anfrage', 'Angefragt', 'Anfrage am', 'Anfrage vom', 'Anfragedatum', 'Datum der Anfrage', 'Angefragt am', 'Tag', 'am', 'Übermittelt am', 'Zeitpunkt', 'Gespeichert am', 'Tag der Anfrage', 'Anfragezeitpunkt'],
       says: ['(?:am|vom) ({date})', '^({date})'],
     },
     {
       id: 'party', type: 'party', looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand)',
-      labels: ['Anfragende Stelle', 'Anfragender', 'Anfragende', 'Anfrage durch', 'Anfrage von', 'Unternehmen', 'Anfragendes Unternehmen', 'Vertragspartner', 'Stelle', 'Empfänger', 'Firma', 'Anfrager', 'Angefragt von', 'Partner', 'Anbieter', 'Wer hat angefragt', 'Institut'],
+      labels: ['Anfragende Stelle', 'durch', 'von', 'Name des Unternehmens', 'Anfragender', 'Anfragende', 'Anfrage durch', 'Anfrage von', 'Unternehmen', 'Anfragendes Unternehmen', 'Vertragspartner', 'Stelle', 'Empfänger', 'Firma', 'Anfrager', 'Angefragt von', 'Partner', 'Anbieter', 'Wer hat angefragt', 'Institut'],
       says: [
         'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
         'hat (?:die |der |das )?({party}) am {date} ',
