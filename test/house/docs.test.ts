@@ -7,11 +7,20 @@ import { ROOT } from './sources.ts'
 const read = (file: string) => readFileSync(`${ROOT}/${file}`, 'utf8')
 
 describe('documents', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])('%s names only paths that exist', (file) => {
-    const named = [...read(file).matchAll(/`((?:extract|analysis|reports|server|fixtures|test|docs)\/[\w./-]*)`/g)]
-    expect(named.length).toBeGreaterThan(0)
-    expect(named.map((match) => match[1] ?? '').filter((name) => !existsSync(`${ROOT}/${name}`))).toEqual([])
-  })
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md'])(
+    '%s names only paths that exist',
+    (file) => {
+      const named = [
+        ...read(file).matchAll(
+          /`((?:extract|analysis|reports|server|fixtures|test|docs)\/[\w./-]*)`/g,
+        ),
+      ]
+      expect(named.length).toBeGreaterThan(0)
+      expect(
+        named.map((match) => match[1] ?? '').filter((name) => !existsSync(`${ROOT}/${name}`)),
+      ).toEqual([])
+    },
+  )
 
   it('the generated reference is fresh (npm run docs)', () => {
     for (const [file, text] of referencePages()) expect(read(file), file).toBe(text)
@@ -22,8 +31,17 @@ describe('documents', () => {
   })
 
   it('every word of the glossary stands in three languages', () => {
-    const rows = read('docs/glossary.md').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| English'))
+    const rows = read('docs/glossary.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| English'))
     expect(rows.length).toBeGreaterThan(30)
-    for (const row of rows) expect(row.split('|').slice(1, 5).every((cell) => cell.trim().length > 0), row).toBe(true)
+    for (const row of rows)
+      expect(
+        row
+          .split('|')
+          .slice(1, 5)
+          .every((cell) => cell.trim().length > 0),
+        row,
+      ).toBe(true)
   })
 })
