@@ -13,7 +13,11 @@ export const Patch = z
     z.discriminatedUnion('op', [
       z.strictObject({ op: z.literal('test'), path: Pointer, value: z.unknown() }),
       z.strictObject({ op: z.literal('replace'), path: Pointer, value: leaf }),
-      z.strictObject({ op: z.literal('add'), path: Pointer, value: z.record(z.string(), z.unknown()) }),
+      z.strictObject({
+        op: z.literal('add'),
+        path: Pointer,
+        value: z.record(z.string(), z.unknown()),
+      }),
     ]),
   )
   .min(1)
@@ -21,8 +25,13 @@ export const Patch = z
 export type Patch = z.infer<typeof Patch>
 
 const LISTS: Record<string, z.ZodType<object>> = {
-  scores: Score, entries: Entry, inquiries: Inquiry, addresses: Address,
-  factors: Score.shape.factors.element, criteria: Score.shape.criteria.element, reasons: Letter.shape.reasons.element,
+  scores: Score,
+  entries: Entry,
+  inquiries: Inquiry,
+  addresses: Address,
+  factors: Score.shape.factors.element,
+  criteria: Score.shape.criteria.element,
+  reasons: Letter.shape.reasons.element,
 }
 
 /** What a letter is stays as it was recognised; a person corrects what it says. */
@@ -55,7 +64,8 @@ function equal(a: unknown, b: unknown): boolean {
 
 function replace(letter: Letter, path: string, value: z.infer<typeof leaf>): void {
   const known = valueAt(letter, path)
-  if (known === undefined || (typeof known === 'object' && known !== null)) throw new Refusal('PATCH_PATH')
+  if (known === undefined || (typeof known === 'object' && known !== null))
+    throw new Refusal('PATCH_PATH')
   const tokens = tokensOf(path)
   const name = tokens.at(-1) ?? ''
   const parent = valueAt(letter, path.slice(0, path.lastIndexOf('/')))
@@ -68,7 +78,11 @@ function replace(letter: Letter, path: string, value: z.infer<typeof leaf>): voi
 /** Of a Basisscore, value and probability are one printed number. */
 function isMirror(letter: Letter, path: string): boolean {
   const [root, index, name] = tokensOf(path)
-  return root === 'scores' && letter.scores[Number(index)]?.unit === 'percent' && (name === 'value' || name === 'probability')
+  return (
+    root === 'scores' &&
+    letter.scores[Number(index)]?.unit === 'percent' &&
+    (name === 'value' || name === 'probability')
+  )
 }
 
 function mirror(letter: Letter, path: string, value: z.infer<typeof leaf>): void {
@@ -121,7 +135,14 @@ export function emptyLetter(kind: string, pages: number): Letter {
     addresses: [],
     reasons: [],
     statements: { recipients: null, sources: null, logic: null, retention: null, rights: null },
-    identity: { surname: null, givenNames: null, bornOn: null, birthplace: null, recordNumber: null, reference: null },
+    identity: {
+      surname: null,
+      givenNames: null,
+      bornOn: null,
+      birthplace: null,
+      recordNumber: null,
+      reference: null,
+    },
     pages: Math.max(1, pages),
     provenance: {},
     doubts: [],

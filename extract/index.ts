@@ -1,6 +1,13 @@
 // The only door into reading: the model, refusals, reader, checks and issuers.
 export * from './model/index.ts'
-export { Refusal, wordsFor, type ProblemRow, type ProblemTable, type ProblemText, type RefusalDetails } from './refusal.ts'
+export {
+  Refusal,
+  wordsFor,
+  type ProblemRow,
+  type ProblemTable,
+  type ProblemText,
+  type RefusalDetails,
+} from './refusal.ts'
 export { READ_PROBLEMS } from './errors.ts'
 export { LIMITS } from './read/limits.ts'
 export { sniff, type FileKind } from './read/sniff.ts'

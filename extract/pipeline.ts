@@ -16,15 +16,26 @@ import { Refusal } from './refusal.ts'
 
 type Place = { file: number; page: number }
 type Refused = { code: string; details: Record<string, string | number>; page: number | null }
-export type Answer = { letters: { letter: Letter; sourcePages: Place[] }[]; refusals: Refused[]; pageCount: number }
+export type Answer = {
+  letters: { letter: Letter; sourcePages: Place[] }[]
+  refusals: Refused[]
+  pageCount: number
+}
 
-const refused = (code: string, details: Refused['details'] = {}, page: number | null = null): Refused => ({ code, details, page })
+const refused = (
+  code: string,
+  details: Refused['details'] = {},
+  page: number | null = null,
+): Refused => ({ code, details, page })
 
 /**
  * Reads the files of one upload.
  * @throws Refusal when a file cannot be opened; what cannot be recognised or has no text is said in `refusals` instead.
  */
-export async function readLetter(files: readonly Uint8Array[], language: Language): Promise<Answer> {
+export async function readLetter(
+  files: readonly Uint8Array[],
+  language: Language,
+): Promise<Answer> {
   const { pages, places, refusals } = await allPages(files)
   const letters: Answer['letters'] = []
   const legible = pages.filter((page) => !hasNoText(page))
@@ -37,17 +48,26 @@ export async function readLetter(files: readonly Uint8Array[], language: Languag
         const safe = numbered.map(withoutCredentials)
         const letter = editionOf(safe, found.layout, language)
         const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
-        if (refusals.length > 0) doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
+        if (refusals.length > 0)
+          doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
         letters.push({ letter: { ...letter, doubts }, sourcePages })
       } else if (letters.length === 0) {
-        refusals.push(refused('RECOGNISE_UNKNOWN_ISSUER', { missing: missingWords(found.missing, language) }, sourcePages[0]?.page ?? null))
+        refusals.push(
+          refused(
+            'RECOGNISE_UNKNOWN_ISSUER',
+            { missing: missingWords(found.missing, language) },
+            sourcePages[0]?.page ?? null,
+          ),
+        )
       }
     }
   }
   const isKnown = letters.length > 0
   return {
     letters,
-    refusals: isKnown ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER') : refusals,
+    refusals: isKnown
+      ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER')
+      : refusals,
     pageCount: pages.length,
   }
 }
@@ -57,12 +77,21 @@ function editionOf(pages: readonly Page[], layout: Layout, language: Language): 
   const letter = buildLetter(pages, layout, language)
   const on = letter.cutoffOn ?? letter.issuedOn
   if (on === null) return letter
-  const own = LAYOUTS.find((one) => one.kind === layout.kind && one.validFrom <= on && (one.validTo === null || on <= one.validTo))
+  const own = LAYOUTS.find(
+    (one) =>
+      one.kind === layout.kind &&
+      one.validFrom <= on &&
+      (one.validTo === null || on <= one.validTo),
+  )
   if (!own || own === layout) return letter
-  return own.sets === layout.sets ? { ...letter, layout: own.id } : buildLetter(pages, own, language)
+  return own.sets === layout.sets
+    ? { ...letter, layout: own.id }
+    : buildLetter(pages, own, language)
 }
 
-async function allPages(files: readonly Uint8Array[]): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[] }> {
+async function allPages(
+  files: readonly Uint8Array[],
+): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[] }> {
   const pages: Page[] = []
   const places: Place[] = []
   const refusals: Refused[] = []
@@ -77,22 +106,30 @@ async function allPages(files: readonly Uint8Array[]): Promise<{ pages: Page[]; 
     }
     const pdf = await openPdf(bytes)
     if (total + pdf.numPages > LIMITS.pagesMax) {
-      throw new Refusal('READ_TOO_MANY_PAGES', { pages: total + pdf.numPages, max: LIMITS.pagesMax })
+      throw new Refusal('READ_TOO_MANY_PAGES', {
+        pages: total + pdf.numPages,
+        max: LIMITS.pagesMax,
+      })
     }
     for (const page of await pagesOf(pdf)) {
       total += 1
       pages.push(renumbered(page, total))
       places.push({ file, page: page.number })
       // A blank back page is no loss; a page that holds only a picture is.
-      if (hasNoText(page) && (await holdsPicture(pdf, page.number))) refusals.push(refused('READ_NO_TEXT', {}, page.number))
+      if (hasNoText(page) && (await holdsPicture(pdf, page.number)))
+        refusals.push(refused('READ_NO_TEXT', {}, page.number))
     }
-    if (pages.every(hasNoText) && refusals.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
+    if (pages.every(hasNoText) && refusals.length === 0)
+      refusals.push(refused('READ_NO_TEXT', {}, 1))
     await pdf.loadingTask.destroy()
   }
   return { pages, places, refusals }
 }
 
-async function holdsPicture(pdf: Awaited<ReturnType<typeof openPdf>>, number: number): Promise<boolean> {
+async function holdsPicture(
+  pdf: Awaited<ReturnType<typeof openPdf>>,
+  number: number,
+): Promise<boolean> {
   const page = await pdf.getPage(number)
   const { fnArray } = await page.getOperatorList()
   return fnArray.length > 0
@@ -105,7 +142,10 @@ const renumbered = (page: Page, number: number): Page => ({
 })
 
 const MISSING = {
-  de: { some: 'Es fehlt: ', none: 'Wir haben nichts gefunden, was auf eine bekannte Auskunftei hinweist.' },
+  de: {
+    some: 'Es fehlt: ',
+    none: 'Wir haben nichts gefunden, was auf eine bekannte Auskunftei hinweist.',
+  },
   en: { some: 'Missing: ', none: 'We found nothing that points to a bureau we know.' },
   fr: { some: 'Il manque : ', none: 'Rien n’indique un organisme connu.' },
 } satisfies Record<Language, { some: string; none: string }>

@@ -5,13 +5,15 @@ const unescaped = (token: string): string => token.replaceAll('~1', '/').replace
 const escaped = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Tokens of a pointer: `/a~1b/0` → `['a/b', '0']`. */
-export const tokensOf = (pointer: string): string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped))
+export const tokensOf = (pointer: string): string[] =>
+  pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped)
 
 /** The value that a pointer names; undefined when there is none. Only own properties are followed. */
 export function valueAt(letter: Letter, pointer: string): unknown {
   let value: unknown = letter
   for (const token of tokensOf(pointer)) {
-    if (Array.isArray(value)) value = /^(?:0|[1-9]\d*)$/u.test(token) ? value[Number(token)] : undefined
+    if (Array.isArray(value))
+      value = /^(?:0|[1-9]\d*)$/u.test(token) ? value[Number(token)] : undefined
     else if (typeof value === 'object' && value !== null && Object.hasOwn(value, token)) {
       value = Object.entries(value).find(([key]) => key === token)?.[1]
     } else return undefined

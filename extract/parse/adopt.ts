@@ -14,8 +14,16 @@ export function adopted(table: Table): Table | null {
   const rows = table.rows.map((row) => ({ ...row, cells: [...row.cells], others: [...row.others] }))
   for (const [at, cell] of head.cells.entries()) {
     if (cell.column) continue
-    const texts = rows.flatMap((row) => row.others.filter((one) => one.at === at).map((one) => join(one.lines).text))
-    const column = texts.length > 0 ? only(head.set.columns.filter((one) => !taken.has(one.id)), texts) : null
+    const texts = rows.flatMap((row) =>
+      row.others.filter((one) => one.at === at).map((one) => join(one.lines).text),
+    )
+    const column =
+      texts.length > 0
+        ? only(
+            head.set.columns.filter((one) => !taken.has(one.id)),
+            texts,
+          )
+        : null
     if (!column) continue
     taken.add(column.id)
     const label = join([cell.words]).text
@@ -28,7 +36,9 @@ export function adopted(table: Table): Table | null {
       if (!isBlank(column.type, text)) row.cells.push({ column, head: label, text, words })
     }
   }
-  const proved = head.set.tables.some((one) => taken.size >= one.minimum && one.requires.every((id) => taken.has(id)))
+  const proved = head.set.tables.some(
+    (one) => taken.size >= one.minimum && one.requires.every((id) => taken.has(id)),
+  )
   return proved ? { ...table, head: { ...head, cells }, rows } : null
 }
 
@@ -43,5 +53,8 @@ function only(columns: readonly Column[], texts: readonly string[]): Column | nu
 function looksLike(column: Column, text: string): boolean {
   if (isBlank(column.type, text)) return true
   if (column.looks !== undefined) return pattern(column.looks).test(text)
-  return ['date', 'percent', 'rating', 'effect', 'money'].includes(column.type) && typed(column.type, text) !== null
+  return (
+    ['date', 'percent', 'rating', 'effect', 'money'].includes(column.type) &&
+    typed(column.type, text) !== null
+  )
 }

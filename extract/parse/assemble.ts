@@ -1,6 +1,15 @@
 // Records → a Letter: values in their places, each with where it was read, and a doubt wherever text did not become a value.
 // What follows from other values (unit, direction, status, kind of inquiry) is derived here and has no provenance.
-import type { Doubt, Entry, EntryType, Inquiry, Language, Letter, Provenance, Score } from '../model/index.ts'
+import type {
+  Doubt,
+  Entry,
+  EntryType,
+  Inquiry,
+  Language,
+  Letter,
+  Provenance,
+  Score,
+} from '../model/index.ts'
 import { union } from '../read/word.ts'
 import { criterionOf } from './criteria.ts'
 import type { Layout } from './layout.ts'
@@ -20,7 +29,8 @@ class Ledger {
 
   doubt(path: string, code: ReasonCode): void {
     const reason = reasonFor(code, this.language)
-    if (!this.doubts.some((one) => one.path === path && one.reason === reason)) this.doubts.push({ path, reason })
+    if (!this.doubts.some((one) => one.path === path && one.reason === reason))
+      this.doubts.push({ path, reason })
   }
 
   note(path: string, made: Reading): void {
@@ -52,12 +62,22 @@ class Ledger {
 
 const round = (x: number): number => Math.round(x * 100) / 100
 
-const meaningOf = <T extends string>(text: string, table: readonly (readonly [string, string])[], fallback: T): string => {
+const meaningOf = <T extends string>(
+  text: string,
+  table: readonly (readonly [string, string])[],
+  fallback: T,
+): string => {
   const words = normal(text)
   return table.find(([stem]) => words.includes(stem))?.[1] ?? fallback
 }
 
-const NEGATIVE = new Set<EntryType>(['claim', 'court-register', 'insolvency', 'discharge', 'fraud-marker'])
+const NEGATIVE = new Set<EntryType>([
+  'claim',
+  'court-register',
+  'insolvency',
+  'discharge',
+  'fraud-marker',
+])
 
 export type Parts = {
   layout: Layout
@@ -93,7 +113,9 @@ export function assemble(parts: Parts): Letter {
     sender: ledger.text('/sender', sender),
     scores: scoresOf(of('scores'), of('criteria'), layout, ledger),
     entries: of('entries').map((record, i) => entryOf(record, `/entries/${i}`, layout, ledger)),
-    inquiries: of('inquiries').map((record, i) => inquiryOf(record, `/inquiries/${i}`, layout, ledger)),
+    inquiries: of('inquiries').map((record, i) =>
+      inquiryOf(record, `/inquiries/${i}`, layout, ledger),
+    ),
     addresses: of('addresses').map((record, i) => addressOf(record, `/addresses/${i}`, i, ledger)),
     reasons: [],
     statements: parts.statements,
@@ -112,22 +134,43 @@ export function assemble(parts: Parts): Letter {
 }
 
 /** Doubts that the engine had about the record become doubts of its leaves, or of the record. */
-function passDoubts(record: Record_, path: string, names: Record<string, string>, ledger: Ledger): void {
+function passDoubts(
+  record: Record_,
+  path: string,
+  names: Record<string, string>,
+  ledger: Ledger,
+): void {
   for (const { column, code } of record.doubts) {
     const leaf = column === null ? '' : `/${names[column] ?? column}`
     ledger.doubt(`${path}${leaf}`, code as ReasonCode) // record.ts and build.ts write only codes of REASONS
   }
 }
 
-function scoresOf(records: Record_[], criteria: Record_[], layout: Layout, ledger: Ledger): Score[] {
+function scoresOf(
+  records: Record_[],
+  criteria: Record_[],
+  layout: Layout,
+  ledger: Ledger,
+): Score[] {
   const points = records.findIndex((record) => record.set.id === 'score-2026')
   const all = [...records]
-  return all.map((record, i) => scoreOf(record, `/scores/${i}`, layout, ledger, i === points ? criteria : []))
+  return all.map((record, i) =>
+    scoreOf(record, `/scores/${i}`, layout, ledger, i === points ? criteria : []),
+  )
 }
 
-const DEFAULT_NAMES: Record<string, string> = { basisscore: 'Basisscore', 'score-2026': 'SCHUFA-Score' }
+const DEFAULT_NAMES: Record<string, string> = {
+  basisscore: 'Basisscore',
+  'score-2026': 'SCHUFA-Score',
+}
 
-function scoreOf(record: Record_, path: string, layout: Layout, ledger: Ledger, criteria: Record_[]): Score {
+function scoreOf(
+  record: Record_,
+  path: string,
+  layout: Layout,
+  ledger: Ledger,
+  criteria: Record_[],
+): Score {
   const get = (id: string) => record.readings.get(id)
   const once = record.set.once === true
   passDoubts(record, path, { on: 'transmittedOn' }, ledger)
@@ -155,29 +198,41 @@ function scoreOf(record: Record_, path: string, layout: Layout, ledger: Ledger, 
     rating: ledger.text(`${path}/rating`, get('rating')),
     probability: ledger.number(`${path}/probability`, get('probability')),
     meaning: ledger.text(`${path}/meaning`, get('meaning')),
-    calculatedOn: ledger.text(`${path}/calculatedOn`, get('calculatedOn') ?? (transmitted ? undefined : on)),
+    calculatedOn: ledger.text(
+      `${path}/calculatedOn`,
+      get('calculatedOn') ?? (transmitted ? undefined : on),
+    ),
     transmittedOn,
     recipient,
     factors: record.list.map((made, f) => {
-      const effect = ledger.text(`${path}/factors/${f}/effect`, made) as Score['factors'][number]['effect'] // typed('effect') gives only these
+      const effect = ledger.text(
+        `${path}/factors/${f}/effect`,
+        made,
+      ) as Score['factors'][number]['effect'] // typed('effect') gives only these
       return { code: null, name: made.column.labels[0] ?? '', effect, rank: null }
     }),
-    criteria: criteria.flatMap((row) => {
-      const label = row.readings.get('label')
-      const id = label ? criterionOf(label.text, layout.criteria) : null
-      return id === null ? [] : [{ row, id }]
-    }).map(({ row, id }, c) => {
-      const at = `${path}/criteria/${c}`
-      passDoubts(row, at, {}, ledger)
-      const points = ledger.number(`${at}/points`, row.readings.get('points'))
-      if (!row.readings.get('points')) ledger.doubt(`${at}/points`, 'gap')
-      return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
-    }),
+    criteria: criteria
+      .flatMap((row) => {
+        const label = row.readings.get('label')
+        const id = label ? criterionOf(label.text, layout.criteria) : null
+        return id === null ? [] : [{ row, id }]
+      })
+      .map(({ row, id }, c) => {
+        const at = `${path}/criteria/${c}`
+        passDoubts(row, at, {}, ledger)
+        const points = ledger.number(`${at}/points`, row.readings.get('points'))
+        if (!row.readings.get('points')) ledger.doubt(`${at}/points`, 'gap')
+        return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
+      }),
   }
   const unavailable = get('unavailable')
   if (unavailable && score.value === null) {
     ledger.note(`${path}/value`, unavailable)
-    ledger.doubts.splice(0, ledger.doubts.length, ...ledger.doubts.filter((one) => one.path !== `${path}/value`))
+    ledger.doubts.splice(
+      0,
+      ledger.doubts.length,
+      ...ledger.doubts.filter((one) => one.path !== `${path}/value`),
+    )
   } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(`${path}/value`, 'gap')
   else if (!valueReading && score.meaning === null) ledger.doubt(`${path}/value`, 'not-found')
   return score
@@ -194,7 +249,9 @@ function entryOf(record: Record_, path: string, layout: Layout, ledger: Ledger):
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null
   if (amount) ledger.note(`${path}/amount`, amount)
-  const currency = money?.currency ?? (money && amount && /EUR|€/u.test(record.implied['currency'] ?? '') ? 'EUR' : null)
+  const currency =
+    money?.currency ??
+    (money && amount && /EUR|€/u.test(record.implied['currency'] ?? '') ? 'EUR' : null)
   if (amount && currency) ledger.note(`${path}/currency`, amount)
   const entry: Entry = {
     type,
@@ -243,7 +300,9 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   if (!get('on')) ledger.doubt(path, 'gap')
   const words = purpose ?? record.implied['purpose'] ?? ''
   const kind = meaningOf(words, layout.words.inquiryKinds, 'other') as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
-  const product = meaningOf(words, layout.words.products, 'other') as NonNullable<Inquiry['product']> // likewise
+  const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
+    Inquiry['product']
+  > // likewise
   return {
     on,
     party: ledger.text(`${path}/party`, get('party')),
@@ -255,17 +314,26 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
 
 /** „Bonitätsanfrage" alone names no product. */
 function saysNothing(words: string): boolean {
-  const rest = normal(words).replace(/bonitats?(?:anfrage|prufung|auskunft)|konditions?(?:en)?anfrage|kreditkonditionen|kreditanfrage|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|anfragekredit(?!karte)|anfrage|^zu|und/gu, '')
+  const rest = normal(words).replace(
+    /bonitats?(?:anfrage|prufung|auskunft)|konditions?(?:en)?anfrage|kreditkonditionen|kreditanfrage|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|anfragekredit(?!karte)|anfrage|^zu|und/gu,
+    '',
+  )
   return rest === ''
 }
 
-function addressOf(record: Record_, path: string, index: number, ledger: Ledger): Letter['addresses'][number] {
+function addressOf(
+  record: Record_,
+  path: string,
+  index: number,
+  ledger: Ledger,
+): Letter['addresses'][number] {
   const get = (id: string) => record.readings.get(id)
   passDoubts(record, path, {}, ledger)
   const former = get('textFormer')
   const text = get('text') ?? former ?? get('anyText')
   const standing = normal(get('standing')?.text ?? record.implied['standing'] ?? '')
-  const isOld = former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
+  const isOld =
+    former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
   if (!text) ledger.doubt(`${path}/text`, 'gap')
   return {

@@ -14,7 +14,12 @@ export type SectionAt = (line: Line) => Section | null
 type Open = { record: Record_; set: RecordSet; lastLine: number }
 
 /** Reads fields and records from labelled lines. `columnsOf` in the layout share one book of labels. */
-export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook, sectionAt: SectionAt): Blocks {
+export function blocksIn(
+  lines: readonly Line[],
+  layout: Layout,
+  book: LabelBook,
+  sectionAt: SectionAt,
+): Blocks {
   const pairs = pairsOf(lines, book)
   const out: Blocks = { fields: [], records: [], words: new Set() }
   let section: Section | null = null
@@ -59,7 +64,9 @@ export function blocksIn(lines: readonly Line[], layout: Layout, book: LabelBook
         continue
       }
       const again = open?.record.readings.has(choice.column.id) === true
-      const another = choice.column.opens === true && [...(open?.record.readings.values() ?? [])].some((one) => one.column.opens)
+      const another =
+        choice.column.opens === true &&
+        [...(open?.record.readings.values() ?? [])].some((one) => one.column.opens)
       if (!open || open.set !== choice.set || again || another) open = start(choice.set, row, l)
       const made = fill(choice.column, pair)
       open.lastLine = l
@@ -78,7 +85,10 @@ function choose(
   section: Section | null,
 ): { column: Column; set: RecordSet | null } | null {
   const options = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
-  const opens = options.find((one) => one.column.opens === true && one.set && (!section?.into || section.into === one.set.id))
+  const opens = options.find(
+    (one) =>
+      one.column.opens === true && one.set && (!section?.into || section.into === one.set.id),
+  )
   return (
     options.find((one) => open && one.set === open.set) ??
     options.find((one) => one.set && section?.into === one.set.id) ??
@@ -107,7 +117,6 @@ function titleOf(
   }
   return null
 }
-
 
 /** The words of a segment that its beginning `text` stands in. */
 function wordsOfText(segment: Segment, text: string): Segment['words'] {

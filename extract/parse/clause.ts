@@ -64,8 +64,10 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
           pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more], start) })
         } else if (!next) {
           const value = besideOrBelow(lines, starts, l, s, start)
-          if (value.length > 0) pairs.push({ line: l, columns: start.columns, label, ...glued(value, start) })
-          else if (start.colon) pairs.push({ line: l, columns: start.columns, label, text: '', words: [] })
+          if (value.length > 0)
+            pairs.push({ line: l, columns: start.columns, label, ...glued(value, start) })
+          else if (start.colon)
+            pairs.push({ line: l, columns: start.columns, label, text: '', words: [] })
         }
       }
     }
@@ -78,7 +80,10 @@ function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const firm = start.columns.some((column) => isFirm(column.type))
   const bare = text.replace(/^[:\s]+|[\s,;]+$/gu, '')
   const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
-  return { text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare, words }
+  return {
+    text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare,
+    words,
+  }
 }
 
 /** Where labels begin in a segment: at its start or after a comma, colon or bracket; the longest label wins. */
@@ -87,7 +92,11 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
   const { words } = segment
   for (let from = 0; from < words.length; from += 1) {
     const before = words[from - 1]?.text ?? ''
-    const opens = from === 0 || CLAUSE_END.test(before) || /^[(]/u.test(words[from]?.text ?? '') || /^(?:und|[–|·-])$/u.test(before)
+    const opens =
+      from === 0 ||
+      CLAUSE_END.test(before) ||
+      /^[(]/u.test(words[from]?.text ?? '') ||
+      /^(?:und|[–|·-])$/u.test(before)
     if (!opens) continue
     let key = ''
     let best: Start | null = null
@@ -95,7 +104,8 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
       key += normal(words[to]?.text ?? '')
       if (key.length > book.longest) break
       const columns = book.byLabel.get(key)
-      if (columns) best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
+      if (columns)
+        best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
     if (!best || !isPlausible(best, segment)) continue
@@ -106,7 +116,8 @@ function startsIn(segment: Segment, book: LabelBook): Start[] {
 }
 
 /** True when the segment begins with a label. */
-export const startsWithLabel = (segment: Segment, book: LabelBook): boolean => startsIn(segment, book)[0]?.from === 0
+export const startsWithLabel = (segment: Segment, book: LabelBook): boolean =>
+  startsIn(segment, book)[0]?.from === 0
 
 /** A label is one when it ends its segment, bears a colon, or a value that fits follows: „Am Probeplatz 1" does not begin with „am". */
 function isPlausible(start: Start, segment: Segment): boolean {
@@ -115,7 +126,13 @@ function isPlausible(start: Start, segment: Segment): boolean {
 }
 
 /** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
-function inline(start: Start, rest: Word[], segment: Segment, first: boolean, inCell: boolean): Word[] | null {
+function inline(
+  start: Start,
+  rest: Word[],
+  segment: Segment,
+  first: boolean,
+  inCell: boolean,
+): Word[] | null {
   const words = rest[0] && /^[:–|-]$/u.test(rest[0].text) ? rest.slice(1) : rest
   const colon = start.colon || words !== rest
   const types = start.columns.map((column) => column.type)
@@ -137,7 +154,11 @@ function inline(start: Start, rest: Word[], segment: Segment, first: boolean, in
 
 function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
   for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
-    const text = words.slice(0, end).map((word) => word.text).join(' ').replace(/[).,;]+$/u, '')
+    const text = words
+      .slice(0, end)
+      .map((word) => word.text)
+      .join(' ')
+      .replace(/[).,;]+$/u, '')
     if (typed(type, text) !== null) return words.slice(0, end)
   }
   return null
@@ -145,30 +166,56 @@ function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | n
 
 /** Postcode and town: with them an address is complete. */
 const PLACE = /\b\d{5} \p{Lu}/u
-const isWhole = (parts: readonly (readonly Word[])[]): boolean => PLACE.test(join(parts).text) && !/-$/u.test(join(parts).text)
+const isWhole = (parts: readonly (readonly Word[])[]): boolean =>
+  PLACE.test(join(parts).text) && !/-$/u.test(join(parts).text)
 
 type Starts = readonly (readonly Start[][])[]
 
 /** The value of a label that ends its segment: the next segment on the line, else the segment below it. */
-function besideOrBelow(lines: readonly Line[], starts: Starts, l: number, s: number, start: Start): Word[][] {
+function besideOrBelow(
+  lines: readonly Line[],
+  starts: Starts,
+  l: number,
+  s: number,
+  start: Start,
+): Word[][] {
   const row = lines[l]
   const segment = row?.segments[s]
   if (!row || !segment || start.from !== 0) return []
   const beside = row.segments[s + 1]
   const wanted = start.columns.every((column) => isFirm(column.type))
-  const fits = (words: Word[]) => start.columns.some((column) => typed(column.type, join([words]).text) !== null)
-  if (beside && (starts[l]?.[s + 1] ?? []).length === 0 && (start.colon || !wanted || fits(beside.words))) {
+  const fits = (words: Word[]) =>
+    start.columns.some((column) => typed(column.type, join([words]).text) !== null)
+  if (
+    beside &&
+    (starts[l]?.[s + 1] ?? []).length === 0 &&
+    (start.colon || !wanted || fits(beside.words))
+  ) {
     return [beside.words, ...continuation(lines, starts, l, s + 1, beside.words, start.columns)]
   }
-  if (beside && !start.colon && row.segments.length > 2) return below(lines, starts, l, segment, start)
+  if (beside && !start.colon && row.segments.length > 2)
+    return below(lines, starts, l, segment, start)
   return beside && start.colon ? [] : below(lines, starts, l, segment, start)
 }
 
-function below(lines: readonly Line[], starts: Starts, l: number, segment: Segment, start: Start): Word[][] {
+function below(
+  lines: readonly Line[],
+  starts: Starts,
+  l: number,
+  segment: Segment,
+  start: Start,
+): Word[][] {
   const next = lines[l + 1]
-  if (!next || next.page !== segment.words[0]?.page || next.box[1] - segment.box[3] > 1.1 * next.size) return []
+  if (
+    !next ||
+    next.page !== segment.words[0]?.page ||
+    next.box[1] - segment.box[3] > 1.1 * next.size
+  )
+    return []
   const s = next.segments.findIndex(
-    (one) => Math.abs(one.box[0] - segment.box[0]) < 3 || (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
+    (one) =>
+      Math.abs(one.box[0] - segment.box[0]) < 3 ||
+      (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
   )
   const value = next.segments[s]
   if (!value || (starts[l + 1]?.[s] ?? []).length > 0) return []
@@ -192,7 +239,8 @@ function continuation(
   const out: Word[][] = []
   for (let at = l + 1; at < lines.length && out.length < 3; at += 1) {
     const [above, here] = [lines[at - 1], lines[at]]
-    if (!above || !here || here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size) break
+    if (!above || !here || here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)
+      break
     const index = here.segments.findIndex((one) => Math.abs(one.box[0] - first.box[0]) < 3)
     const next = here.segments[index]
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break

@@ -12,21 +12,36 @@ import { reasonFor, type ReasonCode } from './reasons.ts'
 
 /** Highest points of the twelve criteria (letters.md §3, confidence B: three public files agree; they sum to 999). */
 const MOST: Record<string, number> = {
-  'payment-defaults': 264, 'account-and-card-inquiries': 117, 'other-inquiries': 99, 'new-instalment-loans': 66, mortgage: 55,
-  'identity-confirmed': 38, 'oldest-bank-contract': 69, 'youngest-credit-line': 36, 'current-address-age': 94,
-  'oldest-credit-card': 81, 'longest-remaining-term': 61, 'loan-status': 19,
+  'payment-defaults': 264,
+  'account-and-card-inquiries': 117,
+  'other-inquiries': 99,
+  'new-instalment-loans': 66,
+  mortgage: 55,
+  'identity-confirmed': 38,
+  'oldest-bank-contract': 69,
+  'youngest-credit-line': 36,
+  'current-address-age': 94,
+  'oldest-credit-card': 81,
+  'longest-remaining-term': 61,
+  'loan-status': 19,
 }
 
 /** Lower ends of the classes of the 2026 score (letters.md §3, confidence B). */
 const CLASSES: readonly (readonly [string, number, number])[] = [
-  ['hervorragend', 776, 999], ['gut', 709, 775], ['akzeptabel', 642, 708], ['ausreichend', 100, 641],
+  ['hervorragend', 776, 999],
+  ['gut', 709, 775],
+  ['akzeptabel', 642, 708],
+  ['ausreichend', 100, 641],
 ]
 
 /** Verbal classes of fulfilment probabilities (letters.md §1, confidence B): word → from, to in percent. */
 const MEANINGS: readonly (readonly [string, number, number])[] = [
-  ['sehr geringes Risiko', 97.5, 100], ['geringes bis überschaubares Risiko', 95, 97.5],
-  ['zufriedenstellendes bis erhöhtes Risiko', 90, 95], ['deutlich erhöhtes bis hohes Risiko', 80, 90],
-  ['sehr hohes Risiko', 50, 80], ['sehr kritisches Risiko', 0, 50],
+  ['sehr geringes Risiko', 97.5, 100],
+  ['geringes bis überschaubares Risiko', 95, 97.5],
+  ['zufriedenstellendes bis erhöhtes Risiko', 90, 95],
+  ['deutlich erhöhtes bis hohes Risiko', 80, 90],
+  ['sehr hohes Risiko', 50, 80],
+  ['sehr kritisches Risiko', 0, 50],
 ]
 
 const CONFIDENCE_MIN = 0.9
@@ -41,11 +56,13 @@ export function consistencyDoubts(letter: Letter, language: Language = 'de'): Do
   const doubt = (path: string, code: ReasonCode) => {
     if (how(path) === 'person') return
     const reason = reasonFor(code, language)
-    if (!found.some((one) => one.path === path && one.reason === reason)) found.push({ path, reason })
+    if (!found.some((one) => one.path === path && one.reason === reason))
+      found.push({ path, reason })
   }
   /** A contradiction: doubtful only where one of its values was read by OCR. */
   const clash = (paths: string[], code: ReasonCode) => {
-    if (paths.some((path) => how(path) === 'ocr')) for (const path of paths) if (how(path) === 'ocr') doubt(path, code)
+    if (paths.some((path) => how(path) === 'ocr'))
+      for (const path of paths) if (how(path) === 'ocr') doubt(path, code)
   }
   for (const [path, { confidence, method }] of Object.entries(letter.provenance)) {
     if (method !== 'person' && confidence < CONFIDENCE_MIN) doubt(path, 'low-confidence')
@@ -59,18 +76,32 @@ export function consistencyDoubts(letter: Letter, language: Language = 'de'): Do
 type DoubtFn = (path: string, code: ReasonCode) => void
 type ClashFn = (paths: string[], code: ReasonCode) => void
 
-function checkScore(score: Letter['scores'][number], path: string, doubt: DoubtFn, clash: ClashFn): void {
+function checkScore(
+  score: Letter['scores'][number],
+  path: string,
+  doubt: DoubtFn,
+  clash: ClashFn,
+): void {
   const { value, min, max, probability, rating, meaning, criteria } = score
-  if (value !== null && ((min !== null && value < min) || (max !== null && value > max))) doubt(`${path}/value`, 'range')
-  if (probability !== null && (probability < 0 || probability > 100)) doubt(`${path}/probability`, 'range')
+  if (value !== null && ((min !== null && value < min) || (max !== null && value > max)))
+    doubt(`${path}/value`, 'range')
+  if (probability !== null && (probability < 0 || probability > 100))
+    doubt(`${path}/probability`, 'range')
   if (rating !== null && !/^[A-P]$/u.test(rating)) doubt(`${path}/rating`, 'range')
   for (const [c, row] of criteria.entries()) {
     const most = MOST[row.id]
-    if (row.points !== null && most !== undefined && (row.points > most || row.points < 0)) doubt(`${path}/criteria/${c}/points`, 'tier')
-    if (criteria.findIndex((other) => other.id === row.id) !== c) doubt(`${path}/criteria/${c}`, 'twice')
+    if (row.points !== null && most !== undefined && (row.points > most || row.points < 0))
+      doubt(`${path}/criteria/${c}/points`, 'tier')
+    if (criteria.findIndex((other) => other.id === row.id) !== c)
+      doubt(`${path}/criteria/${c}`, 'twice')
   }
   const range = MEANINGS.find(([word]) => word === meaning)
-  if (range && probability !== null && score.unit === 'points' && (probability < range[1] || probability > range[2])) {
+  if (
+    range &&
+    probability !== null &&
+    score.unit === 'points' &&
+    (probability < range[1] || probability > range[2])
+  ) {
     clash([`${path}/probability`, `${path}/meaning`], 'meaning')
   }
   const total = criteria.reduce((sum, row) => sum + (row.points ?? 0), 0)
@@ -78,8 +109,13 @@ function checkScore(score: Letter['scores'][number], path: string, doubt: DoubtF
     clash([`${path}/value`, ...criteria.map((_, c) => `${path}/criteria/${c}/points`)], 'sum')
   }
   const own = CLASSES.find(([word]) => word === meaning?.toLowerCase())
-  if (own && value !== null && score.max === 999 && (value < own[1] || value > own[2])) clash([`${path}/value`, `${path}/meaning`], 'class')
-  if (score.unit === 'percent' && score.calculatedOn !== null && !/-(?:01|04|07|10)-01$/u.test(score.calculatedOn)) {
+  if (own && value !== null && score.max === 999 && (value < own[1] || value > own[2]))
+    clash([`${path}/value`, `${path}/meaning`], 'class')
+  if (
+    score.unit === 'percent' &&
+    score.calculatedOn !== null &&
+    !/-(?:01|04|07|10)-01$/u.test(score.calculatedOn)
+  ) {
     clash([`${path}/calculatedOn`], 'date-order')
   }
 }
@@ -91,9 +127,18 @@ function checkOrder(letter: Letter, clash: ClashFn): void {
     for (const b of rows.slice(i + 1)) {
       const [x, y] = [a.score, b.score]
       if (x.name !== y.name || x.value === null || y.value === null) continue
-      if (x.probability === null || y.probability === null || (x.rating ?? '') > 'M' || (y.rating ?? '') > 'M') continue
+      if (
+        x.probability === null ||
+        y.probability === null ||
+        (x.rating ?? '') > 'M' ||
+        (y.rating ?? '') > 'M'
+      )
+        continue
       if ((x.value - y.value) * (x.probability - y.probability) < 0) {
-        clash([`${a.path}/value`, `${b.path}/value`, `${a.path}/probability`, `${b.path}/probability`], 'order')
+        clash(
+          [`${a.path}/value`, `${b.path}/value`, `${a.path}/probability`, `${b.path}/probability`],
+          'order',
+        )
       }
     }
   }
@@ -105,11 +150,17 @@ function checkDates(letter: Letter, clash: ClashFn): void {
   if (end === null) return
   const past: [string, string | null][] = [
     ...letter.entries.flatMap((entry, i): [string, string | null][] => [
-      [`/entries/${i}/reportedOn`, entry.reportedOn], [`/entries/${i}/storedOn`, entry.storedOn], [`/entries/${i}/settledOn`, entry.settledOn],
+      [`/entries/${i}/reportedOn`, entry.reportedOn],
+      [`/entries/${i}/storedOn`, entry.storedOn],
+      [`/entries/${i}/settledOn`, entry.settledOn],
     ]),
-    ...letter.inquiries.map((inquiry, i): [string, string | null] => [`/inquiries/${i}/on`, inquiry.on]),
+    ...letter.inquiries.map((inquiry, i): [string, string | null] => [
+      `/inquiries/${i}/on`,
+      inquiry.on,
+    ]),
     ...letter.scores.flatMap((score, i): [string, string | null][] => [
-      [`/scores/${i}/calculatedOn`, score.calculatedOn], [`/scores/${i}/transmittedOn`, score.transmittedOn],
+      [`/scores/${i}/calculatedOn`, score.calculatedOn],
+      [`/scores/${i}/transmittedOn`, score.transmittedOn],
     ]),
     ['/cutoffOn', letter.cutoffOn],
   ]

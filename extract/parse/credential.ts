@@ -6,16 +6,38 @@ import { linesOf } from './lines.ts'
 import { normal } from './normal.ts'
 
 const LABELS = [
-  'prufcode', 'prufziffer', 'verifizierungscode', 'verifikationscode', 'verifizierungsnummer', 'zertifikatscode', 'zertifikatsnummer',
-  'zertifikatnummer', 'echtheitscode', 'codezurverifizierung', 'codezurprufung', 'sicherheitscode', 'pruf-code', 'prufnummer', 'ihrcode',
-  'zugangscode', 'verifizierungs-code', 'onlinecode', 'freischaltcode', 'verifikationsnummer', 'prufschlussel',
+  'prufcode',
+  'prufziffer',
+  'verifizierungscode',
+  'verifikationscode',
+  'verifizierungsnummer',
+  'zertifikatscode',
+  'zertifikatsnummer',
+  'zertifikatnummer',
+  'echtheitscode',
+  'codezurverifizierung',
+  'codezurprufung',
+  'sicherheitscode',
+  'pruf-code',
+  'prufnummer',
+  'ihrcode',
+  'zugangscode',
+  'verifizierungs-code',
+  'onlinecode',
+  'freischaltcode',
+  'verifikationsnummer',
+  'prufschlussel',
 ].map(normal)
 
 /** A code: letters and digits, at least six signs, with a digit, not a date and not a price. */
 function isCode(text: string): boolean {
   const bare = text.replace(/[.,;:()]+$/u, '').replace(/^[(]/u, '')
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/u.test(bare) || /,\d{2}$/u.test(bare)) return false
-  return /^[A-Za-z0-9]+(?:[-–·./][A-Za-z0-9]+)*$/u.test(bare) && bare.length >= 4 && (/\d/u.test(bare) || /^[A-Z]{4,}$/u.test(bare))
+  return (
+    /^[A-Za-z0-9]+(?:[-–·./][A-Za-z0-9]+)*$/u.test(bare) &&
+    bare.length >= 4 &&
+    (/\d/u.test(bare) || /^[A-Z]{4,}$/u.test(bare))
+  )
 }
 
 /** Words of codes on a page: right of or below a label that announces one; and addresses that carry one. */
@@ -24,8 +46,15 @@ export function credentialWords(page: Page): Word[] {
   const found: Word[] = []
   for (const [l, row] of lines.entries()) {
     const text = normal(row.text)
-    if (/https?:|www\./iu.test(row.text) && LABELS.concat('verif', 'pruf').some((label) => text.includes(label))) {
-      found.push(...row.words.filter((word) => /[=/?][A-Za-z0-9-]{6,}/u.test(word.text) && /\d/u.test(word.text)))
+    if (
+      /https?:|www\./iu.test(row.text) &&
+      LABELS.concat('verif', 'pruf').some((label) => text.includes(label))
+    ) {
+      found.push(
+        ...row.words.filter(
+          (word) => /[=/?][A-Za-z0-9-]{6,}/u.test(word.text) && /\d/u.test(word.text),
+        ),
+      )
     }
     const label = LABELS.find((one) => text.includes(one))
     if (!label) continue
@@ -59,18 +88,31 @@ export function withoutCredentials(page: Page): Page {
   const codes = credentialWords(page)
   if (codes.length === 0) return page
   const texts = new Set(codes.map((word) => normal(word.text)).filter((text) => text.length >= 6))
-  return { ...page, words: page.words.filter((word) => !codes.some((code) => code.at === word.at) && !texts.has(normal(word.text))) }
+  return {
+    ...page,
+    words: page.words.filter(
+      (word) => !codes.some((code) => code.at === word.at) && !texts.has(normal(word.text)),
+    ),
+  }
 }
 
 /** Where a picture of the page must be blackened, in points; `announced` says that a 2-D code may stand there too. */
 export function credentialBoxes(page: Page): { boxes: Box[]; announced: boolean } {
   const words = credentialWords(page)
-  const text = normal(linesOf(page).map((row) => row.text).join(' '))
+  const text = normal(
+    linesOf(page)
+      .map((row) => row.text)
+      .join(' '),
+  )
   const texts = new Set(words.map((word) => normal(word.text)).filter((one) => one.length >= 6))
   const same = page.words.filter((word) => words.includes(word) || texts.has(normal(word.text)))
   return {
     boxes: same.map((word) => grown(union([word.at]), 2)),
-    announced: words.length > 0 || LABELS.some((label) => text.includes(label)) || text.includes('qrcode') || text.includes('verifizier'),
+    announced:
+      words.length > 0 ||
+      LABELS.some((label) => text.includes(label)) ||
+      text.includes('qrcode') ||
+      text.includes('verifizier'),
   }
 }
 

@@ -13,7 +13,9 @@ const CONFIDENCE = 0.98
 export function criterionOf(label: string, criteria: Layout['criteria']): string | null {
   const text = normal(label)
   const fits = criteria.filter(
-    (one) => one.stems.some((all) => all.every((stem) => text.includes(stem))) && !one.not.some((stem) => text.includes(stem)),
+    (one) =>
+      one.stems.some((all) => all.every((stem) => text.includes(stem))) &&
+      !one.not.some((stem) => text.includes(stem)),
   )
   return fits[0]?.id ?? null
 }
@@ -37,10 +39,17 @@ function marksIn(words: readonly Word[]): Mark[] {
       marks.push({ from: i, to: i + 2 + unit, words: words.slice(i, i + 2 + unit) })
       i += 1 + unit
     } else if (POINTS.test(word.text)) {
-      const most = /^(?:von|\/)$/u.test(words[i + 1]?.text ?? '') && POINTS.test(words[i + 2]?.text ?? '') ? 2 : 0
+      const most =
+        /^(?:von|\/)$/u.test(words[i + 1]?.text ?? '') && POINTS.test(words[i + 2]?.text ?? '')
+          ? 2
+          : 0
       const unit = UNIT.test(words[i + 1 + most]?.text ?? '') ? 1 : 0
       if (most + unit === 0 && !word.text.startsWith('+')) continue
-      marks.push({ from: i, to: i + 1 + most + unit, words: most > 0 ? [word] : words.slice(i, i + 1 + unit) })
+      marks.push({
+        from: i,
+        to: i + 1 + most + unit,
+        words: most > 0 ? [word] : words.slice(i, i + 1 + unit),
+      })
       i += most + unit
     }
   }
@@ -66,7 +75,10 @@ export function criteriaIn(
       if (!named) continue
       const record = emptyRecord(set, row.page, row.box[1] + mark.from / 1000)
       const text = textOf(mark.words)
-      for (const made of [reading(label, named.text, named.words, CONFIDENCE), reading(points, text, mark.words, CONFIDENCE)]) {
+      for (const made of [
+        reading(label, named.text, named.words, CONFIDENCE),
+        reading(points, text, mark.words, CONFIDENCE),
+      ]) {
         if (made) put(record, made)
       }
       for (const word of [...named.words, ...mark.words]) out.words.add(word)
@@ -87,7 +99,13 @@ function labelAt(
   const near = (at: number): Word[] => {
     const row = lines[at]
     const here = lines[l]
-    if (!row || !here || row.page !== here.page || Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size) return []
+    if (
+      !row ||
+      !here ||
+      row.page !== here.page ||
+      Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size
+    )
+      return []
     if (marksIn(row.words).length > 0) return []
     const right = mark.words[0]?.box[0] ?? Infinity
     const left = own.length > 0 ? union(own.map((word) => word.box))[0] - 3 : -Infinity
@@ -100,7 +118,8 @@ function labelAt(
     const clean = text.replace(/[\s:.…·]+$/u, '')
     if (clean !== '' && criterionOf(clean, criteria) !== null) {
       // A wrapped label goes on below; its first line alone may already name the criterion.
-      const more = parts.length === 1 && startsLower(under) ? join([own, under]) : { text: clean, words }
+      const more =
+        parts.length === 1 && startsLower(under) ? join([own, under]) : { text: clean, words }
       return { text: more.text.replace(/[\s:.…·]+$/u, ''), words: more.words }
     }
   }

@@ -3,11 +3,22 @@ import { isRealDay } from '../model/index.ts'
 import { normal } from './normal.ts'
 
 const MONTHS = [
-  'januar', 'februar', 'marz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober',
-  'november', 'dezember',
+  'januar',
+  'februar',
+  'marz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
 ]
 
-const MONTH = '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
+const MONTH =
+  '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
 
 /** A date anywhere in running text, as a source for regular expressions (flags `iu`). */
 export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|\\d{1,2}\\. ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
@@ -25,7 +36,10 @@ export function parseDate(text: string): string | null {
   if (numeric) return day(numeric[3], Number(numeric[2]), numeric[1])
   const long = LONG.exec(trimmed)
   if (!long) return null
-  const short = normal(long[2] ?? '').replace(/^mrz/u, 'mar').slice(0, 3).replace('jan', 'jan')
+  const short = normal(long[2] ?? '')
+    .replace(/^mrz/u, 'mar')
+    .slice(0, 3)
+    .replace('jan', 'jan')
   const month = MONTHS.findIndex((name) => name.startsWith(short)) + 1
   return day(long[3], month, long[1])
 }

@@ -12,7 +12,8 @@ export type Edges = number[]
  */
 export function edgesOf(head: Head, lines: readonly Line[]): Edges {
   const ink = [...head.cells.map((cell) => [cell.box[0], cell.box[2]] as const)]
-  const over = (x0: number, x1: number) => head.cells.filter((cell) => x0 < cell.box[2] && x1 > cell.box[0]).length
+  const over = (x0: number, x1: number) =>
+    head.cells.filter((cell) => x0 < cell.box[2] && x1 > cell.box[0]).length
   // Prose and heads of groups lie over several columns and say nothing about their borders.
   const segments = lines.flatMap((row) => row.segments)
   const isShort = (one: Line['segments'][number]) => one.text.length <= 4 * one.words.length
@@ -20,7 +21,9 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
   const cells = segments.filter((one) => !signs.includes(one) && over(one.box[0], one.box[2]) < 3)
   // Words of a segment are one stretch: a space inside a cell is not a border.
   for (const segment of cells) ink.push([segment.box[0], segment.box[2]])
-  const words = [...cells, ...signs].flatMap((one) => one.words.map((word) => [word.box[0], word.box[2]] as const))
+  const words = [...cells, ...signs].flatMap((one) =>
+    one.words.map((word) => [word.box[0], word.box[2]] as const),
+  )
   const edges: Edges = []
   for (const [i, cell] of head.cells.entries()) {
     const next = head.cells[i + 1]

@@ -3,13 +3,23 @@ import type { Word } from '../read/word.ts'
 import { join, type Joined } from './join.ts'
 import type { Line } from './lines.ts'
 
-export type Paragraph = Joined & { page: number; top: number; /** Index of its first line among the lines given. */ line: number }
+export type Paragraph = Joined & {
+  page: number
+  top: number /** Index of its first line among the lines given. */
+  line: number
+}
 
 const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
+/** „27. Dezember 1997" at the start of a line is a date and no number of a list. */
+const DAY = /^\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u
+
 const ENDS = /[.!?:]["“”)]?$/u
 
 /** Paragraphs of lines in reading order. A wider gap, a bullet, a change of type or of the left edge begins a new one. */
-export function paragraphsOf(lines: readonly Line[], headings: ReadonlySet<Line> = new Set()): Paragraph[] {
+export function paragraphsOf(
+  lines: readonly Line[],
+  headings: ReadonlySet<Line> = new Set(),
+): Paragraph[] {
   const groups: { lines: Line[]; index: number }[] = []
   for (const [index, row] of lines.entries()) {
     const group = groups.at(-1)
@@ -26,18 +36,36 @@ export function paragraphsOf(lines: readonly Line[], headings: ReadonlySet<Line>
 }
 
 function dropBullet(words: Word[]): Word[] {
-  return words[0] && words.length > 1 && BULLET.test(words[0].text) && words[0].text !== '-' ? words.slice(1) : words
+  const isDay = DAY.test(
+    words
+      .slice(0, 2)
+      .map((word) => word.text)
+      .join(' '),
+  )
+  return words[0] &&
+    words.length > 1 &&
+    !isDay &&
+    BULLET.test(words[0].text) &&
+    words[0].text !== '-'
+    ? words.slice(1)
+    : words
 }
 
 function goesOn(group: readonly Line[], above: Line, row: Line): boolean {
   const [first] = row.words
-  if (!first || (BULLET.test(first.text) && row.words.length > 1)) return false
+  if (!first || (BULLET.test(first.text) && row.words.length > 1 && !DAY.test(row.text)))
+    return false
   if (row.page !== above.page) {
-    return row.page === above.page + 1 && !ENDS.test(above.text) && above.words.length > 3 && /^[\p{Ll}\d(]/u.test(row.text)
+    return (
+      row.page === above.page + 1 &&
+      !ENDS.test(above.text) &&
+      above.words.length > 3 &&
+      /^[\p{Ll}\d(]/u.test(row.text)
+    )
   }
   if (Math.abs(row.size - above.size) > 0.15 * above.size) return false
   const pitch = row.box[3] - above.box[3]
-  const usual = group.length > 1 ? (above.box[3] - (group.at(-2)?.box[3] ?? 0)) : null
+  const usual = group.length > 1 ? above.box[3] - (group.at(-2)?.box[3] ?? 0) : null
   if (pitch > 2.1 * row.size || (usual !== null && usual > 0 && pitch > 1.35 * usual)) return false
   if (usual === null && pitch > 1.75 * row.size) return false
   return Math.abs(row.box[0] - above.box[0]) < 3 * row.size

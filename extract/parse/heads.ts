@@ -31,15 +31,21 @@ export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
   })
   const known = (head: Head) => head.cells.filter((cell) => cell.column).length
   const chosen: Head[] = []
-  for (const head of candidates.toSorted((a, b) => Number(a.weak) - Number(b.weak) || known(b) - known(a) || a.cells.length - b.cells.length)) {
-    if (!chosen.some((other) => other.box[1] < head.box[3] && head.box[1] < other.box[3])) chosen.push(head)
+  for (const head of candidates.toSorted(
+    (a, b) =>
+      Number(a.weak) - Number(b.weak) || known(b) - known(a) || a.cells.length - b.cells.length,
+  )) {
+    if (!chosen.some((other) => other.box[1] < head.box[3] && head.box[1] < other.box[3]))
+      chosen.push(head)
   }
   return chosen.toSorted((a, b) => a.box[1] - b.box[1])
 }
 
 function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
   const all = set.columns.flatMap((column) =>
-    column.labels.flatMap((label) => findLabel(index, normal(label)).map((hit) => ({ ...hit, column, printed: label }))),
+    column.labels.flatMap((label) =>
+      findLabel(index, normal(label)).map((hit) => ({ ...hit, column, printed: label })),
+    ),
   )
   const used = new Set<string>()
   const key = (word: Word) => word.at.join(' ')
@@ -72,7 +78,9 @@ function bandsOf(hits: readonly Found[]): Found[][] {
 
 function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): Head | null {
   const taken = new Map<string, Found>()
-  for (const hit of band.toSorted((a, b) => b.label.length - a.label.length || a.box[0] - b.box[0])) {
+  for (const hit of band.toSorted(
+    (a, b) => b.label.length - a.label.length || a.box[0] - b.box[0],
+  )) {
     if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
   }
   const known = [...taken.values()]
@@ -92,10 +100,25 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   cells.push(...strangers(index, box, cells))
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // A head holds no values: figures among unknown words say that this is a line of text.
-  if (!fits && cells.some((cell) => cell.column === null && cell.words.some((word) => /\d{2}/u.test(word.text)))) return null
+  if (
+    !fits &&
+    cells.some(
+      (cell) => cell.column === null && cell.words.some((word) => /\d{2}/u.test(word.text)),
+    )
+  )
+    return null
 
-  const words = index.page.words.filter((word) => word.turn === 0 && word.box[1] > box[1] - 1 && word.box[3] < box[3] + 1)
-  return { set, weak: !fits, page: index.page.number, box, words, cells: cells.toSorted((a, b) => a.box[0] - b.box[0]) }
+  const words = index.page.words.filter(
+    (word) => word.turn === 0 && word.box[1] > box[1] - 1 && word.box[3] < box[3] + 1,
+  )
+  return {
+    set,
+    weak: !fits,
+    page: index.page.number,
+    box,
+    words,
+    cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
+  }
 }
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */
@@ -114,13 +137,18 @@ function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
 
 /** „Name des Scores" is one head, though only „Name" is a synonym: what stands in one piece with a known head belongs to it. */
 function widen(cells: Head['cells'], index: LabelIndex, band: Box): void {
-  const upright = index.page.words.filter((word) => word.turn === 0 && word.box[1] > band[1] - 1 && word.box[3] < band[3] + 1)
+  const upright = index.page.words.filter(
+    (word) => word.turn === 0 && word.box[1] > band[1] - 1 && word.box[3] < band[3] + 1,
+  )
   for (const { words } of linesFrom(upright)) {
     let run: Word[] = []
     const close = () => {
-      const owners = cells.filter((cell) => cell.words.some((own) => run.some((word) => word.at === own.at)))
+      const owners = cells.filter((cell) =>
+        cell.words.some((own) => run.some((word) => word.at === own.at)),
+      )
       const [owner] = owners
-      if (owner && owners.length === 1) owner.box = union([owner.box, ...run.map((word) => word.box)])
+      if (owner && owners.length === 1)
+        owner.box = union([owner.box, ...run.map((word) => word.box)])
       run = []
     }
     for (const word of words) {
@@ -154,7 +182,11 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
 }
 
 /** Unknown heads that are turned: lines of turned words that stand close together are one head. */
-function turnedStrangers(index: LabelIndex, band: Box, known: readonly { box: Box }[]): Head['cells'] {
+function turnedStrangers(
+  index: LabelIndex,
+  band: Box,
+  known: readonly { box: Box }[],
+): Head['cells'] {
   const left = index.page.words.filter((word) => {
     const [x0, y0, x1, y1] = word.box
     if (word.turn !== 90 && word.turn !== 270) return false

@@ -34,13 +34,20 @@ export function findLabel(index: LabelIndex, label: string): Hit[] {
       const words = chain.flatMap((i) => frame.words[i] ?? [])
       const back = ((360 - frame.turn) % 360) as Turn // quarter turns stay quarter turns
       const flip = frame.turn === 90 || frame.turn === 270
-      const [width, height] = flip ? [index.page.height, index.page.width] : [index.page.width, index.page.height]
+      const [width, height] = flip
+        ? [index.page.height, index.page.width]
+        : [index.page.width, index.page.height]
       const original = words.map((word) => ({
         ...word,
         box: upright(word.box, back, width, height),
         turn: frame.turn,
       }))
-      hits.push({ label, words: original, box: union(original.map((word) => word.box)), turn: frame.turn })
+      hits.push({
+        label,
+        words: original,
+        box: union(original.map((word) => word.box)),
+        turn: frame.turn,
+      })
     }
   }
   return hits
@@ -71,12 +78,14 @@ function neighbours(frame: Frame, chain: number[]): number[] {
     if (chain.includes(i)) continue
     const gap = word.box[0] - last.box[2]
     const drop = word.box[3] - last.box[3]
-    if (Math.abs(drop) < 0.3 * last.size && gap > -0.2 * last.size && gap < 0.9 * last.size) beside.push([i, gap])
+    if (Math.abs(drop) < 0.3 * last.size && gap > -0.2 * last.size && gap < 0.9 * last.size)
+      beside.push([i, gap])
     const overlap = Math.min(word.box[2], cell[2]) - Math.max(word.box[0], cell[0])
     if (drop > 0.6 * last.size && drop < 2 * last.size && overlap > -0.3 * last.size) {
       below.push([i, drop * 10 + word.box[0] - cell[0]])
     }
   }
-  const order = (list: [number, number][]) => list.toSorted((a, b) => a[1] - b[1]).slice(0, BRANCHES)
+  const order = (list: [number, number][]) =>
+    list.toSorted((a, b) => a[1] - b[1]).slice(0, BRANCHES)
   return [...order(beside), ...order(below)].map(([i]) => i)
 }

@@ -4,7 +4,17 @@ import { z } from 'zod'
 
 /** Named kinds of values; a layout that needs another kind extends `typed.ts`, never itself. */
 export const ValueType = z.enum([
-  'date', 'money', 'percent', 'points', 'rating', 'effect', 'count', 'text', 'party', 'address', 'number',
+  'date',
+  'money',
+  'percent',
+  'points',
+  'rating',
+  'effect',
+  'count',
+  'text',
+  'party',
+  'address',
+  'number',
 ])
 export type ValueType = z.infer<typeof ValueType>
 
@@ -33,7 +43,9 @@ export const RecordSet = z.strictObject({
   once: z.boolean().optional(),
   columns: z.array(Column),
   /** Tables: which columns must be among the heads, and how many heads make a table. */
-  tables: z.array(z.strictObject({ requires: z.array(z.string()), minimum: z.number().int().min(2) })),
+  tables: z.array(
+    z.strictObject({ requires: z.array(z.string()), minimum: z.number().int().min(2) }),
+  ),
   /** Sentences: a paragraph speaks of this set when all of `when` and none of `not` match. Items begin at `starts`. */
   sentences: z
     .strictObject({ when: z.array(z.string()), not: z.array(z.string()), starts: z.string() })
@@ -78,7 +90,11 @@ export const Layout = z.strictObject({
   sets: z.array(RecordSet),
   /** Criteria of a points scorecard: all of `stems` and none of `not` in the normalised row label. */
   criteria: z.array(
-    z.strictObject({ id: z.string(), stems: z.array(z.array(z.string())), not: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      stems: z.array(z.array(z.string())),
+      not: z.array(z.string()),
+    }),
   ),
   /** Words → meanings, first match wins. */
   words: z.strictObject({
@@ -100,6 +116,9 @@ export const Layout = z.strictObject({
       better: z.enum(['higher', 'lower']),
     }),
   ),
-  statements: z.partialRecord(z.enum(['recipients', 'sources', 'logic', 'retention', 'rights']), z.array(z.string())),
+  statements: z.partialRecord(
+    z.enum(['recipients', 'sources', 'logic', 'retention', 'rights']),
+    z.array(z.string()),
+  ),
 })
 export type Layout = z.infer<typeof Layout>

@@ -71,7 +71,8 @@ export function line(members: readonly Word[]): Line {
 }
 
 /** Page numbers as printed in headers and footers. */
-const PAGE_NUMBER = /^(?:[-–—] ?\d{1,2} ?[-–—]|(?:blatt|seite|s\.) ?\d{1,2}(?: ?(?:von|\/|\|) ?\d{1,2})?|\d{1,2} ?(?:\/|von) ?\d{1,2}|\d{1,2})$/iu
+const PAGE_NUMBER =
+  /^(?:[-–—] ?\d{1,2} ?[-–—]|(?:blatt|seite|s\.) ?\d{1,2}(?: ?(?:von|\/|\|) ?\d{1,2})?|\d{1,2} ?(?:\/|von) ?\d{1,2}|\d{1,2})$/iu
 
 /** True for a line that only numbers the page. */
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim())
@@ -84,7 +85,8 @@ export function bodyLines(pages: readonly Page[]): Line[] {
   const all = pages.map((page) => ({ page, lines: linesOf(page) }))
   const seen = new Map<string, Set<number>>()
   const key = (row: Line) => normal(row.text).replace(/\d+/gu, '0')
-  const inMargin = (page: Page, row: Line) => row.box[3] < 0.07 * page.height || row.box[1] > 0.91 * page.height
+  const inMargin = (page: Page, row: Line) =>
+    row.box[3] < 0.07 * page.height || row.box[1] > 0.91 * page.height
   for (const { page, lines } of all) {
     for (const row of lines) {
       if (!inMargin(page, row)) continue

@@ -17,9 +17,18 @@ export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] 
     const [segment] = row.segments
     const margin = margins.get(row.page) ?? row.box[2]
     const wraps =
-      above && last && segment && row.segments.length === 1 && above.segments.length === 1 && above.page === row.page &&
-      row.box[3] - last.bottom < 1.7 * row.size && Math.abs(row.box[0] - last.left) < 0.5 * row.size &&
-      Math.abs(row.size - last.size) < 0.1 * row.size && last.right > 0.72 * margin && isOpen(above, row) && !startsWithLabel(segment, book)
+      above &&
+      last &&
+      segment &&
+      row.segments.length === 1 &&
+      above.segments.length === 1 &&
+      above.page === row.page &&
+      row.box[3] - last.bottom < 1.7 * row.size &&
+      Math.abs(row.box[0] - last.left) < 0.5 * row.size &&
+      Math.abs(row.size - last.size) < 0.1 * row.size &&
+      last.right > 0.72 * margin &&
+      isOpen(above, row) &&
+      !startsWithLabel(segment, book)
     if (wraps) out[out.length - 1] = glued(above, row)
     else out.push(row)
     last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
@@ -34,16 +43,30 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
     const above = out.at(-1)
     const [label, ...values] = above?.segments ?? []
     const [rest, ...others] = row.segments
-    const isBelow = above && label && rest && values.length > 0 && above.page === row.page && row.box[3] - above.box[3] < 1.6 * row.size
+    const isBelow =
+      above &&
+      label &&
+      rest &&
+      values.length > 0 &&
+      above.page === row.page &&
+      row.box[3] - above.box[3] < 1.6 * row.size
     const key = isBelow ? normal(label.text) + normal(rest.text) : ''
-    const wraps = isBelow && Math.abs(label.box[0] - rest.box[0]) < 2 && book.byLabel.has(key) && !book.byLabel.has(normal(label.text))
+    const wraps =
+      isBelow &&
+      Math.abs(label.box[0] - rest.box[0]) < 2 &&
+      book.byLabel.has(key) &&
+      !book.byLabel.has(normal(label.text))
     if (!wraps) {
       out.push(row)
       continue
     }
     const words = [...label.words, ...rest.words]
     const whole: Segment = { words, box: label.box, text: `${label.text} ${rest.text}` }
-    out[out.length - 1] = { ...above, words: [...above.words, ...rest.words], segments: [whole, ...values] }
+    out[out.length - 1] = {
+      ...above,
+      words: [...above.words, ...rest.words],
+      segments: [whole, ...values],
+    }
     if (others.length > 0) out.push(line(others.flatMap((one) => one.words)))
   }
   return out
@@ -54,7 +77,10 @@ function isOpen(above: Line, row: Line): boolean {
   const opens = (above.text.match(/\(/gu) ?? []).length - (above.text.match(/\)/gu) ?? []).length
   if (opens > 0) return true
   if (/[.!?]$/u.test(above.text)) return false
-  return /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) || /^[\p{Ll}\d(]/u.test(row.text)
+  return (
+    /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) ||
+    /^[\p{Ll}\d(]/u.test(row.text)
+  )
 }
 
 function glued(a: Line, b: Line): Line {

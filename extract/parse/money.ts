@@ -1,7 +1,16 @@
 // Amounts of money by locale into integer cents: `EUR 5.000`, `5.000,00 EUR`, `5.000 €`, `1'234.56 CHF`, `£1,234.56`.
 import type { Locale } from './percent.ts'
 
-const SIGNS: Record<string, string> = { '€': 'EUR', euro: 'EUR', eur: 'EUR', chf: 'CHF', '£': 'GBP', gbp: 'GBP', $: 'USD', usd: 'USD' }
+const SIGNS: Record<string, string> = {
+  '€': 'EUR',
+  euro: 'EUR',
+  eur: 'EUR',
+  chf: 'CHF',
+  '£': 'GBP',
+  gbp: 'GBP',
+  $: 'USD',
+  usd: 'USD',
+}
 const CURRENCY = '(?:EUR|Euro|€|CHF|GBP|USD|£|\\$)'
 const NUMBER: Record<Locale, string> = {
   de: '\\d{1,3}(?:\\.\\d{3})+(?:,(?:\\d{2}|--?|—))?|\\d+(?:,(?:\\d{2}|--?|—))?',
@@ -13,12 +22,18 @@ const NUMBER: Record<Locale, string> = {
 export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})|(?:${NUMBER.de}) ?${CURRENCY})`
 
 /** Cents and currency (null when none is printed); null when the text is not one whole amount. Negative amounts do not occur. */
-export function parseMoney(text: string, locale: Locale = 'de'): { cents: number; currency: string | null } | null {
-  const match = new RegExp(`^(${CURRENCY})? ?(${NUMBER[locale]}) ?(${CURRENCY})?$`, 'iu').exec(text.trim())
+export function parseMoney(
+  text: string,
+  locale: Locale = 'de',
+): { cents: number; currency: string | null } | null {
+  const match = new RegExp(`^(${CURRENCY})? ?(${NUMBER[locale]}) ?(${CURRENCY})?$`, 'iu').exec(
+    text.trim(),
+  )
   if (!match?.[2] || (match[1] && match[3])) return null
   const sign = match[1] ?? match[3]
   const plain = match[2].replace(/,?(?:--?|—)$/u, '')
-  const decimals = locale === 'de' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(/[,'’]/gu, '')
+  const decimals =
+    locale === 'de' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(/[,'’]/gu, '')
   const [whole, part = '00'] = decimals.split('.')
   const cents = Number(whole) * 100 + Number(part)
   if (!Number.isSafeInteger(cents)) return null

@@ -7,7 +7,12 @@ import { normal } from './normal.ts'
 
 export type Recognised = { layout: Layout } | { missing: string[]; nearest: Layout | null }
 
-const pageText = (page: Page): string => normal(linesOf(page).map((row) => row.text).join(' '))
+const pageText = (page: Page): string =>
+  normal(
+    linesOf(page)
+      .map((row) => row.text)
+      .join(' '),
+  )
 
 /** Text of short lines: a heading names the letter, a sentence may name another one. */
 function headings(pages: readonly Page[]): string {
@@ -39,10 +44,14 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
   })
   const fits = scored
     .filter((one) => one.missing.length === 0 && !one.barred)
-    .toSorted((a, b) => Number(b.titled) - Number(a.titled) || b.edition - a.edition || b.met - a.met)
+    .toSorted(
+      (a, b) => Number(b.titled) - Number(a.titled) || b.edition - a.edition || b.met - a.met,
+    )
   const [best] = fits
   if (best) return { layout: best.layout }
-  const near = scored.filter((one) => !one.barred && one.met > 0).toSorted((a, b) => b.met - a.met)[0]
+  const near = scored
+    .filter((one) => !one.barred && one.met > 0)
+    .toSorted((a, b) => b.met - a.met)[0]
   return { missing: near?.missing ?? [], nearest: near?.layout ?? null }
 }
 
@@ -59,10 +68,16 @@ export function splitLetters(pages: readonly Page[], layouts: readonly Layout[])
   for (const page of pages) {
     const text = pageText(page)
     const head = headings([page])
-    const titled = layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase)))
+    const titled = layouts.some((layout) =>
+      layout.recognise.title.some((phrase) => has(head, phrase)),
+    )
     const lines = linesOf(page)
-    const own = lines.flatMap((row) => row.segments.map((one) => REFERENCE.exec(normal(one.text))?.[1] ?? null)).find((one) => one !== null) ?? null
-    const numberedOne = FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
+    const own =
+      lines
+        .flatMap((row) => row.segments.map((one) => REFERENCE.exec(normal(one.text))?.[1] ?? null))
+        .find((one) => one !== null) ?? null
+    const numberedOne =
+      FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
     const greets = text.includes('sehrgeehrte') || text.includes('gutentag')
     const other = own !== null && reference !== null && own !== reference
     if (letters.length === 0 || (titled && (greets || numberedOne || other))) {

@@ -25,12 +25,28 @@ export type Record_ = {
   doubts: { column: string | null; code: string }[]
 }
 
-export const emptyRecord = (set: RecordSet, page: number, top: number, implied: Readonly<Record<string, string>> = {}): Record_ => ({
-  set, page, top, readings: new Map(), list: [], implied, doubts: [],
+export const emptyRecord = (
+  set: RecordSet,
+  page: number,
+  top: number,
+  implied: Readonly<Record<string, string>> = {},
+): Record_ => ({
+  set,
+  page,
+  top,
+  readings: new Map(),
+  list: [],
+  implied,
+  doubts: [],
 })
 
 /** A reading from words; null when the text is printed as a blank. */
-export function reading(column: Column, text: string, words: Word[], confidence: number): Reading | null {
+export function reading(
+  column: Column,
+  text: string,
+  words: Word[],
+  confidence: number,
+): Reading | null {
   const trimmed = text.trim()
   if (isBlank(column.type, trimmed)) return null
   return { column, text: trimmed, words, value: typed(column.type, trimmed), confidence }

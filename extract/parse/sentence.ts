@@ -23,7 +23,8 @@ export function toldIn(
       const own = set.id === here ? implied : {}
       const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
       const last = (column: Column) => Number(column.id === 'type')
-      for (const column of set.columns.toSorted((a, b) => last(a) - last(b))) say(record, column, paragraph, start, end)
+      for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
+        say(record, column, paragraph, start, end)
       if (record.readings.size > 0) return [record]
     }
     return []
@@ -56,7 +57,13 @@ function withoutNames(text: string, record: Record_): string {
   return out
 }
 
-function say(record: Record_, column: Column, paragraph: Paragraph, start: number, end: number): void {
+function say(
+  record: Record_,
+  column: Column,
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+): void {
   const plain = paragraph.text.slice(start, end)
   const text = column.id === 'type' ? withoutNames(plain, record) : plain
   for (const source of column.says ?? []) {

@@ -21,7 +21,14 @@ export type Row = {
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
 /** A line cut into columns. */
-type Cut = { line: Line; parts: Word[][]; anchors: number; dates: number; crossing: boolean; y: number }
+type Cut = {
+  line: Line
+  parts: Word[][]
+  anchors: number
+  dates: number
+  crossing: boolean
+  y: number
+}
 
 /** What ends a table from above: a heading, another head, a sentence right across. */
 export type Stops = (line: Line) => boolean
@@ -38,7 +45,12 @@ export function readTable(head: Head, lines: readonly Line[], stops: Stops): Tab
 export function continueTable(table: Table, lines: readonly Line[], stops: Stops): Table | null {
   const first = lines.slice(0, 4).map((row) => cut(table.head, table.edges, row))
   const firm = table.head.cells.filter((cell) => cell.column && isStrong(cell.column.type)).length
-  if (!first.some((one) => !one.crossing && one.anchors >= Math.max(Math.min(2, firm), Math.ceil(firm / 3)))) return null
+  if (
+    !first.some(
+      (one) => !one.crossing && one.anchors >= Math.max(Math.min(2, firm), Math.ceil(firm / 3)),
+    )
+  )
+    return null
   const body = bodyFrom(table.head, table.edges, lines, stops, false)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
 }
@@ -48,8 +60,14 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
   const out: Line[] = []
   for (const row of lines) {
     const isProse = row.segments.some((segment) => {
-      const covered = head.cells.filter((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
-      return segment.words.length > 5 && segment.box[2] - segment.box[0] > 0.5 * width && covered.length > 2
+      const covered = head.cells.filter(
+        (cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0],
+      )
+      return (
+        segment.words.length > 5 &&
+        segment.box[2] - segment.box[0] > 0.5 * width &&
+        covered.length > 2
+      )
     })
     if (stops(row) || isProse) break
     out.push(row)
@@ -64,30 +82,52 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
   for (const word of row.words) {
     const column = columnAt(edges, (word.box[0] + word.box[2]) / 2)
     parts[column]?.push(word)
-    if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size) crossing = true
-    const edge = edges.find((x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size)
+    if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size)
+      crossing = true
+    const edge = edges.find(
+      (x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size,
+    )
     if (edge !== undefined) crossing = true
     last = { word, column }
   }
   const firm = head.cells.flatMap((cell, i) => {
     const text = (parts[i] ?? []).map((word) => word.text).join(' ')
-    const holds = cell.column && isStrong(cell.column.type) && text !== '' && typed(cell.column.type, text) !== null
+    const holds =
+      cell.column &&
+      isStrong(cell.column.type) &&
+      text !== '' &&
+      typed(cell.column.type, text) !== null
     return holds ? [cell.column?.type] : []
   })
   const dates = firm.filter((type) => type === 'date').length
-  return { line: row, parts, anchors: firm.length, dates, crossing, y: (row.box[1] + row.box[3]) / 2 }
+  return {
+    line: row,
+    parts,
+    anchors: firm.length,
+    dates,
+    crossing,
+    y: (row.box[1] + row.box[3]) / 2,
+  }
 }
 
 /** Lines of one cell stand closer than this (in type sizes, from baseline to baseline). */
 const PITCH = 1.75
 
-function bodyFrom(head: Head, edges: Edges, lines: readonly Line[], stops: Stops, withHead: boolean) {
+function bodyFrom(
+  head: Head,
+  edges: Edges,
+  lines: readonly Line[],
+  stops: Stops,
+  withHead: boolean,
+) {
   const cuts: Cut[] = []
   let ranToEnd = true
   for (const [index, row] of lines.entries()) {
     const one = cut(head, edges, row)
     const last = cuts.at(-1)
-    const far = last ? row.box[3] - last.line.box[3] > 6 * row.size : withHead && row.box[1] - head.box[3] > 8 * row.size
+    const far = last
+      ? row.box[3] - last.line.box[3] > 6 * row.size
+      : withHead && row.box[1] - head.box[3] > 8 * row.size
     const isProse = one.crossing && one.anchors < 2 && !rowsFollow(head, edges, lines, index)
     if (stops(row) || isProse || (far && one.anchors === 0)) {
       ranToEnd = false
@@ -121,10 +161,18 @@ function trimmed(head: Head, cuts: readonly Cut[]): Cut[] {
   if (lastAnchor < 0) {
     const [first] = cuts
     const place = head.cells.findIndex((cell) => cell.column?.type === 'address')
-    if (!first || first.crossing || !/\p{L} .*\d/u.test((first.parts[place] ?? []).map((word) => word.text).join(' '))) return []
+    if (
+      !first ||
+      first.crossing ||
+      !/\p{L}.* \d/u.test((first.parts[place] ?? []).map((word) => word.text).join(' '))
+    )
+      return []
     const last = cuts.findIndex((one, i) => {
       const above = cuts[i - 1]
-      return one.crossing || (above !== undefined && one.line.box[3] - above.line.box[3] > PITCH * one.line.size)
+      return (
+        one.crossing ||
+        (above !== undefined && one.line.box[3] - above.line.box[3] > PITCH * one.line.size)
+      )
     })
     return cuts.slice(0, last < 0 ? cuts.length : last)
   }
@@ -145,7 +193,8 @@ function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   const found = anchorsOf(cuts)
   const [only] = cuts
   if (!only) return []
-  const anchors = found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
+  const anchors =
+    found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
   const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
   const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
   const best = tries.toSorted((a, b) => a.cost - b.cost)[0]
@@ -153,7 +202,9 @@ function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   return anchors.map((anchor, r) => ({
     page: cuts[0]?.line.page ?? 1,
     top: anchor.top,
-    crossed: cuts.some((one) => one.crossing && one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1),
+    crossed: cuts.some(
+      (one) => one.crossing && one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1,
+    ),
     cells: head.cells.flatMap((cell, c) => {
       const fragments = best.cells[c]?.[r] ?? []
       if (!cell.column || fragments.length === 0) return []
@@ -255,7 +306,10 @@ function middle(
       const members = fragments.slice(start, at)
       const [first] = members
       const last = members.at(-1)
-      const miss = first && last ? Math.abs((first.top + last.bottom) / 2 - anchor.y) : 0.7 * (fragments[start]?.size ?? 8)
+      const miss =
+        first && last
+          ? Math.abs((first.top + last.bottom) / 2 - anchor.y)
+          : 0.7 * (fragments[start]?.size ?? 8)
       if (miss < best.miss) best = { at, miss }
     }
     for (const fragment of fragments.slice(start, best.at)) out.push({ fragment, row: r })

@@ -13,7 +13,14 @@ export const isBlank = (type: ValueType, text: string): boolean =>
   NOTHING.test(text.trim()) && !(type === 'effect' && /^[-–—]/u.test(text.trim()))
 
 const EFFECTS: Record<string, string> = {
-  '++': '++', '+': '+', o: 'o', O: 'o', '-': '-', '--': '--', '—': '--', nv: 'nv',
+  '++': '++',
+  '+': '+',
+  o: 'o',
+  O: 'o',
+  '-': '-',
+  '--': '--',
+  '—': '--',
+  nv: 'nv',
 }
 
 /** The value that `text` states; null when it is not one of this type. Types of plain text never fail on non-empty text. */
@@ -38,7 +45,10 @@ export function typed(type: ValueType, text: string): Value | null {
     case 'rating':
       return /^[A-P]$/u.test(trimmed) ? trimmed : null
     case 'effect': {
-      const sign = trimmed.replace(/\s+/gu, '').replace(/[–]/gu, '-').replace(/^n\.?v\.?$/iu, 'nv')
+      const sign = trimmed
+        .replace(/\s+/gu, '')
+        .replace(/[–]/gu, '-')
+        .replace(/^n\.?v\.?$/iu, 'nv')
       return EFFECTS[sign] ?? null
     }
     case 'number':
@@ -78,7 +88,10 @@ export function pattern(source: string): RegExp {
   const filled = source
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+')
-    .replace(/\{(date|money|percent|int|number|party|at)\}/gu, (_, name: string) => `(?:${MACROS[name] ?? ''})`)
+    .replace(
+      /\{(date|money|percent|int|number|party|at)\}/gu,
+      (_, name: string) => `(?:${MACROS[name] ?? ''})`,
+    )
   const made = new RegExp(filled, 'diu')
   compiled.set(source, made)
   return made

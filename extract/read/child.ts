@@ -5,7 +5,8 @@ import { pack, unpack } from './frames.ts'
 import { Job } from './job.ts'
 
 function refusedBy(error: unknown): { code: string; details: object; page: number | null } {
-  if (error instanceof Refusal) return { code: error.code, details: error.details, page: error.page }
+  if (error instanceof Refusal)
+    return { code: error.code, details: error.details, page: error.page }
   if (error instanceof RangeError) return { code: 'READ_MEMORY', details: {}, page: null }
   return { code: 'READ_FAILED', details: {}, page: null }
 }

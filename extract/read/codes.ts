@@ -13,14 +13,20 @@ const SIDE_MAX = 190
  * @param data RGBA pixels of the page, `width` × `height`
  * @param scale pixels a point
  */
-export function codesIn(data: Uint8ClampedArray, width: number, height: number, scale: number): Box[] {
+export function codesIn(
+  data: Uint8ClampedArray,
+  width: number,
+  height: number,
+  scale: number,
+): Box[] {
   const side = Math.max(2, Math.round(CELL * scale))
   const columns = Math.ceil(width / side)
   const rows = Math.ceil(height / side)
   const dense = new Uint8Array(columns * rows)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      if (isMixed(data, width, height, column * side, row * side, side)) dense[row * columns + column] = 1
+      if (isMixed(data, width, height, column * side, row * side, side))
+        dense[row * columns + column] = 1
     }
   }
   const found: Box[] = []
@@ -33,13 +39,21 @@ export function codesIn(data: Uint8ClampedArray, width: number, height: number, 
     const isSquare = across / down > 0.55 && across / down < 1.8
     const isFull = count / ((x1 - x0 + 1) * (y1 - y0 + 1)) > 0.6
     const fits = Math.min(across, down) >= SIDE_MIN && Math.max(across, down) <= SIDE_MAX
-    if (isSquare && isFull && fits) found.push([(x0 - 1) * side, (y0 - 1) * side, (x1 + 2) * side, (y1 + 2) * side])
+    if (isSquare && isFull && fits)
+      found.push([(x0 - 1) * side, (y0 - 1) * side, (x1 + 2) * side, (y1 + 2) * side])
   }
   return found
 }
 
 /** A cell of a code has a good share of ink: text of a letter covers 5–22 % of such cells. */
-function isMixed(data: Uint8ClampedArray, width: number, height: number, x0: number, y0: number, side: number): boolean {
+function isMixed(
+  data: Uint8ClampedArray,
+  width: number,
+  height: number,
+  x0: number,
+  y0: number,
+  side: number,
+): boolean {
   let dark = 0
   let all = 0
   for (let y = y0; y < Math.min(height, y0 + side); y += 1) {
@@ -54,7 +68,13 @@ function isMixed(data: Uint8ClampedArray, width: number, height: number, x0: num
 
 type Spread = [x0: number, y0: number, x1: number, y1: number, count: number]
 
-function spread(dense: Uint8Array, seen: Uint8Array, columns: number, rows: number, start: number): Spread {
+function spread(
+  dense: Uint8Array,
+  seen: Uint8Array,
+  columns: number,
+  rows: number,
+  start: number,
+): Spread {
   const box: Spread = [columns, rows, 0, 0, 0]
   const queue = [start]
   seen[start] = 1
@@ -66,7 +86,16 @@ function spread(dense: Uint8Array, seen: Uint8Array, columns: number, rows: numb
     box[2] = Math.max(box[2], x)
     box[3] = Math.max(box[3], y)
     box[4] += 1
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, -1], [1, -1], [-1, 1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+      [1, 1],
+      [-1, -1],
+      [1, -1],
+      [-1, 1],
+    ] as const) {
       const [nx, ny] = [x + dx, y + dy]
       const next = ny * columns + nx
       if (nx < 0 || ny < 0 || nx >= columns || ny >= rows || !dense[next] || seen[next]) continue

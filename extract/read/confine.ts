@@ -14,7 +14,10 @@ const TSCONFIG = resolve(PROJECT, 'tsconfig.json')
 const HEAP_MB = 512
 
 /** The command line of a child that runs `entry` (absolute path) under the strongest confinement found. */
-export function confined(entry: string, cpuSeconds: number): { command: string; args: string[]; env: Record<string, string> } {
+export function confined(
+  entry: string,
+  cpuSeconds: number,
+): { command: string; args: string[]; env: Record<string, string> } {
   const env = { PATH: '/usr/bin:/bin', HOME: '/tmp', TSX_TSCONFIG_PATH: TSCONFIG }
   const node = [NODE, `--max-old-space-size=${HEAP_MB}`, '--no-warnings', entry]
   const limited =
@@ -37,15 +40,36 @@ function walls(env: Record<string, string>): string[] {
   const prefix = dirname(dirname(NODE))
   const cache = `/tmp/tsx-${process.geteuid?.() ?? 0}`
   return [
-    '--unshare-all', '--die-with-parent', '--new-session',
-    '--ro-bind', '/usr', '/usr',
-    '--symlink', 'usr/bin', '/bin', '--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64',
-    '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp',
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--ro-bind',
+    '/usr',
+    '/usr',
+    '--symlink',
+    'usr/bin',
+    '/bin',
+    '--symlink',
+    'usr/lib',
+    '/lib',
+    '--symlink',
+    'usr/lib64',
+    '/lib64',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
     ...(prefix === '/usr' ? [] : ['--ro-bind', prefix, prefix]),
-    '--ro-bind', PROJECT, PROJECT,
+    '--ro-bind',
+    PROJECT,
+    PROJECT,
     // Compiled TypeScript of the parent, read-only: saves compiling in each child, and a hostile file cannot plant code in it.
     ...(existsSync(cache) ? ['--ro-bind', cache, cache] : []),
-    '--chdir', PROJECT, '--clearenv',
+    '--chdir',
+    PROJECT,
+    '--clearenv',
     ...Object.entries(env).flatMap(([name, value]) => ['--setenv', name, value]),
   ]
 }
@@ -55,7 +79,10 @@ let decided: Isolation | null = null
 /** The confinement that this machine allows; decided once a process. Anything but `bwrap` must be said aloud by the caller. */
 export function isolation(): Isolation {
   decided ??= runs('bwrap', [
-    ...walls({ PATH: '/usr/bin:/bin' }), 'prlimit', '--core=0', '/bin/true',
+    ...walls({ PATH: '/usr/bin:/bin' }),
+    'prlimit',
+    '--core=0',
+    '/bin/true',
   ])
     ? 'bwrap'
     : runs('prlimit', ['--core=0', 'true'])

@@ -6,7 +6,11 @@ export function pack(header: Record<string, unknown>, blobs: readonly Uint8Array
   const text = Buffer.from(JSON.stringify({ ...header, sizes: blobs.map((blob) => blob.length) }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(text.length)
-  return [length, text, ...blobs.map((blob) => Buffer.from(blob.buffer, blob.byteOffset, blob.length))]
+  return [
+    length,
+    text,
+    ...blobs.map((blob) => Buffer.from(blob.buffer, blob.byteOffset, blob.length)),
+  ]
 }
 
 /** Takes a message apart; null when it is not whole or not one of ours. Nothing in it is trusted yet. */
@@ -20,7 +24,8 @@ export function unpack(bytes: Buffer): { header: unknown; blobs: Uint8Array[] } 
   } catch {
     return null
   }
-  const sizes: unknown = typeof header === 'object' && header && 'sizes' in header ? header.sizes : null
+  const sizes: unknown =
+    typeof header === 'object' && header && 'sizes' in header ? header.sizes : null
   if (!Array.isArray(sizes)) return null
   const blobs: Uint8Array[] = []
   let at = end

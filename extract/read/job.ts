@@ -7,7 +7,12 @@ const place = z.strictObject({ file: z.number().int().min(0), page: z.number().i
 
 export const Job = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read'), language: Language, sizes: z.array(z.number()) }),
-  z.object({ op: z.literal('render'), dpi: z.number().min(20).max(400), pages: z.array(place), sizes: z.array(z.number()) }),
+  z.object({
+    op: z.literal('render'),
+    dpi: z.number().min(20).max(400),
+    pages: z.array(place),
+    sizes: z.array(z.number()),
+  }),
 ])
 export type Job = z.infer<typeof Job>
 
@@ -19,7 +24,9 @@ export const Refused = z.strictObject({
 })
 
 export const ReadAnswer = z.object({
-  letters: z.array(z.object({ letter: Letter, sourcePages: z.array(place) })).max(LIMITS.filesPerLetterMax),
+  letters: z
+    .array(z.object({ letter: Letter, sourcePages: z.array(place) }))
+    .max(LIMITS.filesPerLetterMax),
   refusals: z.array(Refused).max(100),
   pageCount: z.number().int().min(0),
 })

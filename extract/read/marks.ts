@@ -12,7 +12,9 @@ export function repairMarks(): void {
   if (typeof original !== 'function' || 'isRepaired' in original) return
   function match(this: string, pattern: unknown): unknown {
     const asks = pattern instanceof RegExp && pattern.source === SPECIAL
-    return asks && LETTER_WITH_MARKS.test(this) ? null : Reflect.apply(original as () => unknown, this, [pattern]) // it is a function: checked above
+    return asks && LETTER_WITH_MARKS.test(this)
+      ? null
+      : Reflect.apply(original as () => unknown, this, [pattern]) // it is a function: checked above
   }
   Object.assign(match, { isRepaired: true })
   Object.defineProperty(String.prototype, 'match', { ...own, value: match })

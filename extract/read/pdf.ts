@@ -74,7 +74,14 @@ async function wordsOnPage(page: PdfPage, number: number): Promise<Page> {
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue
     const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number]
-    const [va, vb, vc, vd, ve, vf] = view.transform as [number, number, number, number, number, number]
+    const [va, vb, vc, vd, ve, vf] = view.transform as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     const dx = va * a + vc * b
     const dy = vb * a + vd * b
     const up = Math.hypot(va * c + vc * d, vb * c + vd * d)

@@ -27,7 +27,8 @@ function webpSize(view: DataView): { width: number; height: number } | null {
   const form = String.fromCharCode(...[12, 13, 14, 15].map((at) => view.getUint8(at)))
   const three = (at: number) => view.getUint16(at, true) + view.getUint8(at + 2) * 65_536
   if (form === 'VP8X') return { width: three(24) + 1, height: three(27) + 1 }
-  if (form === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
+  if (form === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
   if (form === 'VP8L') {
     const bits = view.getUint32(21, true)
     return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 }

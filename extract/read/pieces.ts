@@ -67,7 +67,17 @@ function piecesOf(run: Run, page: number): Piece[] {
       const glueLeft = pieces.length === 0 && !/^\s/u.test(text)
       const { size, mono, turn } = run
       pieces.push({
-        text: word, page, box, at: box, turn, size, mono, source: 'text', confidence: 0.99, glueLeft, glueRight,
+        text: word,
+        page,
+        box,
+        at: box,
+        turn,
+        size,
+        mono,
+        source: 'text',
+        confidence: 0.99,
+        glueLeft,
+        glueRight,
       })
     }
     word = ''
@@ -136,5 +146,9 @@ function joined(pieces: Piece[], turn: Turn, width: number, height: number): Wor
 
 /** Bold made by drawing the same run twice, a hair apart. */
 function isEcho(a: Word, b: Word): boolean {
-  return a.text === b.text && a.text !== '' && a.box.every((edge, i) => Math.abs(edge - (b.box[i] ?? 0)) < 0.12 * a.size)
+  return (
+    a.text === b.text &&
+    a.text !== '' &&
+    a.box.every((edge, i) => Math.abs(edge - (b.box[i] ?? 0)) < 0.12 * a.size)
+  )
 }

@@ -54,11 +54,16 @@ export class Reader {
   async read(files: readonly Uint8Array[]): Promise<Reading> {
     try {
       checkFiles(files)
-      const bytes = await this.#ask(pack({ op: 'read', language: this.#language }, files), this.#readMsMax)
+      const bytes = await this.#ask(
+        pack({ op: 'read', language: this.#language }, files),
+        this.#readMsMax,
+      )
       const answer = ReadAnswer.safeParse(unpack(bytes)?.header)
       if (!answer.success) throw new Refusal('READ_FAILED')
       const { letters, refusals, pageCount } = answer.data
-      const problems = refusals.map((row) => this.#words(new Refusal(row.code, row.details, row.page)))
+      const problems = refusals.map((row) =>
+        this.#words(new Refusal(row.code, row.details, row.page)),
+      )
       return { letters, problems, pageCount }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -104,7 +109,8 @@ export class Reader {
   }
 
   #words(refusal: Refusal): Problem {
-    const known = refusal.code in READ_PROBLEMS ? refusal : new Refusal('READ_FAILED', {}, refusal.page)
+    const known =
+      refusal.code in READ_PROBLEMS ? refusal : new Refusal('READ_FAILED', {}, refusal.page)
     return wordsFor(known, this.#language, READ_PROBLEMS)
   }
 
@@ -165,7 +171,8 @@ export class Reader {
 }
 
 function unref(part: unknown): void {
-  if (typeof part === 'object' && part && 'unref' in part && typeof part.unref === 'function') part.unref()
+  if (typeof part === 'object' && part && 'unref' in part && typeof part.unref === 'function')
+    part.unref()
 }
 
 function checkFiles(files: readonly Uint8Array[]): void {

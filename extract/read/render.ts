@@ -21,13 +21,18 @@ const DRAWN_PIXELS_MAX = 16_000_000
  * One PNG a place, in the order asked for. `dpi` holds for PDF pages; photos count as A4 in width and are never enlarged.
  * @throws Refusal when a page does not exist or a file cannot be shown
  */
-export async function renderPages(files: readonly Uint8Array[], places: readonly Place[], dpi: number): Promise<Uint8Array[]> {
+export async function renderPages(
+  files: readonly Uint8Array[],
+  places: readonly Place[],
+  dpi: number,
+): Promise<Uint8Array[]> {
   const out: Uint8Array[] = []
   for (const { file, page } of places) {
     const bytes = files[file]
     if (!bytes) throw new Refusal('READ_FAILED', {}, page)
     const { kind } = sniff(bytes)
-    const canvas = kind === 'pdf' ? await drawnPage(bytes, page, dpi) : await drawnPicture(bytes, page, dpi)
+    const canvas =
+      kind === 'pdf' ? await drawnPage(bytes, page, dpi) : await drawnPicture(bytes, page, dpi)
     out.push(await canvas.encode('png'))
   }
   return out
@@ -38,7 +43,8 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
   if (number > text.numPages) throw new Refusal('READ_FAILED', {}, number)
   const [words] = await pagesOf(text, new Set([number]))
   await text.loadingTask.destroy()
-  const folder = (name: string) => new URL(`../../node_modules/pdfjs-dist/${name}/`, import.meta.url).pathname
+  const folder = (name: string) =>
+    new URL(`../../node_modules/pdfjs-dist/${name}/`, import.meta.url).pathname
   const pdf = await getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the buffer away from its caller
     isEvalSupported: false,
@@ -57,13 +63,20 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
   const plain = page.getViewport({ scale: 1 })
   const scale = Math.min(dpi / 72, Math.sqrt(DRAWN_PIXELS_MAX / (plain.width * plain.height)))
   const viewport = page.getViewport({ scale })
-  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
+  const canvas = createCanvas(
+    Math.max(1, Math.round(viewport.width)),
+    Math.max(1, Math.round(viewport.height)),
+  )
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   try {
     // pdf.js types name the browser's canvas; the context of @napi-rs/canvas is the one it uses in Node.
-    await page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise
+    await page.render({
+      canvas: null,
+      canvasContext: context as unknown as CanvasRenderingContext2D,
+      viewport,
+    }).promise
   } catch {
     throw new Refusal('READ_FAILED', {}, number)
   }
@@ -81,19 +94,27 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
 
 function blacken(context: SKRSContext2D, boxes: readonly Box[], scale: number): void {
   context.fillStyle = '#000'
-  for (const [x0, y0, x1, y1] of boxes) context.fillRect(x0 * scale, y0 * scale, (x1 - x0) * scale, (y1 - y0) * scale)
+  for (const [x0, y0, x1, y1] of boxes)
+    context.fillRect(x0 * scale, y0 * scale, (x1 - x0) * scale, (y1 - y0) * scale)
 }
 
 async function drawnPicture(bytes: Uint8Array, number: number, dpi: number): Promise<Canvas> {
   const size = pictureSize(bytes)
   if (!size || number !== 1) throw new Refusal('READ_FAILED', {}, number)
   if (size.width * size.height > LIMITS.pixelsMax) {
-    throw new Refusal('READ_TOO_LARGE_PICTURE', { megapixels: LIMITS.pixelsMax / 1_000_000 }, number)
+    throw new Refusal(
+      'READ_TOO_LARGE_PICTURE',
+      { megapixels: LIMITS.pixelsMax / 1_000_000 },
+      number,
+    )
   }
   try {
     const image = await loadImage(Buffer.from(bytes))
     const scale = Math.min(1, ((dpi / 72) * A4_WIDTH) / image.width)
-    const canvas = createCanvas(Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)))
+    const canvas = createCanvas(
+      Math.max(1, Math.round(image.width * scale)),
+      Math.max(1, Math.round(image.height * scale)),
+    )
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
     return canvas
   } catch {

@@ -3,9 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { consistencyDoubts, type Letter, type Provenance } from '../../extract/index.ts'
 import { letter, SCORE_2026, TRANSMITTED } from './strangers/people.ts'
 
-const read = (method: Provenance['method'], confidence = 0.98): Provenance => ({ page: 1, box: [0, 0, 1, 1], text: 'x', method, confidence })
+const read = (method: Provenance['method'], confidence = 0.98): Provenance => ({
+  page: 1,
+  box: [0, 0, 1, 1],
+  text: 'x',
+  method,
+  confidence,
+})
 const score = (part: object, provenance: Letter['provenance'] = {}) =>
-  letter({ kind: 'schufa/score-2026', scores: [{ ...structuredClone(SCORE_2026), ...part }], provenance })
+  letter({
+    kind: 'schufa/score-2026',
+    scores: [{ ...structuredClone(SCORE_2026), ...part }],
+    provenance,
+  })
 const sector = (part: object, provenance: Letter['provenance'] = {}) => {
   const [first] = TRANSMITTED
   if (!first) throw new Error('no score')
@@ -17,12 +27,18 @@ describe('doubts', () => {
   test('a sound letter raises none', () => expect(paths(score({}))).toEqual([]))
   test('points that do not add up: no doubt on clean text, doubts where OCR read them', () => {
     expect(paths(score({ value: 750 }))).toEqual([])
-    expect(paths(score({ value: 750 }, { '/scores/0/value': read('ocr') }))).toEqual(['/scores/0/value'])
+    expect(paths(score({ value: 750 }, { '/scores/0/value': read('ocr') }))).toEqual([
+      '/scores/0/value',
+    ])
   })
   test('class against total, meaning against probability: the same', () => {
     expect(paths(score({ meaning: 'Hervorragend' }))).toEqual([])
-    expect(paths(score({ meaning: 'Hervorragend' }, { '/scores/0/meaning': read('ocr') }))).toEqual(['/scores/0/meaning'])
-    expect(paths(sector({ probability: 91 }, { '/scores/0/probability': read('ocr') }))).toEqual(['/scores/0/probability'])
+    expect(paths(score({ meaning: 'Hervorragend' }, { '/scores/0/meaning': read('ocr') }))).toEqual(
+      ['/scores/0/meaning'],
+    )
+    expect(paths(sector({ probability: 91 }, { '/scores/0/probability': read('ocr') }))).toEqual([
+      '/scores/0/probability',
+    ])
   })
   test('a value outside its own scale is a misreading whatever read it', () => {
     expect(paths(sector({ value: 19604 }))).toEqual(['/scores/0/value'])
@@ -30,7 +46,9 @@ describe('doubts', () => {
     expect(paths(sector({ rating: 'Q' }))).toEqual(['/scores/0/rating'])
   })
   test('more points than the criterion can give', () => {
-    const criteria = SCORE_2026.criteria.map((row) => (row.id === 'loan-status' ? { ...row, points: 91 } : row))
+    const criteria = SCORE_2026.criteria.map((row) =>
+      row.id === 'loan-status' ? { ...row, points: 91 } : row,
+    )
     expect(paths(score({ criteria }))).toEqual(['/scores/0/criteria/11/points'])
   })
   test('low confidence is a doubt, what a person entered is none', () => {
@@ -38,6 +56,8 @@ describe('doubts', () => {
     expect(paths(sector({ value: 19604 }, { '/scores/0/value': read('person') }))).toEqual([])
   })
   test('reasons speak the language asked for', () => {
-    expect(consistencyDoubts(sector({ value: 19604 }), 'en')[0]?.reason).toContain('outside the scale')
+    expect(consistencyDoubts(sector({ value: 19604 }), 'en')[0]?.reason).toContain(
+      'outside the scale',
+    )
   })
 })

@@ -43,18 +43,22 @@ beforeAll(async () => {
 })
 afterAll(() => reader.close())
 
-const codes = async (files: Uint8Array[]) => (await reader.read(files)).problems.map((problem) => problem.code)
+const codes = async (files: Uint8Array[]) =>
+  (await reader.read(files)).problems.map((problem) => problem.code)
 
 describe('bad input ends in one named problem', () => {
   test('empty, not a letter, too large, too many', async () => {
     expect(await codes([new Uint8Array()])).toEqual(['UPLOAD_EMPTY'])
-    expect(await codes([new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')])).toEqual(['UPLOAD_TYPE'])
+    expect(
+      await codes([new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')]),
+    ).toEqual(['UPLOAD_TYPE'])
     const large = new Uint8Array(30 * 1024 * 1024)
     large.set(new TextEncoder().encode('%PDF-1.7'))
     expect(await codes([large])).toEqual(['UPLOAD_TOO_LARGE'])
     expect(await codes(Array.from({ length: 21 }, () => good))).toEqual(['UPLOAD_TOO_MANY_FILES'])
   })
-  test('cut short', async () => expect(await codes([good.subarray(0, Math.floor(good.length / 2))])).toEqual(['READ_DAMAGED']))
+  test('cut short', async () =>
+    expect(await codes([good.subarray(0, Math.floor(good.length / 2))])).toEqual(['READ_DAMAGED']))
   test('400 pages', async () => {
     const long = await drawn((doc) => {
       for (let i = 1; i < 400; i += 1) doc.addPage()
@@ -72,27 +76,42 @@ describe('bad input ends in one named problem', () => {
     expect(problems[0]?.detail).toMatch(/Konto der Auskunftei/u)
   })
   test('an unknown letter says what was missing', async () => {
-    const other = await drawn((doc) => doc.text('Musterbank AG. Ihre Rechnung Nummer 0001 vom 12.03.2024 über 29,95 EUR. SCHUFA-Score'))
+    const other = await drawn((doc) =>
+      doc.text(
+        'Musterbank AG. Ihre Rechnung Nummer 0001 vom 12.03.2024 über 29,95 EUR. SCHUFA-Score',
+      ),
+    )
     const { problems, letters } = await reader.read([other])
     expect(letters).toEqual([])
     expect(problems.map((problem) => problem.code)).toEqual(['RECOGNISE_UNKNOWN_ISSUER'])
     expect(problems[0]?.detail).toMatch(/Es fehlt: „.+“/u)
   })
-  test.skipIf(!hasQpdf)('a password: refused when it is needed, read when it is empty', async () => {
-    expect(await codes([encrypted(good, 'geheim')])).toEqual(['READ_ENCRYPTED'])
-    const { letters } = await reader.read([encrypted(good, '')])
-    expect(letters[0]?.letter.scores[0]?.value).toBe(743)
-  })
+  test.skipIf(!hasQpdf)(
+    'a password: refused when it is needed, read when it is empty',
+    async () => {
+      expect(await codes([encrypted(good, 'geheim')])).toEqual(['READ_ENCRYPTED'])
+      const { letters } = await reader.read([encrypted(good, '')])
+      expect(letters[0]?.letter.scores[0]?.value).toBe(743)
+    },
+  )
   test('every problem has words in three languages', () => {
-    for (const row of Object.values(READ_PROBLEMS)) for (const language of ['de', 'en', 'fr'] as const) expect(row[language].detail.length).toBeGreaterThan(20)
+    for (const row of Object.values(READ_PROBLEMS))
+      for (const language of ['de', 'en', 'fr'] as const)
+        expect(row[language].detail.length).toBeGreaterThan(20)
   })
 })
 
 describe('two letters', () => {
   test('in two files given as one', async () => {
-    const other = await scoreLetter({ ...truth, identity: { ...truth.identity, reference: '0000-9999-0001' } })
+    const other = await scoreLetter({
+      ...truth,
+      identity: { ...truth.identity, reference: '0000-9999-0001' },
+    })
     const { letters, pageCount } = await reader.read([good, other])
-    expect(letters.map(({ sourcePages }) => sourcePages)).toEqual([[{ file: 0, page: 1 }], [{ file: 1, page: 1 }]])
+    expect(letters.map(({ sourcePages }) => sourcePages)).toEqual([
+      [{ file: 0, page: 1 }],
+      [{ file: 1, page: 1 }],
+    ])
     expect(pageCount).toBe(2)
   })
 })
@@ -114,7 +133,10 @@ describe('children', () => {
     rmSync(path)
   })
   test.skipIf(isolation() === 'none')('one that takes too much memory ends as such', async () => {
-    const path = entry('eat', 'const all = []; for (;;) all.push(Buffer.alloc(64 * 1024 * 1024, 1))')
+    const path = entry(
+      'eat',
+      'const all = []; for (;;) all.push(Buffer.alloc(64 * 1024 * 1024, 1))',
+    )
     const hungry = new Reader({ entry: path })
     const { problems } = await hungry.read([good])
     expect(problems[0]?.code).toBe('READ_MEMORY')
@@ -122,7 +144,10 @@ describe('children', () => {
     rmSync(path)
   })
   test('one that answers nonsense is not believed', async () => {
-    const path = entry('lie', "process.stdin.resume(); process.stdin.on('end', () => { process.stdout.write('\\x02\\0\\0\\0{}'); })")
+    const path = entry(
+      'lie',
+      "process.stdin.resume(); process.stdin.on('end', () => { process.stdout.write('\\x02\\0\\0\\0{}'); })",
+    )
     const lying = new Reader({ entry: path })
     expect((await lying.read([good])).problems[0]?.code).toBe('READ_FAILED')
     await lying.close()
@@ -131,7 +156,10 @@ describe('children', () => {
 })
 
 test('malformed bytes never end in anything but a refusal', { timeout: 120_000 }, async () => {
-  const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 30 })
+  const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 })), {
+    minLength: 1,
+    maxLength: 30,
+  })
   const cutAt = fc.integer({ min: 8, max: good.length })
   await fc.assert(
     fc.asyncProperty(damage, cutAt, async (changes, end) => {
@@ -155,9 +183,16 @@ describe('certificate codes', () => {
   const certificate = () =>
     drawn((doc) => {
       doc.fontSize(12).text('SCHUFA-BonitätsAuskunft', 50, 60)
-      doc.fontSize(10).text('Sehr geehrte Frau Mustermann,', 50, 90).text(`Prüfcode: ${CODE}`, 50, 120)
-      doc.text(`Echtheit verifizieren unter www.beispiel.invalid/verifizieren?code=${CODE}`, 50, 140).text('Ausgestellt am: 04.05.2024', 50, 160)
-      for (let y = 0; y < 25; y += 1) for (let x = 0; x < 25; x += 1) if ((x * 7 + y * 13 + x * y) % 3 !== 0) doc.rect(400 + x * 3, 110 + y * 3, 3, 3)
+      doc
+        .fontSize(10)
+        .text('Sehr geehrte Frau Mustermann,', 50, 90)
+        .text(`Prüfcode: ${CODE}`, 50, 120)
+      doc
+        .text(`Echtheit verifizieren unter www.beispiel.invalid/verifizieren?code=${CODE}`, 50, 140)
+        .text('Ausgestellt am: 04.05.2024', 50, 160)
+      for (let y = 0; y < 25; y += 1)
+        for (let x = 0; x < 25; x += 1)
+          if ((x * 7 + y * 13 + x * y) % 3 !== 0) doc.rect(400 + x * 3, 110 + y * 3, 3, 3)
       doc.fill('black')
     })
   test('stand in no field and no provenance', async () => {

@@ -22,7 +22,14 @@ const SET: RecordSet = {
 }
 
 const at = (text: string, x: number, y: number, more: Partial<Run> = {}): Run => ({
-  text, x, y, turn: 0, along: text.length * 5, size: 10, mono: true, ...more,
+  text,
+  x,
+  y,
+  turn: 0,
+  along: text.length * 5,
+  size: 10,
+  mono: true,
+  ...more,
 })
 
 function read(runs: Run[]) {
@@ -30,10 +37,19 @@ function read(runs: Run[]) {
   const [head] = headsOn(indexOf(page), [SET])
   if (!head) return null
   const table = adopted(readTable(head, linesOf(page), () => false))
-  return table?.rows.map((row) => Object.fromEntries(row.cells.map((cell) => [cell.column.id, cell.text]))) ?? null
+  return (
+    table?.rows.map((row) =>
+      Object.fromEntries(row.cells.map((cell) => [cell.column.id, cell.text])),
+    ) ?? null
+  )
 }
 
-const HEAD = [at('Gemeldet', 50, 100), at('am', 50, 112), at('Gläubiger', 150, 112), at('Betrag', 350, 112)]
+const HEAD = [
+  at('Gemeldet', 50, 100),
+  at('am', 50, 112),
+  at('Gläubiger', 150, 112),
+  at('Betrag', 350, 112),
+]
 const EXPECTED = [
   { on: '06.05.2019', party: 'Beispielinkasso GmbH & Co. KG', amount: '412,37 EUR' },
   { on: '02.11.2022', party: 'Musterstrom AG', amount: '880,00 EUR' },
@@ -41,31 +57,61 @@ const EXPECTED = [
 
 describe('rows', () => {
   const top = [
-    at('06.05.2019', 50, 130), at('Beispielinkasso GmbH', 150, 130), at('412,37 EUR', 340, 130), at('& Co. KG', 150, 142),
-    at('02.11.2022', 50, 160), at('Musterstrom AG', 150, 160), at('880,00 EUR', 340, 160),
+    at('06.05.2019', 50, 130),
+    at('Beispielinkasso GmbH', 150, 130),
+    at('412,37 EUR', 340, 130),
+    at('& Co. KG', 150, 142),
+    at('02.11.2022', 50, 160),
+    at('Musterstrom AG', 150, 160),
+    at('880,00 EUR', 340, 160),
   ]
-  test('cells at the top of their rows, a wrapped head', () => expect(read([...HEAD, ...top])).toEqual(EXPECTED))
-  test('the order in the file plays no part', () => expect(read([...top, ...HEAD].toReversed())).toEqual(EXPECTED))
+  test('cells at the top of their rows, a wrapped head', () =>
+    expect(read([...HEAD, ...top])).toEqual(EXPECTED))
+  test('the order in the file plays no part', () =>
+    expect(read([...top, ...HEAD].toReversed())).toEqual(EXPECTED))
   test('cells in the middle of their rows', () => {
     const middle = [
-      at('Beispielinkasso GmbH', 150, 130), at('& Co. KG', 150, 142), at('06.05.2019', 50, 136), at('412,37 EUR', 340, 136),
-      at('02.11.2022', 50, 166), at('Musterstrom AG', 150, 166), at('880,00 EUR', 340, 166),
+      at('Beispielinkasso GmbH', 150, 130),
+      at('& Co. KG', 150, 142),
+      at('06.05.2019', 50, 136),
+      at('412,37 EUR', 340, 136),
+      at('02.11.2022', 50, 166),
+      at('Musterstrom AG', 150, 166),
+      at('880,00 EUR', 340, 166),
     ]
     expect(read([...HEAD, ...middle])).toEqual(EXPECTED)
   })
   test('an amount broken over two lines begins no row', () => {
     const broken = [
-      at('06.05.2019', 50, 130), at('Musterstrom AG', 150, 130), at('412,37', 350, 130), at('EUR', 350, 142),
-      at('02.11.2022', 50, 160), at('Musterstrom AG', 150, 160), at('880,00 EUR', 340, 160),
+      at('06.05.2019', 50, 130),
+      at('Musterstrom AG', 150, 130),
+      at('412,37', 350, 130),
+      at('EUR', 350, 142),
+      at('02.11.2022', 50, 160),
+      at('Musterstrom AG', 150, 160),
+      at('880,00 EUR', 340, 160),
     ]
-    expect(read([...HEAD, ...broken])?.map((row) => row['amount'])).toEqual(['412,37 EUR', '880,00 EUR'])
+    expect(read([...HEAD, ...broken])?.map((row) => row['amount'])).toEqual([
+      '412,37 EUR',
+      '880,00 EUR',
+    ])
   })
   test('a sentence below the table is no row', () => {
-    const note = at('Die Angaben stammen von den genannten Unternehmen und sind geprüft worden', 50, 190)
+    const note = at(
+      'Die Angaben stammen von den genannten Unternehmen und sind geprüft worden',
+      50,
+      190,
+    )
     expect(read([...HEAD, ...top, note])).toEqual(EXPECTED)
   })
   test('a hyphen of a broken word goes, a real one stays', () => {
-    const rows = [at('06.05.2019', 50, 130), at('Mustertele-', 150, 130), at('kommunikation SCHUFA-', 150, 142), at('Partner', 150, 154), at('1 EUR', 350, 130)]
+    const rows = [
+      at('06.05.2019', 50, 130),
+      at('Mustertele-', 150, 130),
+      at('kommunikation SCHUFA-', 150, 142),
+      at('Partner', 150, 154),
+      at('1 EUR', 350, 130),
+    ]
     expect(read([...HEAD, ...rows])?.[0]?.['party']).toBe('Mustertelekommunikation SCHUFA-Partner')
   })
 })
@@ -73,11 +119,23 @@ describe('rows', () => {
 describe('heads', () => {
   test('turned heads are found by place', () => {
     const turned = at('Ratingstufe', 450, 112, { turn: 90, along: 55 })
-    const rows = [at('06.05.2019', 50, 130), at('Musterstrom AG', 150, 130), at('880,00 EUR', 340, 130), at('D', 446, 130)]
-    expect(read([...HEAD, turned, ...rows])).toEqual([{ on: '06.05.2019', party: 'Musterstrom AG', amount: '880,00 EUR', rating: 'D' }])
+    const rows = [
+      at('06.05.2019', 50, 130),
+      at('Musterstrom AG', 150, 130),
+      at('880,00 EUR', 340, 130),
+      at('D', 446, 130),
+    ]
+    expect(read([...HEAD, turned, ...rows])).toEqual([
+      { on: '06.05.2019', party: 'Musterstrom AG', amount: '880,00 EUR', rating: 'D' },
+    ])
   })
   test('a column under an unknown head is named by what it holds', () => {
-    const rows = [at('06.05.2019', 50, 130), at('Musterstrom AG', 150, 130), at('880,00 EUR', 340, 130), at('97,50 %', 450, 130)]
+    const rows = [
+      at('06.05.2019', 50, 130),
+      at('Musterstrom AG', 150, 130),
+      at('880,00 EUR', 340, 130),
+      at('97,50 %', 450, 130),
+    ]
     expect(read([...HEAD, at('Anteil', 450, 112), ...rows])?.[0]?.['share']).toBe('97,50 %')
   })
   test('labels in a sentence are no head', () => {

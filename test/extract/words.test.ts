@@ -3,33 +3,74 @@ import { describe, expect, test } from 'vitest'
 import { linesOf } from '../../extract/parse/lines.ts'
 import { cleanText, type Run, wordsOf } from '../../extract/read/pieces.ts'
 
-const run = (text: string, x: number, along: number, more: Partial<Run> = {}): Run => ({ text, x, y: 100, turn: 0, along, size: 10, mono: false, ...more })
+const run = (text: string, x: number, along: number, more: Partial<Run> = {}): Run => ({
+  text,
+  x,
+  y: 100,
+  turn: 0,
+  along,
+  size: 10,
+  mono: false,
+  ...more,
+})
 const texts = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.text)
 
 describe('words', () => {
-  test('a cell is split at its spaces', () => expect(texts([run('98,20 %', 50, 34)])).toEqual(['98,20', '%']))
+  test('a cell is split at its spaces', () =>
+    expect(texts([run('98,20 %', 50, 34)])).toEqual(['98,20', '%']))
   test('glyphs placed one by one become a word, a gap of a space parts words', () => {
-    const glyphs = [['S', 50, 6.7], ['c', 56.7, 5], ['o', 61.7, 5.5], ['r', 67.2, 3.3], ['e', 70.5, 5.5], ['A', 78.8, 6.7]] as const
+    const glyphs = [
+      ['S', 50, 6.7],
+      ['c', 56.7, 5],
+      ['o', 61.7, 5.5],
+      ['r', 67.2, 3.3],
+      ['e', 70.5, 5.5],
+      ['A', 78.8, 6.7],
+    ] as const
     expect(texts(glyphs.map(([char, x, along]) => run(char, x, along)))).toEqual(['Score', 'A'])
   })
-  test('a run drawn twice for boldness is one word', () => expect(texts([run('Datum', 50, 28), run('Datum', 50.3, 28)])).toEqual(['Datum']))
+  test('a run drawn twice for boldness is one word', () =>
+    expect(texts([run('Datum', 50, 28), run('Datum', 50.3, 28)])).toEqual(['Datum']))
   test('text that reads upwards joins along its own direction', () => {
-    const up = [['R', 300], ['a', 293.3], ['t', 287.8]] as const
-    const made = wordsOf(up.map(([char, y], i) => run(char, 80, [6.7, 5.5, 2.8][i] ?? 5, { y, turn: 90 })), 1, 595, 842)
+    const up = [
+      ['R', 300],
+      ['a', 293.3],
+      ['t', 287.8],
+    ] as const
+    const made = wordsOf(
+      up.map(([char, y], i) => run(char, 80, [6.7, 5.5, 2.8][i] ?? 5, { y, turn: 90 })),
+      1,
+      595,
+      842,
+    )
     expect(made.map((word) => word.text)).toEqual(['Rat'])
     expect(made[0]?.box[1]).toBeCloseTo(285, 0)
     expect(made[0]?.box[3]).toBeCloseTo(300, 0)
   })
   test('words of one baseline are one line, wide gaps part its segments', () => {
-    const words = wordsOf([run('Nachname', 50, 50), run('Mustermann', 200, 60), run('Erika', 200, 25, { y: 114 })], 1, 595, 842)
+    const words = wordsOf(
+      [run('Nachname', 50, 50), run('Mustermann', 200, 60), run('Erika', 200, 25, { y: 114 })],
+      1,
+      595,
+      842,
+    )
     const lines = linesOf({ number: 1, width: 595, height: 842, words })
-    expect(lines.map((line) => line.segments.map((segment) => segment.text))).toEqual([['Nachname', 'Mustermann'], ['Erika']])
+    expect(lines.map((line) => line.segments.map((segment) => segment.text))).toEqual([
+      ['Nachname', 'Mustermann'],
+      ['Erika'],
+    ])
   })
 })
 
 describe('clean text', () => {
   test.each([
-    ['u\u0308ber', 'über'], ['of\ufb01ziell', 'offiziell'], ['98,20\u202f%', '98,20 %'], ['Bei\u00adspiel', 'Beispiel'], ['Bei\u00ad', 'Bei-'],
-    ['\u2212', '-'], ['a\u00a0b', 'a b'], ['x\u200by', 'xy'],
+    ['u\u0308ber', 'über'],
+    ['of\ufb01ziell', 'offiziell'],
+    ['98,20\u202f%', '98,20 %'],
+    ['Bei\u00adspiel', 'Beispiel'],
+    ['Bei\u00ad', 'Bei-'],
+    ['\u2212', '-'],
+    ['a\u00a0b', 'a b'],
+    ['x\u200by', 'xy'],
   ])('%j becomes %j', (raw, clean) => expect(cleanText(raw)).toBe(clean))
 })

@@ -1,63 +1,148 @@
 // Bureaus whose letters we do not read yet: enough is known to write to them. Sources: datenanfragen/data (CC0-1.0), snapshot of 21 Jul 2026.
 import type { Issuer } from '../issuer.ts'
 
-const source = (file: string): string => `datenanfragen/data (CC0-1.0), companies/${file}.json, 21 Jul 2026`
+const source = (file: string): string =>
+  `datenanfragen/data (CC0-1.0), companies/${file}.json, 21 Jul 2026`
 const CHECKED = { validFrom: null, checkedOn: '2026-11-24' } as const
 const unknownMonths = { value: null, source: 'not stated', confidence: '?', ...CHECKED } as const
 
 const RHEINSTRASSE = ['infoscore Consumer Data GmbH', 'Rheinstraße 99', '76532 Baden-Baden']
 
 export const CRIF_DE: Issuer = {
-  slug: 'crif-de', name: 'CRIF GmbH', country: 'DE', kinds: [],
+  slug: 'crif-de',
+  name: 'CRIF GmbH',
+  country: 'DE',
+  kinds: [],
   addresses: [
     {
-      use: 'requests', value: ['CRIF GmbH', 'Leopoldstraße 244', '80807 München'], source: source('crifbuergel'), confidence: 'C', ...CHECKED,
-      note: { de: 'Im August 2026 soll das Impressum Karlsruhe genannt haben; bitte mit dem Impressum vergleichen.', en: 'In August 2026 the imprint is said to have named Karlsruhe; please compare with the imprint.' },
+      use: 'requests',
+      value: ['CRIF GmbH', 'Leopoldstraße 244', '80807 München'],
+      source: source('crifbuergel'),
+      confidence: 'C',
+      ...CHECKED,
+      note: {
+        de: 'Im August 2026 soll das Impressum Karlsruhe genannt haben; bitte mit dem Impressum vergleichen.',
+        en: 'In August 2026 the imprint is said to have named Karlsruhe; please compare with the imprint.',
+      },
     },
   ],
-  email: { value: 'datenschutz.de@crif.com', source: source('crifbuergel'), confidence: 'C', ...CHECKED },
+  email: {
+    value: 'datenschutz.de@crif.com',
+    source: source('crifbuergel'),
+    confidence: 'C',
+    ...CHECKED,
+  },
   // BayLDA or LfDI Baden-Württemberg: follows from the seat, which is not settled.
-  authority: { value: null, source: 'seat not settled: Munich (BayLDA) or Karlsruhe (LfDI Baden-Württemberg)', confidence: '?', ...CHECKED },
+  authority: {
+    value: null,
+    source: 'seat not settled: Munich (BayLDA) or Karlsruhe (LfDI Baden-Württemberg)',
+    confidence: '?',
+    ...CHECKED,
+  },
   idCopyNeeded: { value: false, source: source('crifbuergel'), confidence: 'C', ...CHECKED },
-  asksFor: ['bornOn', 'formerAddresses'], inquiryMonths: unknownMonths,
+  asksFor: ['bornOn', 'formerAddresses'],
+  inquiryMonths: unknownMonths,
 }
 
 export const INFOSCORE: Issuer = {
-  slug: 'infoscore', name: 'infoscore Consumer Data GmbH (Experian)', country: 'DE', kinds: [],
-  addresses: [{ use: 'requests', value: RHEINSTRASSE, source: source('infoscore-consumer-data'), confidence: 'B', note: null, ...CHECKED }],
-  email: { value: 'ICD-Datenschutz@experian.com', source: source('infoscore-consumer-data'), confidence: 'B', ...CHECKED },
-  authority: { value: 'lfdi-bw', source: source('infoscore-consumer-data'), confidence: 'B', ...CHECKED },
-  idCopyNeeded: { value: false, source: source('infoscore-consumer-data'), confidence: 'B', ...CHECKED },
-  asksFor: ['bornOn'], inquiryMonths: unknownMonths,
+  slug: 'infoscore',
+  name: 'infoscore Consumer Data GmbH (Experian)',
+  country: 'DE',
+  kinds: [],
+  addresses: [
+    {
+      use: 'requests',
+      value: RHEINSTRASSE,
+      source: source('infoscore-consumer-data'),
+      confidence: 'B',
+      note: null,
+      ...CHECKED,
+    },
+  ],
+  email: {
+    value: 'ICD-Datenschutz@experian.com',
+    source: source('infoscore-consumer-data'),
+    confidence: 'B',
+    ...CHECKED,
+  },
+  authority: {
+    value: 'lfdi-bw',
+    source: source('infoscore-consumer-data'),
+    confidence: 'B',
+    ...CHECKED,
+  },
+  idCopyNeeded: {
+    value: false,
+    source: source('infoscore-consumer-data'),
+    confidence: 'B',
+    ...CHECKED,
+  },
+  asksFor: ['bornOn'],
+  inquiryMonths: unknownMonths,
 }
 
 /** Merged into infoscore in September 2025: requests go there. */
 export const BONIVERSUM: Issuer = {
   ...INFOSCORE,
-  slug: 'boniversum', name: 'Boniversum (jetzt infoscore Consumer Data GmbH)',
+  slug: 'boniversum',
+  name: 'Boniversum (jetzt infoscore Consumer Data GmbH)',
   addresses: [
     {
-      use: 'requests', value: RHEINSTRASSE, validFrom: '2025-09-01', source: 'letters.md §5: merged into infoscore in Sep 2025', confidence: 'C', checkedOn: '2026-11-24',
-      note: { de: 'Boniversum ist seit September 2025 Teil der infoscore Consumer Data GmbH.', en: 'Boniversum has been part of infoscore Consumer Data GmbH since September 2025.' },
+      use: 'requests',
+      value: RHEINSTRASSE,
+      validFrom: '2025-09-01',
+      source: 'letters.md §5: merged into infoscore in Sep 2025',
+      confidence: 'C',
+      checkedOn: '2026-11-24',
+      note: {
+        de: 'Boniversum ist seit September 2025 Teil der infoscore Consumer Data GmbH.',
+        en: 'Boniversum has been part of infoscore Consumer Data GmbH since September 2025.',
+      },
     },
   ],
 }
 
 export const CRIF_AT: Issuer = {
-  slug: 'crif-at', name: 'CRIF GmbH (Österreich)', country: 'AT', kinds: [],
-  addresses: [{ use: 'requests', value: ['CRIF GmbH', 'Rothschildplatz 3/Top 3.06.B', '1020 Wien', 'Österreich'], source: source('crif-at'), confidence: 'B', note: null, ...CHECKED }],
+  slug: 'crif-at',
+  name: 'CRIF GmbH (Österreich)',
+  country: 'AT',
+  kinds: [],
+  addresses: [
+    {
+      use: 'requests',
+      value: ['CRIF GmbH', 'Rothschildplatz 3/Top 3.06.B', '1020 Wien', 'Österreich'],
+      source: source('crif-at'),
+      confidence: 'B',
+      note: null,
+      ...CHECKED,
+    },
+  ],
   email: { value: 'auskunft@crif.com', source: source('crif-at'), confidence: 'B', ...CHECKED },
   authority: { value: 'dsb', source: source('crif-at'), confidence: 'B', ...CHECKED },
   idCopyNeeded: { value: false, source: 'not stated', confidence: '?', ...CHECKED },
-  asksFor: ['bornOn', 'formerAddresses'], inquiryMonths: unknownMonths,
+  asksFor: ['bornOn', 'formerAddresses'],
+  inquiryMonths: unknownMonths,
 }
 
 export const KSV1870: Issuer = {
-  slug: 'ksv1870', name: 'KSV1870 Information GmbH', country: 'AT', kinds: [],
-  addresses: [{ use: 'requests', value: ['KSV1870 Information GmbH', 'Wagenseilgasse 7', '1120 Wien', 'Österreich'], source: source('ksv1870'), confidence: 'B', note: null, ...CHECKED }],
+  slug: 'ksv1870',
+  name: 'KSV1870 Information GmbH',
+  country: 'AT',
+  kinds: [],
+  addresses: [
+    {
+      use: 'requests',
+      value: ['KSV1870 Information GmbH', 'Wagenseilgasse 7', '1120 Wien', 'Österreich'],
+      source: source('ksv1870'),
+      confidence: 'B',
+      note: null,
+      ...CHECKED,
+    },
+  ],
   email: { value: 'ksv.sa@ksv.at', source: source('ksv1870'), confidence: 'B', ...CHECKED },
   authority: { value: 'dsb', source: source('ksv1870'), confidence: 'B', ...CHECKED },
   // The data set says that a copy is asked for; Art. 12(6) GDPR allows it only in case of reasonable doubt.
   idCopyNeeded: { value: true, source: source('ksv1870'), confidence: 'C', ...CHECKED },
-  asksFor: ['bornOn'], inquiryMonths: unknownMonths,
+  asksFor: ['bornOn'],
+  inquiryMonths: unknownMonths,
 }

@@ -1,7 +1,14 @@
 // Scores a reading against its truth, leaf by leaf: right, wrong, wrong and sure (no doubt on it), missing, invented.
 import type { Letter } from '../../../extract/index.ts'
 
-export type Tally = { right: number; wrong: number; sure: number; missing: number; invented: number; notes: string[] }
+export type Tally = {
+  right: number
+  wrong: number
+  sure: number
+  missing: number
+  invented: number
+  notes: string[]
+}
 
 const SKIP = new Set(['provenance', 'doubts', 'layout', 'pages', 'statements'])
 
@@ -9,7 +16,8 @@ function leavesOf(value: unknown, path: string, out: Map<string, unknown>): void
   if (Array.isArray(value)) {
     for (const [i, one] of value.entries()) leavesOf(one, `${path}/${i}`, out)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) if (path !== '' || !SKIP.has(key)) leavesOf(one, `${path}/${key}`, out)
+    for (const [key, one] of Object.entries(value))
+      if (path !== '' || !SKIP.has(key)) leavesOf(one, `${path}/${key}`, out)
   } else out.set(path, value)
 }
 
@@ -20,7 +28,8 @@ export function compare(truth: Letter, read: Letter | null): Tally {
   const got = new Map<string, unknown>()
   leavesOf(truth, '', want)
   if (read) leavesOf(read, '', got)
-  const doubted = (path: string) => read?.doubts.some((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? false
+  const doubted = (path: string) =>
+    read?.doubts.some((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? false
   for (const path of new Set([...want.keys(), ...got.keys()])) {
     const [a, b] = [want.get(path) ?? null, got.get(path) ?? null]
     if (a === b) {
