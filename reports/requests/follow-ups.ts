@@ -123,7 +123,7 @@ export function missingInLog(follows: readonly Followed[], withReminder: boolean
     return [
       ...row(sent, ['sentOn']),
       ...row(sent, isSilent || wasExtended ? ['receivedOn'] : []),
-      ...row(sent, isSilent ? [] : ['answeredOn']),
+      ...row(sent, situation === 'no-answer' ? [] : ['answeredOn']),
       ...(withReminder ? row(reminder, ['sentOn']) : []),
     ]
   })

@@ -351,7 +351,7 @@ describe('the log', () => {
 })
 
 describe('what a follow-up says', () => {
-  const LETTERS = [
+  const LETTERS: [string, Log, string][] = [
     ['no-answer', [erasure], 'war bis zum 05.11.2026 zu antworten'],
     [
       'partly',
@@ -384,7 +384,7 @@ describe('what a follow-up says', () => {
       SITUATIONS['extended, and the three months over']?.log ?? [],
       'Auch die verlängerte Frist ist am 24.11.2026 abgelaufen',
     ],
-  ] as const satisfies [string, Log, string][]
+  ]
 
   const plain = (id: string, log: Log, speech: 'de' | 'en' = 'de') =>
     JSON.stringify(paperFor(id, followed(log), speech)).replaceAll('\u00a0', ' ')
