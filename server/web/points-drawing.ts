@@ -1,5 +1,10 @@
 // The waterfall of a finding about points: from the maximum down to the printed score, with the table of the same numbers.
-import { WATERFALL_CAPTION, waterfall, waterfallFigure } from '../../analysis/index.ts'
+import {
+  WATERFALL_CAPTION,
+  waterfall,
+  waterfallFigure,
+  type WaterfallRow,
+} from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
 import type { LetterView } from '../service.ts'
 import { PointsCaption } from './components/points-caption.tsx'
@@ -29,24 +34,24 @@ export async function pointsDrawing(
   if (!rows || !wide || !narrow) return null
   const most = rows.reduce((sum, { max }) => sum + max, 0)
   const words = WATERFALL_CAPTION[speech]
+  const columns: { name: string; cell: (row: WaterfallRow) => string }[] = [
+    { name: t.findings.criterion, cell: ({ label }) => label },
+    { name: t.findings.points, cell: ({ points }) => s.plain(points) },
+    { name: t.findings.most, cell: ({ max }) => s.plain(max) },
+  ]
+  if (rows.some(({ unexplained }) => unexplained > 0))
+    columns.push({
+      name: t.findings.unexplainedPoints,
+      cell: ({ unexplained }) => (unexplained > 0 ? s.plain(unexplained) : '–'),
+    })
   return {
     wide: await picture(wide),
     narrow: await picture(narrow),
     caption: PointsCaption(words, most),
     table: FigureTable({
       caption: t.findings.points,
-      columns: [
-        t.findings.criterion,
-        t.findings.points,
-        t.findings.most,
-        t.findings.unexplainedPoints,
-      ],
-      rows: rows.map(({ label, points, max, unexplained }) => [
-        label,
-        s.plain(points),
-        s.plain(max),
-        unexplained > 0 ? s.plain(unexplained) : '–',
-      ]),
+      columns: columns.map(({ name }) => name),
+      rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     }),
   }
 }

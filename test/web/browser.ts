@@ -86,10 +86,33 @@ export async function faultsOf(page: Page): Promise<string[]> {
         )
     }
   }
+  faults.push(...(await foldedFaults(page)))
   await page.setViewportSize({ width: 320, height: 640 })
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
   if (wide > 320) faults.push(`${page.url()} scrolls sideways at 320 px: ${wide}`)
   await page.setViewportSize({ width: 390, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
   return faults
+}
+
+/** The same with everything unfolded that is folded: axe does not look into closed details. */
+async function foldedFaults(page: Page): Promise<string[]> {
+  const folded = await page.$$('details:not([open])')
+  if (folded.length === 0) return []
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const set = (open: boolean) =>
+    page.evaluate(`for (const one of document.querySelectorAll('details${open ? '' : '.was-folded'}')) {
+      if (${open} && !one.open) one.classList.add('was-folded')
+      one.open = ${open}
+      if (!${open}) one.classList.remove('was-folded')
+    }`)
+  await set(true)
+  const { violations } = (await page.evaluate(
+    `axe.run({ runOnly: ${ALL}, resultTypes: ['violations'] })`,
+  )) as AxeResult
+  await set(false)
+  return violations.map(
+    ({ id, nodes }) => `${page.url()} unfolded ${id}: ${JSON.stringify(nodes[0]?.target)}`,
+  )
 }

@@ -161,7 +161,10 @@ const Chart = ({ frame, drawing }: { frame: Frame; drawing: Drawing }) => (
     <figcaption>{drawing.caption}</figcaption>
     <details>
       <summary>{frame.t.common.table}</summary>
-      <div class="scroll">{drawing.table}</div>
+      {/* A wide table scrolls, so it takes the focus and has a name. */}
+      <div class="scroll" tabindex={0} role="group" aria-label={frame.t.common.table}>
+        {drawing.table}
+      </div>
     </details>
   </figure>
 )
