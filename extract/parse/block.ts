@@ -1,6 +1,7 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
-import { type Pair, pairsOf, type LabelBook } from './clause.ts'
+import { type Pair, pairsOf } from './clause.ts'
+import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'

@@ -3,24 +3,9 @@
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column } from './layout.ts'
+import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import type { Line, Segment } from './lines.ts'
-import { normal } from './normal.ts'
 import { isFirm, typed } from './typed.ts'
-
-/** Normalised label → the columns that bear it, each with a name of its owner. */
-export type LabelBook = { byLabel: Map<string, Column[]>; longest: number }
-
-export function bookOf(columns: readonly Column[]): LabelBook {
-  const byLabel = new Map<string, Column[]>()
-  for (const column of columns) {
-    for (const label of column.labels) {
-      const key = normal(label)
-      const list = byLabel.get(key) ?? []
-      if (!list.includes(column)) byLabel.set(key, [...list, column])
-    }
-  }
-  return { byLabel, longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)) }
-}
 
 export type Pair = {
   line: number
@@ -30,11 +15,6 @@ export type Pair = {
   text: string
   words: Word[]
 }
-
-type Start = { from: number; to: number; columns: Column[]; colon: boolean }
-
-const CLAUSE_END = /[,;:(.–]$/u
-const WITH_NOUN = /(?:von|an|bei|durch|für|am|seit|vom|bis)$/iu
 
 /** Every label with its value on these lines, in reading order. */
 export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
@@ -86,88 +66,11 @@ function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   }
 }
 
-/** Where labels begin in a segment: at its start or after a comma, colon or bracket; the longest label wins. */
-function startsIn(segment: Segment, book: LabelBook): Start[] {
-  const out: Start[] = []
-  const { words } = segment
-  for (let from = 0; from < words.length; from += 1) {
-    const before = words[from - 1]?.text ?? ''
-    const opens =
-      from === 0 ||
-      CLAUSE_END.test(before) ||
-      /^[(]/u.test(words[from]?.text ?? '') ||
-      /^(?:und|[–|·-])$/u.test(before)
-    if (!opens) continue
-    let key = ''
-    let best: Start | null = null
-    for (let to = from; to < words.length; to += 1) {
-      key += normal(words[to]?.text ?? '')
-      if (key.length > book.longest) break
-      const columns = book.byLabel.get(key)
-      if (columns)
-        best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
-      if ((words[to]?.text ?? '').endsWith(':')) break
-    }
-    if (!best || !isPlausible(best, segment)) continue
-    out.push(best)
-    from = best.to - 1
-  }
-  return out
-}
-
-/** True when the segment begins with a label. */
-export const startsWithLabel = (segment: Segment, book: LabelBook): boolean =>
-  startsIn(segment, book)[0]?.from === 0
-
-/** A label is one when it ends its segment, bears a colon, or a value that fits follows: „Am Probeplatz 1" does not begin with „am". */
-function isPlausible(start: Start, segment: Segment): boolean {
-  if (start.colon || start.to === segment.words.length) return true
-  return inline(start, segment.words.slice(start.to), segment, start.from === 0, false) !== null
-}
-
-/** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
-function inline(
-  start: Start,
-  rest: Word[],
-  segment: Segment,
-  first: boolean,
-  inCell: boolean,
-): Word[] | null {
-  const words = rest[0] && /^[:–|-]$/u.test(rest[0].text) ? rest.slice(1) : rest
-  const colon = start.colon || words !== rest
-  const types = start.columns.map((column) => column.type)
-  const firm = types.find(isFirm)
-  if (firm) {
-    const prefix = longestPrefix(words, firm)
-    if (prefix) return prefix
-    return colon && types.every(isFirm) ? words : null
-  }
-  if (colon) return words.length > 0 ? words : null
-  if (inCell && first) return words
-  const last = segment.words[start.to - 1]
-  const [next] = words
-  if (!last || !next) return null
-  if (WITH_NOUN.test(last.text) && words.length <= 14) return words
-  const gap = next.box[0] - last.box[2]
-  return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
-}
-
-function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
-  for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
-    const text = words
-      .slice(0, end)
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/[).,;]+$/u, '')
-    if (typed(type, text) !== null) return words.slice(0, end)
-  }
-  return null
-}
-
 /** Postcode and town: with them an address is complete. */
 const PLACE = /\b\d{5} \p{Lu}/u
+
 const isWhole = (parts: readonly (readonly Word[])[]): boolean =>
-  PLACE.test(join(parts).text) && !/-$/u.test(join(parts).text)
+  PLACE.test(join(parts).text) && !join(parts).text.endsWith('-')
 
 type Starts = readonly (readonly Start[][])[]
 

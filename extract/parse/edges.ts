@@ -11,7 +11,7 @@ export type Edges = number[]
  * cells, centred heads and right-aligned numbers all come out right.
  */
 export function edgesOf(head: Head, lines: readonly Line[]): Edges {
-  const ink = [...head.cells.map((cell) => [cell.box[0], cell.box[2]] as const)]
+  const ink = head.cells.map((cell) => [cell.box[0], cell.box[2]] as const)
   const over = (x0: number, x1: number) =>
     head.cells.filter((cell) => x0 < cell.box[2] && x1 > cell.box[0]).length
   // Prose and heads of groups lie over several columns and say nothing about their borders.

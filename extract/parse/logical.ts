@@ -1,7 +1,7 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
 import { type Box, union } from '../read/word.ts'
-import type { LabelBook } from './clause.ts'
-import { startsWithLabel } from './clause.ts'
+import type { LabelBook } from './label-start.ts'
+import { startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment } from './lines.ts'
 import { normal } from './normal.ts'
 

@@ -3,12 +3,13 @@
 import type { Word } from '../read/word.ts'
 import { columnAt, type Edges, edgesOf } from './edges.ts'
 import type { Head } from './heads.ts'
-import { join } from './join.ts'
 import type { Column } from './layout.ts'
 import type { Line } from './lines.ts'
-import { isBlank, isStrong, typed } from './typed.ts'
+import { rowsOf } from './rows.ts'
+import { isStrong, typed } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
+
 export type Row = {
   page: number
   top: number
@@ -18,10 +19,11 @@ export type Row = {
   /** Cells under heads that we have no name for, by the place of the head: they may hold labelled values. */
   others: { at: number; lines: Word[][] }[]
 }
+
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
 /** A line cut into columns. */
-type Cut = {
+export type Cut = {
   line: Line
   parts: Word[][]
   anchors: number
@@ -182,138 +184,4 @@ function trimmed(head: Head, cuts: readonly Cut[]): Cut[] {
     if (!above || !here || here.line.box[3] - above.line.box[3] > PITCH * here.line.size) break
   }
   return cuts.slice(0, end)
-}
-
-type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: number }
-
-/** How cells stand in their rows; the reading that fits the places best is taken. */
-const ALIGNMENTS = ['top', 'middle', 'bottom'] as const
-
-function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
-  const found = anchorsOf(cuts)
-  const [only] = cuts
-  if (!only) return []
-  const anchors =
-    found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
-  const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
-  const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
-  const best = tries.toSorted((a, b) => a.cost - b.cost)[0]
-  if (!best) return []
-  return anchors.map((anchor, r) => ({
-    page: cuts[0]?.line.page ?? 1,
-    top: anchor.top,
-    crossed: cuts.some(
-      (one) => one.crossing && one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1,
-    ),
-    cells: head.cells.flatMap((cell, c) => {
-      const fragments = best.cells[c]?.[r] ?? []
-      if (!cell.column || fragments.length === 0) return []
-      const { text, words } = join(fragments.map((one) => one.words))
-      if (isBlank(cell.column.type, text)) return []
-      return [{ column: cell.column, head: cell.label, text, words }]
-    }),
-    others: head.cells.flatMap((cell, c) => {
-      const lines = (best.cells[c]?.[r] ?? []).map((one) => one.words)
-      return cell.column || lines.length === 0 ? [] : [{ at: c, lines }]
-    }),
-  }))
-}
-
-function fragment(one: Cut, column: number): Fragment[] {
-  const words = one.parts[column] ?? []
-  const [first] = words
-  if (!first) return []
-  const top = Math.min(...words.map((word) => word.box[1]))
-  const bottom = Math.max(...words.map((word) => word.box[3]))
-  return [{ words, top, bottom, y: (top + bottom) / 2, size: first.size }]
-}
-
-/** One anchor a row: lines that hold a firm value. Two lines so close that they overlap are one row. */
-function anchorsOf(cuts: readonly Cut[]): { top: number; y: number; bottom: number }[] {
-  const out: { top: number; y: number; bottom: number }[] = []
-  const least = cuts.some((one) => one.dates > 0) ? 1 : 0
-  for (const one of cuts) {
-    // Where rows are dated, half an amount on a line of its own („12.500,00" / „EUR") begins no row.
-    if (one.anchors === 0 || (least === 1 && one.dates === 0 && one.anchors < 2)) continue
-    const last = out.at(-1)
-    const [, top, , bottom] = one.line.box
-    if (last && one.y - last.y < 0.6 * one.line.size) continue
-    out.push({ top, bottom, y: one.y })
-  }
-  return out
-}
-
-function assign(
-  columns: readonly (readonly Fragment[])[],
-  anchors: readonly { top: number; y: number; bottom: number }[],
-  alignment: (typeof ALIGNMENTS)[number],
-): { cells: Fragment[][][]; cost: number } {
-  let cost = 0
-  const cells = columns.map((fragments) => {
-    const rows: Fragment[][] = anchors.map(() => [])
-    for (const one of chained(fragments, anchors, alignment)) rows[one.row]?.push(one.fragment)
-    for (const [r, members] of rows.entries()) {
-      const anchor = anchors[r]
-      const [first] = members
-      const last = members.at(-1)
-      if (!anchor || !first || !last) continue
-      if (alignment === 'top') cost += Math.abs(first.y - anchor.y)
-      else if (alignment === 'bottom') cost += Math.abs(last.y - anchor.y)
-      else cost += Math.abs((first.top + last.bottom) / 2 - anchor.y)
-    }
-    return rows
-  })
-  return { cells, cost }
-}
-
-function chained(
-  fragments: readonly Fragment[],
-  anchors: readonly { y: number }[],
-  alignment: (typeof ALIGNMENTS)[number],
-): { fragment: Fragment; row: number }[] {
-  if (alignment !== 'middle') {
-    return fragments.map((fragment) => {
-      const slack = 0.35 * fragment.size
-      const row =
-        alignment === 'top'
-          ? anchors.findLastIndex((anchor) => anchor.y <= fragment.y + slack)
-          : anchors.findIndex((anchor) => anchor.y >= fragment.y - slack)
-      const fallback = alignment === 'top' ? 0 : anchors.length - 1
-      return { fragment, row: row < 0 ? fallback : row }
-    })
-  }
-  return middle(fragments, anchors)
-}
-
-/** Between two anchors the cut lies at the widest gap of the column; halves are symmetric about their anchors. */
-function middle(
-  fragments: readonly Fragment[],
-  anchors: readonly { y: number }[],
-): { fragment: Fragment; row: number }[] {
-  const out: { fragment: Fragment; row: number }[] = []
-  let start = 0
-  for (const [r, anchor] of anchors.entries()) {
-    const next = anchors[r + 1]
-    if (!next) {
-      for (const fragment of fragments.slice(start)) out.push({ fragment, row: r })
-      break
-    }
-    const limit = fragments.findIndex((one, i) => i >= start && one.y > next.y + 0.35 * one.size)
-    const end = limit < 0 ? fragments.length : limit
-    // Every possible cut between this row and the next; the one that centres this row best wins.
-    let best = { at: start, miss: Infinity }
-    for (let at = start; at <= end; at += 1) {
-      const members = fragments.slice(start, at)
-      const [first] = members
-      const last = members.at(-1)
-      const miss =
-        first && last
-          ? Math.abs((first.top + last.bottom) / 2 - anchor.y)
-          : 0.7 * (fragments[start]?.size ?? 8)
-      if (miss < best.miss) best = { at, miss }
-    }
-    for (const fragment of fragments.slice(start, best.at)) out.push({ fragment, row: r })
-    start = best.at
-  }
-  return out
 }

@@ -35,7 +35,7 @@ export function cleanText(text: string): string {
     .replace(/\u00ad(?=\s*$)/gu, '-')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/[\u2010\u2011\u2212\ufe63\uff0d]/gu, '-')
-    .replace(/[\u0009\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
     .replace(/[\p{Cc}\p{Co}]/gu, '\ufffd')
 }
 
@@ -52,7 +52,7 @@ type Piece = Word & { glueLeft: boolean; glueRight: boolean }
 
 function piecesOf(run: Run, page: number): Piece[] {
   const text = cleanText(run.text)
-  const chars = [...text]
+  const chars = Array.from(text)
   const weights = chars.map((char) => advance(char, run.mono))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []

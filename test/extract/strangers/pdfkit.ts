@@ -20,7 +20,7 @@ function made(draw: (doc: Doc) => void): Promise<Uint8Array> {
 /** Word by word at computed places, or letter by letter. */
 function put(doc: Doc, text: string, x: number, y: number, by: 'word' | 'letter' = 'word'): void {
   let at = x
-  for (const part of by === 'word' ? text.split(/(?<= )/u) : [...text]) {
+  for (const part of by === 'word' ? text.split(/(?<= )/u) : Array.from(text)) {
     if (part.trim() !== '') doc.text(part.trimEnd(), at, y, { lineBreak: false })
     at += doc.widthOfString(part)
   }

@@ -1,0 +1,67 @@
+// Records of entries → `Entry`s; type, sign and status follow from the printed words.
+import type { Entry, EntryType } from '../model/index.ts'
+import type { Layout } from './layout.ts'
+import { type Ledger, meaningOf, passDoubts } from './ledger.ts'
+import type { Reading, Record_ } from './record.ts'
+
+const NEGATIVE = new Set<EntryType>([
+  'claim',
+  'court-register',
+  'insolvency',
+  'discharge',
+  'fraud-marker',
+])
+
+export function entryOf(record: Record_, path: string, layout: Layout, ledger: Ledger): Entry {
+  const get = (id: string) => record.readings.get(id)
+  const day = (id: string) => ledger.text(`${path}/${id}`, get(id))
+  passDoubts(record, path, {}, ledger)
+  const typeText = get('type')?.text ?? record.implied['type'] ?? ''
+  const found = meaningOf(typeText, layout.words.entryTypes, 'other')
+  const type = found as EntryType // layouts name only types of the model; a test checks it
+  if (found === 'other') ledger.doubt(`${path}/type`, 'unknown-word')
+  const amount = get('amount')
+  const money = amount && typeof amount.value === 'object' ? amount.value : null
+  if (amount) ledger.note(`${path}/amount`, amount)
+  const currency =
+    money?.currency ??
+    (money && amount && /EUR|€/u.test(record.implied['currency'] ?? '') ? 'EUR' : null)
+  if (amount && currency) ledger.note(`${path}/currency`, amount)
+  const entry: Entry = {
+    type,
+    party: ledger.text(`${path}/party`, get('party')),
+    originalParty: ledger.text(`${path}/originalParty`, get('originalParty')),
+    reference: ledger.text(`${path}/reference`, get('reference')),
+    amount: money?.cents ?? null,
+    currency,
+    instalments: ledger.number(`${path}/instalments`, get('instalments')),
+    reportedOn: day('reportedOn'),
+    storedOn: day('storedOn'),
+    openedOn: day('openedOn'),
+    firstDueOn: day('firstDueOn'),
+    lastDueOn: day('lastDueOn'),
+    closedOn: day('closedOn'),
+    settledOn: day('settledOn'),
+    grantedOn: day('grantedOn'),
+    status: 'unknown',
+    negative: NEGATIVE.has(type),
+    history: null,
+  }
+  const statusText = get('status')?.text ?? ''
+  if (statusText) ledger.note(`${path}/status`, get('status') as Reading) // present: its text is
+  return { ...entry, status: statusOf(entry, meaningOf(statusText, layout.words.statuses, '')) }
+}
+
+/** Claims: settled, titled, disputed, else open. Contracts: closed, else running. Others as the letter says. */
+function statusOf(entry: Entry, said: string): Entry['status'] {
+  if (entry.type === 'claim') {
+    if (entry.settledOn !== null || said === 'settled' || said === 'closed') return 'settled'
+    return said === 'titled' || said === 'disputed' ? said : 'open'
+  }
+  if (entry.negative) {
+    if (said === 'settled' || entry.settledOn !== null) return 'settled'
+    return said === 'open' || said === 'closed' || said === 'running' ? said : 'unknown'
+  }
+  if (entry.closedOn !== null || said === 'closed' || said === 'settled') return 'closed'
+  return 'running'
+}

@@ -1,0 +1,98 @@
+// Records of scores and criteria → `Score`s with scale, direction and provenance.
+import type { Score } from '../model/index.ts'
+import { criterionOf } from './criteria.ts'
+import type { Layout } from './layout.ts'
+import { type Ledger, passDoubts } from './ledger.ts'
+import type { Record_ } from './record.ts'
+
+export function scoresOf(
+  records: Record_[],
+  criteria: Record_[],
+  layout: Layout,
+  ledger: Ledger,
+): Score[] {
+  const points = records.findIndex((record) => record.set.id === 'score-2026')
+  const all = [...records]
+  return all.map((record, i) =>
+    scoreOf(record, `/scores/${i}`, layout, ledger, i === points ? criteria : []),
+  )
+}
+
+const DEFAULT_NAMES: Record<string, string> = {
+  basisscore: 'Basisscore',
+  'score-2026': 'SCHUFA-Score',
+}
+
+function scoreOf(
+  record: Record_,
+  path: string,
+  layout: Layout,
+  ledger: Ledger,
+  criteria: Record_[],
+): Score {
+  const get = (id: string) => record.readings.get(id)
+  const once = record.set.once === true
+  passDoubts(record, path, { on: 'transmittedOn' }, ledger)
+  const printed = ledger.text(`${path}/name`, get('name'))
+  const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? ''
+  if (!once && !printed) ledger.doubt(`${path}/name`, 'gap')
+  const scale = layout.scales.find((one) => new RegExp(one.name, 'u').test(name))
+  const parts = /für (?<sector>.+?),? Version (?<version>\d\.\d)$/u.exec(name)?.groups
+  const basis = record.set.id === 'basisscore'
+  const transmitted = get('recipient') !== undefined
+  const on = get('on')
+  const valueReading = basis ? get('probability') : get('value')
+  const recipient = ledger.text(`${path}/recipient`, get('recipient'))
+  const transmittedOn = ledger.text(`${path}/transmittedOn`, transmitted ? on : undefined)
+  const value = ledger.number(`${path}/value`, valueReading)
+  const score: Score = {
+    name,
+    sector: parts?.['sector'] ?? null,
+    version: parts?.['version'] ?? /Version (\d\.\d)/u.exec(name)?.[1] ?? null,
+    value,
+    unit: scale?.unit ?? 'points',
+    min: scale?.min ?? null,
+    max: scale?.max ?? null,
+    better: scale?.better ?? 'higher',
+    rating: ledger.text(`${path}/rating`, get('rating')),
+    probability: ledger.number(`${path}/probability`, get('probability')),
+    meaning: ledger.text(`${path}/meaning`, get('meaning')),
+    calculatedOn: ledger.text(
+      `${path}/calculatedOn`,
+      get('calculatedOn') ?? (transmitted ? undefined : on),
+    ),
+    transmittedOn,
+    recipient,
+    factors: record.list.map((made, f) => {
+      const effect = ledger.text(
+        `${path}/factors/${f}/effect`,
+        made,
+      ) as Score['factors'][number]['effect'] // typed('effect') gives only these
+      return { code: null, name: made.column.labels[0] ?? '', effect, rank: null }
+    }),
+    criteria: criteria
+      .flatMap((row) => {
+        const label = row.readings.get('label')
+        const id = label ? criterionOf(label.text, layout.criteria) : null
+        return id === null ? [] : [{ row, id }]
+      })
+      .map(({ row, id }, c) => {
+        const at = `${path}/criteria/${c}`
+        passDoubts(row, at, {}, ledger)
+        const points = ledger.number(`${at}/points`, row.readings.get('points'))
+        if (!row.readings.get('points')) ledger.doubt(`${at}/points`, 'gap')
+        return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
+      }),
+  }
+  const unavailable = get('unavailable')
+  if (unavailable && score.value === null) {
+    ledger.note(`${path}/value`, unavailable)
+    ledger.doubts.splice(
+      0,
+      ledger.doubts.length,
+      ...ledger.doubts.filter((one) => one.path !== `${path}/value`),
+    )
+  } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(`${path}/value`, 'gap')
+  else if (!valueReading && score.meaning === null) ledger.doubt(`${path}/value`, 'not-found')
+  return score
+}

@@ -1,0 +1,115 @@
+// What the letter says of itself outside tables and blocks: dates and numbers in sentences, the date that stands alone, the sender, and
+// which of the statements of Art. 15 it holds.
+import type { Letter } from '../model/index.ts'
+import type { Page, Word } from '../read/word.ts'
+import { pairsOf } from './clause.ts'
+import type { LabelBook } from './label-start.ts'
+import type { Paragraph } from './flow.ts'
+import { join, wordsBetween } from './join.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './lines.ts'
+import { normal } from './normal.ts'
+import { reading, type Reading } from './record.ts'
+import { pattern } from './typed.ts'
+
+export function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Reading[] {
+  return layout.fields.flatMap((column) =>
+    (column.says ?? [])
+      .flatMap((source) => {
+        for (const paragraph of paragraphs) {
+          const place = pattern(source).exec(paragraph.text)?.indices?.[1]
+          if (!place) continue
+          const raw = paragraph.text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
+          const made = reading(
+            column,
+            raw,
+            wordsBetween(paragraph, place[0], place[0] + raw.length),
+            0.97,
+          )
+          if (made?.value != null) return [made]
+        }
+        return []
+      })
+      .slice(0, 1),
+  )
+}
+
+/** The date of a letter stands alone on its first page, perhaps behind a town: „26. Januar 2017", „Wiesbaden, den 16.06.2018". */
+export function standaloneDate(lines: readonly Line[], book: LabelBook, layout: Layout): Reading[] {
+  const column = layout.fields.find((one) => one.id === 'issuedOn')
+  if (!column) return []
+  const labelled = new Set<object>(pairsOf(lines, book).flatMap((pair) => pair.words))
+  const first = lines.filter((row) => row.page === 1)
+  for (const segment of first.flatMap((row) => row.segments)) {
+    const match = pattern('^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({date})$').exec(
+      segment.text,
+    )
+    const place = match?.indices?.[1]
+    if (!place || segment.words.some((word) => labelled.has(word))) continue
+    const joined = join([segment.words])
+    const made = reading(
+      column,
+      joined.text.slice(place[0], place[1]),
+      wordsBetween(joined, place[0], place[1]),
+      0.97,
+    )
+    if (made) return [made]
+  }
+  return []
+}
+
+export function senderOn(lines: readonly Line[], layout: Layout): Reading[] {
+  for (const row of lines) {
+    for (const name of layout.sender) {
+      const parts = name.split(' ')
+      const at = row.words.findIndex((_, i) =>
+        parts.every((part, k) => row.words[i + k]?.text.replace(/[,;·•|]$/u, '') === part),
+      )
+      if (at < 0) continue
+      const words: Word[] = row.words.slice(at, at + parts.length)
+      return [
+        {
+          column: { id: 'sender', type: 'text', labels: [] },
+          text: name,
+          words,
+          value: name,
+          confidence: 0.99,
+        },
+      ]
+    }
+  }
+  return []
+}
+
+export function statementsIn(
+  pages: readonly Page[],
+  paragraphs: readonly Paragraph[],
+  layout: Layout,
+): Letter['statements'] {
+  const text = normal(paragraphs.map((one) => one.text).join(' '))
+  const whole = isComplete(pages)
+  const given = (id: keyof Letter['statements']): boolean | null => {
+    const phrases = layout.statements[id]
+    if (!phrases) return null
+    if (phrases.some((phrase) => text.includes(normal(phrase)))) return true
+    return whole ? false : null
+  }
+  return {
+    recipients: given('recipients'),
+    sources: given('sources'),
+    logic: given('logic'),
+    retention: given('retention'),
+    rights: given('rights'),
+  }
+}
+
+/** True when the pages number themselves through to their last. */
+function isComplete(pages: readonly Page[]): boolean {
+  const last = pages.at(-1)
+  if (!last) return false
+  const text = last.words.map((word) => word.text).join(' ')
+  const match =
+    /(?:Seite|Blatt|S\.)? ?(\d{1,2}) ?(?:von|\/) ?(\d{1,2})(?!\d)/iu.exec(text.slice(-60)) ??
+    /(?:Seite|Blatt) (\d{1,2}) (?:von|\/) (\d{1,2})/iu.exec(text)
+  return match !== null && match[1] === match[2] && Number(match[2]) === pages.length
+}

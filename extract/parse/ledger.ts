@@ -1,0 +1,73 @@
+// Keeps where each value was read and what is doubtful about it, while values are put in their places.
+import type { Doubt, Language, Provenance } from '../model/index.ts'
+import { union } from '../read/word.ts'
+import { normal } from './normal.ts'
+import { reasonFor, type ReasonCode } from './reasons.ts'
+import type { Reading, Record_ } from './record.ts'
+
+/** Collects provenance and doubts while values are put in their places. */
+export class Ledger {
+  readonly provenance: Record<string, Provenance> = {}
+  readonly doubts: Doubt[] = []
+  readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+  }
+
+  doubt(path: string, code: ReasonCode): void {
+    const reason = reasonFor(code, this.language)
+    if (!this.doubts.some((one) => one.path === path && one.reason === reason))
+      this.doubts.push({ path, reason })
+  }
+
+  note(path: string, made: Reading): void {
+    const [first] = made.words
+    if (!first) return
+    const box = union(made.words.filter((word) => word.page === first.page).map((word) => word.at))
+    this.provenance[path] = {
+      page: first.page,
+      box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
+      text: made.text.slice(0, 2000),
+      method: first.source,
+      confidence: Math.min(made.confidence, ...made.words.map((word) => word.confidence)),
+    }
+    if (made.value === null) this.doubt(path, 'unparsable')
+  }
+
+  text(path: string, made: Reading | undefined): string | null {
+    if (!made) return null
+    this.note(path, made)
+    return typeof made.value === 'string' ? made.value : null
+  }
+
+  number(path: string, made: Reading | undefined): number | null {
+    if (!made) return null
+    this.note(path, made)
+    return typeof made.value === 'number' ? made.value : null
+  }
+}
+
+const round = (x: number): number => Math.round(x * 100) / 100
+
+export const meaningOf = <T extends string>(
+  text: string,
+  table: readonly (readonly [string, string])[],
+  fallback: T,
+): string => {
+  const words = normal(text)
+  return table.find(([stem]) => words.includes(stem))?.[1] ?? fallback
+}
+
+/** Doubts that the engine had about the record become doubts of its leaves, or of the record. */
+export function passDoubts(
+  record: Record_,
+  path: string,
+  names: Record<string, string>,
+  ledger: Ledger,
+): void {
+  for (const { column, code } of record.doubts) {
+    const leaf = column === null ? '' : `/${names[column] ?? column}`
+    ledger.doubt(`${path}${leaf}`, code as ReasonCode) // record.ts and build.ts write only codes of REASONS
+  }
+}

@@ -1,0 +1,72 @@
+// Records that exist once in a letter, such as the Basisscore: gathered from all places; totals of a scorecard; values printed as not available.
+import { paragraphsOf } from './flow.ts'
+import { wordsBetween } from './join.ts'
+import type { Layout, RecordSet } from './layout.ts'
+import type { Line } from './lines.ts'
+import { normal } from './normal.ts'
+import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { isStrong, pattern } from './typed.ts'
+
+/** A score has a date, a number or a share; a name alone is a word of the explanations. */
+export const isMeasured = (record: Record_): boolean =>
+  [...record.readings.values()].some((made) => isStrong(made.column.type) && made.value !== null)
+
+/** The last row of a table of criteria may be the sum: it speaks of the score. */
+export function totalOf(record: Record_, layout: Layout): Record_ {
+  const label = record.readings.get('label')
+  const points = record.readings.get('points')
+  const score = layout.sets.find((set) => set.id === 'score-2026')
+  const value = score?.columns.find((column) => column.id === 'value')
+  if (record.set.into !== 'criteria' || !label || !points || !score || !value) return record
+  if (!value.labels.some((one) => normal(one) === normal(label.text))) return record
+  const total = emptyRecord(score, record.page, record.top)
+  put(total, { ...points, column: value })
+  return total
+}
+
+/** Sets that exist once in a letter: all that was read of them is one record. */
+export function merged(records: readonly Record_[], layout: Layout): Record_[] {
+  const once = new Set<RecordSet>(layout.sets.filter((set) => set.once))
+  const out: Record_[] = []
+  for (const record of records) {
+    const known = once.has(record.set) ? out.find((one) => one.set === record.set) : undefined
+    if (!known) out.push(record)
+    else for (const made of record.readings.values()) put(known, made)
+  }
+  const rows = out.some((one) => one.set.into === 'criteria')
+  const points = layout.sets.find((set) => set.id === 'score-2026')
+  if (rows && points && !out.some((one) => one.set === points)) {
+    const first = out.find((one) => one.set.into === 'criteria')
+    out.push(emptyRecord(points, first?.page ?? 1, (first?.top ?? 0) - 1))
+  }
+  return out
+}
+
+/** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */
+export function addUnavailable(
+  records: readonly Record_[],
+  layout: Layout,
+  lines: readonly Line[],
+): void {
+  const record = records.find((one) => one.set.id === 'score-2026')
+  const column = record?.set.columns.find((one) => one.id === 'value')
+  const value = record?.readings.get('value')
+  if (!record || !column || (value && value.value !== null)) return
+  for (const paragraph of paragraphsOf(lines)) {
+    if (!/score/iu.test(paragraph.text)) continue
+    for (const phrase of layout.words.notAvailable) {
+      const match = pattern(`(${phrase})`).exec(paragraph.text)
+      const place = match?.indices?.[1]
+      if (!place) continue
+      const words = wordsBetween(paragraph, place[0], place[1])
+      const made = reading({ ...column, type: 'text' }, phrase, words, 0.97)
+      if (made)
+        record.readings.set('unavailable', {
+          ...made,
+          text: paragraph.text.slice(place[0], place[1]),
+        })
+      record.readings.delete('value')
+      return
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// Headings of a letter: what the lines below them speak of.
+import type { Layout, Section } from './layout.ts'
+import type { Line } from './lines.ts'
+import { normal } from './normal.ts'
+
+const NUMBERING = /^(?:[ivx]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
+
+/** Headings: short lines of one piece that stand apart, by their printed titles or by the words they hold. */
+export function sectionsOn(
+  lines: readonly Line[],
+  layout: Layout,
+): { line: Line; section: Section }[] {
+  const titles = layout.sections.flatMap((section) =>
+    section.titles.map((title) => ({ key: normal(title), section })),
+  )
+  titles.sort((a, b) => b.key.length - a.key.length)
+  return lines.flatMap((row, i) => {
+    const plain = row.text.replace(NUMBERING, '').replace(/\s*\(\d+\)$/u, '')
+    const text = normal(plain)
+    // „SCHUFA-Score für“ on a line of its own is the first half of a wrapped cell, not a heading.
+    const goesOn =
+      /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) ||
+      text.startsWith('schufascorefur')
+    if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
+    const exact = titles.find(
+      ({ key }) =>
+        text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
+    )
+    if (exact) return [{ line: row, section: exact.section }]
+    if (
+      !standsApart(lines, i) ||
+      /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
+      !/^\p{Lu}/u.test(plain)
+    )
+      return []
+    const held = layout.sections.find((section) =>
+      section.stems?.some((stem) => text.includes(stem)),
+    )
+    return held ? [{ line: row, section: held }] : []
+  })
+}
+
+function standsApart(lines: readonly Line[], i: number): boolean {
+  const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]]
+  if (!row) return false
+  const larger = below !== undefined && row.size > 1.08 * below.size
+  const gap = above && above.page === row.page ? row.box[1] - above.box[3] : Infinity
+  return larger || gap > 0.55 * row.size
+}

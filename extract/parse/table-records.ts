@@ -1,0 +1,67 @@
+// Rows of a table → records, with a doubt where a row lacks what the others have or its columns were not sure.
+import { pairsOf } from './clause.ts'
+import { bookOf } from './label-start.ts'
+import type { Section } from './layout.ts'
+import { line } from './lines.ts'
+import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import type { Table } from './table.ts'
+
+const TABLE_CONFIDENCE = 0.99
+
+/** A value that most rows of a table have is missed where it is not there. */
+const USUAL = 0.8
+
+export function recordsOf(table: Table, section: Section | null): Record_[] {
+  const { set } = table.head
+  const implied = section?.into === set.id ? (section.implies ?? {}) : {}
+  const usual = table.head.cells.flatMap(({ column }) => {
+    if (!column || table.rows.length < 4) return []
+    const filled = table.rows.filter((row) =>
+      row.cells.some((cell) => cell.column === column),
+    ).length
+    return filled / table.rows.length >= USUAL && filled < table.rows.length ? [column] : []
+  })
+  const book = bookOf(set.columns)
+  return table.rows.map((row) => {
+    const head = table.head.cells.find((cell) => cell.column?.type === 'money')
+    const unit = head && /EUR|€/u.test(headText(table, head.box)) ? { currency: 'EUR' } : {}
+    const record = emptyRecord(set, row.page, row.top, { ...implied, ...unit })
+    for (const cell of row.cells) {
+      const made = reading(cell.column, cell.text, cell.words, TABLE_CONFIDENCE)
+      if (!made) continue
+      put(
+        record,
+        cell.column.type === 'effect'
+          ? { ...made, column: { ...cell.column, labels: [cell.head] } }
+          : made,
+      )
+    }
+    for (const pair of pairsOf(
+      row.others.flatMap((other) => other.lines.map((words) => line(words))),
+      book,
+      true,
+    )) {
+      const column = pair.columns[0]
+      const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
+      if (made) put(record, made)
+    }
+    if (row.crossed) record.doubts.push({ column: null, code: 'columns' })
+    for (const column of usual) {
+      const isThere = row.cells.some((cell) => cell.column === column)
+      const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
+      if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
+    }
+    return record
+  })
+}
+
+/** What is printed in the band of heads over one column. */
+function headText(table: Table, box: readonly number[]): string {
+  return table.head.words
+    .filter(
+      (word) =>
+        word.box[0] > (box[0] ?? 0) - word.size && word.box[0] < (box[2] ?? 0) + 0.6 * word.size,
+    )
+    .map((word) => word.text)
+    .join(' ')
+}
