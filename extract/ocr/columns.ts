@@ -19,9 +19,18 @@ export type Band = {
 export type Strip = { x0: number; x1: number }
 
 /** Tables found among the words of a first reading. `scale`: points a pixel. */
-export function bandsOf(words: readonly Spotted[], picture: Grey, strokes: readonly Stroke[], scale: number): Band[] {
+export function bandsOf(
+  words: readonly Spotted[],
+  picture: Grey,
+  strokes: readonly Stroke[],
+  scale: number,
+): Band[] {
   const lines = linesFrom(words.filter((word) => word.turn === 0))
-  const isRow = lines.map((row) => row.segments.length >= 4 || (row.segments.length >= 3 && row.words.some((word) => isFirm(word.text))))
+  const isRow = lines.map(
+    (row) =>
+      row.segments.length >= 4 ||
+      (row.segments.length >= 3 && row.words.some((word) => isFirm(word.text))),
+  )
   const bands: { from: number; to: number }[] = []
   let last = -1
   for (const [i, row] of lines.entries()) {
@@ -42,32 +51,48 @@ export function bandsOf(words: readonly Spotted[], picture: Grey, strokes: reado
     let end = to
     while (end + 1 < lines.length && hangs(lines[end], lines[end + 1])) end += 1
     const rows = lines.slice(from + first, end + 1)
-    const top = Math.round(Math.min(...start.words.map((word) => word.box[1])) / scale - 0.25 * size)
+    const top = Math.round(
+      Math.min(...start.words.map((word) => word.box[1])) / scale - 0.25 * size,
+    )
     const bottom = Math.round(Math.max(...rows.map((row) => row.box[3])) / scale + 0.2 * size)
     const strips = stripsIn(picture, strokes, top, bottom, size, 0.75)
     if (strips.length < 4) return []
     let above = from + first - 1
     while (above >= 0 && isHead(lines[above], lines[above + 1], above >= from)) above -= 1
     const head = lines.slice(above + 1, from + first)
-    const headTop = Math.round(Math.min(top, ...head.flatMap((row) => row.words.map((word) => word.box[1] / scale))) - 0.15 * size)
-    const heads = headTop < top - 0.5 * size ? stripsIn(picture, strokes, headTop, top, size, 0.5) : []
+    const headTop = Math.round(
+      Math.min(top, ...head.flatMap((row) => row.words.map((word) => word.box[1] / scale))) -
+        0.15 * size,
+    )
+    const heads =
+      headTop < top - 0.5 * size ? stripsIn(picture, strokes, headTop, top, size, 0.5) : []
     return [{ top, bottom, size, strips, headTop, heads }]
   })
 }
 
-const isFirm = (text: string): boolean => typed('date', text.replace(/[.,;]$/u, '')) !== null || /^\d{1,3},\d\d/u.test(text)
+const isFirm = (text: string): boolean =>
+  typed('date', text.replace(/[.,;]$/u, '')) !== null || /^\d{1,3},\d\d/u.test(text)
 
 /** A line that belongs to the head of the table below it: close, small, of short pieces. */
 function isHead(row: Line | undefined, below: Line | undefined, inBand: boolean): boolean {
   if (!row || !below || below.box[3] - row.box[3] > 2 * below.size) return false
-  return (inBand || row.segments.length >= 2) && row.segments.every((one) => one.words.length <= 4) && row.size < 1.25 * below.size
+  return (
+    (inBand || row.segments.length >= 2) &&
+    row.segments.every((one) => one.words.length <= 4) &&
+    row.size < 1.25 * below.size
+  )
 }
 
 type Line = ReturnType<typeof linesFrom>[number]
 
 function hangs(above: Line | undefined, below: Line | undefined): boolean {
   if (!above || !below || below.box[3] - above.box[3] > 1.5 * below.size) return false
-  return below.words.length <= 12 && below.segments.length <= 4 && below.segments.every((one) => one.words.length <= 6) && below.size < 1.2 * above.size
+  return (
+    below.words.length <= 12 &&
+    below.segments.length <= 4 &&
+    below.segments.every((one) => one.words.length <= 6) &&
+    below.size < 1.2 * above.size
+  )
 }
 
 function stripsIn(
@@ -82,12 +107,14 @@ function stripsIn(
   const tall = Math.max(1, bottom - top)
   const counts = new Uint32Array(width)
   for (let y = Math.max(0, top); y < Math.min(picture.height, bottom); y += 1) {
-    for (let x = 0; x < width; x += 1) if ((data[y * width + x] ?? 255) < INK) counts[x] = (counts[x] ?? 0) + 1
+    for (let x = 0; x < width; x += 1)
+      if ((data[y * width + x] ?? 255) < INK) counts[x] = (counts[x] ?? 0) + 1
   }
   const noise = Math.max(1, 0.004 * tall)
   const ruled = new Set<number>()
   for (const stroke of strokes) {
-    if (!stroke.down || Math.min(stroke.to, bottom) - Math.max(stroke.from, top) < 0.5 * tall) continue
+    if (!stroke.down || Math.min(stroke.to, bottom) - Math.max(stroke.from, top) < 0.5 * tall)
+      continue
     ruled.add(stroke.at)
   }
   const cuts: number[] = []
@@ -98,7 +125,8 @@ function stripsIn(
     if (white) continue
     const gap = x - start
     const hasRule = [...ruled].some((at) => at >= start - 2 && at <= x + 2)
-    if (seen && x < width && (gap > least * size || (hasRule && gap > 0))) cuts.push(Math.round(start + gap / 2))
+    if (seen && x < width && (gap > least * size || (hasRule && gap > 0)))
+      cuts.push(Math.round(start + gap / 2))
     if (x < width) {
       seen = true
       start = x + 1
@@ -109,6 +137,10 @@ function stripsIn(
   while (left < width && !inked(left)) left += 1
   let right = width - 1
   while (right > 0 && !inked(right)) right -= 1
-  const edges = [Math.max(0, left - 4), ...cuts.filter((x) => x > left && x < right), Math.min(width, right + 5)]
+  const edges = [
+    Math.max(0, left - 4),
+    ...cuts.filter((x) => x > left && x < right),
+    Math.min(width, right + 5),
+  ]
   return edges.slice(0, -1).map((x0, i) => ({ x0, x1: edges[i + 1] ?? x0 }))
 }

@@ -1,93 +1,17 @@
 // The door of reading pictures: bytes of a picture, or pages that a renderer drew, become words with places, as the layouts take them.
-import { Refusal } from '../refusal.ts'
 import { LIMITS } from '../read/limits.ts'
 import { sniff } from '../read/sniff.ts'
-import type { Page, Word } from '../read/word.ts'
-import { calibrated } from './calibration.ts'
+import { Refusal } from '../refusal.ts'
 import { pageOfPicture, pagesInPicture } from './decode.ts'
-import { Engine } from './engine.ts'
-import type { Grey } from './grey.ts'
-import type { Merged } from './merge.ts'
-import { type Pass, PICTURE_WIDTH, readPage } from './passes.ts'
-import { baseOf } from './prepare.ts'
-import type { Quality } from './quality.ts'
-import { meantWord } from './vocabulary.ts'
+import { type PictureOptions, type PicturePage, PictureReader } from './reader.ts'
 
-export type { Grey } from './grey.ts'
-export type { Advice, Quality } from './quality.ts'
-export type { Pass } from './passes.ts'
 export { pageOfPicture, pagesInPicture } from './decode.ts'
 export { readingDoubts, SURE } from './doubts.ts'
-
-/** Page and words as in extract/read/word.ts; `words` is empty when the picture was not worth reading. */
-export type PicturePage = Page & { quality: Quality; passes: Pass[] }
-
-export type PictureOptions = {
-  /** Milliseconds from some start, for the budget; the child passes its own clock. */
-  now: () => number
-  /** No pass begins after this (same clock as `now`). */
-  until: number
-  /** Called after each page that was read. */
-  progress?: (page: number, of: number) => void
-}
-
-/** Reads pictures of pages with one engine; close it afterwards. */
-export class PictureReader {
-  #engine: Engine | null = null
-  readonly #options: PictureOptions
-
-  constructor(options: PictureOptions) {
-    this.#options = options
-  }
-
-  /**
-   * One upright grey page. `number`: its number in the file; `pointsWide`: width of the page as sent in points (595 for pictures).
-   * @throws Refusal `READ_FAILED` when the engine fails, `READ_TIMEOUT` when there is no time left
-   */
-  async page(page: Grey, number: number, pointsWide = PICTURE_WIDTH): Promise<PicturePage> {
-    const { now, until } = this.#options
-    const base = baseOf(page)
-    const sentScale = pointsWide / page.width
-    const nothing = {
-      number,
-      width: pointsWide,
-      height: page.height * sentScale,
-      words: [],
-      quality: base.quality,
-      passes: [],
-    }
-    if (base.quality.hopeless || base.quality.advice.includes('empty')) return nothing
-    if (now() >= until)
-      throw new Refusal('READ_TIMEOUT', { seconds: Math.round(LIMITS.readMsMax / 1000) })
-    this.#engine ??= await Engine.start('page')
-    const made = await readPage(this.#engine, base, page, number, sentScale, () => now() < until)
-    return {
-      number,
-      width: made.width,
-      height: made.height,
-      words: made.words.map(finished).slice(0, LIMITS.wordsPerPageMax),
-      quality: base.quality,
-      passes: made.passes,
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.#engine?.close()
-    this.#engine = null
-  }
-}
-
-function finished({ raw, weakest, agrees, ...word }: Merged): Word {
-  const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
-  const score = Math.min(raw, weakest)
-  const own = calibrated(score, word.text)
-  // Another reading of the same pixels confirms or contradicts.
-  const confidence =
-    agrees === true ? 1 - (1 - own) * 0.3 : agrees === false ? Math.min(own, 0.6) : own
-  // A misread label is written as the layouts have it; as a value it stays in doubt.
-  if (meant !== null) return { ...word, text: meant, confidence: Math.min(confidence, 0.6) }
-  return { ...word, confidence }
-}
+export type { Grey } from './grey.ts'
+export { type Looked, readPictures, type Wanted } from './pages.ts'
+export type { Pass } from './passes.ts'
+export type { Advice, Quality } from './quality.ts'
+export { type PictureOptions, type PicturePage, PictureReader } from './reader.ts'
 
 /**
  * The words of a picture file, page by page, and how it went.

@@ -24,16 +24,20 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
   const met = new Set<Spotted>()
   const over = main.map((word) => near(word).filter((one) => overlap(word, one) > 0.4))
   const partners = new Map<Spotted, Spotted[]>()
-  for (const [i, word] of main.entries()) for (const one of over[i] ?? []) partners.set(one, [...(partners.get(one) ?? []), word])
+  for (const [i, word] of main.entries())
+    for (const one of over[i] ?? []) partners.set(one, [...(partners.get(one) ?? []), word])
   const out = main.map((word, i): Merged => {
     const theirs = over[i] ?? []
     for (const one of theirs) met.add(one)
     if (theirs.length === 0) return { ...word, agrees: null }
     // „98,86 %" in two words here may be one there: what counts is the text of all that overlap.
     const ours = [...new Set(theirs.flatMap((one) => partners.get(one) ?? []))]
-    const agrees = same(joined(theirs), joined(ours)) || theirs.some((one) => same(one.text, word.text))
+    const agrees =
+      same(joined(theirs), joined(ours)) || theirs.some((one) => same(one.text, word.text))
+    // A reading that was hardly sure of itself contradicts nobody.
+    const doubtful = Math.min(...theirs.map((one) => one.raw)) < Math.min(70, word.raw - 15)
     // A sign told by its shape is not put in doubt by an engine that reads signs badly.
-    return { ...word, agrees: agrees || !SIGN.test(word.text) ? agrees : null }
+    return { ...word, agrees: agrees || !(doubtful || SIGN.test(word.text)) ? agrees : null }
   })
   const added = other
     .filter((word) => !met.has(word) && word.raw > 80 && /[\p{L}\d]{2}/u.test(word.text))
@@ -49,6 +53,11 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
 }
 
 const SIGN = /^(?:\+{1,2}|-{1,2}|o|nv)$/iu
-const joined = (words: readonly Spotted[]): string => words.toSorted((a, b) => a.at[0] - b.at[0]).map((one) => one.text).join('')
-const bare = (text: string): string => text.replace(/[.,;:|'’‘‚_"“”„]+$/u, '').replace(/^["“”„|_‚‘']+/u, '')
+const joined = (words: readonly Spotted[]): string =>
+  words
+    .toSorted((a, b) => a.at[0] - b.at[0])
+    .map((one) => one.text)
+    .join('')
+const bare = (text: string): string =>
+  text.replace(/[.,;:|'’‘‚_"“”„]+$/u, '').replace(/^["“”„|_‚‘']+/u, '')
 const same = (a: string, b: string): boolean => bare(a) === bare(b)

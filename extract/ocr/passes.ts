@@ -116,7 +116,13 @@ async function read(
 ): Promise<Reading> {
   const made = prepared(base, page, one.recipe)
   const scale = PICTURE_WIDTH / made.picture.width
-  const frame: Frame = { page: number, plane: made.plane, scale, sentScale, height: made.picture.height }
+  const frame: Frame = {
+    page: number,
+    plane: made.plane,
+    scale,
+    sentScale,
+    height: made.picture.height,
+  }
   const lines = await engine.read(made.picture, one.cutting)
   const words = wordsFrom(lines, frame)
   return {

@@ -127,7 +127,9 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)
   const plain = withPlainZeros(drawn, letter).picture
-  const { picture, strokes } = recipe.rules ? withoutRules(plain, letter) : { picture: plain, strokes: [] }
+  const { picture, strokes } = recipe.rules
+    ? withoutRules(plain, letter)
+    : { picture: plain, strokes: [] }
   return {
     picture: recipe.rules ? withoutSpecks(picture, letter) : picture,
     plane: then(plane, whole),

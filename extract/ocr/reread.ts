@@ -9,12 +9,19 @@ const LINES_MAX = 24
 const WEAK = 80
 
 const isWeak = (line: SeenLine): boolean =>
-  line.words.some((word) => /\d/u.test(word.text) && Math.min(word.confidence, word.weakest) < WEAK && word.text.length > 1) ||
-  line.words.filter((word) => word.text.length > 3 && word.confidence < 60).length > 0
+  line.words.some(
+    (word) =>
+      /\d/u.test(word.text) &&
+      Math.min(word.confidence, word.weakest) < WEAK &&
+      word.text.length > 1,
+  ) || line.words.filter((word) => word.text.length > 3 && word.confidence < 60).length > 0
 
 const trust = (line: SeenLine): number => {
   const words = line.words.filter((word) => /[\p{L}\d]{2}/u.test(word.text))
-  return words.reduce((sum, word) => sum + Math.min(word.confidence, word.weakest + 15), 0) / Math.max(1, words.length)
+  return (
+    words.reduce((sum, word) => sum + Math.min(word.confidence, word.weakest + 15), 0) /
+    Math.max(1, words.length)
+  )
 }
 
 /** The lines, weak ones replaced where their second reading is more certain; and both readings of those for comparison. */
@@ -48,7 +55,10 @@ export async function withSecondLook(
       words: again.words.map((word) => ({
         ...word,
         box: [word.box[0] + x0, word.box[1] + y0, word.box[2] + x0, word.box[3] + y0],
-        signs: word.signs.map((one) => ({ ...one, box: [one.box[0] + x0, one.box[1] + y0, one.box[2] + x0, one.box[3] + y0] })),
+        signs: word.signs.map((one) => ({
+          ...one,
+          box: [one.box[0] + x0, one.box[1] + y0, one.box[2] + x0, one.box[3] + y0],
+        })),
       })),
     }
     const isBetter = trust(shifted) > trust(line) + 1

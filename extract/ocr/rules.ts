@@ -10,13 +10,34 @@ export function withoutRules(picture: Grey, letter: number): { picture: Grey; st
   const strokes: Stroke[] = []
   const data = Uint8Array.from(picture.data)
   const out: Grey = { ...picture, data }
-  erase(picture, out, Math.round(3.2 * letter), Math.max(3, Math.round(letter / 3.5)), false, strokes)
-  erase(picture, out, Math.round(2.4 * letter), Math.max(3, Math.round(letter / 3.5)), true, strokes)
+  erase(
+    picture,
+    out,
+    Math.round(3.2 * letter),
+    Math.max(3, Math.round(letter / 3.5)),
+    false,
+    strokes,
+  )
+  erase(
+    picture,
+    out,
+    Math.round(2.4 * letter),
+    Math.max(3, Math.round(letter / 3.5)),
+    true,
+    strokes,
+  )
   return { picture: out, strokes }
 }
 
 /** `least`: shortest stroke in pixels; `thick`: the thickest; `down`: vertical strokes. */
-function erase(picture: Grey, out: Grey, least: number, thick: number, down: boolean, strokes: Stroke[]): void {
+function erase(
+  picture: Grey,
+  out: Grey,
+  least: number,
+  thick: number,
+  down: boolean,
+  strokes: Stroke[],
+): void {
   const { width, height, data } = picture
   const [lines, length] = down ? [width, height] : [height, width]
   const index = (line: number, at: number) => (down ? at * width + line : line * width + at)

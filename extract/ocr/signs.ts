@@ -25,15 +25,31 @@ function shapeOf(cell: Grey, one: Component, size: number): '+' | 'o' | '-' | nu
   const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
   const fill = one.area / (w * h)
   if (h < 0.2 * size && w > 1.6 * h && w > 0.14 * size && w < 0.75 * size && fill > 0.6) return '-'
-  if (w < 0.28 * size || w > 0.8 * size || h < 0.28 * size || h > 0.8 * size || Math.max(w, h) > 1.35 * Math.min(w, h)) return null
+  if (
+    w < 0.28 * size ||
+    w > 0.8 * size ||
+    h < 0.28 * size ||
+    h > 0.8 * size ||
+    Math.max(w, h) > 1.35 * Math.min(w, h)
+  )
+    return null
   const ink = (x: number, y: number): boolean =>
-    (cell.data[Math.round(one.y0 + y * (h - 1)) * cell.width + Math.round(one.x0 + x * (w - 1))] ?? 255) < INK + 20
-  const corners = [[0.12, 0.12], [0.88, 0.12], [0.12, 0.88], [0.88, 0.88]] as const
+    (cell.data[Math.round(one.y0 + y * (h - 1)) * cell.width + Math.round(one.x0 + x * (w - 1))] ??
+      255) <
+    INK + 20
+  const corners = [
+    [0.12, 0.12],
+    [0.88, 0.12],
+    [0.12, 0.88],
+    [0.88, 0.88],
+  ] as const
   const emptyCorners = corners.every(([x, y]) => !ink(x, y))
   const arms = ink(0.12, 0.5) && ink(0.88, 0.5) && ink(0.5, 0.12) && ink(0.5, 0.88)
   if (emptyCorners && arms && ink(0.5, 0.5) && fill < 0.55) return '+'
-  const sides = [0.02, 0.08, 0.14].some((x) => ink(x, 0.5)) && [0.98, 0.92, 0.86].some((x) => ink(x, 0.5))
-  const caps = [0.02, 0.08, 0.14].some((y) => ink(0.5, y)) && [0.98, 0.92, 0.86].some((y) => ink(0.5, y))
+  const sides =
+    [0.02, 0.08, 0.14].some((x) => ink(x, 0.5)) && [0.98, 0.92, 0.86].some((x) => ink(x, 0.5))
+  const caps =
+    [0.02, 0.08, 0.14].some((y) => ink(0.5, y)) && [0.98, 0.92, 0.86].some((y) => ink(0.5, y))
   const hollow = !ink(0.5, 0.5) && !ink(0.42, 0.5) && !ink(0.58, 0.5)
   if (h < 0.63 * size && sides && caps && hollow && fill < 0.85) return 'o'
   return null

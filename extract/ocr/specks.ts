@@ -31,13 +31,20 @@ export function withoutSpecks(picture: Grey, letter: number): Grey {
       for (let dx = -1; dx <= 1 && !near; dx += 1) {
         near = (large.get(key(one.x0 + dx * size, one.y0 + dy * size)) ?? []).some(
           (other) =>
-            other.x0 - one.x1 < reach && one.x0 - other.x1 < reach && other.y0 - one.y1 < reach && one.y0 - other.y1 < reach,
+            other.x0 - one.x1 < reach &&
+            one.x0 - other.x1 < reach &&
+            other.y0 - one.y1 < reach &&
+            one.y0 - other.y1 < reach,
         )
       }
     }
     if (near) continue
     for (let y = Math.max(0, one.y0 - 1); y < Math.min(picture.height, one.y1 + 1); y += 1) {
-      data.fill(240, y * picture.width + Math.max(0, one.x0 - 1), y * picture.width + Math.min(picture.width, one.x1 + 1))
+      data.fill(
+        240,
+        y * picture.width + Math.max(0, one.x0 - 1),
+        y * picture.width + Math.min(picture.width, one.x1 + 1),
+      )
     }
   }
   return { ...picture, data }

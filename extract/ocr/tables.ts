@@ -21,15 +21,22 @@ export type TableReading = {
 }
 
 /** Reads the tables of a page again, strip by strip. `words`: what the first reading saw. */
-export async function readTables(engine: Engine, prepared: Prepared, frame: Frame, words: readonly Spotted[]): Promise<TableReading> {
+export async function readTables(
+  engine: Engine,
+  prepared: Prepared,
+  frame: Frame,
+  words: readonly Spotted[],
+): Promise<TableReading> {
   const { picture } = prepared
   const bands = bandsOf(words, picture, prepared.strokes, frame.scale)
   const lines: SeenLine[] = []
   const turned: Spotted[] = []
   const zones: Box[] = []
   for (const band of bands) {
-    for (const strip of band.strips) lines.push(...(await readStrip(engine, picture, band, strip, band.top, band.bottom)))
-    for (const head of band.heads) lines.push(...(await readStrip(engine, picture, band, head, band.headTop, band.top)))
+    for (const strip of band.strips)
+      lines.push(...(await readStrip(engine, picture, band, strip, band.top, band.bottom)))
+    for (const head of band.heads)
+      lines.push(...(await readStrip(engine, picture, band, head, band.headTop, band.top)))
     for (const { zone, words: heads } of await headsAbove(engine, picture, band, frame, words)) {
       turned.push(...heads)
       zones.push(zone)
@@ -40,7 +47,14 @@ export async function readTables(engine: Engine, prepared: Prepared, frame: Fram
 
 const PAD = 16
 
-async function readStrip(engine: Engine, picture: Grey, band: Band, { x0, x1 }: Strip, top: number, bottom: number): Promise<SeenLine[]> {
+async function readStrip(
+  engine: Engine,
+  picture: Grey,
+  band: Band,
+  { x0, x1 }: Strip,
+  top: number,
+  bottom: number,
+): Promise<SeenLine[]> {
   const signs: SeenLine[] = []
   const crop = cropped(picture, x0, top, x1, bottom)
   const cells = cellsOf(crop, band.size)
@@ -54,25 +68,49 @@ async function readStrip(engine: Engine, picture: Grey, band: Band, { x0, x1 }: 
     }
     const [a, b, c, d] = found.box
     const box: Seen['box'] = [a + x0, b + y0 + top, c + x0, d + y0 + top]
-    signs.push({ words: [{ text: found.text, confidence: 96, weakest: 96, box, signs: [] }], size: band.size })
+    signs.push({
+      words: [{ text: found.text, confidence: 96, weakest: 96, box, signs: [] }],
+      size: band.size,
+    })
     for (let y = y0; y < y1; y += 1) crop.data.fill(245, y * crop.width, (y + 1) * crop.width)
   }
   if (rest === 0) return signs
   const padded = cropped(picture, x0 - PAD, top - PAD, x1 + PAD, bottom + PAD)
   padded.data.fill(240)
   for (let y = 0; y < crop.height; y += 1) {
-    padded.data.set(crop.data.subarray(y * crop.width, (y + 1) * crop.width), (y + PAD) * padded.width + PAD)
+    padded.data.set(
+      crop.data.subarray(y * crop.width, (y + 1) * crop.width),
+      (y + PAD) * padded.width + PAD,
+    )
   }
   // Where signs stand, what is left is mostly dirt, and the engine makes letters of it.
   const least = signs.length > 0 ? 70 : 25
-  const lines = (await engine.read(padded, 'block')).map((line) => ({ ...line, words: line.words.filter((word) => word.confidence > least) }))
-  return [...signs, ...lines.map((line) => ({ ...moved(line, x0 - PAD, top - PAD), words: moved(line, x0 - PAD, top - PAD).words.map((word) => notUsed(word, band.size)), size: band.size }))]
+  const lines = (await engine.read(padded, 'block')).map((line) => ({
+    ...line,
+    words: line.words.filter((word) => word.confidence > least),
+  }))
+  return [
+    ...signs,
+    ...lines.map((line) => ({
+      ...moved(line, x0 - PAD, top - PAD),
+      words: moved(line, x0 - PAD, top - PAD).words.map((word) => notUsed(word, band.size)),
+      size: band.size,
+    })),
+  ]
 }
 
 /** „nv" in low letters, whatever case the engine thought it saw. */
 function notUsed(word: Seen, size: number): Seen {
-  const isLow = word.signs.length === 2 && word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)
-  return /^nv$/iu.test(word.text) && isLow ? { ...word, text: 'nv', confidence: Math.max(94, word.confidence), weakest: Math.max(94, word.weakest) } : word
+  const isLow =
+    word.signs.length === 2 && word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)
+  return /^nv$/iu.test(word.text) && isLow
+    ? {
+        ...word,
+        text: 'nv',
+        confidence: Math.max(94, word.confidence),
+        weakest: Math.max(94, word.weakest),
+      }
+    : word
 }
 
 /** Stretches of ink from top to bottom of a strip, parted by white of a quarter of the type size. */
@@ -88,27 +126,48 @@ function cellsOf(strip: Grey, size: number): [number, number][] {
 }
 
 function moved(line: SeenLine, dx: number, dy: number): SeenLine {
-  const shift = ([a, b, c, d]: [number, number, number, number]): [number, number, number, number] => [a + dx, b + dy, c + dx, d + dy]
+  const shift = ([a, b, c, d]: [number, number, number, number]): [
+    number,
+    number,
+    number,
+    number,
+  ] => [a + dx, b + dy, c + dx, d + dy]
   return {
-    words: line.words.map((word) => ({ ...word, box: shift(word.box), signs: word.signs.map((one) => ({ ...one, box: shift(one.box) })) })),
+    words: line.words.map((word) => ({
+      ...word,
+      box: shift(word.box),
+      signs: word.signs.map((one) => ({ ...one, box: shift(one.box) })),
+    })),
   }
 }
 
 /** Tallest head that reads upwards, in type sizes: „Erfüllungswahrscheinlichkeit" takes 13. */
 const HEAD = 18
 
-async function headsAbove(engine: Engine, picture: Grey, band: Band, frame: Frame, words: readonly Spotted[]): Promise<{ zone: Box; words: Spotted[] }[]> {
+async function headsAbove(
+  engine: Engine,
+  picture: Grey,
+  band: Band,
+  frame: Frame,
+  words: readonly Spotted[],
+): Promise<{ zone: Box; words: Spotted[] }[]> {
   const reach = Math.max(0, Math.round(band.top - HEAD * band.size))
-  const good = words.filter((word) => /\p{L}{3}/u.test(word.text) && (word.raw > 75 || isKnownWord(word.text)))
+  const good = words.filter(
+    (word) => /\p{L}{3}/u.test(word.text) && (word.raw > 75 || isKnownWord(word.text)),
+  )
   const inHead = (x0: number, x1: number) =>
     good.filter(({ box }) => {
       const [a, b, c, d] = box.map((edge) => edge / frame.scale) as [number, number, number, number]
-      return d < band.top + 0.5 * band.size && d > reach && a < x1 && c > x0 && b > reach - band.size
+      return (
+        d < band.top + 0.5 * band.size && d > reach && a < x1 && c > x0 && b > reach - band.size
+      )
     })
   const groups: { x0: number; x1: number }[] = []
   for (const { x0, x1 } of band.strips) {
     // An upright head right above its column needs no turning.
-    const upright = inHead(x0, x1).some((word) => band.top - word.box[3] / frame.scale < 3 * band.size)
+    const upright = inHead(x0, x1).some(
+      (word) => band.top - word.box[3] / frame.scale < 3 * band.size,
+    )
     const last = groups.at(-1)
     if (upright) continue
     if (last && last.x1 === x0) last.x1 = x1
@@ -116,16 +175,24 @@ async function headsAbove(engine: Engine, picture: Grey, band: Band, frame: Fram
   }
   const out: { zone: Box; words: Spotted[] }[] = []
   for (const { x0, x1 } of groups) {
-    const floor = Math.max(reach, ...inHead(x0, x1).map((word) => Math.ceil(word.box[3] / frame.scale)))
+    const floor = Math.max(
+      reach,
+      ...inHead(x0, x1).map((word) => Math.ceil(word.box[3] / frame.scale)),
+    )
     if (band.top - floor < 3 * band.size) continue
     const crop = cropped(picture, x0, floor, x1, band.top)
     const lines = await engine.read(quarterTurned(crop, 1), 'block')
     const read = readingUpwards(lines, frame, x0, floor, crop.height)
-    const heads = read.filter((word) => word.raw > 50)
-    if (!heads.some((word) => isKnownWord(word.text))) continue
-    const edges = heads.flatMap((word) => [word.box[0] / frame.scale, word.box[2] / frame.scale])
-    const zone: Box = [Math.min(...edges) - 0.5 * band.size, floor, Math.max(...edges) + 0.5 * band.size, band.top]
-    out.push({ zone, words: heads })
+    const heads = read.filter((word) => word.raw > 60 && word.text.length > 2)
+    // Only the columns whose head was found this way are taken: upright heads may stand among them.
+    for (const strip of band.strips.filter((one) => one.x0 >= x0 && one.x1 <= x1)) {
+      const own = heads.filter((word) => {
+        const middle = (word.box[0] + word.box[2]) / 2 / frame.scale
+        return middle > strip.x0 && middle < strip.x1
+      })
+      if (!own.some((word) => isKnownWord(word.text))) continue
+      out.push({ zone: [strip.x0, floor, strip.x1, band.top], words: own })
+    }
   }
   return out
 }

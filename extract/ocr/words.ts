@@ -37,18 +37,31 @@ function measured(seen: Seen): Measured {
   for (const { text, box } of seen.signs) {
     const isTall = /^[A-ZÄÖÜbdfhiklß0-9&€§?!%t]$/u.test(text)
     if (!isTall && !/^[aceimnorsuvwxz]$/u.test(text)) continue
-    sizes.push((box[3] - box[1]) / (isTall ? (/[ÄÖÜ]/u.test(text) ? 0.9 : text === 't' ? 0.66 : TALL) : LOW))
+    sizes.push(
+      (box[3] - box[1]) / (isTall ? (/[ÄÖÜ]/u.test(text) ? 0.9 : text === 't' ? 0.66 : TALL) : LOW),
+    )
     feet.push(box[3])
   }
-  return sizes.length === 0 ? { seen, size: null, base: null } : { seen, size: median(sizes), base: median(feet) }
+  return sizes.length === 0
+    ? { seen, size: null, base: null }
+    : { seen, size: median(sizes), base: median(feet) }
 }
 
 /** Words of one picture in points, turn 0. */
 export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
   const rows = lines.map((line) => line.words.filter((seen) => isInk(seen, frame)).map(measured))
-  const sizes = rows.map((row) => median(row.flatMap((one) => (one.size ? Array.from({ length: one.seen.text.length }, () => one.size ?? 0) : []))))
+  const sizes = rows.map((row) =>
+    median(
+      row.flatMap((one) =>
+        one.size ? Array.from({ length: one.seen.text.length }, () => one.size ?? 0) : [],
+      ),
+    ),
+  )
   for (const [i, line] of lines.entries()) {
-    const letters = (rows[i] ?? []).reduce((sum, one) => sum + (one.size ? one.seen.text.length : 0), 0)
+    const letters = (rows[i] ?? []).reduce(
+      (sum, one) => sum + (one.size ? one.seen.text.length : 0),
+      0,
+    )
     if (line.size !== undefined && letters < 6) sizes[i] = line.size
   }
   const weights = rows.map((row) => row.length)
@@ -56,12 +69,18 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
   const back = inverse(frame.plane)
   return rows.flatMap((row, r) => {
     const typical = snapped[r] || 12 / frame.scale
-    const bases = row.flatMap((one) => (one.base === null ? [] : [{ x: mid(one.seen.box), y: one.base }]))
+    const bases = row.flatMap((one) =>
+      one.base === null ? [] : [{ x: mid(one.seen.box), y: one.base }],
+    )
     return row.flatMap(({ seen, size, base }) => {
       const text = cleanText(seen.text).trim()
       if (text === '') return []
       // In one row of a table small and large type may stand side by side.
-      const apart = size !== null && (size > 1.25 * typical || size < 0.78 * typical) && text.length > 3 && seen.confidence > 85
+      const apart =
+        size !== null &&
+        (size > 1.25 * typical || size < 0.78 * typical) &&
+        text.length > 3 &&
+        seen.confidence > 85
       const own = apart ? (nearest(snapped, size) ?? size) : typical
       const level = levelAt(bases, mid(seen.box)) ?? base ?? seen.box[3]
       const foot = base !== null && Math.abs(base - level) > 0.45 * own ? base : level
@@ -90,7 +109,13 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
  * A low letter with something above it is an accent that the German data do not know (é, ğ, ë): the engine drops it in silence.
  */
 const hasStrangeMark = (seen: Seen, size: number): boolean =>
-  seen.signs.some(({ text, box }) => /^[aceimnorsuvwxz]$/u.test(text) && text !== 'i' && box[3] - box[1] > 0.68 * size && box[3] - box[1] < 1.1 * size)
+  seen.signs.some(
+    ({ text, box }) =>
+      /^[aceimnorsuvwxz]$/u.test(text) &&
+      text !== 'i' &&
+      box[3] - box[1] > 0.68 * size &&
+      box[3] - box[1] < 1.1 * size,
+  )
 
 const mid = (box: Box): number => (box[0] + box[2]) / 2
 const times = ([x0, y0, x1, y1]: Box, k: number): Box => [x0 * k, y0 * k, x1 * k, y1 * k]
@@ -103,25 +128,38 @@ function levelAt(bases: readonly { x: number; y: number }[], x: number): number 
 }
 
 function nearest(levels: readonly number[], size: number): number | null {
-  const [best] = levels.filter((one) => one > 0).toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))
+  const [best] = levels
+    .filter((one) => one > 0)
+    .toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))
   return best !== undefined && Math.abs(best - size) < 0.12 * size ? best : null
 }
 
 /** Sizes that lie close together on a page are one size: the engine of layouts asks whether type changes. */
 function levels(sizes: readonly number[], weights: readonly number[]): number[] {
-  const ordered = sizes.map((size, i) => ({ size, weight: weights[i] ?? 1 })).filter((one) => one.size > 0)
+  const ordered = sizes
+    .map((size, i) => ({ size, weight: weights[i] ?? 1 }))
+    .filter((one) => one.size > 0)
   const centres: number[] = []
   // The most printed size first; what lies within a tenth of it is that size.
   let left = ordered
   while (left.length > 0) {
-    const mass = (centre: number) => left.filter((one) => Math.abs(one.size - centre) < 0.09 * centre).reduce((sum, one) => sum + one.weight, 0)
+    const mass = (centre: number) =>
+      left
+        .filter((one) => Math.abs(one.size - centre) < 0.09 * centre)
+        .reduce((sum, one) => sum + one.weight, 0)
     const [top] = left.toSorted((a, b) => mass(b.size) - mass(a.size) || a.size - b.size)
     if (!top) break
     const members = left.filter((one) => Math.abs(one.size - top.size) < 0.09 * top.size)
-    centres.push(median(members.flatMap((one) => Array.from({ length: one.weight }, () => one.size))))
+    centres.push(
+      median(members.flatMap((one) => Array.from({ length: one.weight }, () => one.size))),
+    )
     left = left.filter((one) => !members.includes(one))
   }
-  return sizes.map((size) => (size > 0 ? (centres.toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))[0] ?? size) : (centres[0] ?? 0)))
+  return sizes.map((size) =>
+    size > 0
+      ? (centres.toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size))[0] ?? size)
+      : (centres[0] ?? 0),
+  )
 }
 
 /** Share of the width that codes and marks for folding machines take on the left; print begins further in. */
@@ -130,17 +168,31 @@ const MARGIN = 0.085
 /** Rules, dirt and bars of codes come out as signs without letters and with little confidence. */
 function isInk(seen: Seen, frame: Frame): boolean {
   const text = seen.text.trim()
-  if (text === '' || /^[|_~"'`´‘’“”„.,;:=*°\\[\]{}<>#]+$/u.test(text)) return text === '.' ? seen.confidence > 60 : false
+  if (text === '' || /^[|_~"'`´‘’“”„.,;:=*°\\[\]{}<>#]+$/u.test(text))
+    return text === '.' ? seen.confidence > 60 : false
   const [x0, y0, x1, y1] = seen.box
   if (y1 - y0 > 3.5 * (x1 - x0) && text.length > 1) return false
-  if (x1 * frame.scale < MARGIN * 595 && (seen.weakest < 70 || !/[\p{L}\p{N}]{2}/u.test(text))) return false
-  if (!/[\p{L}\p{N}]/u.test(text)) return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
+  if (x1 * frame.scale < MARGIN * 595 && (seen.weakest < 70 || !/[\p{L}\p{N}]{2}/u.test(text)))
+    return false
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
   return seen.confidence >= 25
 }
 
 /** A turned crop's words put back on the page: they read upwards. `dx`, `dy`: top left of the crop; `tall`: its height, in pixels. */
-export function readingUpwards(lines: readonly SeenLine[], frame: Frame, dx: number, dy: number, tall: number): Spotted[] {
-  const flat = wordsFrom(lines, { ...frame, plane: [1, 0, 0, 0, 1, 0, 0, 0, 1], scale: 1, sentScale: 1 })
+export function readingUpwards(
+  lines: readonly SeenLine[],
+  frame: Frame,
+  dx: number,
+  dy: number,
+  tall: number,
+): Spotted[] {
+  const flat = wordsFrom(lines, {
+    ...frame,
+    plane: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+    scale: 1,
+    sentScale: 1,
+  })
   const back = inverse(frame.plane)
   return flat.map((word) => {
     const up = ([a0, b0, a1, b1]: Box): Box => [dx + b0, dy + tall - a1, dx + b1, dy + tall - a0]

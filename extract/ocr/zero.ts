@@ -3,7 +3,15 @@
 import { componentsOf, INK, type Component } from './components.ts'
 import type { Grey } from './grey.ts'
 
-type Hole = { area: number; x0: number; y0: number; x1: number; y1: number; sx: number; pixels: number[] }
+type Hole = {
+  area: number
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  sx: number
+  pixels: number[]
+}
 
 /** The same picture with plain zeros. `letter` is the height of a letter in pixels. */
 export function withPlainZeros(picture: Grey, letter: number): { picture: Grey; zeros: number } {
@@ -17,7 +25,12 @@ export function withPlainZeros(picture: Grey, letter: number): { picture: Grey; 
     if (!a || !b || more.length > 0) continue
     const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
     const aside = Math.abs(a.sx / a.area - b.sx / b.area)
-    if (shared < 0.22 * h || aside < 0.16 * w || Math.max(a.area, b.area) > 2.6 * Math.min(a.area, b.area)) continue
+    if (
+      shared < 0.22 * h ||
+      aside < 0.16 * w ||
+      Math.max(a.area, b.area) > 2.6 * Math.min(a.area, b.area)
+    )
+      continue
     zeros += 1
     fill(out, one, a, b)
   }
@@ -29,7 +42,11 @@ function holesIn({ data, width }: Grey, { x0, y0, x1, y1 }: Component): Hole[] {
   const [w, h] = [x1 - x0 + 2, y1 - y0 + 2]
   const seen = new Uint8Array(w * h)
   const isInk = (x: number, y: number) =>
-    x > 0 && y > 0 && x < w - 1 && y < h - 1 && (data[(y + y0 - 1) * width + x + x0 - 1] ?? 255) < INK
+    x > 0 &&
+    y > 0 &&
+    x < w - 1 &&
+    y < h - 1 &&
+    (data[(y + y0 - 1) * width + x + x0 - 1] ?? 255) < INK
   const holes: Hole[] = []
   for (let start = 0; start < w * h; start += 1) {
     if (seen[start] || isInk(start % w, Math.floor(start / w))) continue
@@ -45,7 +62,12 @@ function holesIn({ data, width }: Grey, { x0, y0, x1, y1 }: Component): Hole[] {
       hole.x1 = Math.max(hole.x1, x)
       hole.y1 = Math.max(hole.y1, y)
       hole.pixels.push((y + y0 - 1) * width + x + x0 - 1)
-      for (const [u, v] of [[x - 1, y], [x + 1, y], [x, y - 1], [x, y + 1]] as const) {
+      for (const [u, v] of [
+        [x - 1, y],
+        [x + 1, y],
+        [x, y - 1],
+        [x, y + 1],
+      ] as const) {
         const next = v * w + u
         if (u < 0 || v < 0 || u >= w || v >= h || seen[next] || isInk(u, v)) continue
         seen[next] = 1

@@ -1,0 +1,93 @@
+// The pages of an upload that hold no text: read in order, until all are read, the time is up, or nothing points to a known letter.
+import { LAYOUTS } from '../issuers/layouts.ts'
+import { recognise } from '../parse/recognise.ts'
+import { renderPages } from '../read/render.ts'
+import { sniff } from '../read/sniff.ts'
+import type { Page } from '../read/word.ts'
+import { Refusal } from '../refusal.ts'
+import { pageOfPicture } from './decode.ts'
+import type { Grey } from './grey.ts'
+import { PICTURE_WIDTH } from './passes.ts'
+import type { Advice, Quality } from './quality.ts'
+import { PictureReader } from './reader.ts'
+
+export type Wanted = {
+  /** Index of the file, and its page from 1. */
+  file: number
+  page: number
+  /** Number of the page in the upload. */
+  number: number
+  /** Width of a PDF page in points; pictures count as A4. */
+  pointsWide?: number
+}
+
+export type Looked = {
+  page: Page
+  /** Why the page has no words, or what would make it better. */
+  advice: Advice[]
+  isRead: boolean
+}
+
+const SCAN_DPI = 300
+
+/** After so many pages without a mark of any known letter the rest is not read: a file that is no letter ends soon. */
+const TRIED = 3
+
+const quiet: Quality = { advice: [], hopeless: false, paper: 0, blur: 0, letter: 0 }
+
+/**
+ * Reads the wanted pages; those that were not read come back without words.
+ * @param legible pages of the same upload that have text: with them the letter may be known already
+ * @throws Refusal as `PictureReader.page` and `pageOfPicture`
+ */
+export async function readPictures(
+  files: readonly Uint8Array[],
+  wanted: readonly Wanted[],
+  legible: readonly Page[],
+  options: { now: () => number; until: number; progress?: (done: number, of: number) => void },
+): Promise<Looked[]> {
+  const reader = new PictureReader({ now: options.now, until: options.until })
+  const out: Looked[] = []
+  let hopeless = false
+  try {
+    for (const one of wanted) {
+      const late = options.now() >= options.until
+      if (late || hopeless) {
+        out.push({ page: emptyPage(one), advice: [], isRead: false })
+        continue
+      }
+      const picture = await greyOf(files, one)
+      const {
+        quality = quiet,
+        passes,
+        ...page
+      } = await reader.page(picture, one.number, one.pointsWide ?? PICTURE_WIDTH)
+      out.push({ page, advice: quality.advice, isRead: passes.length > 0 })
+      options.progress?.(out.length, wanted.length)
+      if (out.length === TRIED && wanted.length > TRIED) {
+        const found = recognise([...legible, ...out.map((done) => done.page)], LAYOUTS)
+        hopeless = 'missing' in found && found.nearest === null
+      }
+    }
+    return out
+  } finally {
+    await reader.close()
+  }
+}
+
+const emptyPage = (one: Wanted): Page => ({
+  number: one.number,
+  width: one.pointsWide ?? PICTURE_WIDTH,
+  height: 842,
+  words: [],
+})
+
+async function greyOf(files: readonly Uint8Array[], { file, page }: Wanted): Promise<Grey> {
+  const bytes = files[file]
+  if (!bytes) throw new Refusal('READ_FAILED', {}, page)
+  const { kind } = sniff(bytes)
+  if (kind !== 'pdf') return await pageOfPicture(bytes, kind, page)
+  const [drawn] = await renderPages(files, [{ file, page }], SCAN_DPI)
+  if (!drawn) throw new Refusal('READ_FAILED', {}, page)
+  return await pageOfPicture(drawn, 'png')
+}
