@@ -39,8 +39,15 @@ function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
 /** No finding rests on a doubtful field, whatever the rule itself looked after: the last gate. */
 function withoutDoubt(rule: Rule, answer: Answer, look: Look): Answer {
   const isQuiet = answer.strength === 'none' || answer.strength === 'untestable'
-  const doubt = isQuiet && answer.contestable === 'no' ? null : look.doubtful(answer.used)
-  return doubt === null ? answer : inDoubt(look, answer.matter, rule.title[look.speech], doubt)
+  if (isQuiet && answer.contestable === 'no') return answer
+  const title = rule.title[look.speech]
+  const doubt = look.doubtful(answer.used)
+  if (doubt !== null) return inDoubt(look, answer.matter, title, doubt)
+  const { elsewhere } = answer
+  const other = elsewhere === undefined ? null : elsewhere.at.doubtful(elsewhere.used)
+  if (elsewhere === undefined || other === null) return answer
+  const unsure = inDoubt(look, answer.matter, title, other)
+  return { ...unsure, used: [], elsewhere: { at: elsewhere.at, row: null, used: [other] } }
 }
 
 /** No letter of the case holds what the rule looks at. */

@@ -1,5 +1,6 @@
 // Supervisory authorities and the complaint desk of the code of conduct: who watches over which bureau, and where to write.
 import { CHECKED_ON, fact, type Both, type Confidence } from './fact.ts'
+import type { Land } from './holidays.ts'
 
 export type Authority = { name: string; lines: string[]; email: string | null; form: string | null }
 
@@ -127,4 +128,12 @@ export const AUTHORITIES = {
     checkedOn: CHECKED_ON,
     reviewedBy: null,
   }),
+}
+
+/** In which state an authority and the bureaus under it sit: whose holidays count when a period ends there. */
+export const LAND_OF_AUTHORITY: Record<string, Land> = {
+  hbdi: 'HE',
+  'lfdi-bw': 'BW',
+  'ldi-nrw': 'NW',
+  baylda: 'BY',
 }

@@ -1,6 +1,6 @@
 // When a period counted in months ends: Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c) and 3(4).
 import { addDays, addMonths, weekday } from '../day.ts'
-import { holidayOn, type Land } from './holidays.ts'
+import { holidayOn, type Land, LANDS } from './holidays.ts'
 
 /** A Saturday, Sunday or public holiday is no working day. */
 export function isWorkingDay(day: string, land?: Land): boolean {
@@ -16,4 +16,15 @@ export function dueOn(receivedOn: string, months: number, land?: Land): string {
   let day = addMonths(receivedOn, months)
   while (!isWorkingDay(day, land)) day = addDays(day, 1)
   return day
+}
+
+/** Days on which it is not known whether they are holidays at the addressee's seat are in its favour: one in a row at most abroad. */
+const UNKNOWN_SEAT_DAYS = 3
+
+/** The last day on which an answer is certainly in time wherever the addressee sits: the latest of all states, and some days more. */
+export function dueAnywhere(receivedOn: string, months: number): string {
+  const latest = LANDS.map((land) => dueOn(receivedOn, months, land))
+    .toSorted()
+    .at(-1)
+  return addDays(latest ?? dueOn(receivedOn, months), UNKNOWN_SEAT_DAYS)
 }

@@ -46,6 +46,21 @@ function bdsg<V>(id: string, row: Row, value: V) {
 }
 
 export const GERMANY = {
+  'bdsg-old-28a': bdsg(
+    'bdsg-old-28a',
+    {
+      paragraph: '§ 28a Abs. 1',
+      text: {
+        de: 'Eine Forderung durfte einer Auskunftei nur gemeldet werden, wenn sie fällig, unbezahlt und auf einem der genannten Wege gesichert war, etwa durch Titel oder durch zwei Mahnungen mit Hinweis und ohne Bestreiten.',
+        en: 'A claim could be reported to a bureau only if it was due, unpaid and secured in one of the listed ways, such as a title or two reminders with a warning and no dispute.',
+      },
+      from: '2010-04-01',
+      to: '2018-05-24',
+      source: OLD_BDSG,
+      confidence: 'K',
+    },
+    { reminders: 2, weeksSinceFirstReminder: 4 },
+  ),
   'bdsg-old-28b': bdsg(
     'bdsg-old-28b',
     {

@@ -2,7 +2,7 @@
 import type { Finding, Letter, RequestType, Strength } from '../../extract/index.ts'
 import { type FactId, groundsOn } from '../law/on.ts'
 import type { Both } from '../law/fact.ts'
-import type { Look } from './look.ts'
+import type { Look, Opened } from './look.ts'
 import { fieldWords, rowWords } from './words.ts'
 
 /** What a rule says about one matter, in the language of the look. */
@@ -18,6 +18,12 @@ export type Answer = {
   used: string[]
   /** Further rows that belong to the matter. */
   with?: string[]
+  /** A row of another letter of the case that belongs to the matter, and its leaves that were used. */
+  elsewhere?: { at: Opened; row: string | null; used: string[] }
+  /** Of the case as a whole, said once however many letters it has. */
+  ofCase?: true
+  /** Further matters at the same place are told apart by a number from 1; the first has none. */
+  nth?: number
   caveats: string[]
   grounds: FactId[]
   letters: RequestType[]
@@ -49,15 +55,9 @@ export function defineRule(rule: Rule): Rule {
 /** Puts an answer into the shape of the contract. Pointers become pointers of the case. */
 export function findingOf(rule: Rule, answer: Answer, look: Look): Finding {
   const rows = answer.matter === null ? [] : [answer.matter]
-  const where = [...new Set([...rows, ...(answer.with ?? []), ...answer.used])].map(look.inCase)
-  const matter =
-    answer.matter === null
-      ? look.index === 0
-        ? null
-        : look.inCase('')
-      : look.inCase(answer.matter)
+  const own = [...rows, ...(answer.with ?? []), ...answer.used].map(look.inCase)
   return {
-    id: matter === null ? rule.id : `${rule.id}:${matter}`,
+    id: idOf(rule, answer, look),
     kind: answer.kind ?? 'rule',
     rule: ruleOf(rule),
     title: answer.title,
@@ -65,12 +65,23 @@ export function findingOf(rule: Rule, answer: Answer, look: Look): Finding {
     contestable: answer.contestable,
     strength: answer.strength,
     numbers: answer.numbers,
-    where,
+    where: [...new Set([...own, ...placesElsewhere(answer)])],
     caveats: answer.caveats,
     grounds: groundsOn(answer.grounds, look.day ?? look.today, look.speech),
     letters: answer.letters,
     effect: answer.effect,
   }
+}
+
+function idOf(rule: Rule, { matter, ofCase, nth }: Answer, look: Look): string {
+  if (matter !== null) return `${rule.id}:${look.inCase(matter)}${nth ? `:${nth}` : ''}`
+  return ofCase || look.index === 0 ? rule.id : `${rule.id}:${look.inCase('')}`
+}
+
+function placesElsewhere({ elsewhere }: Answer): string[] {
+  if (elsewhere === undefined) return []
+  const { at, row, used } = elsewhere
+  return [...(row === null ? [] : [row]), ...used].map(at.inCase)
 }
 
 export function ruleOf(rule: Rule): Finding['rule'] {
@@ -107,6 +118,11 @@ export function untestable(matter: string | null, title: string, statement: stri
     statement,
     numbers: {},
   }
+}
+
+/** Cannot be tested before the person, or another letter, says more: once a case, not once a row. */
+export function unasked(title: string, statement: string): Answer {
+  return { ...untestable(null, title, statement), ofCase: true }
 }
 
 /** Cannot be tested because a field could not be read with certainty. */

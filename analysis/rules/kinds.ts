@@ -24,3 +24,13 @@ export function listsEntries(letter: Letter): boolean {
 export function hasPoints(score: Score): boolean {
   return score.unit === 'points' && score.criteria.length > 0
 }
+
+/** The bureau is bound by the GDPR (before 25 May 2018: by the German act): not the statutory reports of the UK, nor notices from the US. */
+export function isUnderGdpr(letter: Letter): boolean {
+  return !letter.kind.startsWith('us/') && !/-(uk|us|ch)$/.test(letter.issuer)
+}
+
+/** Lists the stored file under the GDPR: what the rules about single rows look at. */
+export function listsFile(letter: Letter): boolean {
+  return isUnderGdpr(letter) && listsEntries(letter)
+}

@@ -32,6 +32,24 @@ export function effectOf(
   speech: Speech,
   already: Without = new Set(),
 ): Finding['effect'] {
+  return effectOfChange(
+    letter,
+    { letter, without: new Set([...already, ...gone]) },
+    speech,
+    already,
+  )
+}
+
+/**
+ * The same for any change of what is stored.
+ * @param after the letter as it would be: rows changed or added at the end of their list, `without` those that do not count then
+ */
+export function effectOfChange(
+  letter: Letter,
+  after: { letter: Letter; without: Without },
+  speech: Speech,
+  already: Without = new Set(),
+): Finding['effect'] {
   const pointer = mainScore(letter)
   if (pointer === null) return null
   const found = recompute(letter, pointer, already)
@@ -47,13 +65,13 @@ export function effectOf(
       ),
     )
   }
-  const after = materialOf(letter, score, new Set([...already, ...gone]))
-  if (!('day' in after)) return open(after[speech])
+  const then = materialOf(after.letter, score, after.without)
+  if (!('day' in then)) return open(then[speech])
   const moved: Moved[] = []
   for (const row of found.rows) {
     const criterion = criterionOf(found.table, row.id)
     if (criterion === null) continue
-    const next = derive(criterion, after)
+    const next = derive(criterion, then)
     if (same(row.derived, next)) continue
     const change = found.printed && row.points === null ? null : changeOf(row, next)
     if (change === null) {
@@ -105,7 +123,7 @@ function changeOf(row: RecomputedRow, after: Derived): Moved | null {
   const options = before.known ? before.options : []
   const fitting = options.filter((one) => printed === null || one.points.includes(printed))
   const pairs = after.options.flatMap((next) => {
-    const from = fitting.filter((one) => one.variant === next.variant)
+    const from = fitting.filter((one) => isSameReading(one.variant, next.variant))
     const starts = printed === null ? from.flatMap((one) => one.points) : [printed]
     if (fitting.length > 0 && from.length === 0) return []
     return next.points.flatMap((to) => starts.map((start) => ({ to, shift: to - start })))
@@ -118,6 +136,11 @@ function changeOf(row: RecomputedRow, after: Derived): Moved | null {
     low: Math.min(...shifts),
     high: Math.max(...shifts),
   }
+}
+
+/** Where the facts leave no room, the single reading is that of all. */
+function isSameReading(a: string, b: string): boolean {
+  return a === b || a === 'all' || b === 'all'
 }
 
 function noteOf(table: PointsTable, moved: Moved[], speech: Speech): string {

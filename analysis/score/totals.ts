@@ -2,9 +2,14 @@
 import type { Recomputed, RecomputedRow } from './recompute.ts'
 import { criterionOf } from './table.ts'
 
-/** Points that a criterion may have by the facts. Whether the identity is confirmed is never known: both are possible. */
-function possible(row: RecomputedRow): number[] {
-  return row.id === 'identity-confirmed' ? [0, 38] : row.expected
+/**
+ * Points that a criterion may have by the facts; where these do not tell, the printed points, if any. Whether the identity is confirmed
+ * never follows from the entries: without printed points both are possible.
+ */
+export function possible(row: RecomputedRow): readonly number[] {
+  if (row.expected.length > 0) return row.expected
+  if (row.points !== null) return [row.points]
+  return row.id === 'identity-confirmed' ? [0, 38] : []
 }
 
 /** The first criterion for which the letter does not tell enough, or null when all can be computed. */
@@ -13,7 +18,7 @@ export function uncomputed(found: Recomputed): RecomputedRow | null {
 }
 
 /** All sums of one number from each list, lowest first. Cost: lists × sums, at most 1,000 sums here. */
-function sums(lists: readonly (readonly number[])[]): Set<number> {
+export function sums(lists: readonly (readonly number[])[]): Set<number> {
   return lists.reduce(
     (totals, points) => new Set([...totals].flatMap((one) => points.map((more) => one + more))),
     new Set([0]),

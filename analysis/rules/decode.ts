@@ -1,0 +1,175 @@
+// S2: which single documented fact, were it another, would explain the gap between the printed score and the entries?
+import { type Candidate, decode, type Decoded } from '../score/decode.ts'
+import { levelWords } from '../score/level-words.ts'
+import { isPointsScore, recompute } from '../score/recompute.ts'
+import { criterionOf } from '../score/table.ts'
+import { possible, uncomputed } from '../score/totals.ts'
+import { type Answer, defineRule, inDoubt, none, untestable } from './define.ts'
+import { misreadRows } from './effect.ts'
+import type { Look } from './look.ts'
+import { answer, doubtOnFacts, type Scored, tableCaveat } from './points.ts'
+
+export const decoder = defineRule({
+  id: 'decode',
+  code: 'S2',
+  title: { de: 'Was den Unterschied erklären würde', en: 'What would explain the difference' },
+  question: {
+    de: 'Welche einzelne Angabe würde den Unterschied zwischen Score und Einträgen erklären?',
+    en: 'Which single fact would explain the difference between score and entries?',
+  },
+  version: '1',
+  validFrom: '2026-03-17',
+  sources: [
+    'Points table of the SCHUFA score of 17 March 2026, from secondary sources, unconfirmed',
+    'Enumeration of all levels of all criteria',
+  ],
+  applies: (letter) => letter.scores.some((score) => isPointsScore(score) && score.value !== null),
+  needs: {
+    de: 'Dafür braucht es einen Brief mit einem Wert des neuen SCHUFA-Scores (100 bis 999).',
+    en: 'This needs a letter with a value of the new SCHUFA score (100 to 999).',
+  },
+  run: (look) => {
+    if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
+    return look.scores.flatMap(({ path, row }) =>
+      isPointsScore(row) && row.value !== null ? [judge(look, path)] : [],
+    )
+  },
+})
+
+const titleOf = (look: Look) => look.say(decoder.title.de, decoder.title.en)
+
+function judge(look: Look, path: string): Answer {
+  const title = titleOf(look)
+  const found = recompute(look.letter, path, misreadRows(look))
+  const gap = found === null ? null : uncomputed(found)
+  const decoded = found === null || gap !== null ? null : decode(found)
+  if (found === null || decoded === null) {
+    const label = gap === null ? '' : `„${gap.label}“ `
+    const labelEn = gap === null ? '' : `“${gap.label}” `
+    return untestable(
+      path,
+      title,
+      look.say(
+        `Dafür muss sich jedes Kriterium aus den Einträgen berechnen lassen. ${label}lässt sich nicht berechnen. ${gap?.reason?.de ?? ''}`.trim(),
+        `This needs every criterion to follow from the entries. ${labelEn}cannot be computed. ${gap?.reason?.en ?? ''}`.trim(),
+      ),
+    )
+  }
+  const at: Scored = { look, path, found }
+  const doubt =
+    look.doubtful([
+      `${path}/value`,
+      ...(found.printed ? found.rows.map((row) => `${row.path}/points`) : []),
+    ]) ??
+    found.rows.map((row) => doubtOnFacts(at, row.id)).find((one) => one !== null) ??
+    null
+  if (doubt !== null) return inDoubt(look, path, title, doubt)
+  if (found.printed && found.sum !== decoded.total) return sumFirst(look, path)
+  if (!decoded.isGap) {
+    return none(
+      title,
+      look.say(
+        `Der Score von ${decoded.total} folgt aus den Einträgen. Zu erklären ist nichts.`,
+        `The score of ${decoded.total} follows from the entries. There is nothing to explain.`,
+      ),
+      { total: decoded.total },
+    )
+  }
+  const [only, ...others] = decoded.candidates
+  return only !== undefined && others.length === 0
+    ? single(at, decoded, only)
+    : several(at, decoded)
+}
+
+function sumFirst(look: Look, path: string): Answer {
+  return untestable(
+    path,
+    titleOf(look),
+    look.say(
+      'Die Punkte auf dem Brief ergeben nicht den Score. Das muss zuerst geklärt werden.',
+      'The points on the letter do not add up to the score. That must be settled first.',
+    ),
+  )
+}
+
+const span = (look: Look, low: number, high: number) =>
+  low === high ? `${low}` : look.say(`${low} bis ${high}`, `${low} to ${high}`)
+
+function gapOf(look: Look, { total, totals }: Decoded) {
+  const [low, high] = [totals[0] ?? 0, totals.at(-1) ?? 0]
+  const difference = Math.min(...totals.map((one) => Math.abs(one - total)))
+  const text = look.say(
+    `Nach den Einträgen gibt die Tabelle ${span(look, low, high)}\u00a0Punkte, der Brief nennt ${total}. Der Unterschied ist ${difference}.`,
+    `By the entries the table gives ${span(look, low, high)}\u00a0points, the letter says ${total}. The difference is ${difference}.`,
+  )
+  return { text, numbers: { total, low, high, difference } }
+}
+
+function single(at: Scored, decoded: Decoded, only: Candidate): Answer {
+  const { look, path, found } = at
+  const criterion = criterionOf(found.table, only.row.id)
+  const words = only.levels.map((level) =>
+    criterion === null ? '' : levelWords(criterion, level)[look.speech],
+  )
+  const level = words.join(look.say(' oder ', ' or '))
+  const facts = possible(only.row)
+  const [low, high] = [Math.min(...facts), Math.max(...facts)]
+  const { text, numbers } = gapOf(look, decoded)
+  const isSure = found.table.status === 'confirmed'
+  return answer(at, path, {
+    strength: isSure ? 'contradiction' : 'unexplained',
+    title: look.say('Eine einzige Angabe würde es erklären', 'A single fact would explain it'),
+    statement: `${text} ${look.say(
+      `Genau das ergäbe sich, wenn bei „${only.row.label}“ „${level}“ gespeichert wäre: ${only.points} statt ${span(look, low, high)}.`,
+      `That is just what “${level}” stored for “${only.row.label}” would give: ${only.points} instead of ${span(look, low, high)}.`,
+    )}`,
+    numbers: {
+      ...numbers,
+      candidates: 1,
+      criterion: only.row.id,
+      points: only.points,
+      factLow: low,
+      factHigh: high,
+    },
+    with: only.row.rows,
+    used: [`${path}/value`, ...(found.printed ? [`${only.row.path}/points`] : []), look.dayPath],
+    caveats: [tableCaveat(at), mayCancel(look)],
+  })
+}
+
+const mayCancel = (look: Look) =>
+  look.say(
+    'Mehrere Abweichungen können sich aufheben oder zusammen denselben Unterschied geben.',
+    'Several deviations can cancel each other or give the same difference together.',
+  )
+
+/** Several facts would explain it, or none alone: a place to look, never a statement. */
+function several(at: Scored, decoded: Decoded): Answer {
+  const { look, path } = at
+  const labels = [...new Set(decoded.candidates.map(({ row }) => row.label))]
+  const { text, numbers } = gapOf(look, decoded)
+  const quoted = labels.map((label) => look.say(`„${label}“`, `“${label}”`)).join(', ')
+  return answer(at, path, {
+    strength: 'context',
+    contestable: 'unclear',
+    title:
+      labels.length === 0
+        ? look.say('Keine einzelne Angabe erklärt es', 'No single fact explains it')
+        : look.say('Mehrere Angaben könnten es erklären', 'Several facts could explain it'),
+    statement: `${text} ${
+      labels.length === 0
+        ? look.say(
+            'Keine einzelne andere Angabe ergäbe diesen Wert.',
+            'No single other fact would give this value.',
+          )
+        : look.say(
+            `Eine andere Angabe bei einem dieser Kriterien ergäbe ihn: ${quoted}.`,
+            `Another fact in one of these criteria would give it: ${quoted}.`,
+          )
+    }`,
+    numbers: { ...numbers, candidates: decoded.candidates.length },
+    used: [`${path}/value`, look.dayPath],
+    caveats: [tableCaveat(at), mayCancel(look)],
+    letters: [],
+  })
+}
