@@ -65,14 +65,26 @@ export function aboutEntry(theCase: Case, { index, place }: Subject) {
   return all.find(([key]) => normalPointer(key) === pointer)?.[1]
 }
 
+/** What the person said about an address, under either spelling of its pointer. */
+export function aboutAddress(theCase: Case, { index, place }: Subject) {
+  const pointer = casePointer(index, place)
+  const all = Object.entries(theCase.answers.addresses ?? {})
+  return all.find(([key]) => normalPointer(key) === pointer)?.[1]
+}
+
 /** True when the person said herself that a row is not hers: nothing else may be stated as such. */
 export function isSomebodyElses(theCase: Case, subject: Subject): boolean {
   if (subject.list === 'entries') return aboutEntry(theCase, subject)?.mine === false
-  const pointer = casePointer(subject.index, subject.place)
-  const said = <T>(answers: Record<string, T> | null | undefined): T | undefined =>
-    Object.entries(answers ?? {}).find(([key]) => normalPointer(key) === pointer)?.[1]
-  if (subject.list === 'addresses') return said(theCase.answers.addresses)?.mine === false
-  return subject.list === 'inquiries' && said(theCase.answers.inquiries)?.known === false
+  return subject.list === 'addresses' && aboutAddress(theCase, subject)?.mine === false
+}
+
+/** True when the person said that she does not know who inquired or who got the score. */
+export function isUnknownTo({ answers }: Case, { index, list, place }: Subject): boolean {
+  const pointer = casePointer(index, place)
+  const said = <T>(all: Record<string, T> | null | undefined): T | undefined =>
+    Object.entries(all ?? {}).find(([key]) => normalPointer(key) === pointer)?.[1]
+  if (list === 'inquiries') return said(answers.inquiries)?.known === false
+  return list === 'scores' && said(answers.scores)?.recipientKnown === false
 }
 
 const AS_FACT: readonly Strength[] = ['contradiction', 'unexplained']

@@ -40,7 +40,7 @@ const PRINTED: Record<List, readonly string[]> = {
     'transmittedOn',
     'recipient',
   ],
-  addresses: ['text', 'reportedBy', 'storedOn'],
+  addresses: ['text', 'reportedBy', 'storedOn', 'since'],
 }
 
 /** Values without which nobody could tell which row is meant: always to be vouched for when printed. */
@@ -58,7 +58,8 @@ export function sayValue(
   value: string | number,
   speech: Speech,
 ): string {
-  if (leaf.endsWith('On') || leaf === 'on') return dayInWords(String(value), speech)
+  if (leaf.endsWith('On') || leaf === 'on' || leaf === 'since')
+    return dayInWords(String(value), speech)
   if (typeof value === 'string') return value
   if (leaf === 'amount') {
     const entry = subject.letter.entries[subject.row]

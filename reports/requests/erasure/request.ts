@@ -1,7 +1,9 @@
 // Erasure of what is kept beyond its storage period: Art. 17 GDPR with the bureaus' code of conduct, to the bureau.
 import { textsIn } from '../block-text.ts'
-import { expiry, fastExpiry } from '../dates.ts'
+import { dayOf, expiry, fastExpiry } from '../dates.ts'
 import { defineRequest, type Item } from '../define.ts'
+import { aboutEntry } from '../matter.ts'
+import { dayInWords } from '../wording.ts'
 
 /** Months are those of the code of conduct and of C-26/22; the citations in the text carry the dated facts. */
 const overdue = (leaf: string, months: number): Item => ({
@@ -27,6 +29,24 @@ export default defineRequest({
       variant: ({ subjects }) => (subjects.length > 1 ? 'covered' : null),
     },
     'inquiry-overdue': overdue('on', 12),
+    // Only a dispute before the report: what else a report needed stood in a statute whose fate is open.
+    'disputed-claim': {
+      to: ['issuer', 'party'],
+      needs: () => ['reportedOn'],
+      values: ({ finding, subjects: [subject] }, theCase, speech) => {
+        const reportedOn = dayOf(theCase, subject, 'reportedOn')
+        const about = subject ? aboutEntry(theCase, subject) : undefined
+        const disputedOn = about?.disputedOn
+        // The passage says that there is no title and no acknowledgement.
+        if (about?.titled !== false || about.acknowledged !== false) return null
+        const isFound = finding.numbers['saidDisputedOn'] === disputedOn
+        if (reportedOn === null || !disputedOn || !isFound || disputedOn >= reportedOn) return null
+        return {
+          reportedOn: dayInWords(reportedOn, speech),
+          disputedOn: dayInWords(disputedOn, speech),
+        }
+      },
+    },
   },
   texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,

@@ -1,6 +1,7 @@
 // How the scores came about (Art. 15(1)(h), (g), (c) GDPR): every score that may be stated, and what about it needs an answer.
 import { textsIn } from '../block-text.ts'
 import { type BodyContext, type BodyPart, defineRequest, type Item } from '../define.ts'
+import { isUnknownTo } from '../matter.ts'
 import { pointsItem } from '../score-figures.ts'
 import { scoreLine } from '../score-line.ts'
 
@@ -10,6 +11,14 @@ const asked = (...needs: string[]): Item => ({
   needs: () => needs,
   values: () => ({}),
 })
+
+/** A company that asked about the person, or one to which a score went. */
+const unknownRecipient: Item = {
+  ...asked('recipient'),
+  variant: ({ subjects: [subject] }) => (subject?.list === 'inquiries' ? 'inquiry' : null),
+  values: ({ subjects }, theCase) =>
+    subjects.every((one) => isUnknownTo(theCase, one)) ? {} : null,
+}
 
 /** A line for every score of the bureau that may be stated. */
 function listed({ theCase, letters, speech }: BodyContext): string[] {
@@ -33,6 +42,8 @@ export default defineRequest({
     'points-do-not-add-up': pointsItem(false),
     'rating-inconsistent': asked('rating', 'probability', 'meaning'),
     'thin-file': asked(),
+    'address-used': asked(),
+    'unknown-recipient': unknownRecipient,
   },
   texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,

@@ -4,7 +4,8 @@ import { dayOf } from '../dates.ts'
 import { defineRequest, type Item } from '../define.ts'
 import { impossibleDates } from '../impossible-dates.ts'
 import { pointsItem } from '../score-figures.ts'
-import { dayInWords } from '../wording.ts'
+import { aboutAddress, aboutEntry, isSomebodyElses } from '../matter.ts'
+import { dayInWords, money } from '../wording.ts'
 
 /** A missing day that the person knows: when a contract ended, when a claim was settled. */
 const missingDay = (leaf: 'closedOn' | 'settledOn'): Item => ({
@@ -15,6 +16,61 @@ const missingDay = (leaf: 'closedOn' | 'settledOn'): Item => ({
     return day === null ? null : { [leaf]: dayInWords(day, speech) }
   },
 })
+
+/** An ended contract, or a paid claim that is shown as open. */
+const closedShownOpen: Item = {
+  to: ['issuer', 'party'],
+  needs: () => [],
+  variant: ({ letter, subjects: [subject] }) =>
+    letter.entries[subject?.row ?? -1]?.type === 'claim' ? 'claim' : null,
+  values: ({ letter, subjects: [subject] }, theCase, speech) => {
+    const isClaim = letter.entries[subject?.row ?? -1]?.type === 'claim'
+    const leaf = isClaim ? 'settledOn' : 'closedOn'
+    const day = dayOf(theCase, subject, leaf)
+    return day === null ? null : { [leaf]: dayInWords(day, speech) }
+  },
+}
+
+/** Where the person lives, or since when, as she said it; the letter's own day is among the facts. */
+const addressWrong: Item = {
+  to: ['issuer'],
+  needs: () => [],
+  variant: ({ finding, subjects: [subject] }, theCase) => {
+    if (typeof finding.numbers['saidSince'] === 'string') return 'since'
+    return subject && aboutAddress(theCase, subject)?.current === true ? 'current' : 'former'
+  },
+  values: ({ finding, subjects: [subject] }, theCase, speech) => {
+    const about = subject ? aboutAddress(theCase, subject) : undefined
+    const since = finding.numbers['saidSince']
+    if (typeof since === 'string') {
+      return about?.since === since ? { since: dayInWords(since, speech) } : null
+    }
+    return typeof about?.current === 'boolean' ? {} : null
+  },
+}
+
+/** The right amount as the person said it, in the currency of the row. */
+const amountWrong: Item = {
+  to: ['issuer'],
+  needs: () => ['amount'],
+  values: ({ subjects: [subject] }, theCase, speech) => {
+    const said = subject ? aboutEntry(theCase, subject)?.amount : null
+    if (!subject || said === null || said === undefined) return null
+    const currency = subject.letter.entries[subject.row]?.currency ?? null
+    return { saidAmount: money(said, currency, speech) }
+  },
+}
+
+/** What was really asked for: conditions, or only who the person is. */
+const conditionsAsCredit: Item = {
+  to: ['issuer', 'party'],
+  needs: () => [],
+  variant: ({ finding }) => (finding.numbers['saidKind'] === 'identity' ? 'identity' : null),
+  values: ({ finding }) =>
+    finding.numbers['saidKind'] === 'conditions' || finding.numbers['saidKind'] === 'identity'
+      ? {}
+      : null,
+}
 
 export default defineRequest({
   type: 'rectification',
@@ -30,8 +86,18 @@ export default defineRequest({
     },
     'impossible-dates': impossibleDates,
     'points-do-not-add-up': pointsItem(true),
-    'closed-shown-open': missingDay('closedOn'),
+    'closed-shown-open': closedShownOpen,
     'settled-without-date': missingDay('settledOn'),
+    'identity-mismatch': {
+      to: ['issuer'],
+      needs: () => [],
+      values: ({ subjects }, theCase) =>
+        subjects.every((one) => isSomebodyElses(theCase, one)) ? {} : null,
+      aboutOthers: true,
+    },
+    'address-wrong': addressWrong,
+    'amount-wrong': amountWrong,
+    'conditions-as-credit': conditionsAsCredit,
   },
   texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,

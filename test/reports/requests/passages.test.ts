@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers, Finding, Letter } from '../../../extract/index.ts'
 import type { Paper } from '../../../reports/render/paper.ts'
-import { paperFor } from '../../../reports/requests/index.ts'
+import { paperFor, requestsFor } from '../../../reports/requests/index.ts'
 import { REQUESTS } from '../../../reports/requests/registry.ts'
 import {
   dates,
@@ -54,7 +54,97 @@ const withEntry = (said: NonNullable<Answers['entries']>[string]): Answers => ({
   entries: { '/entries/0': said },
 })
 
+const withAddress = (said: NonNullable<Answers['addresses']>[string]): Answers => ({
+  ...ANSWERS,
+  addresses: { '/letters/0/addresses/0': said },
+})
+const onRow = (
+  id: string,
+  place: string,
+  numbers: Finding['numbers'],
+  letters: Finding['letters'] = ['rectification'],
+) => finding({ rule: { id }, letters, where: [place], numbers })
+const DEALER = { 'Autohaus Muster GmbH': { lines: ['Autoweg 3', '12345 Musterstadt'] } }
+
 const PASSAGES: Record<string, Passage> = {
+  'item closed-shown-open claim': {
+    id: 'rectification',
+    finding: settled({ rule: { ...overdue.rule, id: 'closed-shown-open' } }),
+    answers: withEntry({ settledOn: '2024-02-29' }),
+    letter: letter({ entries: [entry({ status: 'open' })] }),
+    says: 'Die Auskunft führt sie als offen. Bitte tragen Sie die Erledigung zum 29.02.2024 ein',
+  },
+  'item identity-mismatch': {
+    id: 'rectification',
+    finding: FINDINGS.foreign,
+    answers: { ...ANSWERS, entries: { '/letters/0/entries/5': { mine: false } } },
+    says: 'Bitte löschen Sie sie aus den Daten zu meiner Person',
+  },
+  'item address-wrong since': {
+    id: 'rectification',
+    finding: onRow('address-wrong', '/addresses/0', { saidSince: '2012-05-01' }),
+    answers: withAddress({ since: '2012-05-01' }),
+    says: 'An dieser Anschrift wohne ich seit dem 01.05.2012.',
+  },
+  'item address-wrong current': {
+    id: 'rectification',
+    finding: onRow('address-wrong', '/addresses/0', {}),
+    answers: withAddress({ current: true }),
+    says: 'Bitte führen Sie sie als meine aktuelle Anschrift',
+  },
+  'item address-wrong former': {
+    id: 'rectification',
+    finding: onRow('address-wrong', '/addresses/0', {}),
+    answers: withAddress({ current: false }),
+    says: 'Bitte führen Sie sie als frühere Anschrift',
+  },
+  'item amount-wrong': {
+    id: 'rectification',
+    finding: onRow('amount-wrong', '/entries/0', { saidAmountCents: 21240 }),
+    answers: withEntry({ amount: 21240 }),
+    says: 'Der richtige Betrag ist 212,40 Euro.',
+  },
+  'item conditions-as-credit': {
+    id: 'rectification--autohaus-muster-gmbh',
+    finding: onRow('conditions-as-credit', '/inquiries/0', { saidKind: 'conditions' }),
+    answers: { ...ANSWERS, addressees: DEALER },
+    says: 'Ich hatte nur Kreditkonditionen erfragt',
+  },
+  'item conditions-as-credit identity': {
+    id: 'rectification',
+    finding: onRow('conditions-as-credit', '/inquiries/0', { saidKind: 'identity' }),
+    says: 'Es ging nur um die Prüfung meiner Identität',
+  },
+  'item disputed-claim': {
+    id: 'erasure',
+    finding: { ...FINDINGS.disputed, numbers: { saidDisputedOn: '2021-05-09' } },
+    answers: withEntry({ disputedOn: '2021-05-09', titled: false, acknowledged: false }),
+    says: 'Diese Forderung wurde am 10.05.2021 gemeldet. Ich hatte sie schon am 09.05.2021 bestritten.',
+  },
+  'item disputed-claim party': {
+    id: 'erasure--musterbank-ag',
+    finding: { ...FINDINGS.disputed, numbers: { saidDisputedOn: '2021-05-09' } },
+    answers: withEntry({ disputedOn: '2021-05-09', titled: false, acknowledged: false }),
+    says: 'Bitte nehmen Sie die Meldung gegenüber der Auskunftei zurück und übermitteln Sie die Forderung nicht erneut',
+  },
+  'explanation item address-used': {
+    id: 'explanation',
+    finding: FINDINGS.address,
+    says: 'nach Ihrer Auskunft sind Anschriftendaten in diesen Score eingegangen',
+  },
+  'explanation item unknown-recipient': {
+    id: 'explanation',
+    finding: onRow('unknown-recipient', '/scores/0', {}, ['explanation', 'access']),
+    answers: { ...ANSWERS, scores: { '/scores/0': { recipientKnown: false } } },
+    letter: letter({ scores: [score({ recipient: 'Unbekannt GmbH' })] }),
+    says: 'zu welchem Zweck und auf welche Anfrage hin Sie ihm den Score übermittelt haben',
+  },
+  'explanation item unknown-recipient inquiry': {
+    id: 'explanation',
+    finding: onRow('unknown-recipient', '/inquiries/0', {}, ['explanation', 'access']),
+    answers: { ...ANSWERS, inquiries: { '/inquiries/0': { known: false } } },
+    says: 'mit welcher Begründung es angefragt hat',
+  },
   'restriction item identity-mismatch': {
     id: 'restriction',
     finding: FINDINGS.foreign,
@@ -229,6 +319,30 @@ describe('every passage', () => {
     expect(plain(german)).toContain(passage.says)
     expect(english.body.map(({ kind }) => kind)).toEqual(german.body.map(({ kind }) => kind))
     expect(plain(english)).not.toMatch(/Bitte|Eintrag|gespeichert/)
+  })
+})
+
+describe('a passage that rests on what the person said', () => {
+  const dispute = { ...FINDINGS.disputed, numbers: { saidDisputedOn: '2021-05-09' } }
+  it.each([
+    ['a title is not excluded', dispute, withEntry({ disputedOn: '2021-05-09' })],
+    [
+      'the dispute came after the report',
+      dispute,
+      withEntry({ disputedOn: '2021-05-11', titled: false, acknowledged: false }),
+    ],
+    ['the entry is hers', FINDINGS.foreign, withEntry({ mine: true })],
+    ['no amount was said', onRow('amount-wrong', '/entries/0', {}), ANSWERS],
+    [
+      'another day was said since',
+      onRow('address-wrong', '/addresses/0', { saidSince: '2012-05-01' }),
+      withAddress({ since: '2013-05-01' }),
+    ],
+    ['nothing was said of the address', onRow('address-wrong', '/addresses/0', {}), ANSWERS],
+  ] as const)('is left out when %s', (_, one, answers) => {
+    const found = requestsFor({ case: erika(answers), findings: [one] })
+    expect(found.map(({ type }) => type)).not.toContain('erasure')
+    expect(found.map(({ type }) => type)).not.toContain('rectification')
   })
 })
 
