@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { pageOfPicture } from './decode.ts'
 import type { Grey } from './grey.ts'
 import { PICTURE_WIDTH } from './passes.ts'
-import type { Advice, Quality } from './quality.ts'
+import type { Advice } from './quality.ts'
 import { PictureReader } from './reader.ts'
 
 export type Wanted = {
@@ -33,8 +33,6 @@ const SCAN_DPI = 300
 /** After so many pages without a mark of any known letter the rest is not read: a file that is no letter ends soon. */
 const TRIED = 3
 
-const quiet: Quality = { advice: [], hopeless: false, paper: 0, blur: 0, letter: 0 }
-
 /**
  * Reads the wanted pages; those that were not read come back without words.
  * @param legible pages of the same upload that have text: with them the letter may be known already
@@ -57,11 +55,11 @@ export async function readPictures(
         continue
       }
       const picture = await greyOf(files, one)
-      const {
-        quality = quiet,
-        passes,
-        ...page
-      } = await reader.page(picture, one.number, one.pointsWide ?? PICTURE_WIDTH)
+      const { quality, passes, ...page } = await reader.page(
+        picture,
+        one.number,
+        one.pointsWide ?? PICTURE_WIDTH,
+      )
       out.push({ page, advice: quality.advice, isRead: passes.length > 0 })
       options.progress?.(out.length, wanted.length)
       if (out.length === TRIED && wanted.length > TRIED) {

@@ -26,8 +26,8 @@ export function turning(degrees: number, cx: number, cy: number): Plane {
   return [c, -s, cx - c * cx + s * cy, s, c, cy - s * cx - c * cy, 0, 0, 1]
 }
 
-/** First `first`, then `second`. */
-export function then(first: Plane, second: Plane): Plane {
+/** `second` after `first`. */
+export function after(first: Plane, second: Plane): Plane {
   const at = (r: number, c: number): number => {
     let sum = 0
     for (let k = 0; k < 3; k += 1) sum += (second[r * 3 + k] ?? 0) * (first[k * 3 + c] ?? 0)

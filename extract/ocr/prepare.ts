@@ -4,7 +4,7 @@ import { componentsOf, letterHeight, letters } from './components.ts'
 import { despeckled } from './despeckle.ts'
 import { flattened } from './flatten.ts'
 import { type Grey, isTwoTone, quarterTurned, shrunk } from './grey.ts'
-import { IDENTITY, inverse, type Plane, scaling, then, turning, warped } from './plane.ts'
+import { IDENTITY, inverse, type Plane, scaling, after, turning, warped } from './plane.ts'
 import { qualityOf, type Quality } from './quality.ts'
 import { type Stroke, withoutRules } from './rules.ts'
 import { flatSheet, sheetIn } from './sheet.ts'
@@ -59,7 +59,7 @@ export function baseOf(page: Grey): Base {
   const upright = quarterTurned(even, quarters)
   return {
     even: upright,
-    plane: then(scaling(1 / factor), quarterPlane(quarters, even.width, even.height)),
+    plane: after(scaling(1 / factor), quarterPlane(quarters, even.width, even.height)),
     sent,
     quarters,
     fax,
@@ -100,7 +100,7 @@ export const hasSheet = (base: Base, page: Grey): boolean =>
 export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   let { even, plane } = base
   if (recipe.flip) {
-    plane = then(plane, quarterPlane(2, even.width, even.height))
+    plane = after(plane, quarterPlane(2, even.width, even.height))
     even = quarterTurned(even, 2)
   }
   let width = even.width
@@ -113,7 +113,7 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   if (sheet) {
     const shrink = even.width / (base.quarters % 2 === 0 ? page.width : page.height)
     const made = flatSheet(sheet)
-    flat = then(scaling(1 / shrink), then(made.plane, scaling(shrink)))
+    flat = after(scaling(1 / shrink), after(made.plane, scaling(shrink)))
     width = made.width * shrink
     height = made.height * shrink
   }
@@ -121,9 +121,9 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const wanted = base.letter > 0 ? LETTER / level.letter : 1
   const scale = Math.min(wanted, 3.2, Math.sqrt(PIXELS_MAX / (width * height)))
   const grow = Math.abs(scale - 1) < 0.08 ? 1 : scale
-  const whole = then(then(flat, turning(-level.skew, width / 2, height / 2)), scaling(grow))
+  const whole = after(after(flat, turning(-level.skew, width / 2, height / 2)), scaling(grow))
   const source = grow < 0.6 ? shrunk(even, 2) : even
-  const toSource = grow < 0.6 ? then(inverse(whole), scaling(0.5)) : inverse(whole)
+  const toSource = grow < 0.6 ? after(inverse(whole), scaling(0.5)) : inverse(whole)
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)
   const plain = withPlainZeros(drawn, letter).picture
@@ -132,7 +132,7 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
     : { picture: plain, strokes: [] }
   return {
     picture: recipe.rules ? withoutSpecks(picture, letter) : picture,
-    plane: then(plane, whole),
+    plane: after(plane, whole),
     letter,
     strokes,
   }
@@ -152,7 +152,7 @@ function levelled(
       ? shrunk(even, look)
       : warped(
           even,
-          inverse(then(flat, scaling(1 / look))),
+          inverse(after(flat, scaling(1 / look))),
           Math.round(width / look),
           Math.round(height / look),
         )

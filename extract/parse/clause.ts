@@ -21,7 +21,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   const starts = lines.map((row) => {
     const own: Start[][] = []
     for (const [s, segment] of row.segments.entries()) {
-      const found = startsIn(segment, book)
+      const found = startsIn(segment, book, inCell)
       const left = own[s - 1]?.[0]
       const isValue = left?.from === 0 && left.to === row.segments[s - 1]?.words.length
       // „Stand   beendet": right of a label stands its value, though the word may be a label elsewhere.

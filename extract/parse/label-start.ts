@@ -27,7 +27,7 @@ const CLAUSE_END = /[,;:(.–]$/u
 const WITH_NOUN = /(?:von|an|bei|durch|für|am|seit|vom|bis)$/iu
 
 /** Where labels begin in a segment: at its start or after a comma, colon or bracket; the longest label wins. */
-export function startsIn(segment: Segment, book: LabelBook): Start[] {
+export function startsIn(segment: Segment, book: LabelBook, inCell = false): Start[] {
   const out: Start[] = []
   const { words } = segment
   for (let from = 0; from < words.length; from += 1) {
@@ -48,7 +48,7 @@ export function startsIn(segment: Segment, book: LabelBook): Start[] {
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
-    if (!best || !isPlausible(best, segment)) continue
+    if (!best || !isPlausible(best, segment, inCell)) continue
     out.push(best)
     from = best.to - 1
   }
@@ -56,13 +56,13 @@ export function startsIn(segment: Segment, book: LabelBook): Start[] {
 }
 
 /** True when the segment begins with a label. */
-export const startsWithLabel = (segment: Segment, book: LabelBook): boolean =>
-  startsIn(segment, book)[0]?.from === 0
+export const startsWithLabel = (segment: Segment, book: LabelBook, inCell = false): boolean =>
+  startsIn(segment, book, inCell)[0]?.from === 0
 
 /** A label is one when it ends its segment, bears a colon, or a value that fits follows: „Am Probeplatz 1" does not begin with „am". */
-function isPlausible(start: Start, segment: Segment): boolean {
+function isPlausible(start: Start, segment: Segment, inCell: boolean): boolean {
   if (start.colon || start.to === segment.words.length) return true
-  return inline(start, segment.words.slice(start.to), segment, start.from === 0, false) !== null
+  return inline(start, segment.words.slice(start.to), segment, start.from === 0, inCell) !== null
 }
 
 /** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */

@@ -1,8 +1,9 @@
 // Rows of a table → records, with a doubt where a row lacks what the others have or its columns were not sure.
+import type { Word } from '../read/word.ts'
 import { pairsOf } from './clause.ts'
-import { bookOf } from './label-start.ts'
+import { bookOf, type LabelBook, startsWithLabel } from './label-start.ts'
 import type { Section } from './layout.ts'
-import { line } from './lines.ts'
+import { line, type Line } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import type { Table } from './table.ts'
 
@@ -37,7 +38,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       )
     }
     for (const pair of pairsOf(
-      row.others.flatMap((other) => other.lines.map((words) => line(words))),
+      row.others.flatMap((other) => unbroken(other.lines, book)),
       book,
       true,
     )) {
@@ -48,6 +49,9 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     if (row.crossed) record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
+      // A card of another kind in the same table prints neither of these.
+      const other = ['rating', 'probability'].every((id) => !row.cells.some((cell) => cell.column.id === id))
+      if (other && ['rating', 'probability'].includes(column.id)) continue
       const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
       if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
     }
@@ -64,4 +68,22 @@ function headText(table: Table, box: readonly number[]): string {
     )
     .map((word) => word.text)
     .join(' ')
+}
+
+/** Lines of a cell, those without a label of their own joined to the line before: „Gläubiger Direktbank" / „Muster AG". */
+function unbroken(lines: readonly Word[][], book: LabelBook): Line[] {
+  const out: Line[] = []
+  for (const words of lines) {
+    const here = line(words)
+    const [segment] = here.segments
+    const above = out.at(-1)
+    const [last] = above?.segments ?? []
+    if (!above || !last || !segment || startsWithLabel(segment, book, true)) out.push(here)
+    else {
+      const all = [...above.words, ...words]
+      const text = `${above.text} ${here.text}`
+      out[out.length - 1] = { ...above, words: all, text, segments: [{ ...last, words: all, text }] }
+    }
+  }
+  return out
 }

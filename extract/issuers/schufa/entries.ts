@@ -296,7 +296,7 @@ export const ENTRIES: RecordSet = {
         'am ({date}) (?:eröffnet|abgeschlossen|geschlossen|begonnen|ausgegeben)',
         'am ({date}) (?:ein |eine |einen |das |der |den |die )[^.;]{3,60} (?:eröffnet|abgeschlossen)',
         '(?:Vertrag|vertrages|vertrags|konto|kontos|karte|kredits?|Vertrags) vom ({date})',
-        'seit(?: dem)? ({date})(?! fällig)',
+        '(?<!fällig )seit(?: dem)? ({date})(?! fällig)',
       ],
     },
     {
@@ -305,6 +305,11 @@ export const ENTRIES: RecordSet = {
       labels: [
         'Fälligkeit 1. Rate',
         'Fälligkeit der ersten Rate',
+        'Fälligkeit der Forderung',
+        'Forderung fällig seit',
+        'Fällig seit dem',
+        'Forderung fällig am',
+        'Fälligkeit der Schuld',
         'Erste Rate zum',
         'Beginn der Ratenzahlung',
         'Fälligkeit der 1. Rate',
@@ -416,7 +421,7 @@ export const ENTRIES: RecordSet = {
         'Kennzeichen',
       ],
       says: [
-        '(nicht erledigt|unerledigt|tituliert|bestritten|erledigt|beendet|beglichen|ausgeglichen|bezahlt|offen)',
+        '((?:nicht|nie|noch nicht) (?:vollständig )?(?:erledigt|bezahlt|beglichen|ausgeglichen|beendet)|unerledigt|unbezahlt|tituliert|bestritten|erledigt|beendet|beglichen|ausgeglichen|bezahlt|offen)',
       ],
     },
   ],

@@ -78,6 +78,12 @@ export const WORDS = {
   ],
   statuses: [
     ['nichterledigt', 'open'],
+    ['nichtbezahlt', 'open'],
+    ['nichtbeglichen', 'open'],
+    ['nichtausgeglichen', 'open'],
+    ['nichtvollstandig', 'open'],
+    ['unbezahlt', 'open'],
+    ['unbeglichen', 'open'],
     ['unerledigt', 'open'],
     ['nichtbeendet', 'running'],
     ['erledigt', 'settled'],
@@ -496,8 +502,8 @@ export const INQUIRIES: RecordSet = {
         'Zweck / Art',
       ],
       says: [
-        '((?:Bonitätsprüfung |Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Anfrage (?:zu |Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
-        '(?:[Aa]nfragegrund|Zweck|Anlass|Grund)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
+        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Anfrage (?:zu |Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
+        '(?:[Aa]nfragegrund|Zweck|Anlass|Grund|Art)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
       ],
     },
   ],
