@@ -1,5 +1,4 @@
-// A real browser for the pages: Debian's Chromium when it is there, else the one from npm; what it asked for and complained about; axe.
-import { existsSync } from 'node:fs'
+// A real browser for the pages: Debian's Chromium; what it asked for and complained about; axe.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -16,17 +15,7 @@ const FLAGS = [
 ]
 
 export async function openBrowser(): Promise<Browser> {
-  if (existsSync(DEBIAN)) return await chromium.launch({ executablePath: DEBIAN, args: FLAGS })
-  // Where Debian has no libnss3 the package unpacks its own, when it believes to run there.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
-  const name = '@sparticuz/chromium'
-  const packed = (await import(name)) as {
-    default: { args: string[]; executablePath(): Promise<string> }
-  }
-  return await chromium.launch({
-    executablePath: await packed.default.executablePath(),
-    args: packed.default.args,
-  })
+  return await chromium.launch({ executablePath: DEBIAN, args: FLAGS })
 }
 
 /** Everything that should stay empty while pages are looked at. */

@@ -1,6 +1,7 @@
 // The whole journey in a real browser against a really started service: with and without JavaScript, in both languages, every page audited.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { has } from '../programs.ts'
 import { faultsOf, openBrowser, type Watch, watch } from './browser.ts'
 import { doubtfulPdf } from './doubtful.ts'
 import { type Running, startDemo } from './running.ts'
@@ -15,11 +16,14 @@ import {
   withdraw,
 } from './walk.ts'
 
+const seeing = has('chromium')
+
 let running: Running
 let browser: Browser
 let luggage: { base: string; letter: Uint8Array; unknown: Uint8Array }
 
 beforeAll(async () => {
+  if (!seeing) return
   running = await startDemo()
   browser = await openBrowser()
   luggage = {
@@ -48,7 +52,7 @@ async function visit(
   return { page, seen }
 }
 
-describe('with JavaScript', () => {
+describe.skipIf(!seeing)('with JavaScript', () => {
   it('every page holds: axe, both widths, light and dark, no sideways scrolling, nothing foreign, no complaint', async () => {
     const { page, seen } = await visit(true, 'de-DE')
     const faults: string[] = []
@@ -74,7 +78,7 @@ describe('with JavaScript', () => {
   }, 480_000)
 })
 
-describe('doubts', () => {
+describe.skipIf(!seeing)('doubts', () => {
   it('come first, are answered from the keyboard, and then nothing is unsure', async () => {
     const { page, seen } = await visit(true, 'de-DE')
     const faults: string[] = []
@@ -94,7 +98,7 @@ describe('doubts', () => {
   }, 120_000)
 })
 
-describe('without JavaScript', () => {
+describe.skipIf(!seeing)('without JavaScript', () => {
   it('goes from start to requests, comes back with the receipt, and withdraws', async () => {
     const { page, seen } = await visit(false, 'en-GB')
     const stop = async () => {
@@ -137,7 +141,7 @@ describe('without JavaScript', () => {
   }, 240_000)
 })
 
-describe('forms', () => {
+describe.skipIf(!seeing)('forms', () => {
   it('refuses a post that no form of ours made, and stores nothing', async () => {
     const form = new FormData()
     form.append('datei', new Blob([Buffer.from(luggage.letter)]), 'brief.pdf')
