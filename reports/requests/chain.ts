@@ -3,8 +3,8 @@ import { addDays, dueOn, isWorkingDay, type Land } from '../../analysis/index.ts
 import type { Answers } from '../../extract/index.ts'
 
 export type Log = NonNullable<Answers['log']>
-/** A row of the log and its index, for paths such as 'log/0/answeredOn'. */
-export type Sent = { entry: Log[number]; at: number }
+/** A row of the log and its path in `Answers`: 'log/0', or 'request' for the request that the first letter answers. */
+export type Sent = { entry: Log[number]; path: string }
 
 /** Why a request is not at its end yet. Each has a block of its own in the reminder and in the complaint. */
 export const SITUATIONS = [
@@ -53,10 +53,18 @@ export function dayAfter(from: string, days: number, land: Land | null): string 
 export function lastSent(log: Log, id: string): Sent | null {
   const at = log.findLastIndex((one) => one.request === id)
   const entry = log[at]
-  return entry ? { entry, at } : null
+  return entry ? { entry, path: `log/${at}` } : null
 }
 
-type Reach = { log: Log; id: string; reminderId: string; today: string; land: Land | null }
+type Reach = {
+  log: Log
+  id: string
+  reminderId: string
+  today: string
+  land: Land | null
+  /** What the person told of this request outside the log; the log goes before it. */
+  told: Sent | null
+}
 type Open = { situation: Situation; since: string | null }
 
 /** What the answer was: a situation to act on, or the stage at which the request stands without one. */
@@ -84,12 +92,12 @@ export function sentSince(log: Log, id: string, since: string | null): Sent | nu
     return one.request === id && day !== null && (since === null || day >= since)
   })
   const entry = log[at]
-  return entry ? { entry, at } : null
+  return entry ? { entry, path: `log/${at}` } : null
 }
 
 /** Where a request stands on `today`; `months` is the period of its right (Art. 12(3) GDPR: one, two more when extended). */
-export function stageOf({ id, land, log, reminderId, today }: Reach, months: number): Stage {
-  const sent = lastSent(log, id)
+export function stageOf({ id, land, log, reminderId, today, told }: Reach, months: number): Stage {
+  const sent = lastSent(log, id) ?? told
   const receivedOn = sent?.entry.receivedOn ?? null
   const isExtended = sent?.entry.outcome === 'extended'
   const period = isExtended ? months + 2 : months

@@ -1,4 +1,5 @@
 // Which sent requests a reminder, a complaint or the complaints desk is about, and what the log lacks to say it.
+import type { Finding } from '../../extract/index.ts'
 import { slugOf } from './addressee.ts'
 import {
   isForComplaint,
@@ -11,6 +12,7 @@ import {
   stageOf,
 } from './chain.ts'
 import type { Draft } from './draft.ts'
+import { gapsOf, requestTold } from './gaps.ts'
 import { mayCite } from './law.ts'
 import type { Followed, Target } from './offer.ts'
 import type { Case } from './vouching.ts'
@@ -47,7 +49,9 @@ export function strandsOf(
   theCase: Case,
   bureaus: readonly Target[],
   drafts: readonly Draft[],
+  findings: readonly Finding[],
 ): Strand[] {
+  const found = gapsOf(theCase, findings)
   const log = theCase.answers.log ?? []
   const taken = new Set<string>()
   const strands = new Map<string, Strand>()
@@ -62,8 +66,13 @@ export function strandsOf(
     }
     strands.set(addressee.name, strand)
     const months = definition.deadline?.law ? definition.deadline.months : 1
-    const reach = { log, id, reminderId: strand.ids.reminder, today: theCase.today }
-    strand.follows.push({ draft, stage: stageOf({ ...reach, land: addressee.land }, months) })
+    // The first letter is the answer to the first bureau's access request.
+    const own = id === 'access' && letters.includes(0) ? found : null
+    const told = own === null ? null : requestTold(theCase)
+    const reach = { log, id, told, reminderId: strand.ids.reminder, today: theCase.today }
+    const stage = stageOf({ ...reach, land: addressee.land }, months)
+    const gaps = stage.situation === 'partly' ? own : null
+    strand.follows.push({ draft, stage, gaps })
   }
   return [...strands.values()]
 }
@@ -113,9 +122,7 @@ export function letterAbout(
 /** Paths of the log without which a letter about these requests would have a blank. */
 export function missingInLog(follows: readonly Followed[], withReminder: boolean): string[] {
   const row = (sent: Sent | null, keys: readonly ('sentOn' | 'receivedOn' | 'answeredOn')[]) =>
-    sent === null
-      ? []
-      : keys.filter((key) => !sent.entry[key]).map((key) => `log/${sent.at}/${key}`)
+    sent === null ? [] : keys.filter((key) => !sent.entry[key]).map((key) => `${sent.path}/${key}`)
   return follows.flatMap(({ stage }) => {
     const { reminder, sent, situation } = stage
     const isSilent = situation === 'no-answer' || situation === 'no-answer-extended'
@@ -129,7 +136,7 @@ export function missingInLog(follows: readonly Followed[], withReminder: boolean
   })
 }
 
-/** Requests that a follow-up repeats must themselves be whole. */
+/** Requests that a follow-up repeats must themselves be whole, and what an answer lacks must be vouched for. */
 export function missingInDrafts(follows: readonly Followed[]): string[] {
-  return follows.flatMap(({ draft }) => draft.missing)
+  return follows.flatMap(({ draft, gaps }) => [...draft.missing, ...(gaps?.unvouched ?? [])])
 }

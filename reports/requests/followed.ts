@@ -8,7 +8,7 @@ import { blocksOf, dateOf, filler, frameWords, subjectOf } from './frame.ts'
 import type { Followed, Passage } from './offer.ts'
 import { nameOf } from './row-facts.ts'
 import type { Case } from './vouching.ts'
-import { dayInWords, type Speech } from './wording.ts'
+import { dayInWords, OWN_REQUEST, type Speech, STATEMENTS } from './wording.ts'
 
 type Words = Record<string, string>
 
@@ -20,7 +20,8 @@ export function followedWords({ draft, stage }: Followed, theCase: Case, speech:
   const sent = stage.sent?.entry
   const reminder = stage.reminder?.entry
   return {
-    request: subjectOf(draft, theCase, speech),
+    request:
+      stage.sent?.path === 'request' ? OWN_REQUEST[speech] : subjectOf(draft, theCase, speech),
     ...dayWord('sentOn', sent?.sentOn, speech),
     ...dayWord('receivedOn', sent?.receivedOn, speech),
     ...dayWord('answeredOn', sent?.answeredOn, speech),
@@ -73,10 +74,17 @@ export function followedParts(
       named(list.length === 0 ? sent : `${sent} about`),
       ...list,
       named(`situation ${one.stage.situation ?? ''}`),
+      ...gapParts(one, speech).map((part) => (typeof part === 'string' ? named(part) : part)),
       named(`support ${one.stage.situation ?? ''}`),
       ...more(one).map(named),
     ]
   })
+}
+
+/** What the answer lacks, as a list. */
+function gapParts({ gaps }: Followed, speech: Speech): (string | Block)[] {
+  if (gaps === null) return []
+  return ['gaps', { kind: 'list', items: gaps.keys.map((key) => STATEMENTS[key]?.[speech] ?? key) }]
 }
 
 const isProven = (sent: Sent | null) =>
@@ -93,9 +101,12 @@ export function followedEnclosures(
     const words = followedWords(one, theCase, speech)
     const { reminder, sent } = one.stage
     const has = (text: string, name: string): Worded[] => (words[name] ? [{ text, words }] : [])
-    if (!forOthers) return has('enclose-request', 'sentOn')
+    // A request that the person wrote in her own words has a title of its own.
+    const isOwn = sent?.path === 'request'
+    const request = has(isOwn ? 'enclose-own-request' : 'enclose-request', 'sentOn')
+    if (!forOthers) return request
     return [
-      ...has('enclose-request', 'sentOn'),
+      ...request,
       ...(isProven(sent) ? has('enclose-receipt', 'receivedOn') : []),
       ...has('enclose-answer', 'answeredOn'),
       ...has('enclose-reminder', 'remindedOn'),

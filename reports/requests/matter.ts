@@ -9,10 +9,10 @@ import {
   normalPointer,
 } from './vouching.ts'
 
-export type List = 'entries' | 'inquiries' | 'scores' | 'addresses'
+export type List = 'entries' | 'inquiries' | 'scores' | 'addresses' | 'identity'
 const LISTS: readonly string[] = ['entries', 'inquiries', 'scores', 'addresses']
 
-/** One row of a letter of the case: `place` is its pointer inside the letter. */
+/** One row of a letter of the case, or what identifies the person: `place` is its pointer inside the letter. */
 export type Subject = { index: number; letter: Letter; list: List; row: number; place: string }
 export type Matter = {
   finding: Finding
@@ -47,8 +47,9 @@ function subjectAt(theCase: Case, pointer: string): Subject | null {
   const { index, place } = letterPlace(normalPointer(pointer))
   const [, list = '', row = ''] = place.split('/')
   const letter = theCase.letters[index]
+  if (letter && list === 'identity') return { index, letter, list, row: 0, place: '/identity' }
   if (!letter || !LISTS.includes(list) || !/^\d+$/.test(row)) return null
-  const known = list as List // checked against LISTS in the line above
+  const known = list as Exclude<List, 'identity'> // checked against LISTS in the line above
   if (letter[known][Number(row)] === undefined) return null
   return { index, letter, list: known, row: Number(row), place: `/${list}/${row}` }
 }

@@ -160,7 +160,7 @@ export function nextSteps(input: RequestInput, speech: Speech = 'de'): NextStep[
   const theCase = input.case
   const drafts = draftsOf(input).filter((one) => isInTime(one, theCase))
   const known = { drafts, today: theCase.today }
-  const strands = strandsOf(theCase, bureausOf(theCase), drafts)
+  const strands = strandsOf(theCase, bureausOf(theCase), drafts, input.findings)
   const plans = strands.flatMap((strand) =>
     strand.follows.flatMap((one): Plan[] => {
       if (one.stage.at === 'unsent') return [unsentPlan(one.draft)]

@@ -12,7 +12,10 @@ export type Target = { role: Role; addressee: Addressee; letters: number[] }
 export type Passage = { matter: Matter; item: Item }
 
 /** A request that was sent and is not at its end, with the stage at which it stands. */
-export type Followed = { draft: Draft; stage: Stage }
+export type Followed = { draft: Draft; stage: Stage; gaps: Gaps | null }
+
+/** What an answer lacks: names of `Letter.statements`, the finding that says so, and what of it nobody has vouched for. */
+export type Gaps = { finding: string; keys: string[]; unvouched: string[] }
 
 export type Offer = {
   target: Target

@@ -41,6 +41,7 @@ const PRINTED: Record<List, readonly string[]> = {
     'recipient',
   ],
   addresses: ['text', 'reportedBy', 'storedOn', 'since'],
+  identity: ['surname', 'givenNames', 'bornOn'],
 }
 
 /** Values without which nobody could tell which row is meant: always to be vouched for when printed. */
@@ -49,6 +50,7 @@ const IDENTIFYING: Record<List, readonly string[]> = {
   inquiries: ['party', 'on'],
   scores: ['name', 'value'],
   addresses: ['text'],
+  identity: [],
 }
 
 /** A value in words of the letter. Days, money, points and percent by the leaf's name; other text as printed. */
@@ -115,6 +117,9 @@ export function factsOf(
   const rows = PRINTED[subject.list].flatMap((leaf): Row[] => {
     const value = valueOf(theCase, subject, leaf)
     if (value === null || !mayState(theCase, subject, leaf, value)) return []
+    // Of the person's own data only what the finding is about.
+    const pointer = casePointer(subject.index, `${subject.place}/${leaf}`)
+    if (subject.list === 'identity' && !used.includes(pointer)) return []
     const name = subject.list === 'inquiries' && leaf === 'party' ? 'inquirer' : leaf
     return [{ label: label(name, speech), value: sayValue(subject, leaf, value.value, speech) }]
   })

@@ -44,6 +44,21 @@ export const INQUIRY_WORDS: Record<Inquiry['kind'], Record<Speech, string>> = {
   other: { de: 'Anfrage', en: 'inquiry' },
 }
 
+/** What Art. 15 GDPR asks for, by the names of `Letter.statements`. */
+export const STATEMENTS: Record<string, Record<Speech, string>> = {
+  recipients: { de: 'an wen meine Daten gingen', en: 'to whom my data went' },
+  sources: { de: 'woher meine Daten stammen', en: 'where my data come from' },
+  logic: { de: 'wie der Score zustande kommt', en: 'how the score comes about' },
+  retention: { de: 'wie lange meine Daten gespeichert werden', en: 'how long my data are kept' },
+  rights: { de: 'welche Rechte ich habe', en: 'which rights I have' },
+}
+
+/** Heading for an access request that the person wrote herself. */
+export const OWN_REQUEST: Record<Speech, string> = {
+  de: 'Auskunft über meine Daten',
+  en: 'Access to my data',
+}
+
 /** Labels of the values that identify an entry, an inquiry or a score, by the name of the leaf in a `Letter`. */
 export const LABELS: Record<string, Record<Speech, string>> = {
   kind: { de: 'Art des Eintrags', en: 'Kind of entry' },
@@ -80,6 +95,8 @@ export const LABELS: Record<string, Record<Speech, string>> = {
   letterDate: { de: 'Ihre Auskunft vom', en: 'Your disclosure of' },
   yourReference: { de: 'Ihr Zeichen', en: 'Your reference' },
   recordNumber: { de: 'Datensatznummer', en: 'Record number' },
+  surname: { de: 'Nachname', en: 'Surname' },
+  givenNames: { de: 'Vornamen', en: 'Given names' },
   bornOn: { de: 'Geboren am', en: 'Born on' },
   controller: { de: 'Verantwortlicher', en: 'Controller' },
   person: { de: 'Betroffene Person', en: 'Person concerned' },

@@ -48,7 +48,11 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
 function findingsOf({ definition, follows, passages }: Draft): string[] {
   if (definition.applies === 'always') return []
   const own = passages.map(({ matter }) => matter.finding.id)
-  return [...new Set([...own, ...follows.flatMap(({ draft }) => findingsOf(draft))])]
+  const followed = follows.flatMap(({ draft, gaps }) => [
+    ...findingsOf(draft),
+    ...(gaps === null ? [] : [gaps.finding]),
+  ])
+  return [...new Set([...own, ...followed])]
 }
 
 /** Both the text and the law that it cites must have been read by a lawyer. */

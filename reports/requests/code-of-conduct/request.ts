@@ -10,9 +10,9 @@ import { deskFor } from '../targets.ts'
 /** The demand whose refusal the desk looks into. */
 const DEMAND = 'erasure'
 
-function applies({ before, bureaus, passages, theCase }: OfferContext): Offer[] {
+function applies({ before, bureaus, findings, passages, theCase }: OfferContext): Offer[] {
   const demands = before.filter(({ definition }) => definition.type === DEMAND)
-  return strandsOf(theCase, bureaus, before).flatMap((strand): Offer[] => {
+  return strandsOf(theCase, bureaus, before, findings).flatMap((strand): Offer[] => {
     const about = letterAbout(theCase, 'code-of-conduct', {
       ...strand,
       follows: strand.follows.filter(({ draft }) => demands.includes(draft)),

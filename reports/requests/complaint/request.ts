@@ -27,8 +27,8 @@ function controllerBlock({ follows }: Draft, speech: Speech): Block[] {
 export default defineRequest({
   type: 'complaint',
   right: 'gdpr-77-1',
-  applies: ({ before, bureaus, theCase }) =>
-    strandsOf(theCase, bureaus, before).flatMap((strand) => {
+  applies: ({ before, bureaus, findings, theCase }) =>
+    strandsOf(theCase, bureaus, before, findings).flatMap((strand) => {
       const about = letterAbout(theCase, 'complaint', strand)
       if (about === null) return []
       const missing = [...missingInLog(about.follows, true), ...missingInDrafts(about.follows)]

@@ -7,15 +7,37 @@ import { pointsItem } from '../score-figures.ts'
 import { aboutAddress, aboutEntry, isSomebodyElses } from '../matter.ts'
 import { dayInWords, money } from '../wording.ts'
 
-/** A missing day that the person knows: when a contract ended, when a claim was settled. */
-const missingDay = (leaf: 'closedOn' | 'settledOn'): Item => ({
+/** The day of settlement that the letter lacks: as the person knows it, else for the bureau to establish. */
+const settledWithoutDate: Item = {
   to: ['issuer', 'party'],
   needs: () => [],
-  values: (matter, theCase, speech) => {
-    const day = dayOf(theCase, matter.subjects[0], leaf)
-    return day === null ? null : { [leaf]: dayInWords(day, speech) }
+  variant: ({ subjects: [subject] }, theCase) =>
+    dayOf(theCase, subject, 'settledOn') === null ? 'unknown' : null,
+  values: ({ subjects: [subject] }, theCase, speech) => {
+    const day = dayOf(theCase, subject, 'settledOn')
+    return day === null ? {} : { settledOn: dayInWords(day, speech) }
   },
-})
+}
+
+/** A row that is somebody else's, or the person's own birth date or name, as she said them. */
+const identityMismatch: Item = {
+  to: ['issuer'],
+  needs: () => [],
+  aboutOthers: true,
+  variant: ({ subjects: [subject], used }) => {
+    if (subject?.list !== 'identity') return null
+    return used.some((one) => one.endsWith('/bornOn')) ? 'birth' : 'name'
+  },
+  values: ({ subjects, used }, theCase, speech) => {
+    if (subjects.every((one) => isSomebodyElses(theCase, one))) return {}
+    const { bornOn, givenNames, surname } = theCase.answers.identity ?? {}
+    if (subjects.some(({ list }) => list !== 'identity')) return null
+    if (used.some((one) => one.endsWith('/bornOn'))) {
+      return bornOn ? { saidBornOn: dayInWords(bornOn, speech) } : null
+    }
+    return surname && givenNames ? { saidName: `${givenNames} ${surname}` } : null
+  },
+}
 
 /** An ended contract, or a paid claim that is shown as open. */
 const closedShownOpen: Item = {
@@ -87,14 +109,8 @@ export default defineRequest({
     'impossible-dates': impossibleDates,
     'points-do-not-add-up': pointsItem(true),
     'closed-shown-open': closedShownOpen,
-    'settled-without-date': missingDay('settledOn'),
-    'identity-mismatch': {
-      to: ['issuer'],
-      needs: () => [],
-      values: ({ subjects }, theCase) =>
-        subjects.every((one) => isSomebodyElses(theCase, one)) ? {} : null,
-      aboutOthers: true,
-    },
+    'settled-without-date': settledWithoutDate,
+    'identity-mismatch': identityMismatch,
     'address-wrong': addressWrong,
     'amount-wrong': amountWrong,
     'conditions-as-credit': conditionsAsCredit,

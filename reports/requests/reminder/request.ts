@@ -10,8 +10,8 @@ import { offer } from '../offer.ts'
 export default defineRequest({
   type: 'reminder',
   right: 'gdpr-12-3',
-  applies: ({ before, bureaus, theCase }) =>
-    strandsOf(theCase, bureaus, before).flatMap((strand) => {
+  applies: ({ before, bureaus, findings, theCase }) =>
+    strandsOf(theCase, bureaus, before, findings).flatMap((strand) => {
       const about = letterAbout(theCase, 'reminder', strand)
       if (about === null) return []
       const missing = [...missingInLog(about.follows, false), ...missingInDrafts(about.follows)]

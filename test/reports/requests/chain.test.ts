@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../extract/index.ts'
 import { paperFor, nextStep, requestsFor, writeRequest } from '../../../reports/requests/index.ts'
-import { BANK, DECISION, FINDINGS, followed, type Log, SENT } from './follow-cases.ts'
+import { BANK, DECISION, FINDINGS, followed, incomplete, type Log, SENT } from './follow-cases.ts'
 
 /** Of 25 November 2026, a Wednesday. Received on 5 October: due on Thursday, 5 November. */
 const erasure = { request: 'erasure', ...SENT }
@@ -466,6 +466,47 @@ describe('what a follow-up says', () => {
       'reminder',
       'complaint',
     ])
+  })
+})
+
+describe('an answer that lacks something', () => {
+  const finding = incomplete()
+  const answer = (answers: Answers, log: Log = []) =>
+    followed(log, answers, [finding], { recipients: false, logic: false, rights: true })
+  const request = { sentOn: '2026-09-01', receivedOn: '2026-09-03', answeredOn: '2026-10-02' }
+
+  it('is reminded of by the request that the first letter answers, point by point', async () => {
+    const input = answer({ request })
+    const reminder = requestsFor(input).find(({ type }) => type === 'reminder')
+    expect(reminder).toMatchObject({ id: 'reminder', ready: true, findings: [finding.id] })
+    expect(reminder?.enclose).toEqual(['Kopie meines Antrags vom 01.09.2026'])
+    const text = new TextDecoder().decode(await writeRequest('reminder', input, 'txt'))
+    expect(text).toContain(
+      'Es fehlt die Angabe,\n\n- an wen meine Daten gingen\n- wie der Score zustande kommt\n\n',
+    )
+    expect(text).toContain('1. Auskunft über meine Daten\n')
+    expect(nextStep(input)).toMatchObject({ step: 'remind', on: '2026-10-02' })
+  })
+
+  it('is complained about after the reminder', () => {
+    const log: Log = [{ request: 'reminder', sentOn: '2026-11-02', receivedOn: '2026-11-04' }]
+    const found = requestsFor(answer({ request }, log)).map(({ id }) => id)
+    expect(found).toEqual(['access', 'explanation', 'complaint'])
+  })
+
+  it('asks for the day on which the request was sent, and for the confirmation of what is missing', () => {
+    const open = answer({ request: { answeredOn: '2026-10-02' }, confirmed: [] })
+    expect(requestsFor(open).find(({ type }) => type === 'reminder')?.missing).toEqual([
+      'request/sentOn',
+      '/statements/recipients',
+      '/statements/logic',
+    ])
+  })
+
+  it('leads to no reminder while nothing was told of a request, and gives way to the log', () => {
+    expect(requestsFor(answer({})).map(({ type }) => type)).not.toContain('reminder')
+    const log: Log = [{ request: 'access', sentOn: '2026-11-10', receivedOn: '2026-11-12' }]
+    expect(requestsFor(answer({ request }, log)).map(({ type }) => type)).not.toContain('reminder')
   })
 })
 

@@ -1,6 +1,6 @@
 // Invented cases for the requests that need more than a finding: a refused contract, disputed and foreign rows, a log of letters.
-import type { Answers, Finding } from '../../../extract/index.ts'
-import { erika, fast, finding, overdue, SENDER } from './erika.ts'
+import type { Answers, Finding, Letter } from '../../../extract/index.ts'
+import { erika, fast, finding, letter, overdue, SENDER } from './erika.ts'
 
 export const BANK = { 'Musterbank AG': { lines: ['Bankplatz 1', '10115 Berlin'] } }
 export const DECISION: NonNullable<Answers['decision']> = {
@@ -42,14 +42,26 @@ export const FINDINGS = {
 export const SENT = { sentOn: '2026-10-01', receivedOn: '2026-10-05', by: 'registered' } as const
 export type Log = NonNullable<Answers['log']>
 
+/** A whole case with this log; `statements`: what the letter says of Art. 15 GDPR. */
 export function followed(
   log: Log,
   over: Answers = {},
   findings: Finding[] = [overdueAtDesk, fastAtDesk],
+  statements: Partial<Letter['statements']> = {},
 ) {
   const answers: Answers = { confirmed: 'all', sender: SENDER, addressees: BANK, log, ...over }
-  return { case: erika(answers), findings }
+  const one = letter()
+  const letters = [{ ...one, statements: { ...one.statements, ...statements } }]
+  return { case: erika(answers, letters), findings }
 }
+
+/** The finding that the first letter lacks something that was owed. */
+export const incomplete = () =>
+  finding({
+    rule: { id: 'answer-incomplete' },
+    letters: ['reminder', 'complaint'],
+    where: ['/statements', '/statements/recipients', '/statements/logic', '/cutoffOn'],
+  })
 
 /** One whole case for each of the types, nothing missing. */
 export const WHOLE = {

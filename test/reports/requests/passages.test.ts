@@ -80,6 +80,24 @@ const PASSAGES: Record<string, Passage> = {
     answers: { ...ANSWERS, entries: { '/letters/0/entries/5': { mine: false } } },
     says: 'Bitte löschen Sie sie aus den Daten zu meiner Person',
   },
+  'item identity-mismatch birth': {
+    id: 'rectification',
+    finding: onRow('identity-mismatch', '/identity/bornOn', {}),
+    answers: { ...ANSWERS, identity: { bornOn: '1980-01-02' } },
+    says: 'Ich bin am 02.01.1980 geboren.',
+  },
+  'item identity-mismatch name': {
+    id: 'rectification',
+    finding: onRow('identity-mismatch', '/identity/surname', {}),
+    answers: { ...ANSWERS, identity: { surname: 'Musterfrau', givenNames: 'Erika' } },
+    says: 'Mein Name ist Erika Musterfrau.',
+  },
+  'item settled-without-date unknown': {
+    id: 'rectification',
+    finding: onRow('settled-without-date', '/entries/0', {}),
+    letter: letter({ entries: [entry({})] }),
+    says: 'Bitte stellen Sie fest, seit wann sie erledigt ist',
+  },
   'item address-wrong since': {
     id: 'rectification',
     finding: onRow('address-wrong', '/addresses/0', { saidSince: '2012-05-01' }),
@@ -332,6 +350,7 @@ describe('a passage that rests on what the person said', () => {
       withEntry({ disputedOn: '2021-05-11', titled: false, acknowledged: false }),
     ],
     ['the entry is hers', FINDINGS.foreign, withEntry({ mine: true })],
+    ['no birth date was said', onRow('identity-mismatch', '/identity/bornOn', {}), ANSWERS],
     ['no amount was said', onRow('amount-wrong', '/entries/0', {}), ANSWERS],
     [
       'another day was said since',
