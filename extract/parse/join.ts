@@ -28,7 +28,7 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
           text = text.slice(0, -1)
           owner.pop()
         }
-      } else if (startsLine && /\p{L}\/$/u.test(text) && /^\p{L}/u.test(word.text)) {
+      } else if (startsLine && /[\p{L}-]\/$/u.test(text) && /^\p{L}/u.test(word.text)) {
         // „Sparkassen/" + „Genossenschaftsbanken": a stroke parts lines without a space.
       } else if (text !== '') {
         text += ' '

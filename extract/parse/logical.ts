@@ -28,7 +28,7 @@ export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] 
       Math.abs(row.size - last.size) < 0.1 * row.size &&
       last.right > 0.72 * margin &&
       isOpen(above, row) &&
-      !startsWithLabel(segment, book)
+      (inBracket(above) || !startsWithLabel(segment, book))
     if (wraps) out[out.length - 1] = glued(above, row)
     else out.push(row)
     last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
@@ -74,8 +74,7 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
 
 /** A line is open while a bracket is, or when its end cannot be an end. */
 function isOpen(above: Line, row: Line): boolean {
-  const opens = (above.text.match(/\(/gu) ?? []).length - (above.text.match(/\)/gu) ?? []).length
-  if (opens > 0) return true
+  if (inBracket(above)) return true
   if (/[.!?]$/u.test(above.text)) return false
   return (
     /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) ||
@@ -88,4 +87,8 @@ function glued(a: Line, b: Line): Line {
   const box: Box = union([a.box, b.box])
   const segment: Segment = { words, box: a.segments[0]?.box ?? box, text: `${a.text} ${b.text}` }
   return { ...a, words, box, text: segment.text, segments: [segment] }
+}
+
+function inBracket(row: Line): boolean {
+  return (row.text.match(/\(/gu) ?? []).length > (row.text.match(/\)/gu) ?? []).length
 }

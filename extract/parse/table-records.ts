@@ -50,7 +50,9 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
       // A card of another kind in the same table prints neither of these.
-      const other = ['rating', 'probability'].every((id) => !row.cells.some((cell) => cell.column.id === id))
+      const other = ['rating', 'probability'].every(
+        (id) => !row.cells.some((cell) => cell.column.id === id),
+      )
       if (other && ['rating', 'probability'].includes(column.id)) continue
       const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
       if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
@@ -82,7 +84,12 @@ function unbroken(lines: readonly Word[][], book: LabelBook): Line[] {
     else {
       const all = [...above.words, ...words]
       const text = `${above.text} ${here.text}`
-      out[out.length - 1] = { ...above, words: all, text, segments: [{ ...last, words: all, text }] }
+      out[out.length - 1] = {
+        ...above,
+        words: all,
+        text,
+        segments: [{ ...last, words: all, text }],
+      }
     }
   }
   return out
