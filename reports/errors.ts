@@ -37,19 +37,19 @@ export const REPORT_PROBLEMS = {
   REQUEST_DOES_NOT_APPLY: {
     status: 409,
     de: {
-      title: 'Für dieses Schreiben gibt es keinen Befund.',
+      title: 'Für dieses Schreiben gibt es noch keinen Grund.',
       detail:
-        'Ein solches Schreiben braucht einen Befund, der als Tatsache behauptet werden darf. Eine Auskunft oder eine Erklärung können Sie immer verlangen.',
+        'Ein solches Schreiben braucht einen Befund, der als Tatsache behauptet werden darf, eine Entscheidung, die Sie angegeben haben, oder ein früheres Schreiben, auf das keine volle Antwort kam. Eine Auskunft oder eine Erklärung können Sie immer verlangen.',
     },
     en: {
-      title: 'No finding supports this request.',
+      title: 'There is no ground for this request yet.',
       detail:
-        'Such a request needs a finding that may be stated as fact. You can always ask for access or for an explanation.',
+        'Such a request needs a finding that may be stated as fact, a decision that you told us of, or an earlier letter without a full answer. You can always ask for access or for an explanation.',
     },
     fr: {
-      title: 'Aucun constat ne fonde ce courrier.',
+      title: 'Rien ne fonde encore ce courrier.',
       detail:
-        'Un tel courrier demande un constat qui peut être affirmé comme un fait. Vous pouvez toujours demander l’accès ou une explication.',
+        'Un tel courrier demande un constat qui peut être affirmé comme un fait, une décision que vous avez indiquée, ou un courrier antérieur resté sans réponse complète. Vous pouvez toujours demander l’accès ou une explication.',
     },
   },
   REQUEST_INCOMPLETE: {
