@@ -436,6 +436,8 @@ export const ENTRIES: RecordSet = {
   sentences: {
     when: [`${TYPE_WORDS}|[Kk]onto|grundpfandrechtlich`, '{date}'],
     not: [
+      // A street with postcode and town is told of addresses, not of contracts.
+      ', \\d{5} \\p{Lu}',
       'Basisscore',
       'Erfüllungswahrscheinlichkeit',
       '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage',
