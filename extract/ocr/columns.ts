@@ -110,7 +110,7 @@ function stripsIn(
     for (let x = 0; x < width; x += 1)
       if ((data[y * width + x] ?? 255) < INK) counts[x] = (counts[x] ?? 0) + 1
   }
-  const noise = Math.max(1, 0.004 * tall)
+  const noise = Math.max(1, 0.01 * tall)
   const ruled = new Set<number>()
   for (const stroke of strokes) {
     if (!stroke.down || Math.min(stroke.to, bottom) - Math.max(stroke.from, top) < 0.5 * tall)

@@ -1,7 +1,6 @@
 // From a page as sent to the picture that is read, in one order: upright, light even, specks off, sheet flat, lines level, size right, rules off.
 // Every step that moves pixels is a map of the plane, so that words can be carried back.
 import { componentsOf, letterHeight, letters } from './components.ts'
-import { despeckled } from './despeckle.ts'
 import { flattened } from './flatten.ts'
 import { type Grey, isTwoTone, quarterTurned, shrunk } from './grey.ts'
 import { IDENTITY, inverse, type Plane, scaling, after, turning, warped } from './plane.ts'
@@ -48,7 +47,9 @@ export function baseOf(page: Grey): Base {
   const factor = page.width * page.height > 2 * PIXELS_MAX ? 2 : 1
   const small = shrunk(page, factor)
   const fax = isTwoTone(small)
-  const even = fax ? despeckled(small, 2) : flattened(small)
+  const even = fax
+    ? withoutSpecks(small, letterHeight(componentsOf(small).components, small.width) || 9)
+    : flattened(small)
   const { components, look } = lookAt(even, fax)
   const quality = qualityOf(
     small,

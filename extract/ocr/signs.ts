@@ -51,6 +51,6 @@ function shapeOf(cell: Grey, one: Component, size: number): '+' | 'o' | '-' | nu
   const caps =
     [0.02, 0.08, 0.14].some((y) => ink(0.5, y)) && [0.98, 0.92, 0.86].some((y) => ink(0.5, y))
   const hollow = !ink(0.5, 0.5) && !ink(0.42, 0.5) && !ink(0.58, 0.5)
-  if (h < 0.63 * size && sides && caps && hollow && fill < 0.85) return 'o'
+  if (h < 0.63 * size && w > 0.84 * h && sides && caps && hollow && fill < 0.85) return 'o'
   return null
 }

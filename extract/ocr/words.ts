@@ -81,7 +81,7 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
         (size > 1.25 * typical || size < 0.78 * typical) &&
         text.length > 3 &&
         seen.confidence > 85
-      const own = apart ? (nearest(snapped, size) ?? size) : typical
+      const own = apart ? (nearest(snapped, size) ?? typical) : typical
       const level = levelAt(bases, mid(seen.box)) ?? base ?? seen.box[3]
       const foot = base !== null && Math.abs(base - level) > 0.45 * own ? base : level
       const [x0, , x1] = seen.box
@@ -150,9 +150,15 @@ function levels(sizes: readonly number[], weights: readonly number[]): number[] 
     const [top] = left.toSorted((a, b) => mass(b.size) - mass(a.size) || a.size - b.size)
     if (!top) break
     const members = left.filter((one) => Math.abs(one.size - top.size) < 0.09 * top.size)
-    centres.push(
-      median(members.flatMap((one) => Array.from({ length: one.weight }, () => one.size))),
+    const centre = median(
+      members.flatMap((one) => Array.from({ length: one.weight }, () => one.size)),
     )
+    // Of a size that hardly occurs only the plausible is believed: a single heading, not a line with dirt in it.
+    const isOdd =
+      mass(top.size) < 3 &&
+      centres.length > 0 &&
+      !centres.some((one) => centre / one > 0.7 && centre / one < 1.75)
+    if (!isOdd) centres.push(centre)
     left = left.filter((one) => !members.includes(one))
   }
   return sizes.map((size) =>

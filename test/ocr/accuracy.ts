@@ -46,7 +46,7 @@ for (const dress of DRESSES.filter((one) => !one.sealed && wanted(dresses, one.i
   }
 }
 await reader.close()
-for (const [name, t] of [...total].toSorted()) {
+for (const [name, t] of [...total].toSorted((a, b) => a[0].localeCompare(b[0]))) {
   const share = (n: number) => `${((100 * n) / Math.max(1, t.fields)).toFixed(2)} %`
   console.log(
     `${name.padEnd(6)} recognised ${t.known}/${t.letters}  fields ${t.fields}  right ${share(t.right)}  doubt ${share(t.doubtful)}  wrong and sure ${share(t.sure)}  missing ${share(t.missing)}  ` +
