@@ -5,7 +5,7 @@ import { sources } from './sources.ts'
 const BANNED_NAMES = /(^|\/)(utils?|common|misc|manager|service-base|base|types|helpers?)\.tsx?$/
 /** Data files may be long: they are lists, not logic. */
 const DATA =
-  /messages\/|\/(facts|points|table|data|campaign|words|names|cases|addresses)[^/]*\.ts$|issuers\/|\/law\//
+  /messages\/|\/(facts|points|table|data|campaign|words|names|cases|addresses|errors)[^/]*\.ts$|issuers\/|\/law\//
 
 describe('tidy', () => {
   const code = sources('.ts', '.tsx').filter(
