@@ -3,7 +3,8 @@
 import { daysBetween, monthsBetween } from '../../analysis/index.ts'
 import type { Finding } from '../../extract/index.ts'
 import { dayText, moneyText, numberText, percentText, type Speech } from './speak.ts'
-import { SPAN_UNITS, type SumLine, SUMS } from './sums.ts'
+import { SPAN_UNITS, type SumLine } from './sum-line.ts'
+import { SUMS } from './sums.ts'
 
 /** One row: what it is, its value as written, and whether it is the result under the rule. */
 export type SumRow = { label: string; value: string; total: boolean }

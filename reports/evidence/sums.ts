@@ -1,48 +1,20 @@
 // Which figures of which rule make up its sum, in the order of the computation. Data only; keys are those of the rules.
-
-type Both = { de: string; en: string }
-type Words = { de: [one: string, many: string]; en: [one: string, many: string] }
-
-export type SumLine = Both & {
-  /** Key in `Finding.numbers`. */
-  key: string
-  /** Cents, or a whole percentage; else a number, a day or words as they are. */
-  as?: 'cents' | 'percent'
-  unit?: Words
-  /** Key of the other end: of an interval, or with `span` of the time that has passed. */
-  to?: string
-  /** The time from `key` to `to` in full months, in days when it is less than one. */
-  span?: true
-  /** A count that was rounded to 5. */
-  about?: true
-  /** The result: stands under the rule. */
-  total?: true
-  /** Left out when the finding does not have it; any other missing figure means that there is no sum. */
-  optional?: true
-  /** Another figure without which this line says nothing. */
-  needs?: string
-}
-
-const DAYS: Words = { de: ['Tag', 'Tage'], en: ['day', 'days'] }
-const POINTS: Words = { de: ['Punkt', 'Punkte'], en: ['point', 'points'] }
-
-const settledOn = { key: 'settledOn', de: 'Erledigt am', en: 'Settled on' }
-const reportedOn = { key: 'reportedOn', de: 'Gemeldet am', en: 'Reported on' }
-const allowed = { key: 'keptUntil', de: 'Erlaubt bis zum', en: 'Allowed until' }
-const state = { key: 'stateOf', de: 'Stichtag der Auskunft', en: 'Data as of' }
-const over: SumLine = {
-  key: 'keptUntil',
-  to: 'stateOf',
-  span: true,
-  total: true,
-  de: 'Überschreitung am Stichtag',
-  en: 'Too long by, on that day',
-}
-
-const dated = (key: string, de: string, en: string): SumLine => ({ key, de, en, optional: true })
+import {
+  allowed,
+  dated,
+  DAYS,
+  over,
+  POINTS,
+  reportedOn,
+  settledOn,
+  state,
+  type SumLine,
+} from './sum-line.ts'
+import { ANSWERED_SUMS } from './sums-answered.ts'
 
 /** Rule id → its sums, each a list of lines; the first that has all its figures is taken. */
 export const SUMS: Record<string, SumLine[][]> = {
+  ...ANSWERED_SUMS,
   'settled-claim-overdue': [[settledOn, allowed, state, over]],
   'fast-settled-overdue': [
     [
@@ -139,9 +111,3 @@ export const SUMS: Record<string, SumLine[][]> = {
     ],
   ],
 }
-
-export const SPAN_UNITS = {
-  months: { de: ['voller Monat', 'volle Monate'], en: ['full month', 'full months'] },
-  days: DAYS,
-  points: POINTS,
-} satisfies Record<string, Words>
