@@ -110,7 +110,12 @@ export function letterAbout(
   { follows, ids }: Strand,
 ): FollowUpLetter | null {
   const log = theCase.answers.log ?? []
-  const about = follows.filter(({ stage }) => IS_FOR[type](stage))
+  // After a complaint about a refusal nobody is reminded of it any more.
+  const isComplained = ({ stage }: Followed) =>
+    type === 'reminder' &&
+    isForComplaint(stage) &&
+    sentSince(log, ids.complaint, since('complaint', stage)) !== null
+  const about = follows.filter((one) => IS_FOR[type](one.stage) && !isComplained(one))
   const rowOf = ({ stage }: Followed) => sentSince(log, ids[type], since(type, stage))
   const open = about.filter((one) => rowOf(one) === null)
   if (open.length > 0) return { follows: open, sent: null }

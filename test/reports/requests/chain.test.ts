@@ -229,7 +229,7 @@ const SITUATIONS: Record<string, Row> = {
       { ...erasure, answeredOn: '2026-07-20', outcome: 'refused', sentOn: '2026-07-01' },
       { request: 'complaint', sentOn: '2026-08-01', receivedOn: '2026-08-03' },
     ],
-    offered: ['reminder', 'complaint', 'code-of-conduct'],
+    offered: ['complaint', 'code-of-conduct'],
     step: 'advice',
     requestId: null,
     on: '2026-11-04',
@@ -337,6 +337,26 @@ describe('the log', () => {
       addressee: { name: 'Zuständige Datenschutz-Aufsichtsbehörde', lines: null, from: 'person' },
       missing: ['addressees/Zuständige Datenschutz-Aufsichtsbehörde/lines'],
     })
+  })
+
+  it.each([
+    ['schufa', 'Der Hessische Beauftragte für Datenschutz und Informationsfreiheit', true],
+    [
+      'infoscore',
+      'Der Landesbeauftragte für den Datenschutz und die Informationsfreiheit Baden-Württemberg',
+      true,
+    ],
+    ['ksv1870', 'Österreichische Datenschutzbehörde', true],
+    // The seat of CRIF in Germany is not settled: the person looks up the authority.
+    ['crif-de', 'Zuständige Datenschutz-Aufsichtsbehörde', false],
+  ])('complains about %s to %s', (issuer, name, ready) => {
+    const log: Log = [{ request: 'access', ...SENT, answeredOn, outcome: 'refused' }]
+    const input = followed(log, {}, [])
+    const letters = input.case.letters.map((one) => (one === null ? null : { ...one, issuer }))
+    const found = requestsFor({ ...input, case: { ...input.case, letters } })
+    const complaint = found.find(({ type }) => type === 'complaint')
+    expect([complaint?.addressee.name, complaint?.ready]).toEqual([name, ready])
+    expect(complaint?.dueOn).toBe('2027-02-25')
   })
 
   it('speaks of no request from before its right was law', () => {
