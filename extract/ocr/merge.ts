@@ -49,7 +49,17 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
         weakest: Math.min(word.weakest, 80),
       }),
     )
-  return [...out, ...added]
+  return withoutDoubles([...out, ...added])
+}
+
+/** The same word read twice at one place, by overlapping cuts: the surer one stays. */
+function withoutDoubles(words: readonly Merged[]): Merged[] {
+  return words.filter((word, i) =>
+    words.every((other, k) => {
+      if (k === i || other.text !== word.text || other.turn !== word.turn || overlap(other, word) < 0.5) return true
+      return other.raw < word.raw || (other.raw === word.raw && k > i)
+    }),
+  )
 }
 
 const SIGN = /^(?:\+{1,2}|-{1,2}|o|nv)$/iu

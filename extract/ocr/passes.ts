@@ -67,7 +67,9 @@ export async function readPage(
   const best = () => done.toSorted((a, b) => rank(b.reading.evidence) - rank(a.reading.evidence))[0]
   for (const one of others) {
     const top = best()
-    if (!top || isGood(top.reading.evidence) || !hasTime()) break
+    // A fax is read twice whatever it looks like: at its resolution figures go wrong without a sign of it.
+    const enough = top && isGood(top.reading.evidence) && (!base.fax || done.length > 1)
+    if (!top || enough || !hasTime()) break
     await attempt({ ...one, recipe: { ...one.recipe, flip: top.recipe.flip } })
   }
   const chosen = best() ?? { ...first, reading: start }

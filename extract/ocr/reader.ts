@@ -57,7 +57,7 @@ export class PictureReader {
       number,
       width: made.width,
       height: made.height,
-      words: made.words.map(finished).slice(0, LIMITS.wordsPerPageMax),
+      words: made.words.map((word) => finished(word, base.fax)).slice(0, LIMITS.wordsPerPageMax),
       quality: base.quality,
       passes: made.passes,
     }
@@ -69,10 +69,13 @@ export class PictureReader {
   }
 }
 
-function finished({ raw, weakest, agrees, ...word }: Merged): Word {
+/** The most that one reading of a fax can be trusted. */
+const FAX_ALONE = 0.85
+
+function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean): Word {
   const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
   const score = Math.min(raw, weakest)
-  const own = calibrated(score, word.text)
+  const own = Math.min(calibrated(score, word.text), fax && agrees !== true && /\d/u.test(word.text) ? FAX_ALONE : 1)
   // Another reading of the same pixels confirms or contradicts.
   const confidence =
     agrees === true ? 1 - (1 - own) * 0.3 : agrees === false ? Math.min(own, 0.6) : own
