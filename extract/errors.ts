@@ -180,17 +180,103 @@ export const READ_PROBLEMS = {
     de: {
       title: 'Auf der Seite ist kein lesbarer Text',
       detail:
-        'Fotos und eingescannte Seiten können wir noch nicht lesen. Bitte geben Sie das PDF aus dem Konto der Auskunftei, oder tippen Sie den Brief ab.',
+        'Wir haben auf der Seite keine Schrift gefunden. Bitte geben Sie das PDF aus dem Konto der Auskunftei oder ein schärferes Foto, oder tippen Sie den Brief ab.',
     },
     en: {
       title: 'There is no readable text on the page',
       detail:
-        'We cannot read photos and scanned pages yet. Please give the PDF from the bureau’s account, or type the letter in.',
+        'We found no print on the page. Please give the PDF from the bureau’s account or a sharper photo, or type the letter in.',
     },
     fr: {
       title: 'La page ne contient pas de texte lisible',
       detail:
-        'Nous ne savons pas encore lire les photos et les pages numérisées. Donnez le PDF du compte de l’organisme ou saisissez la lettre.',
+        'Nous n’avons trouvé aucun texte sur la page. Donnez le PDF du compte de l’organisme ou une photo plus nette, ou saisissez la lettre.',
+    },
+  },
+  READ_PICTURE_DARK: {
+    status: 422,
+    de: {
+      title: 'Das Bild ist zu dunkel',
+      detail:
+        'Bitte fotografieren Sie die Seite bei Tageslicht noch einmal, ohne dass Hand oder Telefon einen Schatten werfen.',
+    },
+    en: {
+      title: 'The picture is too dark',
+      detail:
+        'Please photograph the page again in daylight, without the shadow of hand or phone on it.',
+    },
+    fr: {
+      title: 'L’image est trop sombre',
+      detail:
+        'Photographiez de nouveau la page à la lumière du jour, sans l’ombre de la main ou du téléphone.',
+    },
+  },
+  READ_PICTURE_BLURRED: {
+    status: 422,
+    de: {
+      title: 'Das Bild ist unscharf',
+      detail:
+        'Bitte legen Sie die Seite flach hin, halten Sie das Telefon ruhig und fotografieren Sie sie noch einmal.',
+    },
+    en: {
+      title: 'The picture is blurred',
+      detail: 'Please lay the page flat, hold the phone still and photograph it again.',
+    },
+    fr: {
+      title: 'L’image est floue',
+      detail: 'Posez la page à plat, tenez le téléphone immobile et photographiez-la de nouveau.',
+    },
+  },
+  READ_PICTURE_SMALL: {
+    status: 422,
+    de: {
+      title: 'Die Schrift auf dem Bild ist zu klein',
+      detail:
+        'Bitte gehen Sie näher heran, bis die Seite das Bild füllt, oder scannen Sie sie mit 300 dpi.',
+    },
+    en: {
+      title: 'The print in the picture is too small',
+      detail: 'Please go closer until the page fills the picture, or scan it at 300 dpi.',
+    },
+    fr: {
+      title: 'Le texte sur l’image est trop petit',
+      detail: 'Approchez-vous jusqu’à ce que la page remplisse l’image, ou numérisez-la à 300 dpi.',
+    },
+  },
+  READ_PICTURE_CUT: {
+    status: 422,
+    de: {
+      title: 'Auf dem Bild fehlt ein Rand der Seite',
+      detail:
+        'Am Rand des Bildes ist Schrift abgeschnitten. Bitte nehmen Sie die ganze Seite auf; was fehlt, können wir nicht lesen.',
+    },
+    en: {
+      title: 'An edge of the page is missing in the picture',
+      detail:
+        'Print is cut off at the edge of the picture. Please take the whole page; what is missing we cannot read.',
+    },
+    fr: {
+      title: 'Il manque un bord de la page sur l’image',
+      detail:
+        'Du texte est coupé au bord de l’image. Photographiez la page entière ; nous ne pouvons pas lire ce qui manque.',
+    },
+  },
+  READ_PAGES_LEFT: {
+    status: 422,
+    de: {
+      title: 'Nicht alle Seiten wurden gelesen',
+      detail:
+        'Die Zeit für diesen Brief war um. Bitte geben Sie ihn in zwei Teilen oder das PDF aus dem Konto der Auskunftei.',
+    },
+    en: {
+      title: 'Not all pages were read',
+      detail:
+        'The time for this letter was up. Please give it in two parts, or give the PDF from the bureau’s account.',
+    },
+    fr: {
+      title: 'Toutes les pages n’ont pas été lues',
+      detail:
+        'Le temps prévu pour cette lettre est écoulé. Donnez-la en deux parties, ou donnez le PDF du compte de l’organisme.',
     },
   },
   READ_FAILED: {

@@ -11,6 +11,7 @@ import { reasonFor } from './parse/reasons.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
 import { sniff } from './read/sniff.ts'
+import type { Wanted } from './ocr/index.ts'
 import type { Page } from './read/word.ts'
 import { Refusal } from './refusal.ts'
 
@@ -28,15 +29,25 @@ const refused = (
   page: number | null = null,
 ): Refused => ({ code, details, page })
 
+export type ReadOptions = {
+  /** Milliseconds from some start: the budget of OCR is counted on it. */
+  now: () => number
+  /** Pages that are pictures: told before the first and after each. */
+  progress?: (done: number, of: number) => void
+}
+
 /**
- * Reads the files of one upload.
+ * Reads the files of one upload. Pages without text are pictures and are read by OCR, whose code is loaded only then.
  * @throws Refusal when a file cannot be opened; what cannot be recognised or has no text is said in `refusals` instead.
  */
 export async function readLetter(
   files: readonly Uint8Array[],
   language: Language,
+  options: ReadOptions = { now: () => performance.now() },
 ): Promise<Answer> {
-  const { pages, places, refusals } = await allPages(files)
+  const { pages, places, refusals, wanted } = await allPages(files)
+  const unsaid =
+    wanted.length > 0 ? await withPictures(files, pages, places, wanted, refusals, options) : []
   const letters: Answer['letters'] = []
   const legible = pages.filter((page) => !hasNoText(page))
   if (legible.length > 0) {
@@ -48,6 +59,9 @@ export async function readLetter(
         const safe = numbered.map(withoutCredentials)
         const letter = editionOf(safe, found.layout, language)
         const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
+        const { readingDoubts } =
+          wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
+        if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
         if (refusals.length > 0)
           doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
         letters.push({ letter: { ...letter, doubts }, sourcePages })
@@ -63,6 +77,8 @@ export async function readLetter(
     }
   }
   const isKnown = letters.length > 0
+  // What would make a picture better is said where it was not good enough.
+  if (!isKnown) refusals.unshift(...unsaid)
   return {
     letters,
     refusals: isKnown
@@ -91,39 +107,94 @@ function editionOf(pages: readonly Page[], layout: Layout, language: Language): 
 
 async function allPages(
   files: readonly Uint8Array[],
-): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[] }> {
+): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[]; wanted: Wanted[] }> {
   const pages: Page[] = []
+  const wanted: Wanted[] = []
   const places: Place[] = []
   const refusals: Refused[] = []
   let total = 0
   for (const [file, bytes] of files.entries()) {
-    if (sniff(bytes).kind !== 'pdf') {
-      total += 1
-      pages.push({ number: total, width: 595, height: 842, words: [] })
-      places.push({ file, page: 1 })
-      refusals.push(refused('READ_NO_TEXT', {}, 1))
+    const { kind } = sniff(bytes)
+    if (kind !== 'pdf') {
+      const { pagesInPicture } = await import('./ocr/index.ts')
+      const count = await pagesInPicture(bytes, kind)
+      tooMany(total + count)
+      for (let page = 1; page <= count; page += 1) {
+        total += 1
+        pages.push({ number: total, width: 595, height: 842, words: [] })
+        places.push({ file, page })
+        wanted.push({ file, page, number: total })
+      }
       continue
     }
     const pdf = await openPdf(bytes)
-    if (total + pdf.numPages > LIMITS.pagesMax) {
-      throw new Refusal('READ_TOO_MANY_PAGES', {
-        pages: total + pdf.numPages,
-        max: LIMITS.pagesMax,
-      })
-    }
+    tooMany(total + pdf.numPages)
     for (const page of await pagesOf(pdf)) {
       total += 1
       pages.push(renumbered(page, total))
       places.push({ file, page: page.number })
       // A blank back page is no loss; a page that holds only a picture is.
       if (hasNoText(page) && (await holdsPicture(pdf, page.number)))
-        refusals.push(refused('READ_NO_TEXT', {}, page.number))
+        wanted.push({ file, page: page.number, number: total, pointsWide: page.width })
     }
-    if (pages.every(hasNoText) && refusals.length === 0)
-      refusals.push(refused('READ_NO_TEXT', {}, 1))
+    if (pages.every(hasNoText) && wanted.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
     await pdf.loadingTask.destroy()
   }
-  return { pages, places, refusals }
+  return { pages, places, refusals, wanted }
+}
+
+function tooMany(pages: number): void {
+  if (pages > LIMITS.pagesMax)
+    throw new Refusal('READ_TOO_MANY_PAGES', { pages, max: LIMITS.pagesMax })
+}
+
+const ADVICE = {
+  dark: 'READ_PICTURE_DARK',
+  blurred: 'READ_PICTURE_BLURRED',
+  small: 'READ_PICTURE_SMALL',
+  cut: 'READ_PICTURE_CUT',
+  empty: 'READ_NO_TEXT',
+} as const
+
+/**
+ * Puts the words of pictures into `pages` and what the person must know into `refusals`; gives back advice that matters only when
+ * the letter is not recognised.
+ */
+async function withPictures(
+  files: readonly Uint8Array[],
+  pages: Page[],
+  places: readonly Place[],
+  wanted: readonly Wanted[],
+  refusals: Refused[],
+  { now, progress }: ReadOptions,
+): Promise<Refused[]> {
+  progress?.(0, wanted.length) // the parent grants the longer time from here on
+  const until = now() + LIMITS.ocrMsMax
+  const { readPictures } = await import('./ocr/index.ts')
+  const legible = pages.filter((page) => !hasNoText(page))
+  const looked = await readPictures(files, wanted, legible, {
+    now,
+    until,
+    ...(progress ? { progress } : {}),
+  })
+  const unsaid: Refused[] = []
+  for (const { page, advice, isRead } of looked) {
+    pages[page.number - 1] = page
+    const at = places[page.number - 1]?.page ?? null
+    for (const one of advice) {
+      // An empty back page is no loss where others have words.
+      const matters = one === 'cut' || (!isRead && one !== 'empty')
+      ;(matters ? refusals : unsaid).push(refused(ADVICE[one], {}, at))
+    }
+    if (
+      !isRead &&
+      advice.length === 0 &&
+      now() >= until &&
+      !refusals.some((one) => one.code === 'READ_PAGES_LEFT')
+    )
+      refusals.push(refused('READ_PAGES_LEFT', {}, at))
+  }
+  return unsaid
 }
 
 async function holdsPicture(

@@ -1,7 +1,7 @@
 // Bytes of a picture file → upright grey pages. Sizes are checked from the header before a pixel is decoded; metadata stay behind.
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { LIMITS } from '../read/limits.ts'
-import type { FileKind } from '../read/sniff.ts'
+import { type FileKind, sniff } from '../read/sniff.ts'
 import { Refusal } from '../refusal.ts'
 import type { Grey } from './grey.ts'
 
@@ -51,6 +51,37 @@ export async function pageOfPicture(bytes: Uint8Array, kind: PictureKind, page =
   }
 }
 
+/**
+ * One page (from 1) in colour for showing: RGBA, upright, at most `widest` pixels wide, never enlarged.
+ * @throws Refusal as `pageOfPicture`, `READ_FAILED` for a page that is not there
+ */
+export async function colourPageOfPicture(
+  bytes: Uint8Array,
+  page: number,
+  widest: number,
+): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const { kind } = sniff(bytes)
+  if (kind === 'pdf' || page > (await pagesInPicture(bytes, kind)))
+    throw new Refusal('READ_FAILED', {}, page)
+  const fit = (image: Sharp) =>
+    image
+      .flatten({ background: '#ffffff' })
+      .resize({ width: widest, withoutEnlargement: true })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+  try {
+    const raw = kind === 'heic' ? await heicPixels(bytes) : null
+    const { data, info } = raw
+      ? await fit(sharp(raw.data, { raw: { width: raw.width, height: raw.height, channels: 4 } }))
+      : await fit(sharp(bytes, { ...OPTIONS, page: page - 1 }).autoOrient())
+    return { width: info.width, height: info.height, data }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('READ_DAMAGED', {}, page)
+  }
+}
+
 async function header(bytes: Uint8Array) {
   try {
     return await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata()
@@ -67,16 +98,22 @@ function tooLarge(width: number, height: number): void {
 
 /** libheif applies the turn of the picture itself. Sizes come from the header (`ispe` box, ISO 23008-12 §6.5.3). */
 async function heic(bytes: Uint8Array): Promise<Grey> {
+  const { width, height, data } = await heicPixels(bytes)
+  const grey = new Uint8Array(width * height)
+  for (let at = 0; at < grey.length; at += 1) {
+    const [r, g, b] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0]
+    grey[at] = (r * 299 + g * 587 + b * 114) / 1000
+  }
+  return { width, height, data: grey }
+}
+
+async function heicPixels(
+  bytes: Uint8Array,
+): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
   for (const [width, height] of sizesIn(bytes)) tooLarge(width, height)
   try {
     const { default: decode } = await import('heic-decode')
-    const { width, height, data } = await decode({ buffer: bytes })
-    const grey = new Uint8Array(width * height)
-    for (let at = 0; at < grey.length; at += 1) {
-      const [r, g, b] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0]
-      grey[at] = (r * 299 + g * 587 + b * 114) / 1000
-    }
-    return { width, height, data: grey }
+    return await decode({ buffer: bytes })
   } catch {
     throw new Refusal('READ_DAMAGED')
   }

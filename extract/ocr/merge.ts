@@ -56,7 +56,13 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
 function withoutDoubles(words: readonly Merged[]): Merged[] {
   return words.filter((word, i) =>
     words.every((other, k) => {
-      if (k === i || other.text !== word.text || other.turn !== word.turn || overlap(other, word) < 0.5) return true
+      if (
+        k === i ||
+        other.text !== word.text ||
+        other.turn !== word.turn ||
+        overlap(other, word) < 0.5
+      )
+        return true
       return other.raw < word.raw || (other.raw === word.raw && k > i)
     }),
   )

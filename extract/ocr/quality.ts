@@ -27,7 +27,7 @@ export function qualityOf(picture: Grey, evened: Grey, components: readonly Comp
     if (paper < 60) advice.push('dark')
     if (letter < 7) advice.push('small')
     if (blur > 0.42) advice.push('blurred')
-    if (isCut(components, evened)) advice.push('cut')
+    if (isCut(components, picture, paper)) advice.push('cut')
   }
   const hopeless = (letter > 0 && letter < 4.5) || blur > 0.7 || (letter === 0 && paper < 35)
   return { advice, hopeless, paper, blur, letter }
@@ -62,9 +62,22 @@ function edgeWidth({ width, height, data }: Grey): number {
   return widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
 }
 
-/** Letters that touch the left or right edge of the picture in several places: text goes on outside. */
-function isCut(components: readonly Component[], { width, height }: Grey): boolean {
-  const touching = letters(components, width).filter((one) => one.x0 <= 1 || one.x1 >= width - 1)
-  const rows = new Set(touching.map((one) => Math.round(one.y0 / (height / 60))))
-  return rows.size >= 6
+/**
+ * Letters that touch the left or right edge of the picture in several places: text goes on outside. An edge that is darker than
+ * paper shows the table that the sheet lies on.
+ */
+function isCut(components: readonly Component[], picture: Grey, paper: number): boolean {
+  const { width, height } = picture
+  const found = letters(components, width)
+  return ([0, width - 1] as const).some((edge) => {
+    const isPaper = edgeBrightness(picture, edge) > 0.8 * paper
+    const touching = found.filter((one) => (edge === 0 ? one.x0 <= 1 : one.x1 >= edge))
+    return isPaper && new Set(touching.map((one) => Math.round(one.y0 / (height / 60)))).size >= 6
+  })
+}
+
+function edgeBrightness({ width, height, data }: Grey, x: number): number {
+  const values: number[] = []
+  for (let y = 0; y < height; y += 8) values.push(data[y * width + x] ?? 0)
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -75,7 +75,10 @@ const FAX_ALONE = 0.85
 function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean): Word {
   const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
   const score = Math.min(raw, weakest)
-  const own = Math.min(calibrated(score, word.text), fax && agrees !== true && /\d/u.test(word.text) ? FAX_ALONE : 1)
+  const own = Math.min(
+    calibrated(score, word.text),
+    fax && agrees !== true && /\d/u.test(word.text) ? FAX_ALONE : 1,
+  )
   // Another reading of the same pixels confirms or contradicts.
   const confidence =
     agrees === true ? 1 - (1 - own) * 0.3 : agrees === false ? Math.min(own, 0.6) : own

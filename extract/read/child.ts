@@ -24,7 +24,13 @@ async function answer(message: Buffer): Promise<Buffer[]> {
     }
   }
   try {
-    return pack(await readLetter(parts.blobs, job.data.language))
+    return pack(
+      await readLetter(parts.blobs, job.data.language, {
+        now: () => performance.now(),
+        // One line a page on the error output: two numbers, nothing else.
+        progress: (done, of) => process.stderr.write(`${done}/${of}\n`),
+      }),
+    )
   } catch (error) {
     return pack({ letters: [], refusals: [refusedBy(error)], pageCount: 0 })
   }

@@ -16,6 +16,8 @@ export const LIMITS = {
   readTextMsMax: 20_000,
   /** Several passes of OCR share this. */
   readMsMax: 120_000,
+  /** After this no page and no pass of OCR begins: what is running may end, and the letter be built, within `readMsMax`. */
+  ocrMsMax: 95_000,
   /** Making pictures of pages, all pages of one job together. */
   renderMsMax: 60_000,
   /** Writable memory of the reading child (`prlimit --data`); pdf.js needs about 150 MB. */

@@ -19,6 +19,8 @@ export type Reading = { letters: ReadLetter[]; problems: Problem[]; pageCount: n
 const ENTRY = resolve(dirname(fileURLToPath(import.meta.url)), 'child-entry.js')
 /** After a job the next child waits this long: a command that ends now need not pay for it. */
 const AHEAD_MS = 300
+/** Forty pages say less than this about their progress. */
+const PROGRESS_BYTES_MAX = 4000
 
 export type ReaderOptions = {
   language?: Language
@@ -32,6 +34,7 @@ export class Reader {
   readonly isolation: Isolation = isolation()
   readonly #language: Language
   readonly #readMsMax: number
+  readonly #pictureMsMax: number
   readonly #renderMsMax: number
   readonly #entry: string
   readonly #running = new Set<ChildProcess>()
@@ -42,6 +45,7 @@ export class Reader {
   constructor(options: ReaderOptions = {}) {
     this.#language = options.language ?? 'de'
     this.#readMsMax = options.readMsMax ?? LIMITS.readTextMsMax
+    this.#pictureMsMax = options.readMsMax ?? LIMITS.readMsMax
     this.#renderMsMax = options.renderMsMax ?? LIMITS.renderMsMax
     this.#entry = options.entry ?? ENTRY
     this.#warm = this.#start()
@@ -50,13 +54,18 @@ export class Reader {
   /**
    * Reads the files of one upload. Never rejects because of what is in them: `problems` says in the reader's language
    * what happened and what the person can do; an unknown letter gives no letters and `RECOGNISE_UNKNOWN_ISSUER`.
+   * `onProgress` is told of pages that are pictures, which take seconds each: before the first and after every one.
    */
-  async read(files: readonly Uint8Array[]): Promise<Reading> {
+  async read(
+    files: readonly Uint8Array[],
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<Reading> {
     try {
       checkFiles(files)
       const bytes = await this.#ask(
         pack({ op: 'read', language: this.#language }, files),
         this.#readMsMax,
+        (done, of) => onProgress?.(done, of),
       )
       const answer = ReadAnswer.safeParse(unpack(bytes)?.header)
       if (!answer.success) throw new Refusal('READ_FAILED')
@@ -116,17 +125,23 @@ export class Reader {
 
   #start(): ChildProcess {
     if (this.#closed) throw new Error('the reader is closed')
-    const { command, args, env } = confined(this.#entry, Math.ceil(LIMITS.readMsMax / 1000))
-    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'] })
+    // OCR computes in a thread of its own: CPU time runs ahead of the clock.
+    const { command, args, env } = confined(this.#entry, Math.ceil((LIMITS.readMsMax * 1.5) / 1000))
+    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     this.#running.add(child)
     child.once('exit', () => this.#running.delete(child))
     child.once('error', () => this.#running.delete(child))
     child.stdin?.on('error', () => undefined) // a child that died is seen by its exit
-    for (const part of [child, child.stdin, child.stdout]) unref(part)
+    for (const part of [child, child.stdin, child.stdout, child.stderr]) unref(part)
     return child
   }
 
-  #ask(message: Buffer[], msMax: number): Promise<Buffer> {
+  /** `onProgress`: the job may hold pictures; once the child says so it has the time of pictures. */
+  #ask(
+    message: Buffer[],
+    msMax: number,
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<Buffer> {
     const warm = this.#warm
     const child = warm && warm.exitCode === null && warm.signalCode === null ? warm : this.#start()
     this.#warm = null
@@ -135,10 +150,27 @@ export class Reader {
       const chunks: Buffer[] = []
       let size = 0
       let late = false
-      const timer = setTimeout(() => {
+      let granted = msMax
+      const kill = () => {
         late = true
         child.kill('SIGKILL')
-      }, msMax)
+      }
+      const start = performance.now()
+      let timer = setTimeout(kill, msMax)
+      let told = 0
+      child.stderr?.on('data', (chunk: Buffer) => {
+        // Two numbers a line; anything else on this channel is not for us.
+        told += chunk.length
+        if (!onProgress || told > PROGRESS_BYTES_MAX) return
+        for (const [, done, of] of chunk.toString('latin1').matchAll(/^(\d{1,3})\/(\d{1,3})$/gmu)) {
+          if (granted < this.#pictureMsMax) {
+            granted = this.#pictureMsMax
+            clearTimeout(timer)
+            timer = setTimeout(kill, Math.max(0, granted - (performance.now() - start)))
+          }
+          onProgress(Number(done), Number(of))
+        }
+      })
       child.stdout?.on('data', (chunk: Buffer) => {
         size += chunk.length
         if (size > LIMITS.answerBytesMax) child.kill('SIGKILL')
@@ -151,7 +183,7 @@ export class Reader {
       child.once('close', (code) => {
         clearTimeout(timer)
         this.#startAhead()
-        if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(msMax / 1000) }))
+        if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(granted / 1000) }))
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
         // Killed by a limit, out of heap, aborted by WASM: a blown limit shows in many ways and means one thing.
         else reject(new Refusal('READ_MEMORY'))

@@ -1,13 +1,12 @@
 // Pages as pictures: PDF pages drawn by pdf.js on a canvas, photos drawn again without their metadata. Verification codes and the 2-D codes beside
 // them are blackened. Loaded only when pictures are asked for; runs in the reading child.
-import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { credentialBoxes } from '../parse/credential.ts'
 import { Refusal } from '../refusal.ts'
 import { codesIn } from './codes.ts'
 import { LIMITS } from './limits.ts'
 import { openPdf, pagesOf } from './pdf.ts'
-import { pictureSize } from './picture-size.ts'
 import { sniff } from './sniff.ts'
 import type { Box } from './word.ts'
 
@@ -98,26 +97,18 @@ function blacken(context: SKRSContext2D, boxes: readonly Box[], scale: number): 
     context.fillRect(x0 * scale, y0 * scale, (x1 - x0) * scale, (y1 - y0) * scale)
 }
 
+/** Upright by its EXIF turn as it was read, without metadata, in its colours. */
 async function drawnPicture(bytes: Uint8Array, number: number, dpi: number): Promise<Canvas> {
-  const size = pictureSize(bytes)
-  if (!size || number !== 1) throw new Refusal('READ_FAILED', {}, number)
-  if (size.width * size.height > LIMITS.pixelsMax) {
-    throw new Refusal(
-      'READ_TOO_LARGE_PICTURE',
-      { megapixels: LIMITS.pixelsMax / 1_000_000 },
-      number,
-    )
-  }
-  try {
-    const image = await loadImage(Buffer.from(bytes))
-    const scale = Math.min(1, ((dpi / 72) * A4_WIDTH) / image.width)
-    const canvas = createCanvas(
-      Math.max(1, Math.round(image.width * scale)),
-      Math.max(1, Math.round(image.height * scale)),
-    )
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-    return canvas
-  } catch {
-    throw new Refusal('READ_DAMAGED', {}, number)
-  }
+  const { colourPageOfPicture } = await import('../ocr/decode.ts')
+  const { width, height, data } = await colourPageOfPicture(
+    bytes,
+    number,
+    Math.round((dpi / 72) * A4_WIDTH),
+  )
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const pixels = context.createImageData(width, height)
+  pixels.data.set(data)
+  context.putImageData(pixels, 0, 0)
+  return canvas
 }
