@@ -138,6 +138,22 @@ const SITUATIONS: Record<string, Row> = {
     requestId: 'reminder',
     on: '2026-11-06',
   },
+  'extended, the three months end today': {
+    log: [
+      {
+        request: 'erasure',
+        sentOn: '2026-08-20',
+        receivedOn: '2026-08-25',
+        answeredOn: '2026-09-25',
+        outcome: 'extended',
+      },
+      { request: 'reminder', sentOn: '2026-10-01', receivedOn: '2026-10-02' },
+    ],
+    offered: [],
+    step: 'wait',
+    requestId: 'reminder',
+    on: '2026-11-26',
+  },
   'extended, and the three months over': {
     log: [
       {
@@ -159,6 +175,25 @@ const SITUATIONS: Record<string, Row> = {
     step: 'reminded',
     requestId: 'complaint',
     on: '2026-11-27',
+  },
+  'reminded, the 14 days end today': {
+    log: [erasure, { request: 'reminder', sentOn: '2026-11-09', receivedOn: '2026-11-11' }],
+    offered: ['reminder', 'code-of-conduct'],
+    step: 'reminded',
+    requestId: 'complaint',
+    on: '2026-11-26',
+  },
+  'refused, complained, then reminded all the same': {
+    log: [
+      { ...erasure, answeredOn, outcome: 'refused' },
+      { request: 'code-of-conduct', sentOn: '2026-11-05' },
+      { request: 'complaint', sentOn: '2026-11-10', receivedOn: '2026-11-11' },
+      { request: 'reminder', sentOn: '2026-11-20', receivedOn: '2026-11-21' },
+    ],
+    offered: ['complaint', 'code-of-conduct'],
+    step: 'authority',
+    requestId: 'complaint',
+    on: '2027-02-11',
   },
   'reminded, receipt not entered': {
     log: [erasure, { request: 'reminder', sentOn: '2026-11-12' }],
@@ -290,6 +325,27 @@ describe('the log', () => {
     const later = followed([...log, { request: 'access', ...SENT, receivedOn: '2026-11-20' }])
     expect(paperFor('reminder', later)).toEqual(paperFor('reminder', followed(log)))
     expect(paperFor('reminder', later).date).toBe('2026-11-12')
+  })
+
+  it('keeps a complaint as it was sent, without the reminder of later days', () => {
+    const log: Log = [
+      { ...erasure, answeredOn, outcome: 'refused' },
+      { request: 'complaint', sentOn: '2026-11-10' },
+    ]
+    const later: Log = [...log, { request: 'reminder', sentOn: '2026-11-20' }]
+    const earlier: Log = [...log, { request: 'reminder', sentOn: '2026-11-05' }]
+    const complaint = (rows: Log) => JSON.stringify(paperFor('complaint', followed(rows)))
+    expect(complaint(later)).toBe(complaint(log))
+    expect(complaint(earlier)).toContain('Am 05.11.2026 habe ich daran erinnert.')
+  })
+
+  it('counts an extension that was told on the last day as told in time', () => {
+    const told = (day: string) =>
+      JSON.stringify(
+        paperFor('reminder', followed([{ ...erasure, answeredOn: day, outcome: 'extended' }])),
+      )
+    expect(told('2026-11-05')).toContain('Die verlängerte Frist endet spätestens')
+    expect(told('2026-11-06')).toContain('Dieser Monat war da schon abgelaufen.')
   })
 
   it('names what the log lacks for a letter, by its path', () => {
@@ -437,6 +493,15 @@ describe('what a follow-up says', () => {
     )
   })
 
+  it('gives 14 days, and until the next working day when they end at Christmas', () => {
+    const input = followed([erasure])
+    const on = (today: string) =>
+      JSON.stringify(paperFor('reminder', { ...input, case: { ...input.case, today } }))
+    expect(on('2026-12-10')).toContain('innerhalb von 14 Tagen, also bis zum 24.12.2026.')
+    // 25 and 26 December are holidays, the 27th is a Sunday.
+    expect(on('2026-12-11')).toContain('innerhalb von 14 Tagen, also bis zum 28.12.2026.')
+  })
+
   it('quotes C-526/24 only in letters from after the judgment', () => {
     const log: Log = [
       {
@@ -525,6 +590,9 @@ describe('an answer that lacks something', () => {
 
   it('leads to no reminder while nothing was told of a request, and gives way to the log', () => {
     expect(requestsFor(answer({})).map(({ type }) => type)).not.toContain('reminder')
+    const unsure = { ...finding, contestable: 'unclear' as const }
+    const input = { ...answer({ request }), findings: [unsure] }
+    expect(requestsFor(input).map(({ type }) => type)).not.toContain('reminder')
     const log: Log = [{ request: 'access', sentOn: '2026-11-10', receivedOn: '2026-11-12' }]
     expect(requestsFor(answer({ request }, log)).map(({ type }) => type)).not.toContain('reminder')
   })
@@ -550,6 +618,10 @@ describe('the decision of a lender', () => {
     ['tomorrow', { ...DECISION, on: '2026-11-26' }],
   ])('is not contested: %s', (_, decision) => {
     expect(offered(decision)).toEqual([])
+  })
+
+  it.each(['2018-05-25', '2026-11-25'])('is contested when it is of %s', (on) => {
+    expect(offered({ ...DECISION, on })).toHaveLength(2)
   })
 
   it('names what is missing', () => {

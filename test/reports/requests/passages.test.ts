@@ -345,7 +345,12 @@ describe('a passage that rests on what the person said', () => {
   it.each([
     ['a title is not excluded', dispute, withEntry({ disputedOn: '2021-05-09' })],
     [
-      'the dispute came after the report',
+      'the dispute came on the day of the report',
+      { ...FINDINGS.disputed, numbers: { saidDisputedOn: '2021-05-10' } },
+      withEntry({ disputedOn: '2021-05-10', titled: false, acknowledged: false }),
+    ],
+    [
+      'the dispute is another than the one found',
       dispute,
       withEntry({ disputedOn: '2021-05-11', titled: false, acknowledged: false }),
     ],
