@@ -25,7 +25,7 @@ describe.each(TEXTS)('the text %j', (hostile) => {
   const [lender] = requestsFor(input).filter(({ type }) => type === 'contest')
 
   it('is printed as it is when a lender is called so and gave it as its reason', async () => {
-    const shown = hostile.replaceAll(/[\r\n\u2028\u0000]+/g, ' ')
+    const shown = hostile.replaceAll(/\p{Cc}|\p{Zl}/gu, ' ')
     const id = lender?.id ?? ''
     expect(id).toMatch(/^contest--[a-z0-9-]+$/)
     expect(lender?.missing).toEqual([])
