@@ -8,12 +8,24 @@ type Luggage = { base: string; letter: Uint8Array; unknown: Uint8Array }
 
 const PATIENCE = 40
 
+/** Goes there, unless the page is just going somewhere by itself (its own refresh): then that is waited for. */
+async function goUnlessGoing(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url)
+  } catch (error) {
+    if (!String(error).includes('ERR_ABORTED')) throw error
+    await page.waitForLoadState()
+  }
+}
+
 /** Asks again until the page no longer waits. With JavaScript pages do this by themselves. */
 async function until(page: Page, url: string, selector: string): Promise<void> {
   for (let i = 0; i < PATIENCE; i += 1) {
-    if (await page.$(selector)) return
-    await page.waitForTimeout(700)
-    if (!(await page.$(selector))) await page.goto(url)
+    const found = await page
+      .waitForSelector(selector, { state: 'attached', timeout: 900 })
+      .catch(() => null)
+    if (found) return
+    await goUnlessGoing(page, url)
   }
   throw new Error(`still waiting at ${url}`)
 }
