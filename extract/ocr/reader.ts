@@ -69,20 +69,15 @@ export class PictureReader {
   }
 }
 
-/** The most that one reading of a fax can be trusted. */
-const FAX_ALONE = 0.85
+/** What a misread label is worth when it turns up as a value. */
+const MEANT = 0.6
 
 function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean): Word {
-  const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
-  const score = Math.min(raw, weakest)
-  const own = Math.min(
-    calibrated(score, word.text),
-    fax && agrees !== true && /\d/u.test(word.text) ? FAX_ALONE : 1,
-  )
-  // Another reading of the same pixels confirms or contradicts.
-  const confidence =
-    agrees === true ? 1 - (1 - own) * 0.3 : agrees === false ? Math.min(own, 0.6) : own
+  const stage = agrees === true ? 'twice' : agrees === false ? 'split' : 'once'
+  const confidence = calibrated(Math.min(raw, weakest), word.text, stage, fax)
   // A misread label is written as the layouts have it; as a value it stays in doubt.
-  if (meant !== null) return { ...word, text: meant, confidence: Math.min(confidence, 0.6) }
-  return { ...word, confidence }
+  const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
+  return meant === null
+    ? { ...word, confidence }
+    : { ...word, text: meant, confidence: Math.min(confidence, MEANT) }
 }

@@ -45,7 +45,7 @@ function shapeOf(cell: Grey, one: Component, size: number): '+' | 'o' | '-' | nu
   ] as const
   const emptyCorners = corners.every(([x, y]) => !ink(x, y))
   const arms = ink(0.12, 0.5) && ink(0.88, 0.5) && ink(0.5, 0.12) && ink(0.5, 0.88)
-  if (emptyCorners && arms && ink(0.5, 0.5) && fill < 0.55) return '+'
+  if (emptyCorners && arms && ink(0.5, 0.5) && fill < 0.6) return '+'
   const sides =
     [0.02, 0.08, 0.14].some((x) => ink(x, 0.5)) && [0.98, 0.92, 0.86].some((x) => ink(x, 0.5))
   const caps =
