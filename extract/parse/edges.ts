@@ -1,9 +1,13 @@
 // Where one column of a table ends and the next begins: the clearest white between two heads, measured on the rows below them.
+import { union, type Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
-import type { Line } from './lines.ts'
+import { type Line, type Segment, textOf } from './lines.ts'
 
 /** `edges[i]` parts column i from column i+1. */
 export type Edges = number[]
+
+/** A gap wider than this part of the type size parts cells of a table: spaces are 0.2–0.35, and cells are not justified. */
+const CELL = 0.5
 
 /**
  * Column borders of a table in points. Between the middles of two neighbouring heads the x with the least ink over all
@@ -15,8 +19,8 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
   const over = (x0: number, x1: number) =>
     head.cells.filter((cell) => x0 < cell.box[2] && x1 > cell.box[0]).length
   // Prose and heads of groups lie over several columns and say nothing about their borders.
-  const segments = lines.flatMap((row) => row.segments)
-  const isShort = (one: Line['segments'][number]) => one.text.length <= 4 * one.words.length
+  const segments = lines.flatMap((row) => row.segments.flatMap((one) => stretches(one.words)))
+  const isShort = (one: Segment) => one.text.length <= 4 * one.words.length
   const signs = segments.filter((one) => over(one.box[0], one.box[2]) >= 2 && isShort(one))
   const cells = segments.filter((one) => !signs.includes(one) && over(one.box[0], one.box[2]) < 3)
   // Words of a segment are one stretch: a space inside a cell is not a border.
@@ -33,6 +37,22 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
     edges.push(clearest([...ink, ...words], from, to))
   }
   return edges
+}
+
+/** Pieces of a segment as a tight table prints its cells: „–   25.10.2006   –" are three, though no wide gap parts them. */
+function stretches(words: readonly Word[]): Segment[] {
+  const runs: Word[][] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)
+    if (last && before && word.box[0] - before.box[2] < CELL * word.size) last.push(word)
+    else runs.push([word])
+  }
+  return runs.map((run) => ({
+    words: run,
+    box: union(run.map((word) => word.box)),
+    text: textOf(run),
+  }))
 }
 
 function clearest(ink: readonly (readonly [number, number])[], from: number, to: number): number {

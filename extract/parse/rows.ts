@@ -14,18 +14,28 @@ export function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   const found = anchorsOf(cuts)
   const [only] = cuts
   if (!only) return []
-  const anchors =
+  const anchors: Anchor[] =
     found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
   const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
+  const bands = bandsOf(head, cuts, anchors)
+  const rows = bands ?? anchors
   const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
-  const best = tries.toSorted((a, b) => a.cost - b.cost)[0]
+  const best = bands
+    ? { cells: columns.map((fragments) => bands.map((band) => fragments.filter(within(band)))) }
+    : tries.toSorted((a, b) => a.cost - b.cost)[0]
   if (!best) return []
-  return anchors.map((anchor, r) => ({
+  return rows.map((anchor, r) => ({
     page: cuts[0]?.line.page ?? 1,
     top: anchor.top,
-    crossed: cuts.some(
-      (one) => one.crossing && one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1,
-    ),
+    crossed:
+      anchor.guessed === true ||
+      cuts.some(
+        (one) =>
+          one.crossing &&
+          (bands
+            ? one.y > anchor.top && one.y < anchor.bottom
+            : one.y >= anchor.y - 1 && one.y < (anchors[r + 1]?.y ?? Infinity) - 1),
+      ),
     cells: head.cells.flatMap((cell, c) => {
       const fragments = best.cells[c]?.[r] ?? []
       if (!cell.column || fragments.length === 0) return []
@@ -49,13 +59,76 @@ function fragment(one: Cut, column: number): Fragment[] {
   return [{ words, top, bottom, y: (top + bottom) / 2, size: first.size }]
 }
 
+type Anchor = { top: number; y: number; bottom: number; guessed?: boolean }
+
+const within = (band: Anchor) => (one: Fragment) => one.y >= band.top && one.y <= band.bottom
+
+/** Rows are further apart than lines within them by this factor, and by a point. */
+const APART = 1.3
+
+/**
+ * Rows by the white between them: where a width of white exists that parts the anchors one by one and is clearly wider than any white
+ * within the parts, the parts are the rows, and one without an anchor is a row too when its key cell begins there. Null: no such width.
+ */
+function bandsOf(head: Head, cuts: readonly Cut[], anchors: readonly Anchor[]): Anchor[] | null {
+  if (anchors.length === 0 || cuts.length < 2) return null
+  const ink: { top: number; bottom: number }[] = []
+  const gaps: number[] = []
+  for (const { line } of cuts.toSorted((a, b) => a.line.box[1] - b.line.box[1])) {
+    const [, top, , bottom] = line.box
+    const last = ink.at(-1)
+    if (!last || top - last.bottom > 0.5) {
+      if (last) gaps.push(top - last.bottom)
+      ink.push({ top, bottom })
+    } else last.bottom = Math.max(last.bottom, bottom)
+  }
+  // Cells without wraps leave lines that touch nothing: then every line is a band.
+  for (const least of [...new Set(gaps)].toSorted((a, b) => b - a)) {
+    const bands: Anchor[] = []
+    for (const [i, one] of ink.entries()) {
+      const last = bands.at(-1)
+      if (last && (gaps[i - 1] ?? 0) < least) last.bottom = one.bottom
+      else bands.push({ ...one, y: (one.top + one.bottom) / 2 })
+    }
+    const held = bands.map(
+      (band) => anchors.filter((one) => one.y >= band.top && one.y <= band.bottom).length,
+    )
+    if (held.some((count) => count > 1)) continue
+    const inner = Math.max(0, ...gaps.filter((gap) => gap < least))
+    if (least < APART * inner + 1 && inner > 0) return null
+    const size = cuts[0]?.line.size ?? 9
+    // Lines of one cell touch or nearly touch; without any to compare, only a wide white parts rows that bear no anchor.
+    const isSure = inner > 0 || least > 0.35 * size
+    const rows = bands.map((band, i) => (held[i] === 1 ? band : { ...band, guessed: true }))
+    if (rows.every((row) => row.guessed !== true)) return rows
+    return isSure && rows.every((row) => row.guessed !== true || holdsKey(head, cuts, row))
+      ? rows
+      : null
+  }
+  return null
+}
+
+/** A row without any date or amount is one when the cells that name it stand in it. */
+function holdsKey(head: Head, cuts: readonly Cut[], band: Anchor): boolean {
+  const filled = head.cells.filter(
+    (cell, i) =>
+      cell.column &&
+      ['type', 'party', 'name', 'recipient', 'label'].includes(cell.column.id) &&
+      cuts.some(
+        (one) => one.y >= band.top && one.y <= band.bottom && (one.parts[i] ?? []).length > 0,
+      ),
+  )
+  return filled.length >= 2
+}
+
 /** One anchor a row: lines that hold a firm value. Two lines so close that they overlap are one row. */
-function anchorsOf(cuts: readonly Cut[]): { top: number; y: number; bottom: number }[] {
-  const out: { top: number; y: number; bottom: number }[] = []
+function anchorsOf(cuts: readonly Cut[]): Anchor[] {
+  const out: Anchor[] = []
   const least = cuts.some((one) => one.dates > 0) ? 1 : 0
   for (const one of cuts) {
     // Where rows are dated, half an amount on a line of its own („12.500,00" / „EUR") begins no row.
-    if (one.anchors === 0 || (least === 1 && one.dates === 0 && one.anchors < 2)) continue
+    if (one.blanks + one.anchors < 2 && (one.anchors === 0 || (least === 1 && one.dates === 0)))
+      continue
     const last = out.at(-1)
     const [, top, , bottom] = one.line.box
     if (last && one.y - last.y < 0.6 * one.line.size) continue

@@ -4,9 +4,9 @@ import type { Word } from '../read/word.ts'
 import { columnAt, type Edges, edgesOf } from './edges.ts'
 import type { Head } from './heads.ts'
 import type { Column } from './layout.ts'
-import type { Line } from './lines.ts'
+import { type Line, textOf } from './lines.ts'
 import { rowsOf } from './rows.ts'
-import { isStrong, typed } from './typed.ts'
+import { isBlank, isStrong, typed } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
 
@@ -26,7 +26,9 @@ export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boole
 export type Cut = {
   line: Line
   parts: Word[][]
+  /** Firm values, signs of empty cells („–") under firm heads, and dates among the values. */
   anchors: number
+  blanks: number
   dates: number
   crossing: boolean
   y: number
@@ -92,20 +94,23 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     if (edge !== undefined) crossing = true
     last = { word, column }
   }
+  let blanks = 0
   const firm = head.cells.flatMap((cell, i) => {
-    const text = (parts[i] ?? []).map((word) => word.text).join(' ')
-    const holds =
-      cell.column &&
-      isStrong(cell.column.type) &&
-      text !== '' &&
-      typed(cell.column.type, text) !== null
-    return holds ? [cell.column?.type] : []
+    const text = textOf(parts[i] ?? [])
+    if (text === '') return []
+    // Under a head without a name a date or an amount is as firm as under a known one.
+    const types = cell.column ? [cell.column.type] : (['date', 'money'] as const)
+    const type = types.find((one) => isStrong(one) && typed(one, text) !== null)
+    if (!type && cell.column && isStrong(cell.column.type) && isBlank(cell.column.type, text))
+      blanks += 1
+    return type ? [type] : []
   })
   const dates = firm.filter((type) => type === 'date').length
   return {
     line: row,
     parts,
     anchors: firm.length,
+    blanks,
     dates,
     crossing,
     y: (row.box[1] + row.box[3]) / 2,
@@ -158,7 +163,7 @@ function rowsFollow(head: Head, edges: Edges, lines: readonly Line[], index: num
 
 /** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
 function trimmed(head: Head, cuts: readonly Cut[]): Cut[] {
-  const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0)
+  const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0 || one.blanks > 1)
   // No date, amount or number in the whole table: one row, of the lines that hang together right below the head.
   if (lastAnchor < 0) {
     const [first] = cuts
