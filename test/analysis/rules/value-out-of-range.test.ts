@@ -22,6 +22,8 @@ test.each([
   [{ value: 97.53, unit: 'percent', probability: 97.53 } as const, 'none no'],
   [{ value: 9753, unit: 'percent', probability: 9753 } as const, 'contradiction yes'],
   [{ value: 12_000, min: null, max: null }, 'untestable no'],
+  [{ value: 12_000, min: 0, max: null }, 'untestable no'],
+  [{ value: -5, min: null, max: 9999 }, 'untestable no'],
   [{ value: null }, 'untestable no'],
   [{ value: 3.4, unit: 'index', min: 1, max: 6 } as const, 'none no'],
   [{ value: 6.1, unit: 'index', min: 1, max: 6 } as const, 'contradiction yes'],
