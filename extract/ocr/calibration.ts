@@ -41,7 +41,7 @@ const TABLE: Record<string, readonly Step[]> = {
   'word once fax': [{ upTo: 101, right: 0.5 }],
   'word twice fax': [
     { upTo: 50, right: 0.7 },
-    { upTo: 90, right: 0.92 },
+    { upTo: 91, right: 0.88 }, // 0.93 as measured: a fax goes wrong in its lines, too
     { upTo: 92, right: 0.95 },
     { upTo: 101, right: 0.99 },
   ],

@@ -19,7 +19,7 @@ export type Quality = {
 export function qualityOf(picture: Grey, evened: Grey, components: readonly Component[]): Quality {
   const letter = letterHeight(components, evened.width)
   const paper = percentile(picture, 0.85)
-  const blur = letter > 0 ? edgeWidth(evened) / letter : 0
+  const blur = letter > 0 ? (edgeWidth(evened) ?? letter) / letter : 0
   const advice: Advice[] = []
   const few = letters(components, evened.width).length
   if (letter === 0 && few < 30) advice.push(paper < 60 ? 'dark' : 'empty')
@@ -33,8 +33,8 @@ export function qualityOf(picture: Grey, evened: Grey, components: readonly Comp
   return { advice, hopeless, paper, blur, letter }
 }
 
-/** How many pixels the step from paper to ink takes, at the steepest places: contrast by slope. */
-function edgeWidth({ width, height, data }: Grey): number {
+/** How many pixels the step from paper to ink takes, at the steepest places: contrast by slope. Null when no step is clear. */
+function edgeWidth({ width, height, data }: Grey): number | null {
   const widths: number[] = []
   for (let y = 4; y < height - 4; y += 5) {
     for (let x = 8; x < width - 8; x += 1) {
@@ -58,7 +58,7 @@ function edgeWidth({ width, height, data }: Grey): number {
       if (high - low > 80) widths.push((high - low) / Math.max(1, steepest))
     }
   }
-  if (widths.length < 50) return 0
+  if (widths.length < 50) return null
   return widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
 }
 

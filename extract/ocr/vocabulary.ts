@@ -74,6 +74,6 @@ export function meantWord(text: string): string | null {
 }
 
 const isInflected = (a: string, b: string): boolean => {
-  const stem = Math.max(4, Math.min(a.length, b.length) - 3)
+  const stem = Math.min(a.length, b.length) - (a.length === b.length ? 1 : 2)
   return a.slice(0, stem) === b.slice(0, stem)
 }

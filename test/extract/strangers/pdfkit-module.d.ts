@@ -10,6 +10,7 @@ declare module 'pdfkit' {
     widthOfString(text: string): number
     rect(x: number, y: number, width: number, height: number): this
     fill(color: string): this
+    image(bytes: Buffer, x: number, y: number, options: { width: number; height: number }): this
     addPage(): this
     end(): void
   }
