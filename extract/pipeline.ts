@@ -43,7 +43,7 @@ export type ReadOptions = {
 export async function readLetter(
   files: readonly Uint8Array[],
   language: Language,
-  options: ReadOptions = { now: () => performance.now() },
+  options: ReadOptions = { now: () => 0 }, // without a clock there is no budget
 ): Promise<Answer> {
   const { pages, places, refusals, wanted } = await allPages(files)
   const unsaid =
