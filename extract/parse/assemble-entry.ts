@@ -1,5 +1,6 @@
 // Records of entries → `Entry`s; type, sign and status follow from the printed words.
 import type { Entry, EntryType } from '../model/index.ts'
+import { entryTypeOf, namesAnother } from './entry-type.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, meaningOf, passDoubts } from './ledger.ts'
 import type { Reading, Record_ } from './record.ts'
@@ -17,9 +18,12 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   const day = (id: string) => ledger.text(`${path}/${id}`, get(id))
   passDoubts(record, path, {}, ledger)
   const typeText = get('type')?.text ?? record.implied['type'] ?? ''
-  const found = meaningOf(typeText, layout.words.entryTypes, 'other')
-  const type = found as EntryType // layouts name only types of the model; a test checks it
-  if (found === 'other') ledger.doubt(`${path}/type`, 'unknown-word')
+  const found = entryTypeOf(typeText, layout.words.entryTypes)
+  const type = (found.type ?? 'other') as EntryType // layouts name only types of the model; a test checks it
+  if (found.type === null) ledger.doubt(`${path}/type`, 'unknown-word')
+  else if (!found.sure || (record.told && namesAnother(record.told, type, layout.words.entryTypes)))
+    // Status and sign follow from the type, so the entry as a whole is in doubt.
+    ledger.doubt(path, 'two-types')
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null
   if (amount) ledger.note(`${path}/amount`, amount)

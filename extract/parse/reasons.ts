@@ -27,6 +27,16 @@ export const REASONS = {
     en: 'We do not know this term; please check how it was understood.',
     fr: 'Nous ne connaissons pas ce terme ; vérifiez comment il a été compris.',
   },
+  'two-types': {
+    de: 'Die Wörter nennen zwei Arten von Einträgen; bitte prüfen Sie die Art.',
+    en: 'The words name two types of entries; please check the type.',
+    fr: 'Les mots désignent deux types d’inscription ; vérifiez le type.',
+  },
+  unread: {
+    de: 'Hier stehen Zeilen, die wir nicht lesen konnten. Bitte vergleichen Sie die Liste mit dem Brief.',
+    en: 'There are rows here that we could not read. Please compare the list with the letter.',
+    fr: 'Certaines lignes n’ont pas pu être lues. Comparez la liste avec la lettre.',
+  },
   columns: {
     de: 'In dieser Zeile ließen sich die Spalten nicht sicher trennen.',
     en: 'The columns of this row could not be told apart with certainty.',

@@ -21,6 +21,8 @@ export type Record_ = {
   /** Several columns of one id, such as the kinds of data: in order. */
   list: Reading[]
   implied: Readonly<Record<string, string>>
+  /** Told items: their whole text without the names of parties. */
+  told?: string
   /** What the engine is not sure of about the record as a whole. */
   doubts: { column: string | null; code: string }[]
 }

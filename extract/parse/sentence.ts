@@ -25,6 +25,7 @@ export function toldIn(
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
         say(record, column, paragraph, start, end)
+      record.told = withoutNames(text, record)
       if (record.readings.size > 0) return [record]
     }
     return []

@@ -1,11 +1,13 @@
 // Rows of a table → records, with a doubt where a row lacks what the others have or its columns were not sure.
-import type { Word } from '../read/word.ts'
-import { pairsOf } from './clause.ts'
-import { bookOf, type LabelBook, startsWithLabel } from './label-start.ts'
+import { union, type Word } from '../read/word.ts'
+import { type Pair, pairsOf } from './clause.ts'
+import { join } from './join.ts'
+import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
 import type { Section } from './layout.ts'
-import { line, type Line } from './lines.ts'
+import { line, linesFrom, type Line } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import type { Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
+import { isFirm } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
 
@@ -28,7 +30,13 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     const unit = head && /EUR|€/u.test(headText(table, head.box)) ? { currency: 'EUR' } : {}
     const record = emptyRecord(set, row.page, row.top, { ...implied, ...unit })
     for (const cell of row.cells) {
-      const made = reading(cell.column, cell.text, cell.words, TABLE_CONFIDENCE)
+      const [text, words, noted] = withoutNotes(cell, book)
+      for (const pair of noted) {
+        const [column] = pair.columns
+        const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
+        if (made) put(record, made)
+      }
+      const made = reading(cell.column, text, words, TABLE_CONFIDENCE)
       if (!made) continue
       put(
         record,
@@ -61,6 +69,31 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
   })
 }
 
+/** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */
+function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
+  const plain: [string, Word[], Pair[]] = [cell.text, cell.words, []]
+  if (cell.column.type !== 'party') return plain
+  const lines = linesFrom(cell.words)
+  const at = lines.findIndex(
+    (row, i) =>
+      i > 0 &&
+      row.segments[0] !== undefined &&
+      startsIn(row.segments[0], book, true).some(
+        (start) =>
+          start.from === 0 &&
+          start.columns.every((one) => one.type === 'number' || isFirm(one.type)) &&
+          row.words.slice(start.to).some((word) => /\d/u.test(word.text)),
+      ),
+  )
+  if (at < 0) return plain
+  const { text, words } = join(lines.slice(0, at).map((row) => row.words))
+  const notes = unbroken(
+    lines.slice(at).map((row) => row.words),
+    book,
+  )
+  return [text, words, pairsOf(notes, book, true)]
+}
+
 /** What is printed in the band of heads over one column. */
 function headText(table: Table, box: readonly number[]): string {
   return table.head.words
@@ -72,11 +105,34 @@ function headText(table: Table, box: readonly number[]): string {
     .join(' ')
 }
 
+/** Words of one piece in their own order, though they stand on several printed lines. */
+function whole(words: readonly Word[]): Line {
+  const { text, words: own } = join([words])
+  const box = union(own.map((word) => word.box))
+  return { ...line(own), words: own, text, segments: [{ words: own, text, box }] }
+}
+
+/** „ursprünglicher" / „Gläubiger: Muster AG": a label that wraps in its cell is one label. */
+function wholeLabels(lines: readonly Word[][], book: LabelBook): Word[][] {
+  const out: Word[][] = []
+  for (let i = 0; i < lines.length; i += 1) {
+    const [own, next] = [lines[i] ?? [], lines[i + 1]]
+    const { text, words } = join(next ? [own, next] : [own])
+    const both = { words, text, box: union(words.map((word) => word.box)) }
+    const start = startsIn(both, book, true)[0]
+    if (next && start?.from === 0 && start.to > own.length) {
+      out.push(words)
+      i += 1
+    } else out.push(own)
+  }
+  return out
+}
+
 /** Lines of a cell, those without a label of their own joined to the line before: „Gläubiger Direktbank" / „Muster AG". */
 function unbroken(lines: readonly Word[][], book: LabelBook): Line[] {
   const out: Line[] = []
-  for (const words of lines) {
-    const here = line(words)
+  for (const words of wholeLabels(lines, book)) {
+    const here = whole(words)
     const [segment] = here.segments
     const above = out.at(-1)
     const [last] = above?.segments ?? []

@@ -1,8 +1,13 @@
 // Contracts, claims and register entries as SCHUFA letters list them: in sentences, in tables or as labelled blocks. Data only.
 import type { RecordSet } from '../../parse/layout.ts'
 
+/** Stems, so that declined forms („eines Girokontos", „der Restschuldbefreiung", „Kreditkartenvertrages") are met. */
 const TYPE_WORDS =
-  '(?:[\\p{L}-]*(?:Girokonto|Basiskonto|Guthabenkonto|Kreditkarte|Ratenkredit|Rahmenkredit|Dispositionskredit|Abrufkredit|Immobilienkredit|Hypothek|Baufinanzierung|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Kundenkonto|Handelskonto|Telekommunikation|Mobilfunk|Servicekonto|Energie|Forderung|Zahlungsstörung|Schuldnerverzeichnis|Vermögensauskunft|Insolvenz|Restschuldbefreiung|Ratenzahlung|Ratenkauf|Kredit|Darlehen|Betrug)[\\p{L}-]*)'
+  '(?:[\\p{L}-]*(?:Girokont|Girovertr|Basiskont|Guthabenkont|Pfändungsschutzkont|Kreditkarte|Kartenvertr|Ratenkredit|Rahmenkredit|Dispositionskredit|Dispokredit|Abrufkredit|Kreditlinie|Immobilien?(?:kredit|darlehen|finanz)|Immobiliarkredit|Immobiliardarlehen|Grundschuld|Hypothek|Baufinanzierung|Baukredit|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Versandhaus|Kundenkont|Handelskont|Einkaufskont|Telekommunikation|Mobilfunk|Telefonvertr|Internetvertr|Festnetz|Servicekont|Energie|Stromvertr|Stromliefer|Gasvertr|Gasliefer|Versorgungsvertr|Forderung|Zahlungsstörung|Zahlungsausf|Schuldnerverzeichnis|Vermögensauskunft|Vermögensverzeichnis|Haftbefehl|eidesstattliche|Insolvenz|Restschuld|Ratenzahlung|Ratenkauf|Teilzahlung|Kredit|Darlehen|Betrug|Identitätsmissbrauch)[\\p{L}-]*)'
+
+/** „Kredit (grundpfandrechtlich gesichert)", „grundpfandrechtlich gesicherten Kredits", „Kreditvertrag, grundpfandrechtlich besichert". */
+const SECURED =
+  '(?:(?:Kredit|Darlehen)[\\p{L}-]*,? \\(?(?:durch Grundpfandrecht[\\p{L}]*|grundpfandrechtlich)[^).,;]{0,20}(?:gesichert|besichert)?[\\p{L}]*\\)?|(?:grundpfandrechtlich|durch Grundpfandrechte?|hypothekarisch)[- ](?:gesichert|besichert)[\\p{L}]* [\\p{L}-]+)'
 
 const END =
   '(?:,|;|\\.(?! ?KG)|$|\\(| mitgeteilt| gemeldet| übermittelt| informiert| folgend| uns | unter | am | über | mit | den | die | eine | ein | das | als | in Höhe| zum )'
@@ -41,7 +46,7 @@ export const ENTRIES: RecordSet = {
         'Geschäft',
       ],
       says: [
-        `(Kredit \\(grundpfandrechtlich[^)]*\\))`,
+        `(${SECURED})`,
         `((?:Erteilung der |Eröffnung (?:des|eines) )?${TYPE_WORDS}(?: \\([^)]{2,40}\\))?)`,
       ],
     },
@@ -434,7 +439,7 @@ export const ENTRIES: RecordSet = {
     { requires: ['type', 'openedOn'], minimum: 3 },
   ],
   sentences: {
-    when: [`${TYPE_WORDS}|[Kk]onto|grundpfandrechtlich`, '{date}'],
+    when: [`${TYPE_WORDS}|[Kk]onto|[Gg]rundpfandrecht|hypothekarisch`, '{date}'],
     not: [
       // A street with postcode and town is told of addresses, not of contracts.
       ', \\d{5} \\p{Lu}',
@@ -449,7 +454,7 @@ export const ENTRIES: RecordSet = {
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\d{1,2}[.)] )?((?:Kredit \\(grundpfandrechtlich[^)]*\\)|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`,
+    pattern: `^(?:\\d{1,2}[.)] )?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`,
     column: 'type',
   },
 }
