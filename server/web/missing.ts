@@ -2,9 +2,22 @@
 import { Answers } from '../../extract/index.ts'
 import { parseTyped, type ValueKind } from './typed.ts'
 
-export type MissingKind = ValueKind | 'yes-no' | 'count' | 'lines'
-/** A path as `Request.missing` spells it (contract §3): `entries/~1entries~13/disputedOn`. */
-export type MissingField = { path: string; keys: string[]; kind: MissingKind }
+export type MissingKind = ValueKind | 'yes-no' | 'count' | 'lines' | 'choice'
+/** A path as `Request.missing` spells it (contract §3): `entries/~1entries~13/disputedOn`. `options`: the words of a choice. */
+export type MissingField = {
+  path: string
+  keys: string[]
+  kind: MissingKind
+  options: readonly string[]
+}
+
+/** Answers that are one of a few words, by the part of Answers and the last key. Who took a decision (`decision/by`) is a name. */
+const CHOICES: Record<string, readonly string[]> = {
+  'decision/outcome': ['refused', 'worse-terms', 'deposit', 'other'],
+  'inquiries/kind': ['credit', 'conditions', 'identity'],
+  'log/by': ['post', 'registered', 'fax', 'email', 'form'],
+  'log/outcome': ['met', 'partly', 'refused', 'excessive', 'identity-demanded', 'extended', 'none'],
+}
 
 const YES_NO = new Set([
   'mine',
@@ -31,39 +44,52 @@ export const isPointer = (path: string) => path.startsWith('/')
 export function missingField(path: string): MissingField {
   const keys = keysOf(path)
   const key = keys.at(-1) ?? ''
-  const kind: MissingKind = YES_NO.has(key)
-    ? 'yes-no'
-    : COUNTS.has(key)
-      ? 'count'
-      : key === 'lines'
-        ? 'lines'
-        : /(On|^on|^since)$/.test(key)
-          ? 'day'
-          : key === 'amount'
-            ? 'money'
-            : 'text'
-  return { path, keys, kind }
+  const options = CHOICES[`${keys[0]}/${key}`] ?? []
+  const kind: MissingKind =
+    options.length > 0
+      ? 'choice'
+      : YES_NO.has(key)
+        ? 'yes-no'
+        : COUNTS.has(key)
+          ? 'count'
+          : key === 'lines'
+            ? 'lines'
+            : /(On|^on|^since)$/.test(key)
+              ? 'day'
+              : key === 'amount'
+                ? 'money'
+                : 'text'
+  return { path, keys, kind, options }
 }
 
 type Tree = { [key: string]: unknown }
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The same tree with one value put in; parts on the way are made. Never walks into a prototype: keys become own keys only. */
-function withValue(tree: Tree, keys: string[], value: unknown): Tree {
+/**
+ * The same tree with one value put in; parts on the way are made. Rows of a list (`log/0`) are changed in place: one that is not
+ * there is not made, for a row of its own has more to it than one value. Never walks into a prototype: keys become own keys only.
+ */
+function withValue(at: unknown, keys: string[], value: unknown): unknown {
   const [key, ...rest] = keys
-  if (key === undefined || key === '__proto__') return tree
-  const under = Object.hasOwn(tree, key) ? tree[key] : undefined
+  if (key === undefined) return value
+  if (Array.isArray(at))
+    return at.map((row: unknown, i) => (String(i) === key ? withValue(row, rest, value) : row))
+  if (key === '__proto__') return at
+  const tree = isTree(at) ? at : {}
   return {
     ...tree,
-    [key]: rest.length === 0 ? value : withValue(isTree(under) ? under : {}, rest, value),
+    [key]: withValue(Object.hasOwn(tree, key) ? tree[key] : undefined, rest, value),
   }
 }
 
 /** What stands in Answers at a path; `undefined` when nothing was said. */
 export function answerAt(answers: Answers, keys: string[]): unknown {
   let at: unknown = answers
-  for (const key of keys) at = isTree(at) && Object.hasOwn(at, key) ? at[key] : undefined
+  for (const key of keys) {
+    const row = Array.isArray(at) && /^\d+$/.test(key) ? (at[Number(key)] as unknown) : undefined
+    at = isTree(at) && Object.hasOwn(at, key) ? at[key] : row
+  }
   return at
 }
 
@@ -73,6 +99,7 @@ export function understood(field: MissingField, typed: string): { value: unknown
   if (text === '') return { value: undefined }
   if (field.kind === 'yes-no')
     return { value: text === 'ja' ? true : text === 'nein' ? false : undefined }
+  if (field.kind === 'choice') return { value: field.options.includes(text) ? text : undefined }
   if (field.kind === 'lines')
     return {
       value: text
@@ -93,7 +120,7 @@ export function withAnswers(
 ): Answers | null {
   const tree = given
     .filter(([, value]) => value !== undefined)
-    .reduce<Tree>((at, [keys, value]) => withValue(at, keys, value), answers)
+    .reduce<unknown>((at, [keys, value]) => withValue(at, keys, value), answers)
   const checked = Answers.safeParse(tree)
   return checked.success ? checked.data : null
 }

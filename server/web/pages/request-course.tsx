@@ -38,7 +38,7 @@ export function momentsOf(
       state: 'done',
       when: s.day(row.sentOn),
       title: t.requests.sent(request.addressee.name),
-      ...(row.by ? { text: t.requests.bys[row.by] ?? '' } : {}),
+      ...(row.by ? { text: t.requests.choices['log/by']?.[row.by] ?? '' } : {}),
     })
   if (row?.receivedOn)
     moments.push({ state: 'done', when: s.day(row.receivedOn), title: t.requests.received })
@@ -47,7 +47,7 @@ export function momentsOf(
       state: 'done',
       when: s.day(row.answeredOn),
       title: t.requests.answered,
-      ...(row.outcome ? { text: t.requests.outcomes[row.outcome] ?? '' } : {}),
+      ...(row.outcome ? { text: t.requests.choices['log/outcome']?.[row.outcome] ?? '' } : {}),
     })
     return moments
   }
@@ -101,7 +101,7 @@ export const Course = ({ frame, request, answers, today, form, errors }: Props) 
             name="by"
             label={t.requests.by}
             empty={t.requests.unset}
-            options={Object.entries(t.requests.bys)}
+            options={Object.entries(t.requests.choices['log/by'] ?? {})}
             value={form['by'] ?? row?.by ?? ''}
           />
           {day('receivedOn', t.requests.receivedOn)}
@@ -110,7 +110,7 @@ export const Course = ({ frame, request, answers, today, form, errors }: Props) 
             name="outcome"
             label={t.requests.outcome}
             empty={t.requests.unset}
-            options={Object.entries(t.requests.outcomes)}
+            options={Object.entries(t.requests.choices['log/outcome'] ?? {})}
             value={form['outcome'] ?? row?.outcome ?? ''}
           />
           <div class="row">

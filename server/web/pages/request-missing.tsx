@@ -1,22 +1,26 @@
 // The answers that a request still needs, and who sends it: one form, each answer with its own kind of field.
-import type { Request } from '../../../extract/index.ts'
+import type { Answers, Request } from '../../../extract/index.ts'
 import {
   Button,
   Choices,
   errorOf,
   Field,
   type FormError,
+  Select,
   Token,
   Wrong,
 } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
-import { missingField } from '../missing.ts'
+import { titleOfId } from './request-names.ts'
+import { answerAt, type MissingField, missingField } from '../missing.ts'
+import { typedText } from '../typed.ts'
 
 export type Sender = { name: string; lines: string[] }
 
 type Props = {
   frame: Frame
   request: Request
+  answers: Answers
   /** Who sends it: as she said, else as the letter addresses her. */
   sender: Sender
   nameOf: (pointer: string) => string
@@ -32,24 +36,61 @@ export const missingId = (path: string) => `antwort-${path.replace(/[^0-9A-Za-z]
 
 const isSender = (path: string) => path === 'sender/name' || path === 'sender/lines'
 
-const Missing = ({
-  frame,
-  path,
-  nameOf,
-  form,
-  errors,
-}: Omit<Props, 'asked' | 'sender' | 'request' | 'first'> & { path: string }) => {
+/** Whose answer it is: a company as printed, the company of an entry, the request that a row of the log is about. */
+function whose({ frame, answers, nameOf }: Asked, [group = '', about = '', ...more]: string[]) {
   const { t } = frame
-  const { keys, kind } = missingField(path)
+  if (group === 'request') return t.requests.firstRequest
+  if (more.length === 0) return ''
+  if (group === 'addressees') return about
+  if (group !== 'log') return nameOf(about)
+  const id = answerAt(answers, ['log', about, 'request'])
+  return typeof id === 'string' ? titleOfId(frame, id) : ''
+}
+
+/** The name of a missing answer in the reader's language. */
+export function missingLabel(asked: Asked, { keys }: MissingField): string {
+  const { t } = asked.frame
   const key = keys.at(-1) ?? ''
-  const [group = '', about = ''] = keys.length > 2 ? keys : []
-  const whose = group === 'addressees' ? about : about && nameOf(about)
-  const label = [whose, t.requests.paths[key] ?? t.requests.missingName(key)]
-    .filter(Boolean)
-    .join(': ')
+  const { [`${keys[0]}/${key}`]: exact, [key]: plain } = t.requests.paths
+  const name = exact ?? plain ?? t.requests.missingName(key)
+  return [whose(asked, keys), name].filter(Boolean).join(': ')
+}
+
+/** What was said before and is not enough: an address with too many lines is shown as it was typed. */
+function saidBefore({ answers, frame }: Asked, { keys, kind }: MissingField): string {
+  const said = answerAt(answers, keys)
+  if (Array.isArray(said)) return said.join('\n')
+  if (typeof said !== 'string' && typeof said !== 'number') return ''
+  const plain = kind === 'day' || kind === 'money' || kind === 'number' ? kind : 'text'
+  return typedText(said, plain, frame.t.speech)
+}
+
+type Asked = Pick<Props, 'frame' | 'answers' | 'nameOf'>
+
+const Missing = (
+  props: Omit<Props, 'asked' | 'sender' | 'request' | 'first'> & { path: string },
+) => {
+  const { frame, path, form, errors } = props
+  const { t } = frame
+  const field = missingField(path)
+  const { keys, kind } = field
+  const label = missingLabel(props, field)
   const id = missingId(path)
   const error = errorOf(errors, id)
-  const value = form[id] ?? ''
+  const value = form[id] ?? saidBefore(props, field)
+  if (kind === 'choice') {
+    const words = t.requests.choices[`${keys[0]}/${keys.at(-1)}`] ?? {}
+    return (
+      <Select
+        name={id}
+        label={label}
+        empty={t.requests.unset}
+        options={field.options.map((option) => [option, words[option] ?? option])}
+        value={value}
+        error={error}
+      />
+    )
+  }
   if (kind === 'yes-no')
     return (
       <Choices

@@ -5,6 +5,7 @@ import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
+import { typeTitle } from './request-names.ts'
 
 type Props = { frame: Frame; requests: Request[]; findings: Finding[]; chosen: string[] }
 
@@ -14,8 +15,7 @@ export const findingNumbers = (frame: Frame, request: Request, findings: Finding
     .flatMap(({ id }, i) => (request.findings.includes(id) ? [frame.t.findings.number(i + 1)] : []))
     .join(', ')
 
-export const requestTitle = (frame: Frame, request: Request) =>
-  frame.t.requests.types[request.type] ?? request.type
+export const requestTitle = (frame: Frame, request: Request) => typeTitle(frame, request.type)
 
 const Row = ({
   frame,
