@@ -73,7 +73,7 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
       one.base === null ? [] : [{ x: mid(one.seen.box), y: one.base }],
     )
     return row.flatMap(({ seen, size, base }) => {
-      const text = cleanText(seen.text).trim()
+      const text = withoutDirt(cleanText(seen.text).trim())
       if (text === '') return []
       // In one row of a table small and large type may stand side by side.
       const apart =
@@ -167,6 +167,12 @@ function levels(sizes: readonly number[], weights: readonly number[]): number[] 
       : (centres[0] ?? 0),
   )
 }
+
+/** Specks beside a word are read as stops and quotes that no word begins or ends with. */
+const withoutDirt = (text: string): string =>
+  text
+    .replace(/^[‚‘’'`´|_~.,:;]+(?=[\p{L}\d(])/u, '')
+    .replace(/(?<=[\p{L}\d.,:;)])[‘’'`´|_~]+$/u, '')
 
 /** Share of the width that codes and marks for folding machines take on the left; print begins further in. */
 const MARGIN = 0.085
