@@ -125,7 +125,6 @@ function judge(look: Look, at: Row<Entry>, day: string, next: Dated, later: Date
 
 /** The earliest day on which a contract may be gone: three years after its end, or after this letter when it still ran. */
 function mustStillStand(row: Entry, day: string, laterOn: string): boolean {
-  if (row.closedOn === null && GONE_WITH_THE_END.includes(row.type)) return false
   if (GONE_WITH_THE_END.includes(row.type) || row.status === 'unknown') return false
   const end = row.closedOn !== null && row.closedOn < day ? row.closedOn : day
   return laterOn <= addMonths(end, KEPT_MONTHS)

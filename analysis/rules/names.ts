@@ -36,12 +36,14 @@ export function likenessOfNames(a: string, b: string): 'same' | 'part' | 'other'
 
 const FORMS = new Set(['ag', 'gmbh', 'kg', 'co', 'se', 'eg', 'kgaa', 'ohg', 'ug', 'mbh', 'und'])
 
+/** The name of a company without place, branch and legal form. */
+function companyName(name: string): string {
+  const parts = nameParts(name.replace(/\(.*$/, ''))
+  const own = parts.filter((part) => !FORMS.has(part))
+  return (own.length > 0 ? own : parts).join('')
+}
+
 /** Two names of one company: the legal form makes no difference, a place or branch after the name neither. */
 export function isSameCompany(a: string, b: string): boolean {
-  const [first, second] = [a, b].map((name) => {
-    const parts = nameParts(name.replace(/\(.*$/, ''))
-    const own = parts.filter((part) => !FORMS.has(part))
-    return own.length > 0 ? own : parts
-  })
-  return first !== undefined && second !== undefined && first.join('') === second.join('')
+  return companyName(a) === companyName(b)
 }

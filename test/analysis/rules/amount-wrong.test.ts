@@ -49,3 +49,18 @@ test('nothing said, no amounts, none printed, a doubt', () => {
   const doubts = [{ path: '/entries/0/amount', reason: '' }]
   expect(verdicts(run(50_000, loan(), { doubts }))).toEqual(['untestable no'])
 })
+
+test('nothing found says what was looked at', () => {
+  expect(findings(rule, [copyOn('2026-11-02')])[0]?.statement).toBe(
+    'Der Brief nennt keinen Betrag.',
+  )
+  expect(run(500_000)[0]?.statement).toBe(
+    'Beträge mit Ihren Angaben verglichen: 1. Sie stimmen überein.',
+  )
+})
+
+test('only a claim has the caveat about interest', () => {
+  const caveats = (row: Entry) => run(50_000, row)[0]?.caveats.join(' ') ?? ''
+  expect(caveats(settledClaim(null, { status: 'open' }))).toContain('Zinsen')
+  expect(caveats(loan())).not.toContain('Zinsen')
+})

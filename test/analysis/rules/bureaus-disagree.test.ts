@@ -126,3 +126,12 @@ test('one letter, two of one bureau, a doubt in either, no day', () => {
     expect(verdicts(findings(rule, [a, b]))).toEqual(['untestable no'])
   }
 })
+
+test('an agreed end that lies ahead is no end', () => {
+  const card = { type: 'credit-card', openedOn: '2015-01-01', status: 'running' } as const
+  const runs = copyOn('2026-06-01', { entries: [entry(card)] })
+  const agreed = crif({}, '2026-06-01', { entries: [entry({ ...card, closedOn: '2027-12-31' })] })
+  expect(verdicts(findings(rule, [runs, agreed]))).toEqual(['none no'])
+  const unknown = crif({}, '2026-06-01', { entries: [entry({ ...card, status: 'unknown' })] })
+  expect(verdicts(findings(rule, [runs, unknown]))).toEqual(['none no'])
+})

@@ -97,3 +97,30 @@ test('a register entry is nothing that the person closes', () => {
   const letter = copyOn(on, { entries: [entry({ type: 'court-register', status: 'open' })] })
   expect(verdicts(says({ closedOn: '2026-01-01' }, letter))).toEqual(['none no'])
 })
+
+test('a closed contract without its day, and a paid claim, in their own words', () => {
+  const closed = copyOn(on, { entries: [loan({ status: 'closed' })] })
+  expect(says({ closedOn: '2026-08-14' }, closed)[0]).toMatchObject({
+    title: 'Bei einem beendeten Vertrag fehlt das Ende',
+    statement:
+      'Dieser Vertrag ist nach Ihrer Angabe am 14.08.2026 zu Ende gegangen. Am 02.11.2026 stand er ohne das Datum seines Endes in Ihrer Akte.',
+  })
+  const claim = copyOn(on, { entries: [settledClaim(null, { status: 'open' })] })
+  expect(says({ settledOn: '2026-08-14' }, claim)[0]).toMatchObject({
+    title: 'Eine bezahlte Forderung steht als offen da',
+    statement:
+      'Sie haben diese Forderung nach Ihrer Angabe am 14.08.2026 bezahlt. Am 02.11.2026 stand sie noch als offen in Ihrer Akte.',
+  })
+})
+
+test('nothing found says what was looked at', () => {
+  const [nothing] = findings(rule, [copyOn(on)])
+  expect(nothing?.statement).toBe(
+    'Der Brief nennt keinen laufenden Vertrag und keine offene Forderung.',
+  )
+  const [later] = says({ closedOn: '2026-11-20' }, copyOn(on, { entries: [loan()] }))
+  expect(later).toMatchObject({
+    statement: 'Einträge mit Ihren Angaben verglichen: 1. Ihr Stand passt dazu.',
+    numbers: { checked: 1 },
+  })
+})

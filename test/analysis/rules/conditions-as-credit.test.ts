@@ -60,3 +60,15 @@ test('nothing said: one answer; no application: none; in doubt: to be looked at'
   const doubts = [{ path: '/inquiries/0/kind', reason: '' }]
   expect(verdicts(run({ kind: 'conditions' }, {}, { doubts }))).toEqual(['untestable no'])
 })
+
+test('nothing found says what was looked at', () => {
+  expect(findings(rule, [copyOn('2026-11-02')])[0]?.statement).toBe(
+    'Der Brief nennt keine Kreditanfrage.',
+  )
+  expect(run({ kind: 'credit' })[0]?.statement).toBe(
+    'Anfragen mit Ihren Angaben verglichen: 1. Ihre Art passt dazu.',
+  )
+  expect(
+    findings(rule, [copyOn('2026-11-02', { inquiries: [inquiry('2026-05-01')] })])[0]?.statement,
+  ).toContain('nennt eine Kreditanfrage')
+})

@@ -104,3 +104,15 @@ test('what cannot be computed, what is in doubt, other scores', () => {
   const scores = [pointsScore([], 787, { criteria: [], calculatedOn: '2026-03-16' })]
   expect(verdicts(run({ ...early, scores }))).toEqual(['untestable no'])
 })
+
+test('beside other scores and scores without a value, only the one with points is looked at', () => {
+  const one = erika([], 787)
+  const [points] = one.scores
+  const sector = pointsScore([], 9604, { criteria: [], min: 0, max: 9999, calculatedOn: ON })
+  const none = pointsScore(POINTS, null, { calculatedOn: ON })
+  const scores = [sector, none, ...(points === undefined ? [] : [points])]
+  const list = run({ ...one, scores })
+  expect(list.map(({ id, strength }) => [id, strength])).toEqual([
+    ['decode:/scores/2', 'unexplained'],
+  ])
+})

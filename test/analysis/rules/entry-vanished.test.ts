@@ -93,3 +93,15 @@ describe('cannot be tested', () => {
     expect(findings(rule, [older]).map(({ id }) => id)).toEqual([rule])
   })
 })
+
+test('a doubtful row of another kind hides nothing', () => {
+  const other = entry({ type: 'mortgage', reference: 'H 1', openedOn: '2020-01-10' })
+  const newer = { ...on('2026-11-02', other), doubts: [{ path: '/entries/0/amount', reason: '' }] }
+  expect(verdicts(findings(rule, [on('2024-06-01', loan()), newer]))).toEqual([
+    'unexplained unclear',
+  ])
+  const sure = on('2026-11-02', loan({ reference: 'X 1' }))
+  expect(verdicts(findings(rule, [on('2024-06-01', loan()), sure]))).toEqual([
+    'unexplained unclear',
+  ])
+})

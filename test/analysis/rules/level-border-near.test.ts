@@ -94,3 +94,11 @@ test('a letter without entries, without a value, in doubt, without a day', () =>
   expect(verdicts(findings(rule, [undated]))).toEqual(['untestable no'])
   expect(verdicts(findings(rule, [letter({ addresses: [home(null)] })]))).toEqual(['none no'])
 })
+
+test('beside a sector score and a score without a value, only the one with points is looked at', () => {
+  const one = letter({ addresses: [home('2018-11-20')] })
+  const sector = pointsScore([], 9604, { criteria: [], min: 0, max: 9999 })
+  const scores = [sector, pointsScore([], null, { criteria: [] }), ...one.scores]
+  const list = findings(rule, [{ ...one, scores }])
+  expect(list.map(({ id }) => id)).toEqual(['level-border-near:/scores/2'])
+})

@@ -38,6 +38,8 @@ test.each([
   ['state not printed', open({ status: 'unknown' }), 'none no'],
   ['reported on the day of the score', open({ reportedOn: '2026-11-02' }), 'unexplained yes'],
   ['reported the day after it', open({ reportedOn: '2026-11-03' }), 'none no'],
+  ['a running loan is no claim', open({ type: 'instalment-loan', status: 'open' }), 'none no'],
+  ['a settlement date beside the word open', open({ settledOn: '2026-05-01' }), 'none no'],
   ['no date of the report', open({ reportedOn: null }), 'untestable no'],
 ])('%s', (_, row, expected) => {
   expect(verdicts(findings(rule, [letter([row])]))).toEqual([expected])

@@ -59,3 +59,12 @@ test('no claim, no day, no list', () => {
   const uk = copyOn(on, { issuer: 'experian-uk', entries: [settledClaim(null)] })
   expect(verdicts(findings(rule, [uk]))).toEqual(['untestable no'])
 })
+
+test('the caveat asks for the day, or for proof of it', () => {
+  const letter = copyOn(on, { entries: [settledClaim(null)] })
+  const caveat = (settledOn: string | null) =>
+    findings(rule, [letter], { answers: { entries: { '/entries/0': { settledOn } } } })[0]
+      ?.caveats[0]
+  expect(caveat(null)).toContain('Nennen Sie uns den Tag')
+  expect(caveat('2026-01-01')).toContain('Legen Sie einen Nachweis bei')
+})
