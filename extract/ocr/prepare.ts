@@ -31,6 +31,8 @@ export type Prepared = {
   plane: Plane
   letter: number
   strokes: Stroke[]
+  /** How many noughts had a stroke through them. */
+  zeros: number
 }
 
 /** What a pass does beyond levelling and scaling. */
@@ -127,7 +129,7 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const toSource = grow < 0.6 ? after(inverse(whole), scaling(0.5)) : inverse(whole)
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)
-  const plain = withPlainZeros(drawn, letter).picture
+  const { picture: plain, zeros } = withPlainZeros(drawn, letter)
   const { picture, strokes } = recipe.rules
     ? withoutRules(plain, letter)
     : { picture: plain, strokes: [] }
@@ -136,6 +138,7 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
     plane: after(plane, whole),
     letter,
     strokes,
+    zeros,
   }
 }
 

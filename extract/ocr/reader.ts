@@ -57,7 +57,9 @@ export class PictureReader {
       number,
       width: made.width,
       height: made.height,
-      words: made.words.map((word) => finished(word, base.fax)).slice(0, LIMITS.wordsPerPageMax),
+      words: made.words
+        .map((word) => finished(word, base.fax, base.fax && made.prepared.zeros >= 2))
+        .slice(0, LIMITS.wordsPerPageMax),
       quality: base.quality,
       passes: made.passes,
     }
@@ -72,9 +74,13 @@ export class PictureReader {
 /** What a misread label is worth when it turns up as a value. */
 const MEANT = 0.6
 
-function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean): Word {
+/** On a fax whose noughts have strokes an 8 may be a nought, and every reading says 8. */
+const EIGHT = 0.8
+
+function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean, slashed: boolean): Word {
   const stage = agrees === true ? 'twice' : agrees === false ? 'split' : 'once'
-  const confidence = calibrated(Math.min(raw, weakest), word.text, stage, fax)
+  const likely = calibrated(Math.min(raw, weakest), word.text, stage, fax)
+  const confidence = slashed && word.text.includes('8') ? Math.min(EIGHT, likely) : likely
   // A misread label is written as the layouts have it; as a value it stays in doubt.
   const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
   return meant === null
