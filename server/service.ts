@@ -16,6 +16,7 @@ import type {
   Status,
   Texts,
 } from '../extract/index.ts'
+import type { NextStep } from '../reports/index.ts'
 
 export type Speech = 'de' | 'en'
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
@@ -88,6 +89,10 @@ export interface DonationHandle {
   requests(speech: Speech): Promise<Made<Request[]>>
   /** Refuses REQUEST_INCOMPLETE (409, `missing`) and REQUEST_UNKNOWN (404). Always in the language of its addressee. */
   request(id: string, format: PaperFormat): Promise<Made<Paper>>
+  /** What to do or to wait for, the next step first; [] when there is nothing. */
+  nextSteps(speech: Speech): Promise<Made<NextStep[]>>
+  /** The form that authorises an adviser. Refuses REQUEST_DOES_NOT_APPLY without `sender.actsFor`, REQUEST_INCOMPLETE. */
+  mandate(format: 'pdf' | 'txt'): Promise<Made<Paper>>
   deadlines(): Promise<Made<Paper>>
   pack(speech: Speech): Promise<Made<Paper>>
   /** Everything held about this person. */

@@ -26,7 +26,9 @@ import {
   findingsRecord,
   packPaper,
   requestPaper,
+  mandateIn,
   requestsIn,
+  stepsIn,
 } from './results.ts'
 import { donationOf } from './state.ts'
 import { changeConsent, keepContact, vouch } from './will.ts'
@@ -191,6 +193,16 @@ export class Handle implements DonationHandle {
   async request(id: string, format: 'pdf' | 'docx' | 'txt' | 'eml') {
     await this.#row()
     return await requestPaper(this.#opened, id, format)
+  }
+
+  async nextSteps(speech: 'de' | 'en') {
+    await this.#row()
+    return await stepsIn(this.#opened, speech)
+  }
+
+  async mandate(format: 'pdf' | 'txt') {
+    await this.#row()
+    return await mandateIn(this.#opened, format)
   }
 
   async deadlines() {

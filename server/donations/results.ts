@@ -1,7 +1,13 @@
 // What follows from a confirmed donation: findings as the worker made them, and the papers written from them on demand.
 import { readFile } from 'node:fs/promises'
 import { type Finding, Refusal, type Request } from '../../extract/index.ts'
-import { type Crop, type Evidence, requestsFor } from '../../reports/index.ts'
+import {
+  type Crop,
+  type Evidence,
+  type NextStep,
+  nextSteps,
+  requestsFor,
+} from '../../reports/index.ts'
 import { dayOf, instantOf } from '../clock.ts'
 import type { Made, Paper, PaperFormat, Speech } from '../service.ts'
 import {
@@ -70,6 +76,22 @@ export async function requestPaper(
   const evidence = await evidenceOf(opened, made.value, 'de', [])
   const bytes = await opened.premises.papers.request(id, evidence, format)
   return ready({ bytes, contentType: CONTENT_TYPES[format], name: `${id}.${format}` })
+}
+
+/** See `DonationHandle.nextSteps`. */
+export async function stepsIn(opened: Opened, speech: Speech): Promise<Made<NextStep[]>> {
+  const made = await findingsRecord(opened)
+  if (made.state === 'pending') return made
+  return ready(nextSteps(await evidenceOf(opened, made.value, speech, []), speech))
+}
+
+/** See `DonationHandle.mandate`. */
+export async function mandateIn(opened: Opened, format: 'pdf' | 'txt'): Promise<Made<Paper>> {
+  const made = await findingsRecord(opened)
+  if (made.state === 'pending') return made
+  const evidence = await evidenceOf(opened, made.value, 'de', [])
+  const bytes = await opened.premises.papers.mandate(evidence, format)
+  return ready({ bytes, contentType: CONTENT_TYPES[format], name: `mandate.${format}` })
 }
 
 export async function deadlinesPaper(opened: Opened): Promise<Made<Paper>> {

@@ -11,6 +11,7 @@ export interface Papers {
     today: string,
     format: PaperFormat,
   ): Promise<Uint8Array>
+  mandate(evidence: Evidence, format: 'pdf' | 'txt'): Promise<Uint8Array>
   deadlines(evidence: Evidence): Promise<Uint8Array>
   /** `signingKeyPem`: the service's Ed25519 key; without it the pack is not signed and says so. */
   pack(evidence: Evidence, speech: Speech, signingKeyPem: string | null): Promise<Uint8Array>

@@ -42,6 +42,7 @@ export class PapersProcess implements Papers {
 
   request: Papers['request'] = (...values) => this.#ask('request', values)
   access: Papers['access'] = (...values) => this.#ask('access', values)
+  mandate: Papers['mandate'] = (...values) => this.#ask('mandate', values)
   deadlines: Papers['deadlines'] = (...values) => this.#ask('deadlines', values)
   pack: Papers['pack'] = (...values) => this.#ask('pack', values)
   cut: Papers['cut'] = (...values) => this.#ask('cut', values)

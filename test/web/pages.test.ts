@@ -135,6 +135,11 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
       frame: f,
       requests: [request(), request({ id: 'access', type: 'access', findings: [] })],
       findings: [finding('contradiction')],
+      steps: [{ requestId: 'access', on: null, provisional: false, step: 'send', why: 'Weil.' }],
+      answers: {
+        sender: { name: 'Rita Rat', lines: ['Musterweg 3'], actsFor: 'Erika Mustermann' },
+      },
+      today: '2026-11-25',
       chosen: [],
     }),
   request: (f) => requestPage(f, request()),

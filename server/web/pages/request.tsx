@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { isPointer } from '../missing.ts'
-import { Course } from './request-course.tsx'
+import { Course, logOf } from './request-course.tsx'
 import { MissingForm, type Sender } from './request-missing.tsx'
 import { findingNumbers, requestTitle } from './requests.tsx'
 
@@ -125,7 +125,7 @@ export const RequestPage = (props: Props) => {
               </ul>
             </>
           ) : null}
-          {request.ready ? <Course {...props} /> : null}
+          {request.ready || logOf(props.answers, request.id) ? <Course {...props} /> : null}
         </div>
       </div>
     </Page>

@@ -1,13 +1,22 @@
 // Requests: what can be sent, to whom, on which findings it rests, and whether anything is missing.
-import type { Finding, Request } from '../../../extract/index.ts'
-import { numbered } from '../../../reports/index.ts'
+import type { Answers, Finding, Request } from '../../../extract/index.ts'
+import { type NextStep, numbered } from '../../../reports/index.ts'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { typeTitle } from './request-names.ts'
+import { CaseCourse, Mandate } from './request-steps.tsx'
 
-type Props = { frame: Frame; requests: Request[]; findings: Finding[]; chosen: string[] }
+type Props = {
+  frame: Frame
+  requests: Request[]
+  findings: Finding[]
+  steps: NextStep[]
+  answers: Answers
+  today: string
+  chosen: string[]
+}
 
 /** "Befund 1, Befund 3": the same numbers as on the findings page and in the pack. */
 export const findingNumbers = (frame: Frame, request: Request, findings: Finding[]): string =>
@@ -52,7 +61,8 @@ const Row = ({
   )
 }
 
-export const Requests = ({ frame, requests, findings, chosen }: Props) => {
+export const Requests = (props: Props) => {
+  const { frame, requests, findings, chosen } = props
   const { t } = frame
   const resting = requests.filter((request) => request.findings.length > 0)
   const always = requests.filter((request) => request.findings.length === 0)
@@ -85,13 +95,17 @@ export const Requests = ({ frame, requests, findings, chosen }: Props) => {
             </>
           ) : null}
         </div>
-        <div class="row">
-          <Button href="/mappe.zip" icon="download">
-            {t.findings.pack}
-          </Button>
-          <Button href="/fristen.ics" icon="calendar">
-            {t.requests.ics}
-          </Button>
+        <div>
+          <CaseCourse {...props} />
+          <div class="row">
+            <Button href="/mappe.zip" icon="download">
+              {t.findings.pack}
+            </Button>
+            <Button href="/fristen.ics" icon="calendar">
+              {t.requests.ics}
+            </Button>
+          </div>
+          <Mandate {...props} />
         </div>
       </div>
     </Page>

@@ -87,6 +87,8 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
 
 /** Who sends it: as she said, else name and current address of the letter (contract §3, Answers.sender). */
 function senderOf({ sender }: Answers, letter: Letter | null): Sender {
+  // An adviser's letter never falls back on the represented person.
+  if (sender?.actsFor) return { name: sender.name ?? '', lines: sender.lines ?? [] }
   const { givenNames = null, surname = null } = letter?.identity ?? {}
   const printed = letter?.addresses.find(({ current }) => current)?.text ?? ''
   return {
@@ -182,7 +184,14 @@ export function requestRoutes(desk: Desk): void {
         if (!ready) return making(call, pending)
         const frame = call.visitor.frame('requests')
         const chosen = queryOf(call.request).getAll('befund')
-        return page(call.reply, Requests({ frame, ...ready, chosen }))
+        const steps = await call.handle.nextSteps(call.visitor.speech)
+        if (steps.state === 'pending') return making(call, steps)
+        const answers = await call.handle.answers()
+        const today = desk.deps.service.today()
+        return page(
+          call.reply,
+          Requests({ frame, ...ready, steps: steps.value, answers, today, chosen }),
+        )
       }),
     ),
   )
@@ -223,6 +232,18 @@ export function requestRoutes(desk: Desk): void {
       afterConfirmation((call) => log(desk, call, idOf(call))),
     ),
   )
+
+  for (const format of ['pdf', 'txt'] as const)
+    app.get(
+      `/vollmacht.${format}`,
+      privately(
+        desk,
+        afterConfirmation(async (call) => {
+          const paper = await call.handle.mandate(format)
+          return paper.state === 'pending' ? making(call, paper) : file(call.reply, paper.value)
+        }),
+      ),
+    )
 
   app.get(
     '/fristen.ics',
