@@ -6,7 +6,8 @@ import type { Layout } from './parse/layout.ts'
 import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
-import { recognise, splitLetters } from './parse/recognise.ts'
+import { lackingOf } from './parse/needs.ts'
+import { recognise, saying, splitLetters } from './parse/recognise.ts'
 import { reasonFor } from './parse/reasons.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
@@ -55,9 +56,9 @@ export async function readLetter(
       const sourcePages = group.flatMap((page) => places[page.number - 1] ?? [])
       const numbered = group.map((page, i) => renumbered(page, i + 1))
       const found = recognise(numbered, LAYOUTS)
-      if ('layout' in found) {
-        const safe = numbered.map(withoutCredentials)
-        const letter = editionOf(safe, found.layout, language)
+      const read = 'layout' in found ? lettersOf(numbered, found.layout, language) : null
+      if (read?.letter) {
+        const { letter } = read
         const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
@@ -69,7 +70,12 @@ export async function readLetter(
         refusals.push(
           refused(
             'RECOGNISE_UNKNOWN_ISSUER',
-            { missing: missingWords(found.missing, language) },
+            {
+              missing: missingWords(
+                read && 'lacking' in read ? read.lacking : marksOf(found),
+                language,
+              ),
+            },
             sourcePages[0]?.page ?? null,
           ),
         )
@@ -86,6 +92,20 @@ export async function readLetter(
       : refusals,
     pageCount: pages.length,
   }
+}
+
+const marksOf = (found: ReturnType<typeof recognise>): string[] =>
+  'missing' in found ? found.missing : []
+
+/** The letter as read, or what it lacks to be one of that kind. */
+function lettersOf(
+  pages: readonly Page[],
+  layout: Layout,
+  language: Language,
+): { letter: Letter } | { letter: null; lacking: string[] } {
+  const letter = editionOf(pages.map(withoutCredentials), layout, language)
+  const lacking = lackingOf(letter, layout, language, saying(pages))
+  return lacking.length === 0 ? { letter } : { letter: null, lacking }
 }
 
 /** Editions of a kind differ by date: the layout that was in use on the letter's day is the one it is read by. */

@@ -25,6 +25,8 @@ const POINTS = /^\+?\d{1,3}$/u
 const UNIT = /^(?:P|Pkt\.?|Punkten?)[.,;)]?$/u
 const GLUED = /^\+?(\d{1,3})P[.,;)]?$/u
 
+const MAXIMUM = /^(?:maximal|maximum|max\.?|höchstens|bis|zu|möglich)[:=]?$/iu
+
 type Mark = { from: number; to: number; words: Word[] }
 
 /** Where points stand among the words of a line. */
@@ -71,6 +73,8 @@ export function criteriaIn(
     for (const mark of marksIn(row.words)) {
       const own = row.words.slice(start, mark.from)
       start = mark.to
+      // „maximal 264 Punkte" tells what one may reach.
+      if (MAXIMUM.test(own.at(-1)?.text ?? '')) continue
       const named = labelAt(lines, l, own, mark, criteria)
       if (!named) continue
       const record = emptyRecord(set, row.page, row.box[1] + mark.from / 1000)

@@ -15,7 +15,8 @@ const WIDE = new Set([
 ])
 
 /** „Forderung aus einem Kreditvertrag", „Forderung (Kreditkarte)": what it was for does not make it another type. */
-const OF_CONTRACT = /(?:forderung|zahlungsst[oö]rung|zahlungsausfall|saldo)[^.;]*?(?:\s(?:aus|wegen|zu|zum|zur|für|gegen|im|bei|nach)\s|\()/iu
+const OF_CONTRACT =
+  /(?:forderung|zahlungsst[oö]rung|zahlungsausfall|saldo)[^.;]*?(?:\s(?:aus|wegen|zu|zum|zur|für|gegen|im|bei|nach)\s|\()/iu
 
 /** All stems of the table in the text, the longer where two overlap. */
 function stemsIn(text: string, table: Table): { stem: string; type: string }[] {

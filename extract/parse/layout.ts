@@ -67,6 +67,20 @@ export const Section = z.strictObject({
 })
 export type Section = z.infer<typeof Section>
 
+export const Need = z.enum([
+  'record-number',
+  'two-identity',
+  'person',
+  'date',
+  'score',
+  'dated-score',
+  'eight-criteria',
+  'entry',
+  'inquiry',
+  'address',
+  'statement',
+])
+
 export const Layout = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+@\d{4}(-\d{2})?$/),
   issuer: z.string(),
@@ -80,11 +94,15 @@ export const Layout = z.strictObject({
     /** Each group is one mark; a mark is met when one of its phrases stands in the text. All must be met. */
     all: z.array(z.array(z.string()).min(1)).min(2),
     none: z.array(z.string()),
+    /** Phrases that no heading of the first page may hold: it is a request, an invoice, a calculator. */
+    notTitle: z.array(z.string()).optional(),
     /** Phrases of the heading: which layout wins when two are met, and where a second letter begins. */
     title: z.array(z.string()).min(1),
     /** Phrases that tell this edition from the others of its kind. */
     edition: z.array(z.string()),
   }),
+  /** The least content: of every group one must be in the letter, or it is none of this kind. */
+  needs: z.array(z.array(Need).min(1)).min(1),
   fields: z.array(Column),
   sections: z.array(Section),
   sets: z.array(RecordSet),

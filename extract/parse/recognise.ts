@@ -23,21 +23,29 @@ function headings(pages: readonly Page[]): string {
   return normal(lines.map((row) => row.text).join(' '))
 }
 
+/** Whether the pages say a phrase, hyphens and spaces aside. */
+export function saying(pages: readonly Page[]): (phrase: string) => boolean {
+  const text = pages.map(pageText).join('')
+  return (phrase) => has(text, phrase)
+}
+
 const has = (text: string, phrase: string): boolean => text.includes(normal(phrase))
 
 /** The layout of these pages, or the marks that the nearest layout misses. */
 export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
   const text = pages.map(pageText).join('')
   const titles = headings(pages)
+  const cover = headings(pages.slice(0, 1))
   const scored = layouts.map((layout) => {
-    const { all, none, title, edition } = layout.recognise
+    const { all, none, notTitle = [], title, edition } = layout.recognise
     const met = all.filter((group) => group.some((phrase) => has(text, phrase)))
     const missing = all.filter((group) => !met.includes(group)).map((group) => group[0] ?? '')
     return {
       layout,
       met: met.length,
       missing,
-      barred: none.some((phrase) => has(text, phrase)),
+      barred:
+        none.some((phrase) => has(text, phrase)) || notTitle.some((phrase) => has(cover, phrase)),
       titled: title.some((phrase) => has(titles, phrase)),
       edition: edition.filter((phrase) => has(text, phrase)).length,
     }

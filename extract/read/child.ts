@@ -2,7 +2,7 @@
 import { readLetter } from '../pipeline.ts'
 import { Refusal } from '../refusal.ts'
 import { pack, unpack } from './frames.ts'
-import { Job } from './job.ts'
+import { Job, READY } from './job.ts'
 
 function refusedBy(error: unknown): { code: string; details: object; page: number | null } {
   if (error instanceof Refusal)
@@ -36,6 +36,8 @@ async function answer(message: Buffer): Promise<Buffer[]> {
   }
 }
 
+// Tells the parent that all libraries are loaded: an end after this is the letter's doing, one before it is ours.
+process.stderr.write(READY)
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer) // no encoding is set: chunks are buffers
 if (chunks.length > 0) {

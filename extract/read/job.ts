@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { Language, Letter } from '../model/index.ts'
 import { LIMITS } from './limits.ts'
 
+/** What a child says on its error stream once it can work; nothing else that it says there is kept. */
+export const READY = 'ready\n'
+
 const place = z.strictObject({ file: z.number().int().min(0), page: z.number().int().min(1) })
 
 export const Job = z.discriminatedUnion('op', [

@@ -8,7 +8,7 @@ import type { Language, Letter, Problem } from '../model/index.ts'
 import { Refusal, wordsFor } from '../refusal.ts'
 import { confined, type Isolation, isolation } from './confine.ts'
 import { pack, unpack } from './frames.ts'
-import { ReadAnswer, RenderAnswer } from './job.ts'
+import { ReadAnswer, READY, RenderAnswer } from './job.ts'
 import { LIMITS } from './limits.ts'
 import { sniff } from './sniff.ts'
 
@@ -38,6 +38,7 @@ export class Reader {
   readonly #renderMsMax: number
   readonly #entry: string
   readonly #running = new Set<ChildProcess>()
+  readonly #started = new WeakSet<ChildProcess>()
   #warm: ChildProcess | null = null
   #timer: NodeJS.Timeout | null = null
   #closed = false
@@ -131,6 +132,12 @@ export class Reader {
     this.#running.add(child)
     child.once('exit', () => this.#running.delete(child))
     child.once('error', () => this.#running.delete(child))
+    child.stderr?.on('data', (chunk: Buffer) => {
+      // A child that was ready, or says itself that memory ran out, did not fail to start.
+      const said = chunk.toString('latin1')
+      if (said.startsWith(READY) || /heap|memory|allocation failed/iu.test(said))
+        this.#started.add(child)
+    })
     child.stdin?.on('error', () => undefined) // a child that died is seen by its exit
     for (const part of [child, child.stdin, child.stdout, child.stderr]) unref(part)
     return child
@@ -180,11 +187,12 @@ export class Reader {
         clearTimeout(timer)
         reject(new Refusal('READ_FAILED'))
       })
-      child.once('close', (code) => {
+      child.once('close', (code, signal) => {
         clearTimeout(timer)
         this.#startAhead()
         if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(granted / 1000) }))
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
+        else if (signal === null && !this.#started.has(child)) reject(new Refusal('READ_FAILED'))
         // Killed by a limit, out of heap, aborted by WASM: a blown limit shows in many ways and means one thing.
         else reject(new Refusal('READ_MEMORY'))
       })

@@ -143,6 +143,13 @@ describe('children', () => {
     await hungry.close()
     rmSync(path)
   })
+  test('one that cannot start is our fault, not the letter’s', async () => {
+    const path = entry('broken', "await import('./there-is-no-such-file.mjs')")
+    const broken = new Reader({ entry: path })
+    expect((await broken.read([good])).problems[0]?.code).toBe('READ_FAILED')
+    await broken.close()
+    rmSync(path)
+  })
   test('one that answers nonsense is not believed', async () => {
     const path = entry(
       'lie',
@@ -190,6 +197,8 @@ describe('certificate codes', () => {
       doc
         .text(`Echtheit verifizieren unter www.beispiel.invalid/verifizieren?code=${CODE}`, 50, 140)
         .text('Ausgestellt am: 04.05.2024', 50, 160)
+        .text('Name: Mustermann', 50, 180)
+        .text('Es liegen ausschließlich positive Informationen vor.', 50, 200)
       for (let y = 0; y < 25; y += 1)
         for (let x = 0; x < 25; x += 1)
           if ((x * 7 + y * 13 + x * y) % 3 !== 0) doc.rect(400 + x * 3, 110 + y * 3, 3, 3)

@@ -322,6 +322,38 @@ const ACCOUNT_FIELDS = FIELDS.filter((column) => column.id !== 'cutoffOn').map((
     : column,
 )
 
+/** Who it speaks of, and something stored about that person. */
+const A_PERSONS_DATA: Layout['needs'] = [
+  ['record-number', 'two-identity'],
+  ['score', 'entry', 'inquiry', 'address'],
+]
+
+/** What a person or a trader writes about a letter, but no bureau in one. */
+const OTHERS_WORDS = [
+  'Bitte senden Sie mir',
+  'Bitte teilen Sie mir',
+  'beantrage ich',
+  'ich beantrage',
+  'fordere ich',
+  'ich fordere',
+  'verlange ich',
+  'ich verlange',
+  'bitte ich um',
+  'bitte ich Sie um',
+  'bitte um eine Kopie',
+  'meine Datensatznummer lautet',
+  'meine SCHUFA-Datensatznummer',
+]
+const OTHERS_TITLES = [
+  'Antrag auf',
+  'Rechnung Nr',
+  'Rechnungsnummer',
+  'Rechnung vom',
+  'Score-Rechner',
+  'Musterbrief',
+  'Musterschreiben',
+]
+
 /** Table letter under § 34 BDSG, April 2010 – 24 May 2018. */
 export const DATENUEBERSICHT_34 = {
   ...shared,
@@ -349,7 +381,8 @@ export const DATENUEBERSICHT_34 = {
         'Ratingstufe',
       ],
     ],
-    none: ['Art. 15 DS-GVO', 'Artikel 15 DS-GVO', 'Art. 15 DSGVO'],
+    none: ['Art. 15 DS-GVO', 'Artikel 15 DS-GVO', 'Art. 15 DSGVO', ...OTHERS_WORDS],
+    notTitle: OTHERS_TITLES,
     title: [
       'Datenübersicht nach § 34',
       'Datenübersicht nach §34',
@@ -358,6 +391,7 @@ export const DATENUEBERSICHT_34 = {
     ],
     edition: [],
   },
+  needs: A_PERSONS_DATA,
   sets: [SECTOR_SCORES, BASISSCORE, ADDRESSES, INQUIRIES, ENTRIES],
 } satisfies Layout
 
@@ -378,14 +412,8 @@ const COPY_MARKS: Layout['recognise'] = {
     ['SCHUFA'],
   ],
   // A request for a copy names the same article.
-  none: [
-    'Bitte senden Sie mir',
-    'beantrage ich',
-    'fordere ich',
-    'verlange ich',
-    'bitte ich um',
-    'bitte ich Sie um',
-  ],
+  none: OTHERS_WORDS,
+  notTitle: OTHERS_TITLES,
   edition: [],
   title: [
     'Datenkopie nach Art. 15',
@@ -420,6 +448,7 @@ export const DATENKOPIE_2018 = {
   validTo: '2022-12-31',
   source: 'letters.md §2 [A]: transcript of a letter of 16 Jun 2018',
   recognise: COPY_MARKS,
+  needs: A_PERSONS_DATA,
   sets: COPY_SETS,
 } satisfies Layout
 
@@ -465,7 +494,8 @@ export const SCORE_OF_2026 = {
         'Kriterien',
       ],
     ],
-    none: ['Prüfcode', 'Verifizierungscode', 'Erfüllungswahrscheinlichkeit'],
+    none: ['Prüfcode', 'Verifizierungscode', 'Erfüllungswahrscheinlichkeit', ...OTHERS_WORDS],
+    notTitle: OTHERS_TITLES,
     title: [
       'Mein SCHUFA-Score',
       'Ihr SCHUFA-Score',
@@ -481,6 +511,7 @@ export const SCORE_OF_2026 = {
   },
   statements: NO_STATEMENTS,
   fields: ACCOUNT_FIELDS,
+  needs: [['dated-score', 'eight-criteria']],
   sets: [SCORE_2026, CRITERIA_ROWS, INQUIRIES, ENTRIES, ADDRESSES],
 } satisfies Layout
 
@@ -498,11 +529,13 @@ export const BONITAETSAUSKUNFT_2018 = {
       ['Prüfcode', 'verifizier', 'Verifikationscode', 'Echtheit', 'Zertifikat'],
       ['SCHUFA'],
     ],
-    none: [],
+    none: OTHERS_WORDS,
+    notTitle: OTHERS_TITLES,
     title: ['SCHUFA-BonitätsAuskunft', 'BonitätsAuskunft', 'BonitätsCheck'],
     edition: [],
   },
   statements: NO_STATEMENTS,
+  needs: [['person'], ['date'], ['score', 'statement', 'entry']],
   sets: COPY_SETS,
 } satisfies Layout
 

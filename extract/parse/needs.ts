@@ -1,0 +1,99 @@
+// The least that a letter of a kind says: marks and headings may stand on a newspaper page, a calculator or a request; a person's data do not.
+import type { Language, Letter } from '../model/index.ts'
+import type { Layout } from './layout.ts'
+
+type Need = Layout['needs'][number][number]
+
+/** How many criteria with points make a scorecard even where no dated total is printed. */
+const CRITERIA_LEAST = 8
+
+const WORDS = {
+  'record-number': {
+    de: 'Datensatznummer',
+    en: 'record number (Datensatznummer)',
+    fr: 'numéro de dossier (Datensatznummer)',
+  },
+  'two-identity': {
+    de: 'Angaben zur Person',
+    en: 'particulars of the person',
+    fr: 'données de la personne',
+  },
+  person: { de: 'Name', en: 'name', fr: 'nom' },
+  date: { de: 'Datum der Auskunft', en: 'date of the letter', fr: 'date de la lettre' },
+  score: { de: 'Score', en: 'score', fr: 'score' },
+  'dated-score': {
+    de: 'Score mit „Ermittelt am“',
+    en: 'score with its date',
+    fr: 'score avec sa date',
+  },
+  'eight-criteria': {
+    de: 'Kriterien mit Punkten',
+    en: 'criteria with points',
+    fr: 'critères avec points',
+  },
+  entry: { de: 'Eintrag', en: 'entry', fr: 'inscription' },
+  inquiry: { de: 'Anfrage', en: 'inquiry', fr: 'demande' },
+  address: { de: 'Adresse', en: 'address', fr: 'adresse' },
+  statement: {
+    de: 'Aussage über die gespeicherten Informationen',
+    en: 'statement about the stored information',
+    fr: 'constat sur les informations enregistrées',
+  },
+} satisfies Record<Need, Record<Language, string>>
+
+const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): boolean => {
+  const { identity, scores } = letter
+  // A value printed as „not available" has its place, too.
+  const valued = (i: number) =>
+    scores[i]?.value !== null || letter.provenance[`/scores/${i}/value`] !== undefined
+  switch (need) {
+    case 'record-number':
+      return identity.recordNumber !== null
+    case 'two-identity':
+      return (
+        [identity.surname, identity.givenNames, identity.bornOn, identity.birthplace].filter(
+          (one) => one !== null,
+        ).length >= 2
+      )
+    case 'person':
+      return identity.surname !== null || identity.givenNames !== null
+    case 'date':
+      return letter.issuedOn !== null || letter.cutoffOn !== null
+    case 'score':
+      return scores.some((score, i) => valued(i) || score.meaning !== null)
+    case 'dated-score':
+      return scores.some(
+        (score, i) => (valued(i) || score.meaning !== null) && score.calculatedOn !== null,
+      )
+    case 'eight-criteria':
+      return scores.some(
+        (score) => score.criteria.filter((row) => row.points !== null).length >= CRITERIA_LEAST,
+      )
+    case 'entry':
+      return letter.entries.some((entry) => entry.party !== null)
+    case 'inquiry':
+      return letter.inquiries.some((one) => one.on !== null && one.party !== null)
+    case 'address':
+      return letter.addresses.some((one) => one.text !== null)
+    case 'statement':
+      return [
+        'ausschließlich positive',
+        'nur positive',
+        'keine negativen',
+        'keine Negativ',
+        'Negativmerkmale',
+      ].some(says)
+  }
+}
+
+/** Our words for what the letter lacks to be one of its layout's kind; empty when it has all. Nothing from the page is quoted. */
+export function lackingOf(
+  letter: Letter,
+  layout: Layout,
+  language: Language,
+  says: (phrase: string) => boolean,
+): string[] {
+  return layout.needs
+    .filter((group) => !group.some((need) => isMet(need, letter, says)))
+    .map((group) => group.map((need) => WORDS[need][language]).join(' / '))
+}
