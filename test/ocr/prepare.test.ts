@@ -29,7 +29,7 @@ function drawn(rows: string[], scale: number, pad: number): Grey {
   const width = (rows[0]?.length ?? 0) * scale + 2 * pad
   const picture = blank(width, rows.length * scale + 2 * pad, 240)
   for (const [y, row] of rows.entries()) {
-    for (const [x, sign] of [...row].entries()) {
+    for (const [x, sign] of row.split('').entries()) {
       if (sign !== '#') continue
       box(picture, pad + x * scale, pad + y * scale, pad + (x + 1) * scale, pad + (y + 1) * scale)
     }
