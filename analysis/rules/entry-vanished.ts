@@ -48,6 +48,7 @@ export const entryVanished = defineRule({
       return [unasked(titleOf(look), look.say(entryVanished.needs.de, entryVanished.needs.en))]
     if (look.day === null) return [withoutDay(look, titleOf(look))]
     if (look.listInDoubt('entries')) return [inDoubt(look, null, titleOf(look), '/entries')]
+    if (look.doubtful(['/pages']) !== null) return [inDoubt(look, null, titleOf(look), '/pages')]
     const day = look.day
     const dated = others.flatMap((at) => {
       const on = dayOf(at)

@@ -87,6 +87,9 @@ function toAsk(look: Look): Answer {
 /** A doubt on the list, a kind or a company can hide the contract. */
 function doubtThatHides(look: Look): string | null {
   if (look.listInDoubt('entries')) return '/entries'
+  // A page that could not be read may list it.
+  const page = look.doubtful(['/pages'])
+  if (page !== null) return page
   return look.doubtful(look.entries.flatMap(({ path }) => [`${path}/type`, `${path}/party`]))
 }
 

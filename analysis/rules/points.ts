@@ -160,6 +160,8 @@ export function doubtOnFacts({ look }: Scored, id: string): string | null {
   if (rests === null) return null
   const lists = id === 'account-and-card-inquiries' ? ['inquiries', 'entries'] : [rests.list]
   const counts = (path: string) => {
+    // A page that could not be read may hold the very row whose absence would count.
+    if (path === '/pages') return true
     const [, list, row, field] = path.split('/')
     if (!lists.includes(list ?? '')) return false
     return (

@@ -154,6 +154,7 @@ function byEntries(look: Look, path: string): Answer[] {
     return [missingField(look, path, titleOf(look), '/entries')]
   }
   if (look.listInDoubt('entries')) return [inDoubt(look, path, titleOf(look), '/entries')]
+  if (look.doubtful(['/pages']) !== null) return [inDoubt(look, path, titleOf(look), '/pages')]
   const history = look.entries.filter(({ row }) => HISTORY_TYPES.includes(row.type) || row.negative)
   if (history.length > 0) return [enough(look, 1)]
   return [

@@ -62,6 +62,7 @@ const FIELDS: Record<string, Both> = {
   inquiries: { de: 'die Liste der Anfragen', en: 'the list of inquiries' },
   addresses: { de: 'die Liste der Anschriften', en: 'the list of addresses' },
   scores: { de: 'die Liste der Scores', en: 'the list of scores' },
+  pages: { de: 'ein Blatt des Briefs', en: 'a page of the letter' },
 }
 
 /** A field of the letter in words, by the last part of its pointer. */
