@@ -12,6 +12,7 @@ import { callOf, type Desk, page } from './routes/answer.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { giveRoutes } from './routes/give.ts'
 import { publicRoutes } from './routes/public.ts'
+import { questionRoutes } from './routes/questions.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -57,6 +58,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
     reviewRoutes(desk)
     typedRoutes(desk)
     findingRoutes(desk)
+    questionRoutes(desk)
     requestRoutes(desk)
     receiptRoutes(desk)
   })

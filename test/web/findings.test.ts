@@ -23,6 +23,7 @@ const draw = (findings: Finding[], speech: 'de' | 'en' = 'de') =>
       vouched: ['/entries/0/settledOn'],
       drawings: new Map(),
       today: TODAY,
+      questions: 2,
     }),
   )
 
@@ -132,6 +133,7 @@ describe('a finding', () => {
         vouched: [],
         drawings: new Map(),
         today: TODAY,
+        questions: 2,
       }),
     )
     expect(page).not.toContain('/blatt/0/2.png')

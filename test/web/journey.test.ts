@@ -12,6 +12,7 @@ import {
   reviewAll,
   walkFile,
   walkPublic,
+  walkQuestions,
   walkRequests,
   withdraw,
 } from './walk.ts'
@@ -65,6 +66,7 @@ describe.skipIf(!seeing)('with JavaScript', () => {
     const receipt = await give(page, luggage, stop)
     expect(receipt).toMatch(/^([0-9A-Z]{4} ){4}[0-9A-Z]{4}$/)
     await reviewAll(page, luggage, stop)
+    await walkQuestions(page, luggage, stop)
     const requests = await walkRequests(page, luggage, stop)
     expect(requests).toEqual(
       expect.arrayContaining(['/schreiben/access', '/schreiben/explanation']),
@@ -107,6 +109,7 @@ describe.skipIf(!seeing)('without JavaScript', () => {
     await walkPublic(page, luggage, stop)
     const receipt = await give(page, luggage, stop)
     await reviewAll(page, luggage, stop)
+    await walkQuestions(page, luggage, stop)
     await walkRequests(page, luggage, stop)
 
     // The pack and a request come as files to whoever holds the session.

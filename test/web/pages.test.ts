@@ -18,6 +18,8 @@ import { Typed } from '../../server/web/pages/typed.tsx'
 import { Arrived, Making, Waiting } from '../../server/web/pages/waiting.tsx'
 import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
 import { messages } from '../../server/web/messages/index.ts'
+import { Questions } from '../../server/web/pages/questions.tsx'
+import { allQuestions } from '../../server/web/questions.ts'
 import { html } from '../../server/web/render.ts'
 import type { Frame } from '../../server/web/frame.ts'
 import { campaign, finding, frame, letter, view } from './sample.ts'
@@ -121,6 +123,14 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
       vouched: [],
       drawings: new Map(),
       today: '2026-11-25',
+      questions: 2,
+    }),
+  questions: (f) =>
+    Questions({
+      frame: f,
+      rows: allQuestions([view()], {}),
+      form: {},
+      errors: [{ field: 'frage-entries-0-disputedOn', message: 'Datum' }],
     }),
   'no findings': (f) => NoFindings({ frame: f }),
   confirm: (f) =>

@@ -12,6 +12,7 @@ import {
   reviewAll,
   walkFile,
   walkPublic,
+  walkQuestions,
   walkRequests,
   withdraw,
 } from './walk.ts'
@@ -49,6 +50,7 @@ try {
   await page.context().clearCookies()
   await give(page, luggage, stop)
   await reviewAll(page, luggage, stop)
+  await walkQuestions(page, luggage, stop)
   await walkRequests(page, luggage, stop)
   await walkFile(page, luggage, stop)
   await withdraw(page, luggage, stop)

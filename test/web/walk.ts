@@ -119,6 +119,23 @@ export async function reviewAll(page: Page, { base }: Luggage, stop: Stop): Prom
   await stop('befunde')
 }
 
+/** Questions that would show more: a wrong date comes back with its sentence, an answer is there again. */
+export async function walkQuestions(page: Page, { base }: Luggage, stop: Stop): Promise<void> {
+  await page.goto(`${base}/befunde`)
+  await page.click('main a[href="/fragen"]')
+  await stop('fragen')
+  await page.check('input[name$="-mine"][value=ja] >> nth=0')
+  await page.fill('input[name$="On"] >> nth=0', '31.11.2020')
+  await page.click('main form .first')
+  await page.waitForSelector('.errors')
+  await stop('fragen-fehler')
+  await page.fill('input[name$="On"] >> nth=0', '')
+  await page.click('main form .first')
+  await until(page, `${base}/befunde`, '.finding')
+  await page.goto(`${base}/fragen`)
+  await page.waitForSelector('input[name$="-mine"][value=ja]:checked')
+}
+
 /** Requests: the list, each of them, values one by one, what is missing, the log. Returns their addresses. */
 export async function walkRequests(page: Page, { base }: Luggage, stop: Stop): Promise<string[]> {
   await page.goto(`${base}/befunde`)

@@ -370,6 +370,80 @@ export const de = {
     interval: (level: number, low: number, high: number, n: number) =>
       `${level}-%-Intervall ${low} bis ${tied(high, '%')}, ${tied('n', 'etwa', n)}`,
   },
+  questions: {
+    title: 'Fragen, die mehr zeigen',
+    link: (n: number) =>
+      n === 1 ? 'Eine Frage würde mehr zeigen' : `${first(s.count(n))} Fragen würden mehr zeigen`,
+    lead: 'Manches wissen nur Sie. Alles hier ist freiwillig. Was Sie offen lassen, zählt nie als Nein.',
+    none: 'Zurzeit gibt es keine Frage, die mehr zeigen würde.',
+    save: 'Antworten speichern',
+    sections: {
+      entries: 'Einträge und Forderungen',
+      inquiries: 'Anfragen',
+      scores: 'Wer Ihren Score bekam',
+      addresses: 'Anschriften',
+    },
+    rightAmount: 'Wenn nein: Welcher Betrag ist richtig?',
+    ask: {
+      mine: {
+        text: 'Ist dieser Eintrag Ihrer?',
+        why: 'Ein fremder Eintrag muss aus Ihrer Akte heraus.',
+      },
+      myAddress: {
+        text: 'Ist oder war das Ihre Anschrift?',
+        why: 'Eine fremde Anschrift zeigt, dass zwei Menschen vermischt sind.',
+      },
+      closedOn: {
+        text: 'Wenn der Vertrag beendet ist: seit wann?',
+        why: 'Auf dem Brief läuft er noch.',
+      },
+      settledOn: {
+        text: 'Wenn Sie bezahlt haben: wann?',
+        why: 'Auf dem Brief ist die Forderung noch offen.',
+      },
+      amount: { text: 'Stimmt der Betrag', why: 'Ein falscher Betrag muss berichtigt werden.' },
+      disputed: {
+        text: 'Haben Sie der Forderung widersprochen?',
+        why: 'Eine bestrittene Forderung durfte meist nicht gemeldet werden.',
+      },
+      disputedOn: {
+        text: 'Wenn ja: wann?',
+        why: 'Es zählt, ob das vor der Meldung war.',
+      },
+      reminders: {
+        text: 'Wie viele schriftliche Mahnungen kamen?',
+        why: 'Vor einer Meldung müssen es zwei sein.',
+      },
+      firstReminderOn: {
+        text: 'Wann kam die erste Mahnung?',
+        why: 'Bis zur Meldung müssen vier Wochen liegen.',
+      },
+      titled: {
+        text: 'Gibt es ein Urteil oder einen Vollstreckungs­bescheid?',
+        why: 'Dann durfte auch ohne Mahnungen gemeldet werden.',
+      },
+      kind: {
+        text: 'Worum ging es bei dieser Anfrage?',
+        why: 'Auf dem Brief steht sie als Kreditanfrage.',
+      },
+      known: {
+        text: 'Hatten Sie mit dieser Firma zu tun?',
+        why: 'Wer nach Ihnen fragt, braucht einen Grund.',
+      },
+      recipientKnown: {
+        text: 'Hatten Sie mit diesem Empfänger zu tun?',
+        why: 'Wer Ihren Score bekommt, braucht einen Grund.',
+      },
+      current: {
+        text: 'Wohnen Sie dort?',
+        why: 'Auf dem Brief ist das Ihre aktuelle Anschrift.',
+      },
+      since: {
+        text: 'Seit wann wohnen Sie dort?',
+        why: 'Wie lange jemand dort wohnt, zählt beim Score von 2026.',
+      },
+    },
+  },
   confirm: {
     title: 'Diese Werte stehen im Schreiben',
     lead: 'Ein Schreiben nennt nur als Tatsache, was Sie selbst verglichen haben. Haken Sie an, was genau so auf Ihrem Brief steht.',

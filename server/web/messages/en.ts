@@ -345,6 +345,73 @@ export const en: Messages = {
     interval: (level, low, high, n) =>
       `${level}% interval ${low} to ${high}%, ${tied('n', 'about', n)}`,
   },
+  questions: {
+    title: 'Questions that would show more',
+    link: (n) => `${first(s.count(n))} ${s.plural(n, 'question', 'questions')} would show more`,
+    lead: 'Some things only you know. Everything here is optional. What you leave open never counts as a no.',
+    none: 'At present there is no question that would show more.',
+    save: 'Save the answers',
+    sections: {
+      entries: 'Entries and claims',
+      inquiries: 'Inquiries',
+      scores: 'Who received your score',
+      addresses: 'Addresses',
+    },
+    rightAmount: 'If not: which amount is right?',
+    ask: {
+      mine: {
+        text: 'Is this entry yours?',
+        why: 'An entry of somebody else has to leave your file.',
+      },
+      myAddress: {
+        text: 'Is or was this your address?',
+        why: 'An address of somebody else shows that two people are mixed up.',
+      },
+      closedOn: {
+        text: 'If the contract has ended: since when?',
+        why: 'On the letter it is still running.',
+      },
+      settledOn: {
+        text: 'If you have paid: when?',
+        why: 'On the letter the claim is still open.',
+      },
+      amount: { text: 'Is this amount right:', why: 'A wrong amount has to be put right.' },
+      disputed: {
+        text: 'Did you dispute the claim?',
+        why: 'A disputed claim could not be reported in most cases.',
+      },
+      disputedOn: { text: 'If so: when?', why: 'It matters whether that was before the report.' },
+      reminders: {
+        text: 'How many written reminders came?',
+        why: 'Before a report there must be two.',
+      },
+      firstReminderOn: {
+        text: 'When did the first reminder come?',
+        why: 'There must be four weeks from it to the report.',
+      },
+      titled: {
+        text: 'Is there a judgment or an enforcement order?',
+        why: 'Then a report was allowed without reminders too.',
+      },
+      kind: {
+        text: 'What was this inquiry about?',
+        why: 'On the letter it stands as an application for credit.',
+      },
+      known: {
+        text: 'Did you have business with this company?',
+        why: 'Whoever asks about you needs a reason.',
+      },
+      recipientKnown: {
+        text: 'Did you have business with this recipient?',
+        why: 'Whoever receives your score needs a reason.',
+      },
+      current: { text: 'Do you live there?', why: 'On the letter this is your current address.' },
+      since: {
+        text: 'Since when have you lived there?',
+        why: 'How long somebody has lived there counts in the score of 2026.',
+      },
+    },
+  },
   confirm: {
     title: 'These values go into the request',
     lead: 'A request states as fact only what you compared yourself. Tick what stands exactly so on your letter.',

@@ -18,6 +18,8 @@ type Props = {
   vouched: Vouched
   drawings: Map<string, Drawing>
   today: string
+  /** Questions that would let more be tested. */
+  questions: number
 }
 
 const OVERDUE = new Set([
@@ -135,7 +137,15 @@ const Quiet = ({
   )
 }
 
-export const Findings = ({ frame, findings, views, vouched, drawings, today }: Props) => {
+export const Findings = ({
+  frame,
+  findings,
+  views,
+  vouched,
+  drawings,
+  today,
+  questions,
+}: Props) => {
   const { t } = frame
   const shown = numbered(findings)
   const read = views.filter(hasLetter)
@@ -169,6 +179,11 @@ export const Findings = ({ frame, findings, views, vouched, drawings, today }: P
               <Button href="/mappe.zip">{t.findings.pack}</Button>
             </div>
           </form>
+          {questions > 0 ? (
+            <p>
+              <a href="/fragen">{t.questions.link(questions)}</a>
+            </p>
+          ) : null}
         </div>
         <div class="side">
           <Sum

@@ -5,6 +5,7 @@ import { type Asked, Confirm } from '../pages/confirm.tsx'
 import { Findings, NoFindings } from '../pages/findings.tsx'
 import { isPointer } from '../missing.ts'
 import { inLetter, leafAt } from '../pointers.ts'
+import { openQuestions, questionsFor } from '../questions.ts'
 import {
   type Desk,
   file,
@@ -63,11 +64,13 @@ export function findingRoutes(desk: Desk): void {
         const views = await handle.views(visitor.speech)
         const comparisons = compared.state === 'ready' ? compared.value : []
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
-        const vouched = (await handle.answers()).confirmed ?? []
+        const answers = await handle.answers()
+        const vouched = answers.confirmed ?? []
+        const questions = openQuestions(questionsFor(made.value, views, answers))
         const today = deps.service.today()
         return page(
           reply,
-          Findings({ frame, findings: made.value, views, vouched, drawings, today }),
+          Findings({ frame, findings: made.value, views, vouched, drawings, today, questions }),
         )
       }),
     ),

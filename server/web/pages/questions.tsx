@@ -1,0 +1,171 @@
+// The questions whose answers let a rule say more: grouped by row with its name as printed, each with its reason, all optional.
+import { fieldName } from '../../../reports/index.ts'
+import {
+  Button,
+  Choices,
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FormError,
+  Token,
+} from '../components/form.tsx'
+import { Page } from '../components/page.tsx'
+import type { Frame } from '../frame.ts'
+import type { List, Question, QuestionRow } from '../questions.ts'
+import { typedText } from '../typed.ts'
+
+type Props = {
+  frame: Frame
+  rows: QuestionRow[]
+  form: Record<string, string>
+  errors: FormError[]
+}
+
+const LISTS: List[] = ['entries', 'inquiries', 'scores', 'addresses']
+
+/** The row as the letter names it, and what tells it from another of the same name. */
+export function rowName({ t, s }: Frame, { list, letter, at }: QuestionRow): [string, string] {
+  if (list === 'entries') {
+    const entry = letter.entries[at]
+    const type = entry ? (t.entryTypes[entry.type] ?? '') : ''
+    const amount = entry?.amount ? s.money(entry.amount, entry.currency) : ''
+    return [entry?.party ?? t.parts.entry(at + 1), [type, amount].filter(Boolean).join(', ')]
+  }
+  if (list === 'inquiries') {
+    const inquiry = letter.inquiries[at]
+    const day = inquiry?.on ? s.day(inquiry.on) : ''
+    return [inquiry?.party ?? t.parts.inquiry(at + 1), day]
+  }
+  if (list === 'scores') {
+    const score = letter.scores[at]
+    const day = score?.transmittedOn ? s.day(score.transmittedOn) : ''
+    return [
+      score?.recipient ?? t.parts.score(at + 1),
+      [score?.name, day].filter(Boolean).join(', '),
+    ]
+  }
+  const address = letter.addresses[at]
+  const since = address?.since
+    ? `${fieldName(letter, `/addresses/${at}/since`, t.speech)} ${s.day(address.since)}`
+    : ''
+  return [address?.text ?? t.parts.address(at + 1), since]
+}
+
+const yesNo = ({ t }: Frame): [string, string][] => [
+  ['ja', t.common.yes],
+  ['nein', t.common.no],
+  ['', t.common.unsaid],
+]
+
+/** Which radio stands for what was said; none for a question that was not answered yet. */
+function radioOf({ kind, printed, said }: Question): string | undefined {
+  if (said === null) return undefined
+  if (kind === 'amount') return said === printed ? 'ja' : 'nein'
+  if (typeof said === 'boolean') return said ? 'ja' : 'nein'
+  return String(said)
+}
+
+function typedOf({ t }: Frame, { kind, printed, said }: Question): string {
+  if (kind === 'amount')
+    return typeof said === 'number' && said !== printed ? typedText(said, 'money', t.speech) : ''
+  if (typeof said !== 'string' && typeof said !== 'number') return ''
+  return typedText(said, kind === 'day' ? 'day' : 'text', t.speech)
+}
+
+const Answer = ({
+  frame,
+  question,
+  form,
+  errors,
+}: Omit<Props, 'rows'> & { question: Question }) => {
+  const { t, s } = frame
+  const { ask, id, kind, printed } = question
+  const { text, why } = t.questions.ask[ask]
+  const error = errorOf(errors, id)
+  const radios = (name: string, legend: string, options: [string, string][]) => (
+    <Choices
+      name={name}
+      legend={legend}
+      hint={<p class="hint">{why}</p>}
+      options={options}
+      value={form[name] ?? radioOf(question)}
+    />
+  )
+  if (kind === 'yes-no') return radios(id, text, yesNo(frame))
+  if (kind === 'choice') {
+    const words = Object.entries(t.requests.choices['inquiries/kind'] ?? {})
+    return radios(id, text, [...words, ['', t.common.unsaid]])
+  }
+  if (kind === 'amount')
+    return (
+      <>
+        {radios(`${id}-stimmt`, `${text} ${s.money(printed ?? 0)}?`, yesNo(frame))}
+        <Field
+          name={id}
+          label={t.questions.rightAmount}
+          size="short"
+          keyboard="decimal"
+          unit={t.common.euro}
+          value={form[id] ?? typedOf(frame, question)}
+          error={error}
+        />
+      </>
+    )
+  return (
+    <Field
+      name={id}
+      label={text}
+      hint={kind === 'day' ? `${why} ${t.common.dateHint}.` : why}
+      size="short"
+      keyboard={kind === 'count' ? 'numeric' : 'text'}
+      value={form[id] ?? typedOf(frame, question)}
+      error={error}
+    />
+  )
+}
+
+export const Questions = (props: Props) => {
+  const { frame, rows, errors } = props
+  const { t } = frame
+  const sections = LISTS.map((list) => ({ list, own: rows.filter((row) => row.list === list) }))
+  return (
+    <Page frame={frame} title={t.questions.title}>
+      <ErrorSummary t={t} errors={errors} />
+      <p class="bar">
+        <a href="/befunde">{t.frame.findings}</a>
+      </p>
+      <h1>{t.questions.title}</h1>
+      <p class="lead">{rows.length > 0 ? t.questions.lead : t.questions.none}</p>
+      {rows.length > 0 ? (
+        <form method="post" action="/fragen">
+          <Token frame={frame} />
+          {sections
+            .filter(({ own }) => own.length > 0)
+            .map(({ list, own }) => (
+              <section key={list} aria-labelledby={`fragen-${list}`}>
+                <h2 id={`fragen-${list}`}>{t.questions.sections[list]}</h2>
+                {own.map((row) => {
+                  const [name, detail] = rowName(frame, row)
+                  return (
+                    <fieldset key={row.questions[0]?.id} class="card">
+                      <legend class="name">
+                        {name}
+                        {detail ? <span class="small soft">, {detail}</span> : null}
+                      </legend>
+                      {row.questions.map((question) => (
+                        <Answer key={question.id} {...props} question={question} />
+                      ))}
+                    </fieldset>
+                  )
+                })}
+              </section>
+            ))}
+          <div class="row">
+            <Button look="first">{t.questions.save}</Button>
+            <Button href="/befunde">{t.frame.back}</Button>
+          </div>
+        </form>
+      ) : null}
+    </Page>
+  )
+}
