@@ -88,7 +88,13 @@ function choose(
   const options = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
   const opens = options.find(
     (one) =>
-      one.column.opens === true && one.set && (!section?.into || section.into === one.set.id),
+      one.column.opens === true &&
+      one.set &&
+      (!section?.into || section.into === one.set.id) &&
+      // „Anschrift" alone says little: a street and a town must follow.
+      (one.column.type !== 'address' ||
+        one.column.looks === undefined ||
+        pattern(one.column.looks).test(pair.text)),
   )
   return (
     options.find((one) => open && one.set === open.set) ??
@@ -113,18 +119,18 @@ function titleOf(
       const column = set.columns.find((one) => one.id === set.title?.column)
       const text = match?.[1]
       if (text === undefined || !column) continue
-      return { set, column, text, words: wordsOfText(segment, text) }
+      return { set, column, text, words: wordsOfText(segment, text, match?.indices?.[1]?.[0] ?? 0) }
     }
   }
   return null
 }
 
-/** The words of a segment that its beginning `text` stands in. */
-function wordsOfText(segment: Segment, text: string): Segment['words'] {
-  let rest = text.length
+/** The words of a segment that `text` stands in, from the character `start` of it on. */
+function wordsOfText(segment: Segment, text: string, start: number): Segment['words'] {
+  let at = 0
   return segment.words.filter((word) => {
-    const isInside = rest > 0
-    rest -= word.text.length + 1
-    return isInside
+    const [from, to] = [at, at + word.text.length]
+    at = to + 1
+    return to > start && from < start + text.length
   })
 }

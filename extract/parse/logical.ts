@@ -2,12 +2,12 @@
 import { type Box, union } from '../read/word.ts'
 import type { LabelBook } from './label-start.ts'
 import { startsWithLabel } from './label-start.ts'
-import { type Line, line, type Segment } from './lines.ts'
+import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 
 /** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
 export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] {
-  const lines = wholeLabels(printed, book)
+  const lines = wholeLabels(atValues(printed, book), book)
   const margins = new Map<number, number>()
   for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
   const out: Line[] = []
@@ -34,6 +34,43 @@ export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] 
     last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
   }
   return out
+}
+
+/** A label that fills its column touches its value: where other lines begin their values at that place, the segment is two. */
+function atValues(lines: readonly Line[], book: LabelBook): Line[] {
+  const starts = lines.flatMap((row) => {
+    const second = row.segments[1]
+    return second && row.segments.length === 2 ? [{ page: row.page, x: second.box[0] }] : []
+  })
+  const isColumn = (page: number, x: number) =>
+    starts.filter((one) => one.page === page && Math.abs(one.x - x) < 3).length >= 3
+  return lines.map((row) => {
+    const [segment, ...others] = row.segments
+    const start = segment ? labelAtStart(segment, book) : null
+    const value = start === null ? undefined : segment?.words[start]
+    if (!segment || start === null || !value || others.length > 0) return row
+    if (!isColumn(row.page, value.box[0])) return row
+    return {
+      ...row,
+      segments: [segment.words.slice(0, start), segment.words.slice(start)].map((words) => ({
+        words,
+        box: union(words.map((word) => word.box)),
+        text: textOf(words),
+      })),
+    }
+  })
+}
+
+/** How many words of the segment are its label, by the longest that fits; whether a value follows is not asked. */
+function labelAtStart(segment: Segment, book: LabelBook): number | null {
+  let key = ''
+  let found: number | null = null
+  for (const [i, word] of segment.words.entries()) {
+    key += normal(word.text)
+    if (key.length > book.longest) break
+    if (book.byLabel.has(key)) found = i + 1
+  }
+  return found
 }
 
 /** „Sonstige, auch frühere" / „Adressen" beside one value: a label column that wraps is one label again. */

@@ -279,9 +279,12 @@ export const BASISSCORE: RecordSet = {
         'Scoreklasse',
         'Bonitätsklasse',
         'Kategorie',
+        'Bonität',
+        'Ihre Bonität',
+        'Ihre Bonitätsklasse',
       ],
       says: [
-        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
+        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Bonität|Bonitätsklasse|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
       ],
     },
@@ -372,16 +375,25 @@ export const SCORE_2026: RecordSet = {
         'Ihre Score-Klasse',
         'Ihre Bewertung',
         'Ihre Einstufung',
+        'Bonität',
+        'Ihre Bonität',
+        'Ihre Bonitätsklasse',
+        'Bonitätsstufe',
+        'Bonitätseinstufung',
+        'Klasse Ihres Scores',
+        'Scorestufe',
       ],
       says: [
-        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
+        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
       ],
     },
   ],
   tables: [],
   title: {
-    pattern: '^[„"“]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”]?$',
+    // „743 – Gut", „Gut (743 Punkte)", or the class alone.
+    pattern:
+      '^(?:\\d{3} ?(?:P|Pkt\\.?|Punkten?)? ?[–—|:,·/-]? ?)?[„"“]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”]?(?: ?[–—|:,·(/-] ?\\d{3} ?(?:P|Pkt\\.?|Punkten?)?\\)?)?$',
     column: 'meaning',
   },
   sentences: {

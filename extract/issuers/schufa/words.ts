@@ -340,7 +340,8 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'anyText',
       type: 'address',
-      looks: ', \\d{5} \\p{Lu}',
+      opens: true,
+      looks: '^(?!.*Postfach).*, \\d{5} \\p{Lu}',
       labels: [
         'Adresse',
         'Anschrift',
