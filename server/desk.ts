@@ -17,6 +17,7 @@ import {
   type Reading,
 } from '../extract/index.ts'
 import { CROP_DPI, type Crop, neededCrops } from '../reports/index.ts'
+import { isPicturedCertificate } from './certificates.ts'
 import type { Papers } from './papers/index.ts'
 import type { PatchOperation, Speech } from './service.ts'
 
@@ -94,6 +95,7 @@ export async function cropsFromFiles(
 ): Promise<Crop[]> {
   const draw: DrawPages = async (index, pages) => {
     const filed = letters[index]
+    if (filed && isPicturedCertificate(filed.letter)) return []
     const sources = pages.flatMap((page) => filed?.sourcePages[page - 1] ?? [])
     return filed ? await reader.render(filed.files, sources, CROP_DPI) : []
   }

@@ -1,5 +1,6 @@
 // The job `read`: one upload becomes letters. What comes of it is written only if the job is still ours.
 import { type Problem, Refusal, type Reading } from '../../extract/index.ts'
+import { isCertificate, isPicturedCertificate } from '../certificates.ts'
 import { drawPages, originalsOf, pageOf } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
@@ -18,9 +19,6 @@ import {
   settle,
 } from '../store/index.ts'
 
-/** Kinds that print a code for landlords, a live credential: only drawn pages are kept of them, in which it is blackened (contract §1). */
-const CERTIFICATES = new Set(['schufa/bonitaetsauskunft'])
-
 export type Reads = { read(files: Uint8Array[]): Promise<Reading> }
 
 /** Reads the files of `job.upload` and writes letters, states and the end of the job in one transaction. */
@@ -36,9 +34,12 @@ export async function readUpload(
   const reading = files.length ? await reader.read(files) : nothingLeft()
   const records = new Records(store.data, dataKey)
   const found = lettersFrom(reading, files.length)
-  const certificate = reading.letters.some(({ letter }) => CERTIFICATES.has(letter.kind))
+  const certificate = reading.letters.some(({ letter }) => isCertificate(letter))
   const sources = found.flatMap(({ record }) => record.sources)
-  const pages = certificate ? await drawPages(premises, dataKey, job, files, sources) : []
+  const pages =
+    certificate && !reading.letters.some(({ letter }) => isPicturedCertificate(letter))
+      ? await drawPages(premises, dataKey, job, files, sources)
+      : []
   const originals = certificate
     ? await filesOf(store.data, job.donation, 'original', job.upload)
     : []

@@ -111,17 +111,30 @@ describe('misread labels', () => {
   })
 })
 
-test('what was read with little confidence is in doubt, once', () => {
+test('every value from a picture is in doubt: alone when it is unsure, with its row when not', () => {
   const letter = {
     provenance: {
       '/issuedOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.89 },
       '/sender': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.95 },
       '/cutoffOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'text', confidence: 0.5 },
       '/identity/bornOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.4 },
+      '/entries/3/amount': {
+        page: 1,
+        box: [0, 0, 1, 1],
+        text: 'x',
+        method: 'ocr',
+        confidence: 0.99,
+      },
+      '/entries/3/party': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.5 },
     },
     doubts: [{ path: '/identity/bornOn', reason: 'x' }],
   } as unknown as Letter // only these parts are looked at
-  expect(readingDoubts(letter, 'de').map((one) => one.path)).toEqual(['/issuedOn'])
+  expect(readingDoubts(letter, 'de').map((one) => one.path)).toEqual([
+    '/issuedOn',
+    '/sender',
+    '/entries/3',
+    '/entries/3/party',
+  ])
 })
 
 describe('a letter through the channels', () => {
