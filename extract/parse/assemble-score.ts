@@ -68,6 +68,7 @@ function scoreOf(
         `${path}/factors/${f}/effect`,
         made,
       ) as Score['factors'][number]['effect'] // typed('effect') gives only these
+      if (made.words.length === 0) ledger.doubt(`${path}/factors/${f}/effect`, 'gap')
       return { code: null, name: made.column.labels[0] ?? '', effect, rank: null }
     }),
     criteria: criteria

@@ -110,15 +110,16 @@ function bandsOf(head: Head, cuts: readonly Cut[], anchors: readonly Anchor[]): 
 
 /** A row without any date or amount is one when the cells that name it stand in it. */
 function holdsKey(head: Head, cuts: readonly Cut[], band: Anchor): boolean {
+  const isKey = (cell: Head['cells'][number]) =>
+    cell.column && ['type', 'party', 'name', 'recipient', 'label'].includes(cell.column.id)
   const filled = head.cells.filter(
     (cell, i) =>
-      cell.column &&
-      ['type', 'party', 'name', 'recipient', 'label'].includes(cell.column.id) &&
+      isKey(cell) &&
       cuts.some(
         (one) => one.y >= band.top && one.y <= band.bottom && (one.parts[i] ?? []).length > 0,
       ),
   )
-  return filled.length >= 2
+  return filled.length >= Math.max(1, Math.min(2, head.cells.filter(isKey).length))
 }
 
 /** One anchor a row: lines that hold a firm value. Two lines so close that they overlap are one row. */

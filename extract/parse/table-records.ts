@@ -5,7 +5,7 @@ import { join } from './join.ts'
 import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
 import type { Section } from './layout.ts'
 import { line, linesFrom, type Line } from './lines.ts'
-import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import type { Cell, Table } from './table.ts'
 import { isFirm } from './typed.ts'
 
@@ -25,6 +25,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     return filled / table.rows.length >= USUAL && filled < table.rows.length ? [column] : []
   })
   const book = bookOf(set.columns)
+  // One row that took over words of another says that all of them may have.
+  const mixed = table.rows.some((row) => row.cells.some(isMixed))
   return table.rows.map((row) => {
     const head = table.head.cells.find((cell) => cell.column?.type === 'money')
     const unit = head && /EUR|€/u.test(headText(table, head.box)) ? { currency: 'EUR' } : {}
@@ -36,15 +38,11 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
         const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
         if (made) put(record, made)
       }
+      if (cell.column.type === 'effect') continue
       const made = reading(cell.column, text, words, TABLE_CONFIDENCE)
-      if (!made) continue
-      put(
-        record,
-        cell.column.type === 'effect'
-          ? { ...made, column: { ...cell.column, labels: [cell.head] } }
-          : made,
-      )
+      if (made) put(record, made)
     }
+    for (const made of effectsOf(table, row)) put(record, made)
     for (const pair of pairsOf(
       row.others.flatMap((other) => unbroken(other.lines, book)),
       book,
@@ -54,7 +52,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
-    if (row.crossed) record.doubts.push({ column: null, code: 'columns' })
+    if (row.crossed || mixed) record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
       // A card of another kind in the same table prints neither of these.
@@ -67,6 +65,31 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     }
     return record
   })
+}
+
+/** The kinds of data of a row in the order of the heads; a place whose cell is empty stays, without an effect. */
+function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
+  const made = table.head.cells.flatMap(({ column, label }): Reading[] => {
+    if (column?.type !== 'effect') return []
+    const named = { ...column, labels: [label] }
+    const cell = row.cells.find((one) => one.column === column)
+    const read = cell && reading(named, cell.text, cell.words, TABLE_CONFIDENCE)
+    return [read ?? { column: named, text: '', words: [], value: null, confidence: 0 }]
+  })
+  return made.some((one) => one.words.length > 0) ? made : []
+}
+
+const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
+
+/** Two companies in one cell, or a cell that begins in the middle of a name or word: rows were not parted where they end. */
+function isMixed(cell: Cell): boolean {
+  const text = cell.text.replace(/(?:GmbH|AG|SE|UG) ?& ?Co\.? ?(?:KGaA|KG|OHG)/gu, 'KG')
+  if (cell.column.type === 'party' && !/[(,]|übernommen|vormals/u.test(text)) {
+    const words = text.split(' ')
+    return words.filter((word) => FORM.test(word)).length > 1 || FORM.test(words[0] ?? '')
+  }
+  const count = (sign: RegExp) => (text.match(sign) ?? []).length
+  return cell.column.id === 'type' && count(/\(/gu) !== count(/\)/gu)
 }
 
 /** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */

@@ -6,7 +6,7 @@ import type { Head } from './heads.ts'
 import type { Column } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
 import { rowsOf } from './rows.ts'
-import { isBlank, isStrong, typed } from './typed.ts'
+import { isBlank, isFirm, isStrong, typed } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
 
@@ -82,18 +82,25 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
 function cut(head: Head, edges: Edges, row: Line): Cut {
   const parts: Word[][] = head.cells.map(() => [])
   let crossing = false
+  const touching: [number, number][] = []
   let last: { word: Word; column: number } | null = null
   for (const word of row.words) {
     const column = columnAt(edges, (word.box[0] + word.box[2]) / 2)
     parts[column]?.push(word)
     if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size)
-      crossing = true
+      touching.push([last.column, column])
     const edge = edges.find(
       (x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size,
     )
     if (edge !== undefined) crossing = true
     last = { word, column }
   }
+  // „94,74 %" close to „--": where one of two cells that touch is whole and of its type, the border between them is sure.
+  const isWhole = (i: number) => {
+    const type = head.cells[i]?.column?.type
+    return type !== undefined && isFirm(type) && typed(type, textOf(parts[i] ?? [])) !== null
+  }
+  if (touching.some(([a, b]) => !isWhole(a) && !isWhole(b))) crossing = true
   let blanks = 0
   const firm = head.cells.flatMap((cell, i) => {
     const text = textOf(parts[i] ?? [])
