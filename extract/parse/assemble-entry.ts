@@ -20,9 +20,9 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   const typeText = get('type')?.text ?? record.implied['type'] ?? ''
   const found = entryTypeOf(typeText, layout.words.entryTypes)
   const type = (found.type ?? 'other') as EntryType // layouts name only types of the model; a test checks it
-  if (found.type === null) ledger.doubt(`${path}/type`, 'unknown-word')
+  // Status and sign follow from the type, so the entry as a whole is in doubt.
+  if (found.type === null) ledger.doubt(path, 'unknown-word')
   else if (!found.sure || (record.told && namesAnother(record.told, type, layout.words.entryTypes)))
-    // Status and sign follow from the type, so the entry as a whole is in doubt.
     ledger.doubt(path, 'two-types')
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null

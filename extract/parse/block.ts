@@ -9,7 +9,13 @@ import { pattern } from './typed.ts'
 
 const CONFIDENCE = 0.98
 
-export type Blocks = { fields: Reading[]; records: Record_[]; words: Set<object> }
+export type Blocks = {
+  fields: Reading[]
+  records: Record_[]
+  words: Set<object>
+  /** Lists whose blocks stand side by side, so that labels of two records are on one line. */
+  mixed: Set<RecordSet['into']>
+}
 export type SectionAt = (line: Line) => Section | null
 
 type Open = { record: Record_; set: RecordSet; lastLine: number }
@@ -22,7 +28,7 @@ export function blocksIn(
   sectionAt: SectionAt,
 ): Blocks {
   const pairs = pairsOf(lines, book)
-  const out: Blocks = { fields: [], records: [], words: new Set() }
+  const out: Blocks = { fields: [], records: [], words: new Set(), mixed: new Set() }
   let section: Section | null = null
   let open: Open | null = null
   const owner = new Map<Column, RecordSet>()
@@ -45,6 +51,8 @@ export function blocksIn(
       open = null
     }
     const here = pairs.filter((pair) => pair.line === l)
+    const mixes = mixedSet(here, owner)
+    if (mixes) out.mixed.add(mixes.into)
     const first = row.words[0]
     if (!found && first && !here.some((pair) => pair.label[0] === first)) {
       const titled = titleOf(row, layout.sets, section, out.words)
@@ -76,6 +84,18 @@ export function blocksIn(
     }
   }
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
+}
+
+/** One label twice on a line belongs to two records. */
+function mixedSet(here: readonly Pair[], owner: ReadonlyMap<Column, RecordSet>): RecordSet | null {
+  const seen = new Set<Column>()
+  for (const { columns, words } of here) {
+    const column = columns.find((one) => owner.get(one)?.tables.length)
+    if (!column || words.length === 0) continue
+    if (seen.has(column)) return owner.get(column) ?? null
+    seen.add(column)
+  }
+  return null
 }
 
 /** Whom a label speaks of: the open record, else the section's set, else the letter, else a set that this label opens. */

@@ -9,7 +9,7 @@ import { bookOf } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
 import { paragraphsOf } from './flow.ts'
-import type { Layout, Section } from './layout.ts'
+import type { Layout, Section, SetName } from './layout.ts'
 import { bodyLines, line, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import { addUnavailable, isMeasured, merged, totalOf } from './once.ts'
@@ -17,8 +17,19 @@ import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
+import { reasonFor } from './reasons.ts'
 import { recordsOf } from './table-records.ts'
+import { unreadIn } from './unread.ts'
 import { pattern } from './typed.ts'
+
+/** Criteria stand in the scores. */
+const LIST: Record<SetName, string> = {
+  scores: '/scores',
+  criteria: '/scores',
+  entries: '/entries',
+  inquiries: '/inquiries',
+  addresses: '/addresses',
+}
 
 /** How a told item begins, whatever labels its further lines hold. */
 const TOLD = pattern(
@@ -97,7 +108,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     layout,
   ).toSorted((a, b) => a.page - b.page || a.top - b.top)
   addUnavailable(ordered, layout, lines)
-  return assemble({
+  const letter = assemble({
     layout,
     language,
     pages: pages.length,
@@ -105,6 +116,16 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     records: ordered,
     statements: statementsIn(pages, everything, layout),
   })
+  const left = without(rest, blocks.words)
+  const lists = [
+    ...[...blocks.mixed].map((into) => [into, 'columns'] as const),
+    ...unreadIn(left, (row) => sectionAbove(row.page, row.box[1]), layout).map(
+      (into) => [into, 'unread'] as const,
+    ),
+  ]
+  for (const [into, code] of lists)
+    letter.doubts.push({ path: LIST[into], reason: reasonFor(code, language) })
+  return letter
 }
 
 const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>

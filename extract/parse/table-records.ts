@@ -7,7 +7,7 @@ import type { Section } from './layout.ts'
 import { line, linesFrom, type Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import type { Cell, Table } from './table.ts'
-import { isFirm } from './typed.ts'
+import { isFirm, typed } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
 
@@ -43,11 +43,16 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       if (made) put(record, made)
     }
     for (const made of effectsOf(table, row)) put(record, made)
-    for (const pair of pairsOf(
+    const noted = pairsOf(
       row.others.flatMap((other) => unbroken(other.lines, book)),
       book,
       true,
-    )) {
+    )
+    // A date or an amount under a head without a name is lost: what follows from its absence is not sure.
+    const known = new Set(noted.flatMap((pair) => pair.words))
+    if (row.others.some((other) => isLost(other.lines, known)))
+      record.doubts.push({ column: null, code: 'unread' })
+    for (const pair of noted) {
       const column = pair.columns[0]
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
@@ -77,6 +82,11 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
     return [read ?? { column: named, text: '', words: [], value: null, confidence: 0 }]
   })
   return made.some((one) => one.words.length > 0) ? made : []
+}
+
+function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
+  const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
+  return typed('date', text) !== null || typed('money', text) !== null
 }
 
 const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u

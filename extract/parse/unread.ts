@@ -1,0 +1,36 @@
+// Lines that look like rows of a list and that no step has read: they must not be lost in silence.
+import type { Layout, Section, SetName } from './layout.ts'
+import type { Line } from './lines.ts'
+import { isStrong, pattern, typed } from './typed.ts'
+
+const FIRM = ['date', 'money', 'percent'] as const
+
+/** A line of three pieces or more, or two of which one is a date, an amount or a share. */
+function looksLikeRow(row: Line): boolean {
+  const firm = row.segments.filter((segment) =>
+    FIRM.some((type) => isStrong(type) && typed(type, segment.text) !== null),
+  ).length
+  return row.segments.length >= 3 ? firm > 0 : row.segments.length === 2 && firm > 0
+}
+
+/** A line under a heading of stored items that states a date and a word of that list. */
+function looksTold(row: Line, section: Section | null, layout: Layout): boolean {
+  const set = layout.sets.find((one) => one.id === section?.into)
+  if (set?.into !== 'entries' && set?.into !== 'inquiries') return false
+  return pattern('{date}').test(row.text) && /\p{L}{4}/u.test(row.text)
+}
+
+/** The lists in whose sections such lines stand. */
+export function unreadIn(
+  left: readonly Line[],
+  sectionOf: (row: Line) => Section | null,
+  layout: Layout,
+): SetName[] {
+  const found = new Set<SetName>()
+  for (const row of left) {
+    const section = sectionOf(row)
+    const set = layout.sets.find((one) => one.id === section?.into)
+    if (set && (looksLikeRow(row) || looksTold(row, section, layout))) found.add(set.into)
+  }
+  return [...found]
+}
