@@ -30,6 +30,9 @@ function leaves(view: LetterView, path: string): string[] {
   return telling ? [telling] : read.slice(0, 1)
 }
 
+/** The letter's own day stands in nearly every statement: its cutting is shown only when there is no other. */
+const LETTER_DAYS = new Set(['/cutoffOn', '/issuedOn'])
+
 /** A row of the letter is one cutting: `/entries/3`; single values stand for themselves. */
 const rowKey = (path: string) => /^\/[a-z]+\/\d+/.exec(path)?.[0] ?? path
 
@@ -67,5 +70,7 @@ export function placesOf(
         })
     }
   }
-  return [...rows.values()].slice(0, PLACES_MOST)
+  const places = [...rows.values()]
+  const telling = places.filter(({ path }) => !LETTER_DAYS.has(path))
+  return (telling.length > 0 ? telling : places).slice(0, PLACES_MOST)
 }

@@ -104,12 +104,10 @@ const ofInquiry = ({ kind }: Inquiry): Ask[] => [
   ...(kind === 'credit' ? [ask('conditions-as-credit', 'kind', 'choice')] : []),
 ]
 
-const ofAddress = ({ current }: Address): Ask[] => [
-  ask('identity-mismatch', 'myAddress', 'yes-no', 'mine'),
-  ...(current
+const ofAddress = ({ current }: Address): Ask[] =>
+  current
     ? [ask('address-wrong', 'current', 'yes-no'), ask('address-wrong', 'since', 'day')]
-    : []),
-]
+    : [ask('identity-mismatch', 'myAddress', 'yes-no', 'mine')]
 
 const normal = (pointer: string) => pointer.replace(/^\/letters\/0(?=\/)/, '')
 

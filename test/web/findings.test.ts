@@ -1,7 +1,8 @@
 // The findings page: line, word and strength agree; the overview adds up; the answer in two sentences; nothing said by colour alone.
 import { describe, expect, it } from 'vitest'
 import type { Finding, Strength } from '../../extract/index.ts'
-import { answer, counts, Findings } from '../../server/web/pages/findings.tsx'
+import { answer, counts } from '../../server/web/findings-said.ts'
+import { Findings } from '../../server/web/pages/findings.tsx'
 import { html } from '../../server/web/render.ts'
 import { finding, frame, letter, view } from './sample.ts'
 
@@ -139,4 +140,57 @@ describe('a finding', () => {
     expect(page).not.toContain('/blatt/0/2.png')
     expect(page).toContain('Das Bild dieses Blatts ist gelöscht.')
   })
+})
+
+describe('findings of one rule about one score', () => {
+  const points = (n: number, change: Partial<Finding> = {}) =>
+    finding('unexplained', {
+      id: `points-${n}`,
+      title: 'Punkte sind nicht erklärt',
+      statement: `Satz ${n}.`,
+      where: [`/scores/0/criteria/${n}/points`],
+      letters: ['explanation'],
+      ...change,
+    })
+  const blocks = (findings: Finding[]) => draw(findings).match(/<article .*?<\/article>/gs) ?? []
+
+  it('stand under one heading, each with its number, its sentence and its box', () => {
+    const [first = '', second = '', ...more] = blocks([
+      finding('contradiction'),
+      points(1),
+      points(2),
+      points(3),
+    ])
+    expect(more).toEqual([])
+    expect(first).toContain('<span aria-hidden="true">1</span>')
+    expect(second).toContain('<span aria-hidden="true">2–4</span>')
+    expect(second.match(/<h2/g)?.length).toBe(1)
+    expect(second).toContain('id="befund-points-3"')
+    for (const n of [1, 2, 3]) {
+      expect(second).toContain(`<b>Befund\u00a0${n + 1}: </b>Satz ${n}.`)
+      expect(second).toContain(`value="points-${n}"`)
+    }
+  })
+  it('stay apart when title, score or rule differ, or when they are about no score', () => {
+    const others: Partial<Finding>[] = [
+      { title: 'Anderes' },
+      { where: ['/scores/1/criteria/2/points'] },
+      { where: ['/letters/1/scores/0/criteria/2/points'] },
+      { contestable: 'unclear' },
+      { rule: { ...finding('none').rule, id: 'rating-inconsistent' } },
+    ]
+    for (const other of others) expect(blocks([points(1), points(2, other)]).length).toBe(2)
+    const rows = { where: ['/entries/0'] }
+    expect(blocks([points(1, rows), points(2, rows)]).length).toBe(2)
+  })
+})
+
+it('shows the cutting of the letter’s own day only when a finding points at nothing else', () => {
+  const cuttings = (where: string[]) =>
+    draw([finding('contradiction', { where })]).match(/<figcaption>/g)?.length ?? 0
+  expect(cuttings(['/entries/0/settledOn', '/issuedOn'])).toBe(1)
+  expect(
+    draw([finding('contradiction', { where: ['/entries/0/settledOn', '/issuedOn'] })]),
+  ).toContain('/blatt/0/2.png')
+  expect(cuttings(['/issuedOn'])).toBe(1)
 })

@@ -13,7 +13,7 @@ async function goUnlessGoing(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url)
   } catch (error) {
-    if (!String(error).includes('ERR_ABORTED')) throw error
+    if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error
     await page.waitForLoadState()
   }
 }
@@ -124,6 +124,7 @@ export async function walkQuestions(page: Page, { base }: Luggage, stop: Stop): 
   await page.goto(`${base}/befunde`)
   await page.click('main a[href="/fragen"]')
   await stop('fragen')
+  await page.click('main form summary >> nth=0')
   await page.check('input[name$="-mine"][value=ja] >> nth=0')
   await page.fill('input[name$="On"] >> nth=0', '31.11.2020')
   await page.click('main form .first')

@@ -5,6 +5,7 @@ import { contestableWord, markLine, strengthWords, sumRows } from '../../../repo
 import type { Place } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
 import { Crop } from './crop.tsx'
+import { FindingDetails } from './finding-details.tsx'
 import { Icon } from './icon.tsx'
 import { Sum } from './sum.tsx'
 
@@ -15,12 +16,14 @@ export type Drawing = {
   table: ComponentChildren
 }
 
+/** A finding with its number and, where it has one, its drawing. */
+export type Numbered = { finding: FindingShape; number: number; drawing: Drawing | null }
+
 type Props = {
   frame: Frame
-  finding: FindingShape
-  number: number
+  /** One finding, or several of one rule about one score that have the same title: told under one heading, each with its number. */
+  group: [Numbered, ...Numbered[]]
   places: (Place & { gone: boolean })[]
-  drawing: Drawing | null
   /** Several letters: captions say which. */
   several: boolean
 }
@@ -54,50 +57,6 @@ const Change = ({
         {note ? <p>{note}</p> : null}
       </div>
     </div>
-  )
-}
-
-/** A finding's rule, sources, law and limits: everything a reader needs to check it. */
-export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
-  const { t, s } = frame
-  const { rule, grounds, caveats } = finding
-  const part = (name: string, content: ComponentChildren) => (
-    <div>
-      <dt>{name}</dt>
-      <dd>{content}</dd>
-    </div>
-  )
-  return (
-    <details>
-      <summary>{t.findings.details}</summary>
-      <dl class="facts">
-        {part(t.findings.rule, t.findings.ruleLine(rule.id, rule.version, s.day(rule.validFrom)))}
-        {rule.sources.length > 0
-          ? part(
-              t.findings.sources,
-              rule.sources.map((source) => <div key={source}>{source}</div>),
-            )
-          : null}
-        {grounds.length > 0
-          ? part(
-              t.findings.law,
-              grounds.map((ground) => (
-                <div key={ground.law + ground.article}>
-                  {ground.article} {ground.law}, {t.findings.asOf(s.day(ground.asOf))}.{' '}
-                  {ground.text}
-                </div>
-              )),
-            )
-          : null}
-        {part(t.findings.review, rule.reviewed === 'yes' ? t.findings.reviewed : t.findings.draft)}
-        {caveats.length > 0
-          ? part(
-              t.findings.limits,
-              caveats.map((caveat) => <div key={caveat}>{caveat}</div>),
-            )
-          : null}
-      </dl>
-    </details>
   )
 }
 
@@ -169,13 +128,32 @@ const Chart = ({ frame, drawing }: { frame: Frame; drawing: Drawing }) => (
   </figure>
 )
 
-export const Finding = ({ frame, finding, number, places, drawing, several }: Props) => {
+/** Figure, sum and change of one finding, and everything needed to check it. */
+const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'number'>) => {
+  const rows = drawing ? [] : sumRows(finding, frame.t.speech)
+  return (
+    <>
+      {drawing ? <Chart frame={frame} drawing={drawing} /> : null}
+      {rows.length > 0 ? (
+        <Sum
+          rows={rows.filter((row) => !row.total)}
+          total={rows.find((row) => row.total) ?? null}
+          caption={finding.title}
+        />
+      ) : null}
+      {finding.effect ? <Change frame={frame} effect={finding.effect} /> : null}
+      <FindingDetails frame={frame} finding={finding} />
+    </>
+  )
+}
+
+export const Finding = ({ frame, group, places, several }: Props) => {
   const { t } = frame
+  const [{ finding, number }, ...others] = group
+  const last = group.at(-1)?.number ?? number
   const words = strengthWords(finding.strength, t.speech)
   const contestable = contestableWord(finding, t.speech)
-  const rows = drawing ? [] : sumRows(finding, t.speech)
   const id = anchor(finding)
-  const total = rows.find((row) => row.total)
   return (
     <article
       class={`finding ledger r-${markLine(finding.strength)}`}
@@ -184,45 +162,45 @@ export const Finding = ({ frame, finding, number, places, drawing, several }: Pr
     >
       <div class="margin">
         <p class="no serif">
-          <span class="hidden">{t.findings.number(number)}</span>
-          <span aria-hidden="true">{number}</span>
+          <span class="hidden">{group.map((one) => t.findings.number(one.number)).join(', ')}</span>
+          <span aria-hidden="true">{last === number ? number : `${number}–${last}`}</span>
         </p>
         <p class="strength">{words.word}</p>
         <p class="small soft">{words.second}</p>
-        {finding.letters.length > 0 ? (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="befund"
-              value={finding.id}
-              form="auswahl"
-              checked
-              aria-label={t.findings.intoOf(number)}
-            />
-            <span>{t.findings.into}</span>
-          </label>
-        ) : null}
+        {group
+          .filter((one) => one.finding.letters.length > 0)
+          .map((one) => (
+            <label key={one.finding.id} class="choice">
+              <input
+                type="checkbox"
+                name="befund"
+                value={one.finding.id}
+                form="auswahl"
+                checked
+                aria-label={t.findings.intoOf(one.number)}
+              />
+              <span>{others.length > 0 ? t.findings.intoOf(one.number) : t.findings.into}</span>
+            </label>
+          ))}
       </div>
       <div class="text">
         <h2 id={`${id}-titel`}>{finding.title}</h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
-        <p>{finding.statement}</p>
+        {group.map((one) => (
+          <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
+            {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
+            {one.finding.statement}
+          </p>
+        ))}
       </div>
       <div class="evidence">
         <Evidence frame={frame} places={places} several={several} />
-        <Statistic frame={frame} finding={finding} />
+        {others.length > 0 ? null : <Statistic frame={frame} finding={finding} />}
       </div>
       <div class="rest">
-        {drawing ? <Chart frame={frame} drawing={drawing} /> : null}
-        {rows.length > 0 ? (
-          <Sum
-            rows={rows.filter((row) => !row.total)}
-            total={total ?? null}
-            caption={finding.title}
-          />
-        ) : null}
-        {finding.effect ? <Change frame={frame} effect={finding.effect} /> : null}
-        <FindingDetails frame={frame} finding={finding} />
+        {group.map((one) => (
+          <Rest key={one.finding.id} frame={frame} {...one} />
+        ))}
       </div>
     </article>
   )

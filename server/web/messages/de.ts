@@ -373,8 +373,12 @@ export const de = {
   questions: {
     title: 'Fragen, die mehr zeigen',
     link: (n: number) =>
-      n === 1 ? 'Eine Frage würde mehr zeigen' : `${first(s.count(n))} Fragen würden mehr zeigen`,
-    lead: 'Manches wissen nur Sie. Alles hier ist freiwillig. Was Sie offen lassen, zählt nie als Nein.',
+      n === 1
+        ? 'Eine Frage würde mehr zeigen'
+        : n > 12
+          ? 'Einige Antworten von Ihnen würden mehr zeigen'
+          : `${first(s.count(n))} Fragen würden mehr zeigen`,
+    lead: 'Manches wissen nur Sie. Öffnen Sie, wozu Sie etwas sagen möchten. Alles ist freiwillig. Was Sie offen lassen, zählt nie als Nein.',
     none: 'Zurzeit gibt es keine Frage, die mehr zeigen würde.',
     save: 'Antworten speichern',
     sections: {

@@ -347,8 +347,11 @@ export const en: Messages = {
   },
   questions: {
     title: 'Questions that would show more',
-    link: (n) => `${first(s.count(n))} ${s.plural(n, 'question', 'questions')} would show more`,
-    lead: 'Some things only you know. Everything here is optional. What you leave open never counts as a no.',
+    link: (n) =>
+      n > 12
+        ? 'Some answers of yours would show more'
+        : `${first(s.count(n))} ${s.plural(n, 'question', 'questions')} would show more`,
+    lead: 'Some things only you know. Open what you want to say something about. Everything is optional. What you leave open never counts as a no.',
     none: 'At present there is no question that would show more.',
     save: 'Save the answers',
     sections: {

@@ -2,12 +2,14 @@
 import type { Finding as FindingShape, Letter } from '../../../extract/index.ts'
 import { markLine, numbered, overviewSum, strengthWords } from '../../../reports/index.ts'
 import type { LetterView } from '../../service.ts'
-import { type Drawing, Finding, FindingDetails, findingAnchor } from '../components/finding.tsx'
+import { type Drawing, Finding, findingAnchor } from '../components/finding.tsx'
+import { FindingDetails } from '../components/finding-details.tsx'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import { Sum } from '../components/sum.tsx'
 import { placesOf } from '../evidence-place.ts'
+import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
@@ -20,61 +22,6 @@ type Props = {
   today: string
   /** Questions that would let more be tested. */
   questions: number
-}
-
-const OVERDUE = new Set([
-  'settled-claim-overdue',
-  'fast-settled-overdue',
-  'discharge-overdue',
-  'inquiry-overdue',
-])
-/** Findings about a computation on the letter: they read as a sum that does not add up, however sure they are. */
-const SUMS = new Set(['points-do-not-add-up'])
-
-/** The answer in two sentences: what is stored too long, what does not add up, what contradicts, else that nothing was seen. */
-export function answer(findings: FindingShape[], { t }: Pick<Frame, 't'>): string[] {
-  const open = findings.filter(
-    ({ contestable, strength }) =>
-      contestable !== 'no' && (strength === 'contradiction' || strength === 'unexplained'),
-  )
-  const overdue = open.filter(({ rule }) => OVERDUE.has(rule.id)).length
-  // Several matters of one score are one sum that does not add up.
-  const sums = new Set(
-    open
-      .filter(({ rule }) => SUMS.has(rule.id))
-      .map(
-        ({ id, where }) =>
-          where.map((place) => /^.*\/scores\/\d+/.exec(place)?.[0]).find(Boolean) ?? id,
-      ),
-  ).size
-  const others = open.filter(({ rule }) => !OVERDUE.has(rule.id) && !SUMS.has(rule.id))
-  const other = others.filter(({ strength }) => strength === 'contradiction').length
-  const unexplained = others.length - other
-  const hints = findings.filter(({ strength }) => strength === 'indication').length
-  const sentences = [
-    overdue > 0 ? t.findings.overdue(overdue) : '',
-    sums > 0 ? t.findings.sums(sums) : '',
-    other > 0
-      ? overdue + sums > 0
-        ? t.findings.moreContradiction(other)
-        : t.findings.contradiction(other)
-      : '',
-    unexplained > 0 ? t.findings.unexplained(unexplained) : '',
-    hints > 0 ? t.findings.hints(hints) : '',
-  ].filter(Boolean)
-  if (sentences.length === 0) return [t.findings.clean, t.findings.cleanMore]
-  return sentences.length === 1 ? [...sentences, t.findings.rest] : sentences.slice(0, 2)
-}
-
-/** Counts for the lead: contestable, for information, in order, not testable. They add up to all. */
-export function counts(
-  findings: FindingShape[],
-): [all: number, open: number, notes: number, none: number, untestable: number] {
-  const none = findings.filter(({ strength }) => strength === 'none').length
-  const untestable = findings.filter(({ strength }) => strength === 'untestable').length
-  const shown = numbered(findings)
-  const open = shown.filter(({ contestable }) => contestable === 'yes').length
-  return [findings.length, open, shown.length - open, none, untestable]
 }
 
 function metaLines(frame: Frame, letter: Letter): string {
@@ -207,20 +154,19 @@ export const Findings = ({
           <p>{t.findings.empty(findings.length)}</p>
         </section>
       ) : null}
-      {shown.map((finding, i) => (
-        <Finding
-          key={finding.id}
-          frame={frame}
-          finding={finding}
-          number={i + 1}
-          places={placesOf(finding, views, vouched, t.speech).map((place) => ({
-            ...place,
-            gone: gone(place.n),
-          }))}
-          drawing={drawings.get(finding.id) ?? null}
-          several={read.length > 1}
-        />
-      ))}
+      {grouped(shown, drawings).map((group) => {
+        const where = group.flatMap(({ finding }) => finding.where)
+        const places = placesOf({ where }, views, vouched, t.speech)
+        return (
+          <Finding
+            key={group[0].finding.id}
+            frame={frame}
+            group={group}
+            places={places.map((place) => ({ ...place, gone: gone(place.n) }))}
+            several={read.length > 1}
+          />
+        )
+      })}
       <Quiet frame={frame} findings={findings} strength="none" />
       <Quiet frame={frame} findings={findings} strength="untestable" />
     </Page>

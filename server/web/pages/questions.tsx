@@ -21,6 +21,9 @@ type Props = {
   errors: FormError[]
 }
 
+/** Up to so many rows stand unfolded. */
+const FEW = 3
+
 const LISTS: List[] = ['entries', 'inquiries', 'scores', 'addresses']
 
 /** The row as the letter names it, and what tells it from another of the same name. */
@@ -62,7 +65,7 @@ function radioOf({ kind, printed, said }: Question): string | undefined {
   if (said === null) return undefined
   if (kind === 'amount') return said === printed ? 'ja' : 'nein'
   if (typeof said === 'boolean') return said ? 'ja' : 'nein'
-  return String(said)
+  return typeof said === 'string' ? said : undefined
 }
 
 function typedOf({ t }: Frame, { kind, printed, said }: Question): string {
@@ -127,6 +130,8 @@ const Answer = ({
 export const Questions = (props: Props) => {
   const { frame, rows, errors } = props
   const { t } = frame
+  // Many rows are a list to choose from; two or three are asked at once.
+  const few = rows.length <= FEW
   const sections = LISTS.map((list) => ({ list, own: rows.filter((row) => row.list === list) }))
   return (
     <Page frame={frame} title={t.questions.title}>
@@ -146,16 +151,21 @@ export const Questions = (props: Props) => {
                 <h2 id={`fragen-${list}`}>{t.questions.sections[list]}</h2>
                 {own.map((row) => {
                   const [name, detail] = rowName(frame, row)
+                  const wrong = row.questions.some(({ id }) => errorOf(errors, id) !== null)
+                  const said = row.questions.some((question) => question.said !== null)
                   return (
-                    <fieldset key={row.questions[0]?.id} class="card">
-                      <legend class="name">
+                    <details key={row.questions[0]?.id} class="card" open={wrong || said || few}>
+                      <summary>
                         {name}
                         {detail ? <span class="small soft">, {detail}</span> : null}
-                      </legend>
-                      {row.questions.map((question) => (
-                        <Answer key={question.id} {...props} question={question} />
-                      ))}
-                    </fieldset>
+                      </summary>
+                      <fieldset>
+                        <legend class="hidden">{[name, detail].filter(Boolean).join(', ')}</legend>
+                        {row.questions.map((question) => (
+                          <Answer key={question.id} {...props} question={question} />
+                        ))}
+                      </fieldset>
+                    </details>
                   )
                 })}
               </section>

@@ -50,7 +50,7 @@ function whenOf(
 
 /** The moments of the case: done, now, later. */
 export function caseMoments({ frame, steps, requests, answers, today }: Props): Moment[] {
-  const { t, s } = frame
+  const { t } = frame
   const ahead = steps.filter(({ step }, i) => i === 0 || !UNSENT.has(step))
   return [
     ...past(frame, answers.log ?? []),
