@@ -125,6 +125,23 @@ describe.skipIf(!seeing)('without JavaScript', () => {
     expect(await file('/mappe.zip')).toEqual(['application/zip', 'PK\u0003\u0004'])
     expect(await file('/fristen.ics')).toEqual(['text/calendar; charset=utf-8', 'BEGI'])
 
+    // Someone who writes for another finds the form of authority once both are named.
+    const sender = {
+      name: 'Rita Rat',
+      lines: ['Musterweg 3', '12345 Musterstadt'],
+      actsFor: 'Erika Mustermann',
+    }
+    const put = await fetch(`${running.base}/api/donation/answers`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${receipt}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ sender }),
+    })
+    expect(put.status).toBe(200)
+    await page.goto(`${running.base}/schreiben`)
+    await page.waitForSelector('a[href="/vollmacht.pdf"]', { timeout: 60_000 })
+    expect(await file('/vollmacht.pdf')).toEqual(['application/pdf', '%PDF'])
+    expect((await file('/vollmacht.txt'))[0]).toBe('text/plain; charset=utf-8')
+
     // Another day, another device: the receipt in small letters and without spaces.
     await page.context().clearCookies()
     await page.goto(`${running.base}/befunde`)

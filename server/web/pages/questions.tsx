@@ -31,8 +31,12 @@ export function rowName({ t, s }: Frame, { list, letter, at }: QuestionRow): [st
   if (list === 'entries') {
     const entry = letter.entries[at]
     const type = entry ? (t.entryTypes[entry.type] ?? '') : ''
+    const on = entry?.reportedOn ?? entry?.openedOn
     const amount = entry?.amount ? s.money(entry.amount, entry.currency) : ''
-    return [entry?.party ?? t.parts.entry(at + 1), [type, amount].filter(Boolean).join(', ')]
+    return [
+      entry?.party ?? t.parts.entry(at + 1),
+      [type, amount, on ? s.day(on) : ''].filter(Boolean).join(', '),
+    ]
   }
   if (list === 'inquiries') {
     const inquiry = letter.inquiries[at]

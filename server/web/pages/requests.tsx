@@ -77,6 +77,9 @@ export const Requests = (props: Props) => {
       <p class="lead">{t.requests.lead}</p>
       {requests.length === 0 ? <p class="notice">{t.requests.none}</p> : null}
       <div class="split">
+        <div class="beside">
+          <CaseCourse {...props} />
+        </div>
         <div>
           {wanted.length > 0 ? (
             <>
@@ -94,9 +97,6 @@ export const Requests = (props: Props) => {
               ))}
             </>
           ) : null}
-        </div>
-        <div>
-          <CaseCourse {...props} />
           <div class="row">
             <Button href="/mappe.zip" icon="download">
               {t.findings.pack}
