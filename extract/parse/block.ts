@@ -51,8 +51,8 @@ export function blocksIn(
       open = null
     }
     const here = pairs.filter((pair) => pair.line === l)
-    const mixes = mixedSet(here, owner)
-    if (mixes) out.mixed.add(mixes.into)
+    // One label twice on a line belongs to two records.
+    const onLine = new Set<Column>()
     const first = row.words[0]
     if (!found && first && !here.some((pair) => pair.label[0] === first)) {
       const titled = titleOf(row, layout.sets, section, out.words)
@@ -72,6 +72,8 @@ export function blocksIn(
         if (made) out.fields.push(made)
         continue
       }
+      if (onLine.has(choice.column)) out.mixed.add(choice.set.into)
+      onLine.add(choice.column)
       const again = open?.record.readings.has(choice.column.id) === true
       const another =
         choice.column.opens === true &&
@@ -84,18 +86,6 @@ export function blocksIn(
     }
   }
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
-}
-
-/** One label twice on a line belongs to two records. */
-function mixedSet(here: readonly Pair[], owner: ReadonlyMap<Column, RecordSet>): RecordSet | null {
-  const seen = new Set<Column>()
-  for (const { columns, words } of here) {
-    const column = columns.find((one) => owner.get(one)?.tables.length)
-    if (!column || words.length === 0) continue
-    if (seen.has(column)) return owner.get(column) ?? null
-    seen.add(column)
-  }
-  return null
 }
 
 /** Whom a label speaks of: the open record, else the section's set, else the letter, else a set that this label opens. */

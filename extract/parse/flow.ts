@@ -20,11 +20,15 @@ export function paragraphsOf(
   lines: readonly Line[],
   headings: ReadonlySet<Line> = new Set(),
 ): Paragraph[] {
+  const margins = new Map<number, number>()
+  for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
   const groups: { lines: Line[]; index: number }[] = []
   for (const [index, row] of lines.entries()) {
     const group = groups.at(-1)
     const above = group?.lines.at(-1)
-    const parted = headings.has(row) || (above !== undefined && headings.has(above))
+    const parted =
+      headings.has(row) ||
+      (above !== undefined && (headings.has(above) || isBroken(above, row, margins.get(row.page))))
     if (group && above && !parted && goesOn(group.lines, above, row)) group.lines.push(row)
     else groups.push({ lines: [row], index })
   }
@@ -49,6 +53,16 @@ function dropBullet(words: Word[]): Word[] {
     words[0].text !== '-'
     ? words.slice(1)
     : words
+}
+
+/** A line that ends long before the margin, though the next word had room, ends an item of a list. */
+function isBroken(above: Line, row: Line, margin: number | undefined): boolean {
+  const [first] = row.words
+  if (!first || margin === undefined || row.page !== above.page) return false
+  if (!/\d/u.test(above.text) || /[,–-]$/u.test(above.text) || !/^\p{Lu}/u.test(first.text))
+    return false
+  const room = margin - above.box[2]
+  return room > 1.5 * (first.box[2] - first.box[0]) + 0.2 * (margin - row.box[0])
 }
 
 function goesOn(group: readonly Line[], above: Line, row: Line): boolean {
