@@ -24,6 +24,17 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (found.type === null) ledger.doubt(path, 'unknown-word')
   else if (!found.sure || (record.told && namesAnother(record.told, type, layout.words.entryTypes)))
     ledger.doubt(path, 'two-types')
+  // Without a party it is not sure that this is one entry, and which.
+  if (!get('party')) {
+    ledger.doubt(path, 'gap')
+    // Two items of a list that were told as one: what follows has moved up.
+    if (
+      record.told &&
+      found.type !== null &&
+      namesAnother(record.told, type, layout.words.entryTypes)
+    )
+      ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
+  }
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null
   if (amount) ledger.note(`${path}/amount`, amount)
