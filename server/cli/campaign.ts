@@ -1,15 +1,7 @@
-// `campaign`: create, update, list, show and close campaigns. A campaign is one file; its key is made once.
+// How `campaign` is called. Its code loads only when it runs, so that --help stays quick.
 import type { Command } from 'commander'
-import { Refusal } from '../../extract/index.ts'
-import { instantOf, systemClock } from '../clock.ts'
-import { configFrom, defaultKeyFile } from '../config.ts'
-import { closeCampaign, insertCampaign, updateCampaign } from '../store/index.ts'
-import { makeCampaignKey } from '../vault/index.ts'
-import { readCampaignFile, withHouse } from './service.ts'
-import { print, printJson, say } from './terminal.ts'
 
-type Options = { data?: string; json?: boolean }
-const configOf = (options: Options) => configFrom({ dataDir: options.data }, process.env)
+type Run = typeof import('./run/campaign.ts')
 
 export function describeCampaign(program: Command): void {
   const campaign = program
@@ -21,56 +13,28 @@ export function describeCampaign(program: Command): void {
       .description(description)
       .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
       .option('--json', 'print JSON')
-  sub('create', 'take in a campaign file; makes its key').argument('<file>').action(create)
-  sub('update', 'replace the file of a campaign').argument('<id>').argument('<file>').action(update)
-  sub('list', 'all campaigns').action(list)
-  sub('show', 'one campaign with its counts').argument('<id>').action(show)
+  sub('create', 'take in a campaign file; makes its key')
+    .argument('<file>')
+    .action(async (...given: Parameters<Run['create']>) =>
+      (await import('./run/campaign.ts')).create(...given),
+    )
+  sub('update', 'replace the file of a campaign')
+    .argument('<id>')
+    .argument('<file>')
+    .action(async (...given: Parameters<Run['update']>) =>
+      (await import('./run/campaign.ts')).update(...given),
+    )
+  sub('list', 'all campaigns').action(async (...given: Parameters<Run['list']>) =>
+    (await import('./run/campaign.ts')).list(...given),
+  )
+  sub('show', 'one campaign with its counts')
+    .argument('<id>')
+    .action(async (...given: Parameters<Run['show']>) =>
+      (await import('./run/campaign.ts')).show(...given),
+    )
   sub('close', 'take in no more letters; what was given stays open to its donors')
     .argument('<id>')
-    .action(close)
-}
-
-async function create(file: string, options: Options): Promise<void> {
-  const config = configOf(options)
-  const made = await readCampaignFile(file)
-  await withHouse(config, async ({ store, service }) => {
-    // Looked at before a key is made, so that a refused campaign leaves no key behind.
-    const taken = (await service.campaigns()).some(({ id }) => id === made.id)
-    if (taken) throw new Refusal('CAMPAIGN_EXISTS')
-    const keyFile = config.campaignKeyFile ?? defaultKeyFile(config.dataDir)
-    await insertCampaign(store.data, made, makeCampaignKey(keyFile), instantOf(systemClock))
-    if (options.json) printJson(await service.campaign(made.id))
-    else print(`${made.id} is there.`)
-    say(
-      `Its private key was added to ${keyFile}. Whoever holds that file can read the letters; without it nobody can. Keep a copy elsewhere.`,
+    .action(async (...given: Parameters<Run['close']>) =>
+      (await import('./run/campaign.ts')).close(...given),
     )
-  })
-}
-
-async function update(id: string, file: string, options: Options): Promise<void> {
-  const changed = await readCampaignFile(file)
-  if (changed.id !== id) throw new Refusal('USAGE_FILE_FORM', { where: 'id' })
-  await withHouse(configOf(options), async ({ store }) => updateCampaign(store.data, changed))
-  say(`${id} is updated.`)
-}
-
-async function list(options: Options): Promise<void> {
-  await withHouse(configOf(options), async ({ service }) => {
-    const all = await service.campaigns()
-    if (options.json) return printJson(all)
-    for (const { id, title, counts } of all)
-      print(`${id}  ${title.de}  ${counts.donations ?? 'fewer than 10'} donations`)
-    if (all.length === 0) say('There is no campaign yet.')
-  })
-}
-
-async function show(id: string, options: Options): Promise<void> {
-  await withHouse(configOf(options), async ({ service }) => printJson(await service.campaign(id)))
-}
-
-async function close(id: string, options: Options): Promise<void> {
-  await withHouse(configOf(options), ({ store }) =>
-    closeCampaign(store.data, id, instantOf(systemClock)),
-  )
-  say(`${id} takes in no more letters.`)
 }

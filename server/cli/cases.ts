@@ -30,12 +30,15 @@ export async function readLetters(reader: Reader, files: string[], asOne: boolea
       found.letters.push(...reading.letters.map((letter) => ({ ...letter, files: bytes })))
       found.problems.push(...reading.problems.map((problem) => ({ file: label, problem })))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      found.problems.push({ file: label, problem: inWords(error) })
+      const refusal = isMissing(error) ? new Refusal('FILE_MISSING') : error
+      if (!(refusal instanceof Refusal)) throw error
+      found.problems.push({ file: label, problem: inWords(refusal) })
     }
   }
   return found
 }
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException)?.code === 'ENOENT'
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const { size } = await stat(file)
@@ -72,7 +75,7 @@ export async function casesOf(
     paths.map(async (place) => {
       const files = await filesIn(place)
       const own =
-        files.length > 0 && (await stat(place)).isDirectory()
+        files.length > 0 && (await stat(place).catch(() => null))?.isDirectory()
           ? path.join(place, 'answers.json')
           : null
       const hasOwn = own !== null && (await stat(own).catch(() => null)) !== null
@@ -82,7 +85,9 @@ export async function casesOf(
 }
 
 async function filesIn(place: string): Promise<string[]> {
-  if (!(await stat(place)).isDirectory()) return [place]
+  // A file that is not there is named when it is read, so that the others are read all the same.
+  const found = await stat(place).catch(() => null)
+  if (!found?.isDirectory()) return [place]
   const names = (await readdir(place)).filter(
     (name) => !name.startsWith('.') && name !== 'answers.json',
   )

@@ -2,6 +2,12 @@
 import type { ProblemTable } from '../../extract/index.ts'
 
 export const CLI_PROBLEMS = {
+  FILE_MISSING: {
+    status: 400,
+    de: { title: 'Diese Datei gibt es nicht.', detail: 'Bitte Namen und Ordner prüfen.' },
+    en: { title: 'There is no such file.', detail: 'Please check its name and folder.' },
+    fr: { title: 'Ce fichier n’existe pas.', detail: 'Veuillez vérifier son nom et son dossier.' },
+  },
   USAGE_DATE: {
     status: 400,
     de: {

@@ -25,6 +25,6 @@ export async function run(argv: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : 2
       return
     }
-    fail(error)
+    await fail(error)
   }
 }

@@ -1,10 +1,5 @@
-// `serve`: the whole service, pages, API and reading, until Ctrl-C.
+// How `serve` is called. Its code loads only when it runs, so that --help stays quick.
 import type { Command } from 'commander'
-import { configFrom } from '../config.ts'
-import { startService } from '../serve.ts'
-import { print, say } from './terminal.ts'
-
-type Options = { host?: string; port?: string; data?: string; demo?: boolean; campaignKey?: string }
 
 export function describeServe(program: Command): void {
   program
@@ -18,24 +13,8 @@ export function describeServe(program: Command): void {
       '--campaign-key <file>',
       "the campaigns' private keys, for the worker (else CAMPAIGN_KEY_FILE)",
     )
-    .action(run)
-}
-
-async function run(options: Options): Promise<void> {
-  const { campaignKey, data, ...rest } = options
-  const config = configFrom({ ...rest, dataDir: data, campaignKeyFile: campaignKey }, process.env)
-  const service = await startService(config)
-  print(`Countercheck is running. Open ${service.address}`)
-  for (const { receipt, title } of service.demo?.receipts ?? []) print(`  ${receipt}  ${title}`)
-  if (service.demo)
-    print('These receipts open six invented people’s letters. Everything here is synthetic.')
-  say('Ctrl-C ends it.')
-  let ending = false
-  const end = () => {
-    if (ending) return
-    ending = true
-    void service.close().then(() => process.exit(0))
-  }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+    .action(async (...given: Parameters<typeof import('./run/serve.ts').run>) => {
+      const { run } = await import('./run/serve.ts')
+      await run(...given)
+    })
 }

@@ -1,7 +1,6 @@
 // What a command says and how it ends: results on stdout, one plain sentence on stderr, exit codes of contract §1.
 import type { Language, Problem } from '../../extract/index.ts'
-import { Refusal, wordsFor } from '../../extract/index.ts'
-import { PROBLEMS } from '../errors.ts'
+import { READ_PROBLEMS, Refusal, wordsFor } from '../../extract/index.ts'
 import { CLI_PROBLEMS } from './errors.ts'
 
 /** The language of messages: LC_ALL, LC_MESSAGES or LANG when they name German or French, else English. */
@@ -21,15 +20,19 @@ export function sentence(problem: Problem, file?: string): string {
     .join(': ')
 }
 
-/** A refusal of any room, or of the command line itself, in the language of the terminal. */
+/** A refusal of reading, or of the command line itself, in the language of the terminal. */
 export function inWords(refusal: Refusal): Problem {
-  return wordsFor(refusal, speech(), { ...PROBLEMS, ...CLI_PROBLEMS })
+  return wordsFor(refusal, speech(), { ...READ_PROBLEMS, ...CLI_PROBLEMS })
 }
 
 /** Ends the command with a sentence and exit code 2. A bug is named as ours; details only with COUNTERCHECK_DEBUG. */
-export function fail(error: unknown): void {
+export async function fail(error: unknown): Promise<void> {
   process.exitCode = 2
-  if (error instanceof Refusal) return say(sentence(inWords(error)))
+  if (error instanceof Refusal) {
+    // The tables of all rooms weigh half a second at import: only a refusal pays it.
+    const { PROBLEMS } = await import('../errors.ts')
+    return say(sentence(wordsFor(error, speech(), { ...PROBLEMS, ...CLI_PROBLEMS })))
+  }
   const system = error as NodeJS.ErrnoException
   if (system?.code === 'ENOENT') return say(`There is no file or folder ${system.path ?? ''}.`)
   if (system?.code === 'EACCES')

@@ -1,10 +1,5 @@
-// `worker`: reads queued letters and makes findings only; the one process that holds the campaigns' private keys.
+// How `worker` is called. Its code loads only when it runs, so that --help stays quick.
 import type { Command } from 'commander'
-import { Refusal } from '../../extract/index.ts'
-import { configFrom } from '../config.ts'
-import { stderrLog } from '../log.ts'
-import { startWorker } from '../worker.ts'
-import { say } from './terminal.ts'
 
 export function describeWorker(program: Command): void {
   program
@@ -12,21 +7,8 @@ export function describeWorker(program: Command): void {
     .description('read queued letters and make findings, beside a running serve on the same data')
     .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
     .option('--campaign-key <file>', "the campaigns' private keys (else CAMPAIGN_KEY_FILE)")
-    .action(run)
-}
-
-async function run(options: { data?: string; campaignKey?: string }): Promise<void> {
-  const config = configFrom(
-    { dataDir: options.data, campaignKeyFile: options.campaignKey },
-    process.env,
-  )
-  if (!config.campaignKeyFile) throw new Refusal('USAGE_KEY')
-  const worker = await startWorker(
-    { dataDir: config.dataDir, campaignKeyFile: config.campaignKeyFile },
-    stderrLog,
-  )
-  say('The worker is running. Ctrl-C ends it after the letter in hand.')
-  const end = () => void worker.close().then(() => process.exit(0))
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+    .action(async (...given: Parameters<typeof import('./run/worker.ts').run>) => {
+      const { run } = await import('./run/worker.ts')
+      await run(...given)
+    })
 }

@@ -19,7 +19,10 @@ export async function importLines(folder: string): Promise<Row[]> {
       .map((line) => `${JSON.stringify(line)}\n`)
       .join(''),
   )
-  writeFileSync(consent, JSON.stringify({ version: '2026-11', purposes: ['findings', 'analysis'] }))
+  writeFileSync(
+    consent,
+    JSON.stringify({ version: 'demo-2026-11', purposes: ['findings', 'analysis'] }),
+  )
   const campaign = costOf([
     'node',
     CLI,
