@@ -1,18 +1,17 @@
 // Requests: the list, one request with preview and downloads, missing answers, the log of sending and answers, the calendar.
-import { type Answers, type Letter, Refusal, type Request } from '../../../extract/index.ts'
+import { Refusal, type Request } from '../../../extract/index.ts'
 import type { PaperFormat } from '../../service.ts'
 import type { FormError } from '../components/form.tsx'
 import { hasLetter } from '../letter-values.ts'
 import { isPointer, missingField, understood, withAnswers } from '../missing.ts'
 import { RequestPage } from '../pages/request.tsx'
-import { missingId, type Sender } from '../pages/request-missing.tsx'
+import { missingId } from '../pages/request-missing.tsx'
 import { Requests } from '../pages/requests.tsx'
 import { inLetter, leafAt } from '../pointers.ts'
 import { parseTyped } from '../typed.ts'
 import {
   type Desk,
   file,
-  type Form,
   formOf,
   making,
   page,
@@ -23,6 +22,7 @@ import {
   seeOther,
 } from './answer.ts'
 import { afterConfirmation } from './findings.ts'
+import { senderIn, senderOf } from './sender.ts'
 
 const FILE = /^([a-z0-9-]+)\.(pdf|docx|txt|eml)$/
 
@@ -83,34 +83,6 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
     }),
     status,
   )
-}
-
-/** Who sends it: as she said, else name and current address of the letter (contract §3, Answers.sender). */
-function senderOf({ sender }: Answers, letter: Letter | null): Sender {
-  // An adviser's letter never falls back on the represented person.
-  if (sender?.actsFor) return { name: sender.name ?? '', lines: sender.lines ?? [] }
-  const { givenNames = null, surname = null } = letter?.identity ?? {}
-  const printed = letter?.addresses.find(({ current }) => current)?.text ?? ''
-  return {
-    name: sender?.name ?? [givenNames, surname].filter(Boolean).join(' '),
-    lines:
-      sender?.lines ??
-      printed
-        .split(',')
-        .map((line) => line.trim())
-        .filter(Boolean),
-  }
-}
-
-/** Name and address of the sender as Answers; empty fields leave what was there. */
-function senderIn(form: Form): [string[], unknown][] {
-  const lines = [form.one('sender-street'), form.one('sender-town')]
-    .map((line) => line.trim())
-    .filter(Boolean)
-  return [
-    [['sender', 'name'], form.one('sender-name').trim() || undefined],
-    [['sender', 'lines'], lines.length > 0 ? lines : undefined],
-  ]
 }
 
 async function fill(desk: Desk, call: Private, id: string) {
