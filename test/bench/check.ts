@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { costOf, cpuOf, median } from './cpu.ts'
 import { letterFiles } from './letters.ts'
+import { childSeconds } from './reading.ts'
 import type { Row } from './run.ts'
 
 export async function checkParts(folder: string): Promise<Row[]> {
@@ -21,11 +22,12 @@ export async function checkParts(folder: string): Promise<Row[]> {
   await reader.close()
   const letters = reading.letters.map(({ letter }) => letter)
   const checking = await cpuOf(() => checkCase({ letters, answers: {}, today: '2026-11-25' }, 'de'))
+  const child = childSeconds(folder, file).whole
   const ms = (seconds: number) => `${(seconds * 1000).toFixed(0)} ms`
   return [
     {
-      what: `check, whole, CPU with children (${letters[0]?.pages ?? 0} pages)`,
-      figure: ms(whole.cpuSeconds),
+      what: `check, whole, CPU with its child (${letters[0]?.pages ?? 0} pages)`,
+      figure: ms(whole.cpuSeconds + child),
       anchor: 'goal 3,000 ms',
     },
     { what: '  start: node', figure: ms(node.cpuSeconds) },
@@ -33,11 +35,12 @@ export async function checkParts(folder: string): Promise<Row[]> {
       what: '  start: tsx and the list of commands',
       figure: ms(help.cpuSeconds - node.cpuSeconds),
     },
+    { what: '  import of reading', figure: ms(extract.cpuSeconds - help.cpuSeconds) },
+    { what: '  reading in the child', figure: ms(child) },
     {
-      what: '  import of reading, and reading in a child',
-      figure: ms(extract.cpuSeconds - help.cpuSeconds),
+      what: '  import of rules, and checking',
+      figure: ms(whole.cpuSeconds - extract.cpuSeconds),
     },
-    { what: '  import of rules, and checking', figure: ms(whole.cpuSeconds - extract.cpuSeconds) },
     { what: '  of it checking, first time in a process', figure: ms(checking) },
     { what: 'check, whole, wall', figure: ms(whole.wallSeconds) },
   ]
