@@ -13,11 +13,14 @@ export function readingDoubts(letter: Letter, language: Language): Doubt[] {
   const known = new Set(letter.doubts.map((one) => one.path))
   const wanted = Object.entries(letter.provenance).flatMap(([path, made]) => {
     if (made.method !== 'ocr') return []
-    return made.confidence < SURE ? [path, rowOf(path)] : [rowOf(path)]
+    const row = { path: rowOf(path), code: 'picture' as const }
+    return made.confidence < SURE ? [{ path, code: 'low-confidence' as const }, row] : [row]
   })
-  return [...new Set(wanted)]
+  // The first reason for a path stays: an unsure value outside the lists is not told twice.
+  const first = new Map(wanted.toReversed().map((one) => [one.path, one.code]))
+  return [...new Set(wanted.map(({ path }) => path))]
     .filter((path) => !known.has(path))
-    .map((path) => ({ path, reason: reasonFor('low-confidence', language) }))
+    .map((path) => ({ path, reason: reasonFor(first.get(path) ?? 'picture', language) }))
 }
 
 /** '/entries/3/amount' → '/entries/3'; a value outside the lists stands for itself. */

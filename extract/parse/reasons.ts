@@ -47,6 +47,11 @@ export const REASONS = {
     en: 'This place was hard to read.',
     fr: 'Cet endroit était difficile à lire.',
   },
+  picture: {
+    de: 'Dies ist von einem Bild gelesen. Bitte vergleichen Sie es mit dem Brief.',
+    en: 'This was read from a picture. Please compare it with the letter.',
+    fr: 'Ceci a été lu sur une image. Comparez avec la lettre.',
+  },
   'not-found': {
     de: 'Diese Angabe gehört zu einem solchen Brief, wir haben sie nicht gefunden.',
     en: 'A letter of this kind states this, but we did not find it.',

@@ -100,8 +100,11 @@ export function rowOf(
 const asRead = (row: ValueRow): ValueRow =>
   row.missing && row.provenance ? { ...row, typed: row.provenance.text } : row
 
+/** The names of criteria and factors stand beside their own values already. */
+const isNoLabel = (path: string) => !/\/(?:criteria\/\d+\/label|factors\/\d+\/name)$/.test(path)
+
 /** Most values that one card shows: a doubt about a whole table is answered by looking at the page. */
-const ROWS_A_CARD = 12
+const ROWS_A_CARD = 16
 
 /** The doubts of a letter as cards, each doubt once, in the order of the page. */
 export function doubtCards(view: { n: number; letter: Letter }, t: Messages): DoubtCard[] {
@@ -114,7 +117,7 @@ export function doubtCards(view: { n: number; letter: Letter }, t: Messages): Do
       continue
     }
     const whole = leafAt(letter, path) === undefined
-    const below = whole ? readPaths(letter, path).slice(0, ROWS_A_CARD) : [path]
+    const below = whole ? readPaths(letter, path).filter(isNoLabel).slice(0, ROWS_A_CARD) : [path]
     cards.set(path, {
       path,
       reasons: [reason],

@@ -249,7 +249,7 @@ export const de = {
     noPlace: 'Diese Stelle hat keinen Ausschnitt. Sehen Sie auf dem Blatt nach.',
     stale: 'Diese Angabe hat sich inzwischen geändert. Hier ist der neue Stand.',
     cropOf: (name: string, p: number) => `Ausschnitt aus Blatt ${p}: ${name}, gelb markiert`,
-    part: 'Mehrere Angaben passen hier nicht zusammen. Prüfen Sie jede.',
+    part: 'Prüfen Sie hier jede Angabe.',
     unreadTitle: 'Einen Brief konnten wir nicht lesen',
     unknownTitle: 'Diesen Brief kennen wir noch nicht',
     unknownLead:

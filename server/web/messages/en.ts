@@ -244,7 +244,7 @@ export const en: Messages = {
     noPlace: 'There is no cutting for this place. Look at the page.',
     stale: 'This value has changed meanwhile. Here is how it stands now.',
     cropOf: (name, p) => `Cutting from page ${p}: ${name}, marked in yellow`,
-    part: 'Several values do not fit together here. Check each of them.',
+    part: 'Check each of the values here.',
     unreadTitle: 'One letter we could not read',
     unknownTitle: 'We do not know this letter yet',
     unknownLead:
