@@ -59,7 +59,7 @@ describe('review', () => {
       ],
     }
     const page = draw({ views: [view(whole)] })
-    expect(page).toContain('Mehrere Angaben passen hier nicht zusammen.')
+    expect(page).toContain('Prüfen Sie hier jede Angabe.')
     expect(page).toContain('Diese Stelle hat keinen Ausschnitt.')
   })
   it('keeps hostile text as text', () => {
