@@ -105,6 +105,9 @@ export const ENTRIES: RecordSet = {
         'Verkauft von',
         'Erworben von',
         'Früherer Gläubiger',
+        'Vorheriger Gläubiger',
+        'Bisheriger Gläubiger',
+        'Voriger Gläubiger',
         'Altgläubiger',
         'Vorgläubiger',
         'Herkunft der Forderung',
@@ -114,7 +117,7 @@ export const ENTRIES: RecordSet = {
       says: [
         `(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`,
         `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`,
-        `ursprünglich(?:er Gläubiger)?:? (?:bei |von )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
+        `(?:ursprünglich|vorherig|bisherig|früher)(?:er Gläubiger)?:? (?:bei |von |war |ist )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
       ],
     },
     {
