@@ -38,6 +38,10 @@ function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
 
 /** No finding rests on a doubtful field, whatever the rule itself looked after: the last gate. */
 function withoutDoubt(rule: Rule, answer: Answer, look: Look): Answer {
+  if (answer.strength === 'none') {
+    const hidden = rowInDoubt(rule, look)
+    if (hidden !== null) return inDoubt(look, null, rule.title[look.speech], hidden)
+  }
   const isQuiet = answer.strength === 'none' || answer.strength === 'untestable'
   if (isQuiet && answer.contestable === 'no') return answer
   const title = rule.title[look.speech]
@@ -48,6 +52,23 @@ function withoutDoubt(rule: Rule, answer: Answer, look: Look): Answer {
   if (elsewhere === undefined || other === null) return answer
   const unsure = inDoubt(look, answer.matter, title, other)
   return { ...unsure, used: [], elsewhere: { at: elsewhere.at, row: null, used: [other] } }
+}
+
+/** The list that a rule searches: "nothing found" in it is only true when no row of it is in doubt as a whole. */
+const SEARCHES: Record<string, string> = {
+  'settled-claim-overdue': 'entries',
+  'fast-settled-overdue': 'entries',
+  'discharge-overdue': 'entries',
+  'settled-without-date': 'entries',
+  'duplicate-entry': 'entries',
+  'inquiry-overdue': 'inquiries',
+}
+
+/** The first row that the rule would have to know and that was not read with certainty, or null. */
+function rowInDoubt(rule: Rule, look: Look): string | null {
+  const row = new RegExp(`^/${SEARCHES[rule.id] ?? '-'}/\\d+$`)
+  const paths = look.letter.doubts.map(({ path }) => path).filter((path) => row.test(path))
+  return look.doubtful(paths)
 }
 
 /** No letter of the case holds what the rule looks at. */
