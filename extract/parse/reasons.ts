@@ -57,6 +57,11 @@ export const REASONS = {
     en: 'A letter of this kind states this, but we did not find it.',
     fr: 'Une telle lettre l’indique, mais nous ne l’avons pas trouvé.',
   },
+  'page-gap': {
+    de: 'Nach den gedruckten Seitenzahlen fehlt mindestens ein Blatt. Geben Sie den Brief bitte noch einmal vollständig.',
+    en: 'By the printed page numbers at least one page is missing. Please give the letter again, complete.',
+    fr: 'D’après les numéros imprimés, il manque au moins une page. Donnez la lettre complète.',
+  },
   'no-text-page': {
     de: 'Mindestens eine Seite dieses Briefs hat keinen lesbaren Text; dort kann etwas fehlen.',
     en: 'At least one page of this letter has no readable text; something may be missing there.',

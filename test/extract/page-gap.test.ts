@@ -1,0 +1,43 @@
+// A page taken out of a numbered letter is noticed: its entries are not there, and no points are called unexplained for it.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkCase } from '../../analysis/index.ts'
+import { readLetter } from '../../extract/pipeline.ts'
+import { demoDocuments } from '../../fixtures/index.ts'
+import { has } from '../programs.ts'
+
+describe.skipIf(!has('qpdf'))('a missing page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-gap-'))
+  const whole = join(folder, 'whole.pdf')
+  beforeAll(async () => {
+    const [first] = await demoDocuments(2026)
+    writeFileSync(whole, first?.documents[0]?.pdf ?? new Uint8Array())
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function without(pages: string) {
+    const part = join(folder, 'part.pdf')
+    execFileSync('qpdf', [whole, '--pages', '.', pages, '--', part])
+    const { letters } = await readLetter([readFileSync(part)], 'de')
+    const letter = letters[0]?.letter
+    if (!letter) throw new Error('the letter should be recognised')
+    return letter
+  }
+
+  it('is a doubt on the pages, and absence accuses nobody', async () => {
+    const letter = await without('1,3-4')
+    expect(letter.doubts.map(({ path }) => path)).toContain('/pages')
+    const findings = checkCase({ letters: [letter], answers: {}, today: '2026-11-25' }, 'de')
+    const accusing = findings.filter(
+      ({ strength }) => strength === 'contradiction' || strength === 'unexplained',
+    )
+    expect(accusing.map(({ id }) => id)).toEqual([])
+  })
+
+  it('is not seen in the whole letter', async () => {
+    expect((await without('1-4')).doubts.map(({ path }) => path)).not.toContain('/pages')
+  })
+})
