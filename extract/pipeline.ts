@@ -8,8 +8,7 @@ import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
 import { lackingOf } from './parse/needs.ts'
 import { recognise, saying, splitLetters } from './parse/recognise.ts'
-import { hasPageGap } from './parse/page-gap.ts'
-import { reasonFor } from './parse/reasons.ts'
+import { pageDoubts } from './parse/page-gap.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
 import { sniff } from './read/sniff.ts'
@@ -64,10 +63,7 @@ export async function readLetter(
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
         if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
-        if (refusals.length > 0)
-          doubts.push({ path: '/pages', reason: reasonFor('no-text-page', language) })
-        else if (hasPageGap(numbered))
-          doubts.push({ path: '/pages', reason: reasonFor('page-gap', language) })
+        doubts.push(...pageDoubts(numbered, refusals.length > 0, language))
         letters.push({ letter: { ...letter, doubts }, sourcePages })
       } else if (letters.length === 0) {
         refusals.push(
