@@ -27,5 +27,5 @@ try {
       console.log(`  ${what.padEnd(58)} ${figure.padStart(14)}  ${anchor ?? ''}  ${ratio ?? ''}`)
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }

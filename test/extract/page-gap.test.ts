@@ -16,7 +16,7 @@ describe.skipIf(!has('qpdf'))('a missing page', () => {
     const [first] = await demoDocuments(2026)
     writeFileSync(whole, first?.documents[0]?.pdf ?? new Uint8Array())
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
   async function without(pages: string) {
     const part = join(folder, 'part.pdf')

@@ -14,7 +14,7 @@ import { scoreLetter } from './strangers/pdfkit.ts'
 
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'reader-test-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 const truth = letter({ kind: 'schufa/score-2026', issuedOn: '2026-04-13', scores: [SCORE_2026] })
 

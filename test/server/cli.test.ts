@@ -31,7 +31,7 @@ beforeAll(async () => {
   writeFileSync(at('answers.json'), JSON.stringify({ sender: { name: 'Erika Mustermann' } }))
   writeFileSync(at('wrong.json'), JSON.stringify({ about: { birthYear: 'long ago' } }))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 describe('extract', () => {
   it('prints the letters that it could read and one sentence for each file that gave none', () => {

@@ -70,7 +70,7 @@ export async function testHouse(): Promise<TestHouse> {
       await app.close()
       await reader?.close()
       await house.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

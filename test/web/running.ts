@@ -27,7 +27,7 @@ export async function startDemo(): Promise<Running> {
     },
     stop: async () => {
       await service.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }
