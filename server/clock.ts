@@ -3,13 +3,19 @@ export type Clock = { now(): Date }
 
 export const systemClock: Clock = { now: () => new Date() }
 
+/** Days are counted where the law counts them (`sv-SE` writes them as YYYY-MM-DD). Instants stay in UTC. */
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
 export const instantOf = (clock: Clock): string => clock.now().toISOString()
-export const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10)
+
+/** The day of today in Europe/Berlin, YYYY-MM-DD. */
+export const dayOf = (clock: Clock): string => BERLIN.format(clock.now())
 
 /** `days` after (or, negative, before) the clock's instant. */
 export function instantAfter(clock: Clock, days: number): string {
   return new Date(clock.now().getTime() + days * 86_400_000).toISOString()
 }
 
+/** The day in Europe/Berlin that lies `days` times 24 hours after the clock's instant. */
 export const dayAfter = (clock: Clock, days: number): string =>
-  instantAfter(clock, days).slice(0, 10)
+  BERLIN.format(new Date(instantAfter(clock, days)))
