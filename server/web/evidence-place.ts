@@ -1,10 +1,11 @@
 // Where a finding points on the letters: the rows to cut, each with the boxes to mark and whether the person vouched for them.
 import type { Finding } from '../../extract/index.ts'
-import { fieldName } from '../../reports/index.ts'
-import type { LetterView, Speech } from '../service.ts'
+import type { Messages } from './messages/index.ts'
+import type { LetterView } from '../service.ts'
 import type { Box } from './components/crop.tsx'
 import { hasLetter, type Vouched } from './letter-values.ts'
 import { inCase, inLetter, readPaths } from './pointers.ts'
+import { valueName } from './value-words.ts'
 
 export type Place = {
   n: number
@@ -41,7 +42,7 @@ export function placesOf(
   finding: Pick<Finding, 'where'>,
   views: LetterView[],
   vouched: Vouched,
-  speech: Speech,
+  t: Messages,
 ): Place[] {
   const rows = new Map<string, Place>()
   const named = finding.where.map(inLetter)
@@ -65,7 +66,7 @@ export function placesOf(
           page: seen.page,
           boxes: [seen.box],
           path: leaf,
-          name: fieldName(view.letter, leaf, speech),
+          name: valueName(view.letter, leaf, t),
           confirmed: sure,
         })
     }

@@ -1,6 +1,6 @@
 // What every page needs to draw itself: the catalogue, where it stands, whether a file is open, and the form token.
 import type { Messages } from './messages/index.ts'
-import { type Spell, spell } from './speech.ts'
+import type { Spell } from './speech.ts'
 
 export type Area = 'letters' | 'findings' | 'requests' | 'help' | 'receipt'
 
@@ -22,7 +22,7 @@ export type Frame = {
 /** The frame of a page that is drawn without knowing the visitor: errors of the API, for example. */
 export const bareFrame = (t: Messages): Frame => ({
   t,
-  s: spell(t.speech),
+  s: t.spell,
   path: '/',
   here: null,
   open: false,

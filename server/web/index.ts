@@ -2,9 +2,8 @@
 import multipart from '@fastify/multipart'
 import { bareFrame } from './frame.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../../extract/index.ts'
 import { Refusal } from '../../extract/index.ts'
-import type { ProblemBody, RegisterPages, Speech } from '../service.ts'
+import type { ProblemBody, RegisterPages } from '../service.ts'
 import { messages } from './messages/index.ts'
 import { ProblemPage } from './pages/plain.tsx'
 import { html } from './render.ts'
@@ -19,8 +18,6 @@ import { reviewRoutes } from './routes/review.ts'
 import { typedRoutes } from './routes/typed-in.ts'
 import { FormExpired } from './routes/visitor.ts'
 import { waitingRoutes } from './routes/waiting.ts'
-
-const speechOf = (language: Language): Speech => (language === 'de' ? 'de' : 'en')
 
 /**
  * Registers the pages on an app. Forms, parsers and the error page stay inside this scope; the API is not touched.
@@ -64,7 +61,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
   })
   return {
     errorPage: (problem, language) =>
-      html(ProblemPage({ frame: bareFrame(messages(speechOf(language))), problem })),
+      html(ProblemPage({ frame: bareFrame(messages(language)), problem })),
   }
 }
 
@@ -82,7 +79,7 @@ async function showError(desk: Desk, error: unknown, request: FastifyRequest, re
     }
     return page(reply, ProblemPage({ frame, problem }), 403)
   }
-  const problem = desk.deps.problemOf(error, visitor.speech)
+  const problem = desk.deps.problemOf(error, visitor.language)
   if (problem.status >= 500) request.log.error({ code: problem.code }, 'a page failed')
   return page(reply, ProblemPage({ frame, problem }), problem.status)
 }

@@ -1,8 +1,8 @@
 // The values of a letter as the review shows them: where each stands, how sure it is, and in which order a person looks at them.
 import type { Letter, Provenance } from '../../extract/index.ts'
-import type { LetterView, Speech } from '../service.ts'
+import type { LetterView } from '../service.ts'
 import type { Messages } from './messages/index.ts'
-import { fieldName, fieldValue } from '../../reports/index.ts'
+import { valueName, valueText } from './value-words.ts'
 import { inCase, leafAt, readPaths } from './pointers.ts'
 import { kindOf, typedText, type ValueKind } from './typed.ts'
 
@@ -75,7 +75,6 @@ export function rowOf(
   vouched: Vouched = [],
 ): ValueRow {
   const { letter, n } = view
-  const speech: Speech = t.speech
   const value = leafAt(letter, path) ?? null
   const kind = kindOf(letter, path)
   return {
@@ -83,10 +82,10 @@ export function rowOf(
     path,
     section: SECTIONS[steps(path)[0] ?? ''] ?? 'frame',
     part: partOf(letter, path, t),
-    name: fieldName(letter, path, speech),
-    text: value === null ? t.review.unsaid : fieldValue(letter, path, speech),
+    name: valueName(letter, path, t),
+    text: value === null ? t.review.unsaid : valueText(letter, path, t),
     kind,
-    typed: value === null ? '' : typedText(value, kind, speech),
+    typed: value === null ? '' : typedText(value, kind, t.spell),
     provenance: letter.provenance[path] ?? null,
     confirmed:
       vouched === 'all' ||

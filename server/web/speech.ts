@@ -1,7 +1,4 @@
 // Numbers, days and plurals as a reader of the page's language expects them, by Intl, with the non-breaking spaces of the look.
-import type { Speech } from '../service.ts'
-
-const LOCALE: Record<Speech, string> = { de: 'de-DE', en: 'en-GB' }
 const NBSP = '\u00a0'
 
 export type Spell = {
@@ -21,39 +18,10 @@ export type Spell = {
   count(n: number): string
   /** Picks the plural form of n. */
   plural(n: number, one: string, other: string): string
-}
-
-const WORDS: Record<Speech, string[]> = {
-  de: [
-    'kein',
-    'ein',
-    'zwei',
-    'drei',
-    'vier',
-    'fünf',
-    'sechs',
-    'sieben',
-    'acht',
-    'neun',
-    'zehn',
-    'elf',
-    'zwölf',
-  ],
-  en: [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
+  /** The same for languages with more forms than two (`few`, `many`): Ukrainian, Arabic. */
+  form(n: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string
+  /** The mark before decimals, as people type it. */
+  decimal: ',' | '.'
 }
 
 /** First letter large, for a number word that opens a sentence. */
@@ -62,8 +30,24 @@ export const first = (text: string) => text.charAt(0).toUpperCase() + text.slice
 /** Joins short parts of one measure so that a line never breaks inside: ('16', 'Monate') → 16 Monate. */
 export const tied = (...parts: (string | number)[]) => parts.join(NBSP)
 
-function build(speech: Speech): Spell {
-  const locale = LOCALE[speech]
+/** What Intl does not know about a language: every catalogue brings its own (docs/how-to/add-a-language.md). */
+export type Spelling = {
+  /** For Intl: `de-DE`. */
+  locale: string
+  /** How a day is written in a sentence: 03.06.2022 (`figures`) or 3 June 2022 (`words`). */
+  days: 'figures' | 'words'
+  /** Day and clock time together. */
+  at(day: string, clock: string): string
+  /** An amount in euros from its figure. */
+  euros(figure: string): string
+  percent(figure: string): string
+  /** Numbers in words, from none upwards; larger ones are written in figures. */
+  words: readonly string[]
+}
+
+/** How one language writes figures. */
+export function spellingOf(spelling: Spelling): Spell {
+  const { locale, days, words } = spelling
   const rules = new Intl.PluralRules(locale)
   const bare = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 4 })
   const typed = new Intl.NumberFormat(locale, {
@@ -72,8 +56,8 @@ function build(speech: Speech): Spell {
     maximumFractionDigits: 2,
   })
   const parts = {
-    day: speech === 'de' ? '2-digit' : 'numeric',
-    month: speech === 'de' ? '2-digit' : 'long',
+    day: days === 'figures' ? '2-digit' : 'numeric',
+    month: days === 'figures' ? '2-digit' : 'long',
     year: 'numeric',
   } as const
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -92,25 +76,18 @@ function build(speech: Speech): Spell {
       /^\d{4}-\d{2}-\d{2}$/.test(iso) ? tie(date.format(new Date(`${iso}T00:00:00Z`))) : iso,
     instant: (iso) => {
       const at = new Date(iso)
-      return speech === 'de'
-        ? `${tie(dateThere.format(at))} um ${tied(clock.format(at), 'Uhr')}`
-        : `${tie(dateThere.format(at))} at ${clock.format(at)}`
+      return spelling.at(tie(dateThere.format(at)), clock.format(at))
     },
     money: (cents, currency = 'EUR') => {
       const figure = two.format(cents / 100)
-      if (currency && currency !== 'EUR') return tied(figure, currency)
-      return speech === 'de' ? tied(figure, 'Euro') : `€${figure}`
+      return currency && currency !== 'EUR' ? tied(figure, currency) : spelling.euros(figure)
     },
     amount: (cents) => typed.format(cents / 100),
     plain: (value) => bare.format(value),
-    percent: (value) =>
-      speech === 'de' ? tied(bare.format(value), '%') : `${bare.format(value)}%`,
-    count: (n) => WORDS[speech][n] ?? String(n),
+    percent: (value) => spelling.percent(bare.format(value)),
+    count: (n) => words[n] ?? String(n),
     plural: (n, one, other) => (rules.select(n) === 'one' ? one : other),
+    form: (n, forms) => forms[rules.select(n)] ?? forms.other,
+    decimal: bare.format(0.5).includes(',') ? ',' : '.',
   }
 }
-
-const SPELLS: Record<Speech, Spell> = { de: build('de'), en: build('en') }
-
-/** How this language writes figures. */
-export const spell = (speech: Speech): Spell => SPELLS[speech]

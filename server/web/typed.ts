@@ -1,6 +1,6 @@
 // What people type: days, amounts and numbers as they are written on paper, into the model's values and back. Ambiguous is refused.
 import { isRealDay, type Letter } from '../../extract/index.ts'
-import type { Speech } from '../service.ts'
+import type { Spell } from './speech.ts'
 import { leafAt } from './pointers.ts'
 
 export type ValueKind = 'day' | 'money' | 'number' | 'percent' | 'text'
@@ -24,7 +24,7 @@ export function kindOf(letter: Letter, path: string): ValueKind {
 export function typedText(
   value: string | number | boolean,
   kind: ValueKind,
-  speech: Speech,
+  { decimal }: Pick<Spell, 'decimal'>,
 ): string {
   if (kind === 'day' && typeof value === 'string') {
     const [year = '', month = '', day = ''] = value.split('-')
@@ -32,7 +32,7 @@ export function typedText(
   }
   if (typeof value !== 'number') return String(value)
   const text = kind === 'money' ? (value / 100).toFixed(2) : String(value)
-  return speech === 'de' ? text.replace('.', ',') : text
+  return decimal === ',' ? text.replace('.', ',') : text
 }
 
 /** 3.6.2022, 03.06.2022, 3/6/2022 or 2022-06-03; day before month, as on German letters. */

@@ -17,7 +17,7 @@ import { Start } from '../../server/web/pages/start.tsx'
 import { Typed } from '../../server/web/pages/typed.tsx'
 import { Arrived, Making, Waiting } from '../../server/web/pages/waiting.tsx'
 import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
-import { messages } from '../../server/web/messages/index.ts'
+import { messages, TONGUES } from '../../server/web/messages/index.ts'
 import { Questions } from '../../server/web/pages/questions.tsx'
 import { allQuestions } from '../../server/web/questions.ts'
 import { html } from '../../server/web/render.ts'
@@ -185,9 +185,10 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
 }
 
 describe.each(Object.entries(PAGES))('%s', (_, draw) => {
-  it.each(['de', 'en'] as const)('in %s', (speech) => {
-    const page = html(draw(frame(speech)))
-    expect(page).toMatch(new RegExp(`^<!doctype html><html lang="${speech}">`))
+  it.each(TONGUES)('in %s', (tongue) => {
+    const page = html(draw(frame(tongue)))
+    const { lang } = messages(tongue)
+    expect(page).toMatch(new RegExp(`^<!doctype html><html lang="${lang}">`))
     expect(page.match(/<h1[ >]/g)).toHaveLength(1)
     expect(page).toMatch(/<title>[^<]{3,} – Countercheck<\/title>/)
     expect(page).not.toMatch(/ style=|<style|javascript:| on[a-z]+="/)
@@ -222,7 +223,8 @@ it('every text of the catalogue is used somewhere', () => {
     .map((name) => readFileSync(new URL(name, root), 'utf8'))
     .join('\n')
   const unused = Object.entries(messages('de')).flatMap(([area, texts]) =>
-    typeof texts !== 'object' || ['kinds', 'entryTypes', 'statuses'].includes(area)
+    typeof texts !== 'object' ||
+    ['kinds', 'entryTypes', 'statuses', 'spell', 'fields'].includes(area)
       ? []
       : Object.keys(texts)
           .filter(

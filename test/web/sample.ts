@@ -8,9 +8,9 @@ import {
   type Strength,
 } from '../../extract/index.ts'
 import type { Frame } from '../../server/web/frame.ts'
-import { messages } from '../../server/web/messages/index.ts'
-import { spell } from '../../server/web/speech.ts'
-import type { LetterView, Speech } from '../../server/service.ts'
+import { messages, type Tongue } from '../../server/web/messages/index.ts'
+
+import type { LetterView } from '../../server/service.ts'
 
 const seen = (page: number, y: number, text: string): Provenance => ({
   page,
@@ -154,9 +154,9 @@ export const campaign: Campaign = {
   counts: { donations: null },
 }
 
-export const frame = (speech: Speech = 'de', open = true): Frame => ({
-  t: messages(speech),
-  s: spell(speech),
+export const frame = (tongue: Tongue = 'de', open = true): Frame => ({
+  t: messages(tongue),
+  s: messages(tongue).spell,
   path: '/',
   here: null,
   open,

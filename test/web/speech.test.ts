@@ -1,11 +1,10 @@
 // Numbers, days and language as a reader expects them; every expected text is written out by hand.
 import { describe, expect, it } from 'vitest'
-import { speechFor } from '../../server/web/language.ts'
+import { tongueFor } from '../../server/web/language.ts'
 import { messages } from '../../server/web/messages/index.ts'
-import { spell } from '../../server/web/speech.ts'
 
 describe('figures in German and English', () => {
-  const [de, en] = [spell('de'), spell('en')]
+  const [de, en] = [messages('de').spell, messages('en').spell]
 
   it('writes days with leading zeros in German and with the month in English, without a place to break', () => {
     expect(de.day('2022-06-03')).toBe('03.06.2022')
@@ -61,12 +60,15 @@ describe('language of a visitor', () => {
     [undefined, undefined, undefined, 'de'],
     [undefined, undefined, 'en-GB,en;q=0.9,de;q=0.5', 'en'],
     [undefined, undefined, 'de;q=0.4, en;q=0.8', 'en'],
-    [undefined, undefined, 'tr,fr;q=0.8', 'de'],
+    [undefined, undefined, 'tr,fr;q=0.8', 'fr'],
+    [undefined, undefined, 'tr,nl;q=0.8', 'de'],
+    ['de-plain', undefined, 'en', 'de-plain'],
+    [undefined, 'de-plain', 'fr', 'de-plain'],
     [undefined, undefined, 'en;q=0, de;q=0.1', 'de'],
     [undefined, 'en', 'de', 'en'],
     ['de', 'en', 'en', 'de'],
     ['xx', 'en', 'de', 'en'],
   ])('link %s, cookie %s, header %s: %s', (query, cookie, header, speech) => {
-    expect(speechFor(query, cookie, header)).toBe(speech)
+    expect(tongueFor(query, cookie, header)).toBe(speech)
   })
 })

@@ -58,9 +58,9 @@ describe('numbers', () => {
 
 it('takes an empty field as "not printed" and writes values back as they are typed', () => {
   expect(parseTyped('  ', 'money')).toEqual({ ok: true, value: null })
-  expect(typedText('2022-06-03', 'day', 'en')).toBe('03.06.2022')
-  expect(typedText(31240, 'money', 'de')).toBe('312,40')
-  expect(typedText(97.53, 'percent', 'de')).toBe('97,53')
+  expect(typedText('2022-06-03', 'day', { decimal: '.' })).toBe('03.06.2022')
+  expect(typedText(31240, 'money', { decimal: ',' })).toBe('312,40')
+  expect(typedText(97.53, 'percent', { decimal: ',' })).toBe('97,53')
 })
 
 describe('missing answers', () => {

@@ -1,7 +1,7 @@
 // Consent per purpose: title, the campaign's two sentences, yes and no without a preset, version small.
 import type { Campaign, Purpose } from '../../../extract/index.ts'
 import type { Frame } from '../frame.ts'
-import { textOf } from '../language.ts'
+import { textLang, textOf } from '../language.ts'
 import { Choices, errorOf, Field, type FormError } from './form.tsx'
 
 export type Said = Partial<Record<Purpose, 'ja' | 'nein'>>
@@ -34,7 +34,7 @@ export const Consent = ({ frame, campaign, said, email, errors, only }: Props) =
                   </span>
                 </>
               }
-              hint={<p>{textOf(text, t.speech)}</p>}
+              hint={<p lang={textLang(text, t)}>{textOf(text, t)}</p>}
               options={[
                 ['ja', t.common.yes],
                 ['nein', t.common.no],

@@ -2,15 +2,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Finding as FindingShape } from '../../../extract/index.ts'
 import type { Frame } from '../frame.ts'
+import { saidLang } from '../language.ts'
 
 /** A finding's rule, sources, law and limits: everything a reader needs to check it. */
 export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
   const { t, s } = frame
   const { rule, grounds, caveats } = finding
-  const part = (name: string, content: ComponentChildren) => (
+  const part = (name: string, content: ComponentChildren, lang?: string) => (
     <div>
       <dt>{name}</dt>
-      <dd>{content}</dd>
+      <dd lang={lang}>{content}</dd>
     </div>
   )
   return (
@@ -40,6 +41,7 @@ export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: Find
           ? part(
               t.findings.limits,
               caveats.map((caveat) => <div key={caveat}>{caveat}</div>),
+              saidLang(t),
             )
           : null}
       </dl>

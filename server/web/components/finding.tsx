@@ -4,6 +4,7 @@ import type { Finding as FindingShape } from '../../../extract/index.ts'
 import { contestableWord, markLine, strengthWords, sumRows } from '../../../reports/index.ts'
 import type { Place } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
+import { saidLang } from '../language.ts'
 import { Crop } from './crop.tsx'
 import { FindingDetails } from './finding-details.tsx'
 import { Icon } from './icon.tsx'
@@ -54,7 +55,7 @@ const Change = ({
             {from !== null && low !== null && low < from ? ` ${t.findings.lower}` : ''}
           </p>
         ) : null}
-        {note ? <p>{note}</p> : null}
+        {note ? <p lang={saidLang(t)}>{note}</p> : null}
       </div>
     </div>
   )
@@ -117,7 +118,7 @@ const Chart = ({ frame, drawing }: { frame: Frame; drawing: Drawing }) => (
       <div class="wide-only" dangerouslySetInnerHTML={{ __html: drawing.wide }} />
       <div class="narrow-only" dangerouslySetInnerHTML={{ __html: drawing.narrow }} />
     </div>
-    <figcaption>{drawing.caption}</figcaption>
+    <figcaption lang={saidLang(frame.t)}>{drawing.caption}</figcaption>
     <details>
       <summary>{frame.t.common.table}</summary>
       {/* A wide table scrolls, so it takes the focus and has a name. */}
@@ -136,6 +137,7 @@ const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'nu
       {drawing ? <Chart frame={frame} drawing={drawing} /> : null}
       {rows.length > 0 ? (
         <Sum
+          lang={saidLang(frame.t)}
           rows={rows.filter((row) => !row.total)}
           total={rows.find((row) => row.total) ?? null}
           caption={finding.title}
@@ -151,8 +153,8 @@ export const Finding = ({ frame, group, places, several }: Props) => {
   const { t } = frame
   const [{ finding, number }, ...others] = group
   const last = group.at(-1)?.number ?? number
-  const words = strengthWords(finding.strength, t.speech)
-  const contestable = contestableWord(finding, t.speech)
+  const words = strengthWords(finding.strength, t.language)
+  const contestable = contestableWord(finding, t.language)
   const id = anchor(finding)
   return (
     <article
@@ -184,12 +186,14 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           ))}
       </div>
       <div class="text">
-        <h2 id={`${id}-titel`}>{finding.title}</h2>
+        <h2 id={`${id}-titel`} lang={saidLang(t)}>
+          {finding.title}
+        </h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            {one.finding.statement}
+            <span lang={saidLang(t)}>{one.finding.statement}</span>
           </p>
         ))}
       </div>

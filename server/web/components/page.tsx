@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { assetPath } from '../assets.ts'
 import type { Area, Frame } from '../frame.ts'
+import { messages, type Tongue, TONGUES } from '../messages/index.ts'
 import { Icon } from './icon.tsx'
 
 type Props = {
@@ -51,13 +52,34 @@ const Header = ({ frame }: { frame: Frame }) => {
   )
 }
 
-/** The same page in the other language: a link that also sets the cookie. */
-function otherLanguage(frame: Frame): string {
+/** The same page in another language: a link that also sets the cookie. */
+function inTongue(frame: Frame, tongue: Tongue): string {
   const [path = '/', query = ''] = frame.path.split('?')
   const search = new URLSearchParams(query)
-  search.set('lang', frame.t.frame.otherCode)
+  search.set('lang', tongue)
   return `${path}?${search}`
 }
+
+const Languages = ({ frame }: { frame: Frame }) => (
+  <nav aria-label={frame.t.frame.languages}>
+    <ul class="plain">
+      {TONGUES.map((tongue) => {
+        const { lang, name } = messages(tongue)
+        return (
+          <li key={tongue}>
+            {name === frame.t.name ? (
+              <span aria-current="true">{name}</span>
+            ) : (
+              <a href={inTongue(frame, tongue)} lang={lang} hreflang={lang}>
+                {name}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  </nav>
+)
 
 const Footer = ({ frame }: { frame: Frame }) => {
   const { t } = frame
@@ -91,12 +113,8 @@ const Footer = ({ frame }: { frame: Frame }) => {
           <li>
             <a href="/ueber">{t.frame.about}</a>
           </li>
-          <li>
-            <a href={otherLanguage(frame)} lang={t.frame.otherCode} hreflang={t.frame.otherCode}>
-              {t.frame.other}
-            </a>
-          </li>
         </ul>
+        <Languages frame={frame} />
         {frame.demo ? <p>{t.common.demo}</p> : null}
       </div>
     </footer>
@@ -104,7 +122,7 @@ const Footer = ({ frame }: { frame: Frame }) => {
 }
 
 export const Page = ({ frame, title, refresh, scripts = [], children }: Props) => (
-  <html lang={frame.t.speech}>
+  <html lang={frame.t.lang} dir={frame.t.dir === 'rtl' ? 'rtl' : undefined}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />

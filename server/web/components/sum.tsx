@@ -7,12 +7,15 @@ export const Sum = ({
   rows,
   total,
   caption,
+  lang,
 }: {
   rows: SumRow[]
   total: SumRow | null
   caption?: string
+  /** When the labels are in another language than the page. */
+  lang?: string | undefined
 }) => (
-  <table class="sum">
+  <table class="sum" lang={lang}>
     {caption ? <caption class="hidden">{caption}</caption> : null}
     <tbody>
       {rows.map((row, i) => (

@@ -6,6 +6,8 @@ export type Moment = {
   when: string
   title: string
   text?: string
+  /** When the text is in another language than the page. */
+  lang?: string | undefined
   action?: ComponentChildren
 }
 
@@ -20,7 +22,11 @@ export const Timeline = ({ moments }: { moments: Moment[] }) => (
         <p>
           <b>{moment.title}</b>
         </p>
-        {moment.text ? <p class="small">{moment.text}</p> : null}
+        {moment.text ? (
+          <p class="small" lang={moment.lang}>
+            {moment.text}
+          </p>
+        ) : null}
         {moment.action}
       </li>
     ))}

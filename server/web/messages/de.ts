@@ -1,12 +1,45 @@
 // German texts of the pages: the reference catalogue. Sie, short main clauses, what was seen, then what to do.
 // `\u00ad` is a soft hyphen in long words of titles and buttons, `\u00a0` a space that does not break.
-import { first, spell, tied } from '../speech.ts'
+import type { Language } from '../../../extract/index.ts'
+import type { Speech } from '../../service.ts'
+import { first, spellingOf, tied } from '../speech.ts'
 
-const s = spell('de')
+/** How German writes figures; the plain catalogue writes them alike. */
+export const s = spellingOf({
+  locale: 'de-DE',
+  days: 'figures',
+  at: (day, clock) => `${day} um ${tied(clock, 'Uhr')}`,
+  euros: (figure) => tied(figure, 'Euro'),
+  percent: (figure) => tied(figure, '%'),
+  words: [
+    'kein',
+    'ein',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+  ],
+})
 const pages = (n: number) => tied(n, 'Blatt')
 
 export const de = {
-  speech: 'de' as 'de' | 'en',
+  /** Its own name, as it stands in the list of languages. */
+  name: 'Deutsch',
+  /** For `<html lang>` (BCP 47) and the direction of reading. */
+  lang: 'de',
+  dir: 'ltr' as 'ltr' | 'rtl',
+  /** In which language findings, warnings and next steps come: this one, or the nearest that rules speak. */
+  speech: 'de' as Speech,
+  /** In which language problems and campaign texts are asked for. */
+  language: 'de' as Language,
+  spell: s,
   frame: {
     skip: 'Zum Inhalt',
     navigation: 'Bereiche',
@@ -20,8 +53,7 @@ export const de = {
     about: 'Über Countercheck',
     export: 'Alles herunter\u00adladen',
     withdraw: 'Spende zurück\u00adziehen',
-    other: 'English',
-    otherCode: 'en',
+    languages: 'Sprache',
     step: (n: number, name: string) => `Schritt ${n} von 4: ${name}`,
     steps: ['Lesen', 'Prüfen', 'Befunde', 'Schreiben'],
     back: 'Zurück',
@@ -320,6 +352,7 @@ export const de = {
       ].filter(Boolean)
       return `Wir haben ${n === 1 ? 'eine Sache' : tied(n, 'Dinge')} geprüft. ${first(parts.join(', '))}.`
     },
+    otherLanguage: 'Die Sätze der Befunde gibt es noch nicht in dieser Sprache.',
     overview: 'Was geprüft wurde',
     total: 'Prüfungen',
     prepare: 'Schreiben vorbereiten',
@@ -739,6 +772,8 @@ export const de = {
     'schufa/score-2026': 'SCHUFA, Score-Auskunft 2026',
     'schufa/bonitaetsauskunft': 'SCHUFA, Bonitätsauskunft',
   } as Record<string, string>,
+  /** Names of a letter's values where this language has its own; without one, those of the evidence pack stand. */
+  fields: {} as Record<string, string>,
   entryTypes: {
     'current-account': 'Girokonto',
     'basic-account': 'Basiskonto',

@@ -1,12 +1,38 @@
 // English texts of the pages: complete against the German catalogue by type.
-import { first, spell, tied } from '../speech.ts'
+import { first, spellingOf, tied } from '../speech.ts'
 import type { Messages } from './de.ts'
 
-const s = spell('en')
+const s = spellingOf({
+  locale: 'en-GB',
+  days: 'words',
+  at: (day, clock) => `${day} at ${clock}`,
+  euros: (figure) => `€${figure}`,
+  percent: (figure) => `${figure}%`,
+  words: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+})
 const pages = (n: number) => tied(n, s.plural(n, 'page', 'pages'))
 
 export const en: Messages = {
+  name: 'English',
+  lang: 'en',
+  dir: 'ltr',
   speech: 'en',
+  language: 'en',
+  spell: s,
   frame: {
     skip: 'To the content',
     navigation: 'Sections',
@@ -20,8 +46,7 @@ export const en: Messages = {
     about: 'About Countercheck',
     export: 'Download everything',
     withdraw: 'Withdraw the donation',
-    other: 'Deutsch',
-    otherCode: 'de',
+    languages: 'Language',
     step: (n, name) => `Step ${n} of 4: ${name}`,
     steps: ['Reading', 'Checking', 'Findings', 'Requests'],
     back: 'Back',
@@ -302,6 +327,7 @@ export const en: Messages = {
       ].filter(Boolean)
       return `We checked ${tied(n, s.plural(n, 'thing', 'things'))}. ${first(parts.join(', '))}.`
     },
+    otherLanguage: 'The sentences of the findings are not yet in this language.',
     overview: 'What was checked',
     total: 'Checks',
     prepare: 'Prepare requests',
@@ -705,6 +731,7 @@ export const en: Messages = {
     'schufa/score-2026': 'SCHUFA, score statement 2026',
     'schufa/bonitaetsauskunft': 'SCHUFA, Bonitätsauskunft',
   },
+  fields: {},
   entryTypes: {
     'current-account': 'current account',
     'basic-account': 'basic account',

@@ -11,6 +11,7 @@ import { Sum } from '../components/sum.tsx'
 import { placesOf } from '../evidence-place.ts'
 import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
+import { saidLang } from '../language.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
 type Props = {
@@ -55,26 +56,29 @@ const Quiet = ({
       aria-labelledby={`${strength}-titel`}
     >
       <div class="margin">
-        <p class="strength">{strengthWords(strength, t.speech).word}</p>
-        <p class="small soft">{strengthWords(strength, t.speech).second}</p>
+        <p class="strength">{strengthWords(strength, t.language).word}</p>
+        <p class="small soft">{strengthWords(strength, t.language).second}</p>
       </div>
       <div class="text">
         <h2 id={`${strength}-titel`}>
           {none ? t.findings.noneTitle(own.length) : t.findings.untestableTitle(own.length)}
         </h2>
         <p class="soft">
-          {own
-            .slice(0, 4)
-            .map(({ title }) => title)
-            .join(' · ')}
-          . {none ? t.findings.noneLead : t.findings.untestableLead}
+          <span lang={saidLang(t)}>
+            {own
+              .slice(0, 4)
+              .map(({ title }) => title)
+              .join(' · ')}
+            .
+          </span>{' '}
+          {none ? t.findings.noneLead : t.findings.untestableLead}
         </p>
         <details>
           <summary>{t.findings.noneAll(own.length)}</summary>
           {own.map((finding) => (
             <section key={finding.id} id={findingAnchor(finding)}>
-              <h3>{finding.title}</h3>
-              <p>{finding.statement}</p>
+              <h3 lang={saidLang(t)}>{finding.title}</h3>
+              <p lang={saidLang(t)}>{finding.statement}</p>
               <FindingDetails frame={frame} finding={finding} />
             </section>
           ))}
@@ -96,7 +100,7 @@ export const Findings = ({
   const { t } = frame
   const shown = numbered(findings)
   const read = views.filter(hasLetter)
-  const { rows, total } = overviewSum(findings, t.speech)
+  const { rows, total } = overviewSum(findings, t.language)
   const sentences = answer(findings, frame)
   const gone = (n: number) => {
     const until = views.find((view) => view.n === n)?.originalsUntil
@@ -120,6 +124,7 @@ export const Findings = ({
             ))}
           </h1>
           <p class="lead">{t.findings.lead(...counts(findings))}</p>
+          {saidLang(t) ? <p class="notice">{t.findings.otherLanguage}</p> : null}
           <form method="get" action="/schreiben" id="auswahl">
             <div class="row hero">
               <Button look="first">{t.findings.prepare}</Button>
@@ -156,7 +161,7 @@ export const Findings = ({
       ) : null}
       {grouped(shown, drawings).map((group) => {
         const where = group.flatMap(({ finding }) => finding.where)
-        const places = placesOf({ where }, views, vouched, t.speech)
+        const places = placesOf({ where }, views, vouched, t)
         return (
           <Finding
             key={group[0].finding.id}

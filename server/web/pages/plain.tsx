@@ -4,7 +4,7 @@ import type { ProblemBody } from '../../service.ts'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
-import { textOf } from '../language.ts'
+import { textLang, textOf } from '../language.ts'
 
 export const Help = ({ frame, campaign }: { frame: Frame; campaign: Campaign }) => {
   const { t } = frame
@@ -32,7 +32,9 @@ export const Privacy = ({ frame, campaign }: { frame: Frame; campaign: Campaign 
   return (
     <Page frame={frame} title={t.privacy.title}>
       <h1>{t.privacy.title}</h1>
-      <p class="lead">{textOf(controller.privacyNotice, t.speech)}</p>
+      <p class="lead" lang={textLang(controller.privacyNotice, t)}>
+        {textOf(controller.privacyNotice, t)}
+      </p>
       <h2>{t.privacy.keepTitle}</h2>
       <ul>
         {t.privacy.keep(retention.originalsDays, retention.unconfirmedDays, ends).map((line) => (

@@ -1,5 +1,5 @@
 // The questions whose answers let a rule say more: grouped by row with its name as printed, each with its reason, all optional.
-import { fieldName } from '../../../reports/index.ts'
+import { valueName } from '../value-words.ts'
 import {
   Button,
   Choices,
@@ -53,7 +53,7 @@ export function rowName({ t, s }: Frame, { list, letter, at }: QuestionRow): [st
   }
   const address = letter.addresses[at]
   const since = address?.since
-    ? `${fieldName(letter, `/addresses/${at}/since`, t.speech)} ${s.day(address.since)}`
+    ? `${valueName(letter, `/addresses/${at}/since`, t)} ${s.day(address.since)}`
     : ''
   return [address?.text ?? t.parts.address(at + 1), since]
 }
@@ -74,9 +74,9 @@ function radioOf({ kind, printed, said }: Question): string | undefined {
 
 function typedOf({ t }: Frame, { kind, printed, said }: Question): string {
   if (kind === 'amount')
-    return typeof said === 'number' && said !== printed ? typedText(said, 'money', t.speech) : ''
+    return typeof said === 'number' && said !== printed ? typedText(said, 'money', t.spell) : ''
   if (typeof said !== 'string' && typeof said !== 'number') return ''
-  return typedText(said, kind === 'day' ? 'day' : 'text', t.speech)
+  return typedText(said, kind === 'day' ? 'day' : 'text', t.spell)
 }
 
 const Answer = ({

@@ -80,7 +80,7 @@ export const Course = ({ frame, request, answers, today, form, errors }: Props) 
         label={label}
         hint={t.common.dateHint}
         size="short"
-        value={form[key] ?? (known ? typedText(known, 'day', t.speech) : '')}
+        value={form[key] ?? (known ? typedText(known, 'day', t.spell) : '')}
         error={errorOf(errors, key)}
       />
     )

@@ -62,7 +62,7 @@ function saidBefore({ answers, frame }: Asked, { keys, kind }: MissingField): st
   if (Array.isArray(said)) return said.join('\n')
   if (typeof said !== 'string' && typeof said !== 'number') return ''
   const plain = kind === 'day' || kind === 'money' || kind === 'number' ? kind : 'text'
-  return typedText(said, plain, frame.t.speech)
+  return typedText(said, plain, frame.t.spell)
 }
 
 type Asked = Pick<Props, 'frame' | 'answers' | 'nameOf'>

@@ -3,6 +3,7 @@ import type { Answers, Request } from '../../../extract/index.ts'
 import type { NextStep } from '../../../reports/index.ts'
 import { type Moment, Timeline } from '../components/timeline.tsx'
 import type { Frame } from '../frame.ts'
+import { saidLang } from '../language.ts'
 import { titleOfId } from './request-names.ts'
 
 type Props = {
@@ -63,6 +64,7 @@ export function caseMoments({ frame, steps, requests, answers, today }: Props): 
         when: provisional ? `${when}, ${t.requests.notCertain}` : when,
         title: name,
         text: why,
+        lang: saidLang(t),
         action: request ? (
           <p>
             <a href={`/schreiben/${request.id}${ENTRIES.has(step) ? '#verlauf' : ''}`}>

@@ -5,6 +5,7 @@ import { Button, ErrorSummary, type FormError } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
+import { saidLang } from '../language.ts'
 import { isPointer } from '../missing.ts'
 import { Course, logOf } from './request-course.tsx'
 import { MissingForm, type Sender } from './request-missing.tsx'
@@ -46,7 +47,7 @@ const Ready = ({ frame, request, preview }: Pick<Props, 'frame' | 'request' | 'p
       {preview ? (
         <>
           <h2 id="vorschau">{t.requests.preview}</h2>
-          {t.speech === 'de' ? null : <p>{t.requests.previewGerman}</p>}
+          {t.language === 'de' ? null : <p>{t.requests.previewGerman}</p>}
           <div class="paper" lang="de">
             {preview}
           </div>
@@ -85,7 +86,9 @@ export const RequestPage = (props: Props) => {
         <section class="notice" aria-labelledby="bedenken">
           <h2 id="bedenken">{t.requests.warnings}</h2>
           {request.warnings.map((warning) => (
-            <p key={warning}>{warning}</p>
+            <p key={warning} lang={saidLang(t)}>
+              {warning}
+            </p>
           ))}
         </section>
       ) : null}
@@ -120,7 +123,9 @@ export const RequestPage = (props: Props) => {
               <h2>{t.requests.enclose}</h2>
               <ul>
                 {request.enclose.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line} lang={saidLang(t)}>
+                    {line}
+                  </li>
                 ))}
               </ul>
             </>

@@ -4,7 +4,7 @@ import type { Sample } from '../../service.ts'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
-import { textOf } from '../language.ts'
+import { textLang, textOf } from '../language.ts'
 
 type Props = { frame: Frame; campaign: Campaign; samples: Sample[]; notice?: string | null }
 
@@ -12,7 +12,7 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
   const { t } = frame
   const { retention, controller, counts } = campaign
   return (
-    <Page frame={frame} title={textOf(campaign.title, t.speech)}>
+    <Page frame={frame} title={textOf(campaign.title, t)}>
       {notice ? (
         <p class="notice" role="status">
           {notice}
@@ -20,8 +20,10 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
       ) : null}
       <div class="ledger start">
         <div class="span">
-          <h1>{textOf(campaign.title, t.speech)}</h1>
-          <p class="lead">{textOf(campaign.intro, t.speech)}</p>
+          <h1 lang={textLang(campaign.title, t)}>{textOf(campaign.title, t)}</h1>
+          <p class="lead" lang={textLang(campaign.intro, t)}>
+            {textOf(campaign.intro, t)}
+          </p>
           <p>
             {t.start.get} {t.start.time}
           </p>
@@ -42,7 +44,7 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
                 {samples.map((sample) => (
                   <li key={sample.name}>
                     <a class="button" href={`/beispiele/${sample.name}`} download={sample.name}>
-                      {textOf(sample.title, t.speech)}
+                      {textOf(sample.title, t)}
                     </a>
                   </li>
                 ))}

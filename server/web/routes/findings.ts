@@ -38,7 +38,7 @@ async function askedFor({ visitor, handle }: Private, id: string): Promise<Asked
   const pointers = made.value
     .filter((request) => id === '' || request.id === id)
     .flatMap((request) => request.missing.filter(isPointer))
-  const views = await handle.views(visitor.speech)
+  const views = await handle.views(visitor.language)
   return [...new Set(pointers)].flatMap((pointer) => {
     const { n, path } = inLetter(pointer)
     const view = views.find((one) => one.n === n)
@@ -61,7 +61,7 @@ export function findingRoutes(desk: Desk): void {
         if (made.state === 'pending') return making(call, made)
         const frame = visitor.frame('findings')
         const compared = await handle.comparisons()
-        const views = await handle.views(visitor.speech)
+        const views = await handle.views(visitor.language)
         const comparisons = compared.state === 'ready' ? compared.value : []
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
         const answers = await handle.answers()

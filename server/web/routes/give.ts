@@ -105,7 +105,7 @@ export function giveRoutes(desk: Desk): void {
   const uploadError = (error: unknown, frame: Frame): FormError => {
     const known = error instanceof Refusal && UPLOAD_CODES.test(error.code)
     if (!known) throw error
-    const { title, detail } = deps.problemOf(error, frame.t.speech)
+    const { title, detail } = deps.problemOf(error, frame.t.language)
     return { field: 'datei', message: `${title}. ${detail}`.replace('..', '.') }
   }
 

@@ -49,7 +49,7 @@ async function show(call: Private, form: Record<string, string> = {}, errors: Fo
   const { handle, reply, visitor } = call
   const made = await handle.findings(visitor.speech)
   if (made.state === 'pending') return making(call, made)
-  const views = await handle.views(visitor.speech)
+  const views = await handle.views(visitor.language)
   const rows = questionsFor(made.value, views, await handle.answers())
   const frame = visitor.frame('findings')
   return page(reply, Questions({ frame, rows, form, errors }), errors.length > 0 ? 422 : 200)
@@ -63,7 +63,7 @@ async function save(call: Private) {
   const words = { day: common.badDate, amount: common.badAmount, number: common.badNumber }
   const before = await handle.answers()
   // Not only what is asked at this moment: nothing that was typed may be lost because findings are being made.
-  const all = allQuestions(await handle.views(visitor.speech), before)
+  const all = allQuestions(await handle.views(visitor.language), before)
   const errors: FormError[] = []
   const given: [string[], unknown][] = []
   for (const question of all.flatMap(({ questions }) => questions)) {

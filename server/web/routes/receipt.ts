@@ -28,7 +28,7 @@ export function receiptRoutes(desk: Desk): void {
     publicly(desk, async ({ reply, visitor }) => {
       const frame = visitor.frame('receipt')
       if (!visitor.handle) return page(reply, Enter({ frame, errors: [], notice: null }))
-      return page(reply, Home({ frame, donation: await visitor.handle.donation(visitor.speech) }))
+      return page(reply, Home({ frame, donation: await visitor.handle.donation(visitor.language) }))
     }),
   )
 
@@ -50,7 +50,7 @@ export function receiptRoutes(desk: Desk): void {
       }
       visitor.open(session)
       const handle = await deps.service.session(session)
-      const donation = await handle?.donation(visitor.speech)
+      const donation = await handle?.donation(visitor.language)
       return seeOther(reply, donation ? NEXT[donation.status] : '/beleg')
     }),
   )
@@ -80,7 +80,10 @@ export function receiptRoutes(desk: Desk): void {
     '/einwilligung',
     privately(desk, async ({ request, reply, visitor, handle }) => {
       const frame = visitor.frame('receipt')
-      const [campaign, donation] = [await handle.campaign(), await handle.donation(visitor.speech)]
+      const [campaign, donation] = [
+        await handle.campaign(),
+        await handle.donation(visitor.language),
+      ]
       const email = (await handle.contact())?.email ?? ''
       const notice = queryOf(request).has('gespeichert') ? frame.t.consent.saved : null
       return page(reply, ConsentPage({ frame, campaign, donation, email, errors: [], notice }))
@@ -104,7 +107,7 @@ export function receiptRoutes(desk: Desk): void {
       const email = form.one('email').trim()
       const errors = consentErrors(frame, campaign, said, email, free)
       if (errors.length > 0) {
-        const donation = await handle.donation(visitor.speech)
+        const donation = await handle.donation(visitor.language)
         return page(
           reply,
           ConsentPage({ frame, campaign, donation, email, errors, notice: null }),

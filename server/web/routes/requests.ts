@@ -54,7 +54,7 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
   const ready = await made(call)
   if (!ready) return making(call, pending)
   const request = find(ready.requests, id)
-  const views = (await handle.views(visitor.speech)).filter(hasLetter)
+  const views = (await handle.views(visitor.language)).filter(hasLetter)
   const nameOf = (pointer: string) => {
     const { n, path } = inLetter(pointer)
     const letter = views.find((view) => view.n === n)?.letter

@@ -24,7 +24,7 @@ import { isRefusal } from './visitor.ts'
 type Shown = { editing?: Editing; errors?: FormError[]; notice?: string | null; status?: number }
 
 async function review({ reply, visitor, handle }: Private, shown: Shown = {}) {
-  const views = await handle.views(visitor.speech)
+  const views = await handle.views(visitor.language)
   if (views.some(({ status }) => status === 'received' || status === 'reading'))
     return seeOther(reply, '/warten')
   const vouched = (await handle.answers()).confirmed ?? []
@@ -39,7 +39,7 @@ async function review({ reply, visitor, handle }: Private, shown: Shown = {}) {
 
 /** After an answer: the next doubt, or the button that confirms everything. */
 async function onward({ reply, visitor, handle }: Private) {
-  const views = (await handle.views(visitor.speech)).filter(hasLetter)
+  const views = (await handle.views(visitor.language)).filter(hasLetter)
   const { t } = visitor.frame()
   for (const view of views) {
     const [next] = doubtCards(view, t)
@@ -58,7 +58,7 @@ async function answered(call: Private) {
   const form = formOf(request.body)
   visitor.mustBeOurs(form.one('token'))
   const n = numberIn(form.one('brief'), 0)
-  const view = await handle.view(n, visitor.speech)
+  const view = await handle.view(n, visitor.language)
   if (!hasLetter(view)) throw new Refusal('STORE_NOT_FOUND')
   const { letter } = view
   const typed = form.all('wert')
@@ -129,7 +129,7 @@ export function reviewRoutes(desk: Desk): void {
     privately(desk, async ({ reply, visitor, handle }) =>
       page(
         reply,
-        Letters({ frame: visitor.frame('letters'), views: await handle.views(visitor.speech) }),
+        Letters({ frame: visitor.frame('letters'), views: await handle.views(visitor.language) }),
       ),
     ),
   )
@@ -152,7 +152,7 @@ export function reviewRoutes(desk: Desk): void {
     '/blatt/:n/:p',
     privately(desk, async ({ request, reply, visitor, handle }) => {
       const { n, p } = paramsOf(request)
-      const view = await handle.view(numberIn(n, 0), visitor.speech)
+      const view = await handle.view(numberIn(n, 0), visitor.language)
       const number = numberIn(p, 1)
       if (number > view.pages) throw new Refusal('STORE_NOT_FOUND')
       const path = queryOf(request).get('stelle')

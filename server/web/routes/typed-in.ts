@@ -93,7 +93,7 @@ export function typedRoutes(desk: Desk): void {
   app.get(
     '/abtippen/:n',
     privately(desk, async ({ request, reply, visitor, handle }) => {
-      const view = await handle.view(numberIn(paramsOf(request)['n'], 0), visitor.speech)
+      const view = await handle.view(numberIn(paramsOf(request)['n'], 0), visitor.language)
       return page(reply, Typed({ frame: visitor.frame('letters'), view, form: {}, errors: [] }))
     }),
   )
@@ -102,7 +102,7 @@ export function typedRoutes(desk: Desk): void {
     privately(desk, async ({ request, reply, visitor, handle }) => {
       const form = formOf(request.body)
       visitor.mustBeOurs(form.one('token'))
-      const view = await handle.view(numberIn(paramsOf(request)['n'], 0), visitor.speech)
+      const view = await handle.view(numberIn(paramsOf(request)['n'], 0), visitor.language)
       const frame = visitor.frame('letters')
       const { letter, errors } = typedLetter(form.record, Math.max(1, view.pages), frame.t)
       if (!letter) return page(reply, Typed({ frame, view, form: form.record, errors }), 422)

@@ -1,12 +1,11 @@
 // Who is asking: language, open file, form token. The browser holds two opaque cookies at most; the receipt never leaves the server's memory.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '../../../extract/index.ts'
+import { type Language, Refusal } from '../../../extract/index.ts'
 import type { DonationHandle, PageDeps, Speech } from '../../service.ts'
 import type { Area, Frame } from '../frame.ts'
-import { speechFor } from '../language.ts'
-import { messages } from '../messages/index.ts'
-import { spell } from '../speech.ts'
+import { tongueFor } from '../language.ts'
+import { messages, type Messages } from '../messages/index.ts'
 
 /** Short session of an open file; the value means nothing outside this process. */
 const FILE_COOKIE = 'akte'
@@ -29,7 +28,11 @@ function cookiesOf(request: FastifyRequest): Map<string, string> {
 }
 
 export type Visitor = {
+  t: Messages
+  /** What findings, warnings and steps are asked for in. */
   speech: Speech
+  /** What problems are asked for in. */
+  language: Language
   handle: DonationHandle | null
   /** Draws the frame of a page for this visitor. */
   frame(here?: Area | null): Frame
@@ -58,12 +61,13 @@ export async function visitorOf(
     reply.header('set-cookie', [...all, `${name(plain)}=${value}; ${attributes}`])
   }
   const asked = (request.query as { lang?: unknown }).lang
-  const speech = speechFor(
+  const tongue = tongueFor(
     asked,
     cookies.get(name(LANGUAGE_COOKIE)),
     request.headers['accept-language'],
   )
-  if (asked === speech) set(LANGUAGE_COOKIE, speech, `; Max-Age=${YEAR_SECONDS}`)
+  const t = messages(tongue)
+  if (asked === tongue) set(LANGUAGE_COOKIE, tongue, `; Max-Age=${YEAR_SECONDS}`)
 
   let session = cookies.get(name(FILE_COOKIE)) ?? null
   let handle = session ? await deps.service.session(session) : null
@@ -71,13 +75,15 @@ export async function visitorOf(
   const named = /^[\w-]{22,}$/.test(browser)
 
   return {
-    speech,
+    t,
+    speech: t.speech,
+    language: t.language,
     get handle() {
       return handle
     },
     frame: (here = null) => ({
-      t: messages(speech),
-      s: spell(speech),
+      t,
+      s: t.spell,
       path: request.url,
       here,
       open: handle !== null,

@@ -10,7 +10,7 @@ export function waitingRoutes(desk: Desk): void {
   app.get(
     '/warten',
     privately(desk, async ({ reply, visitor, handle }) => {
-      const progress = progressOf(await handle.views(visitor.speech))
+      const progress = progressOf(await handle.views(visitor.language))
       return page(reply, Waiting({ frame: visitor.frame('letters'), progress }))
     }),
   )
@@ -30,8 +30,8 @@ export function waitingRoutes(desk: Desk): void {
       'x-content-type-options': 'nosniff',
     })
     try {
-      for await (const _ of handle.events(ended.signal, visitor.speech)) {
-        const progress = progressOf(await handle.views(visitor.speech))
+      for await (const _ of handle.events(ended.signal, visitor.language)) {
+        const progress = progressOf(await handle.views(visitor.language))
         const part = render(ProgressPart({ frame, progress }))
         raw.write(
           `event: ${progress.reading ? 'stand' : 'fertig'}\ndata: ${JSON.stringify(part)}\n\n`,
