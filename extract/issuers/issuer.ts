@@ -17,12 +17,14 @@ export type Issuer = {
   /** Permanent; `Letter.issuer`. */
   slug: string
   name: string
-  country: 'DE' | 'AT'
+  country: 'DE' | 'AT' | 'UK' | 'FR' | 'US'
+  /** Of the requests that it is sent; German where nothing is said. */
+  language?: 'de' | 'en' | 'fr'
   /** Kinds of letters that we read; empty: we only know where to write. */
   kinds: { kind: string; label: Texts }[]
   /** Where requests go, best first. `note`: what a person should know before she uses it. */
   addresses: (Dated<string[]> & { use: 'requests' | 'seat'; note: Texts | null })[]
-  email: Dated<string>
+  email: Dated<string | null>
   /** Id of the supervisory authority in the law data; null while it is not settled. */
   authority: Dated<string | null>
   /** Whether a copy of an identity card is asked for as a rule. */

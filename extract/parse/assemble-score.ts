@@ -7,14 +7,18 @@ import type { Record_ } from './record.ts'
 
 export function scoresOf(
   records: Record_[],
-  criteria: Record_[],
+  parts: { criteria: Record_[]; factors: Record_[] },
   layout: Layout,
   ledger: Ledger,
 ): Score[] {
   const points = records.findIndex((record) => record.set.id === 'score-2026')
-  const all = [...records]
-  return all.map((record, i) =>
-    scoreOf(record, `/scores/${i}`, layout, ledger, i === points ? criteria : []),
+  // Key factors are printed of the letter's own score.
+  const own = records.findIndex((record) => !record.readings.has('recipient'))
+  return records.map((record, i) =>
+    scoreOf(record, `/scores/${i}`, layout, ledger, {
+      criteria: i === points ? parts.criteria : [],
+      factors: i === own ? parts.factors : [],
+    }),
   )
 }
 
@@ -28,14 +32,14 @@ function scoreOf(
   path: string,
   layout: Layout,
   ledger: Ledger,
-  criteria: Record_[],
+  { criteria, factors }: { criteria: Record_[]; factors: Record_[] },
 ): Score {
   const get = (id: string) => record.readings.get(id)
   const once = record.set.once === true
   passDoubts(record, path, { on: 'transmittedOn' }, ledger)
   const printed = ledger.text(`${path}/name`, get('name'))
-  const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? ''
-  if (!once && !printed) ledger.doubt(`${path}/name`, 'gap')
+  const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
+  if (!once && !printed && record.set.name === undefined) ledger.doubt(`${path}/name`, 'gap')
   const scale = layout.scales.find((one) => new RegExp(one.name, 'u').test(name))
   const parts = /für (?<sector>.+?),? Version (?<version>\d\.\d)$/u.exec(name)?.groups
   const basis = record.set.id === 'basisscore'
@@ -51,9 +55,10 @@ function scoreOf(
     version: parts?.['version'] ?? /Version (\d\.\d)/u.exec(name)?.[1] ?? null,
     value,
     unit: scale?.unit ?? 'points',
-    min: scale?.min ?? null,
-    max: scale?.max ?? null,
-    better: scale?.better ?? 'higher',
+    min: ledger.number(`${path}/min`, get('min')) ?? scale?.min ?? null,
+    max: ledger.number(`${path}/max`, get('max')) ?? scale?.max ?? null,
+    // What the letter says of the direction goes before what we know of the scale.
+    better: get('lower') ? 'lower' : get('higher') ? 'higher' : (scale?.better ?? 'higher'),
     rating: ledger.text(`${path}/rating`, get('rating')),
     probability: ledger.number(`${path}/probability`, get('probability')),
     meaning: ledger.text(`${path}/meaning`, get('meaning')),
@@ -63,14 +68,22 @@ function scoreOf(
     ),
     transmittedOn,
     recipient,
-    factors: record.list.map((made, f) => {
-      const effect = ledger.text(
-        `${path}/factors/${f}/effect`,
-        made,
-      ) as Score['factors'][number]['effect'] // typed('effect') gives only these
-      if (made.words.length === 0) ledger.doubt(`${path}/factors/${f}/effect`, 'gap')
-      return { code: null, name: made.column.labels[0] ?? '', effect, rank: null }
-    }),
+    factors: [
+      ...record.list.map((made, f) => {
+        const effect = ledger.text(
+          `${path}/factors/${f}/effect`,
+          made,
+        ) as Score['factors'][number]['effect'] // typed('effect') gives only these
+        if (made.words.length === 0) ledger.doubt(`${path}/factors/${f}/effect`, 'gap')
+        return { code: null, name: made.column.labels[0] ?? '', effect, rank: null }
+      }),
+      ...factors.map((made, f) => ({
+        code: ledger.text(`${path}/factors/${f}/code`, made.readings.get('code')),
+        name: ledger.text(`${path}/factors/${f}/name`, made.readings.get('text')) ?? '',
+        effect: null,
+        rank: f + 1,
+      })),
+    ],
     criteria: criteria
       .flatMap((row) => {
         const label = row.readings.get('label')

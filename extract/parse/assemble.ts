@@ -5,6 +5,7 @@ import { entryOf } from './assemble-entry.ts'
 import { scoresOf } from './assemble-score.ts'
 import type { Layout } from './layout.ts'
 import { Ledger, meaningOf, passDoubts } from './ledger.ts'
+import { valueAt } from '../pointer.ts'
 import { normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
 
@@ -39,21 +40,31 @@ export function assemble(parts: Parts): Letter {
     return first
   }
   const sender = field('sender')
-  return {
-    issuer: layout.issuer,
+  const letter: Letter = {
+    // A refusal names the bureau: a known one is the issuer; the words of another are kept with their place.
+    issuer: ledger.text('/issuer', field('issuer')) ?? issuerOf(field('bureau'), layout, ledger),
     kind: layout.kind,
     layout: layout.id,
     language: layout.language,
     issuedOn: ledger.text('/issuedOn', field('issuedOn')),
     cutoffOn: ledger.text('/cutoffOn', field('cutoffOn')),
     sender: ledger.text('/sender', sender),
-    scores: scoresOf(of('scores'), of('criteria'), layout, ledger),
+    scores: scoresOf(
+      of('scores'),
+      { criteria: of('criteria'), factors: of('factors') },
+      layout,
+      ledger,
+    ),
     entries: of('entries').map((record, i) => entryOf(record, `/entries/${i}`, layout, ledger)),
     inquiries: of('inquiries').map((record, i) =>
       inquiryOf(record, `/inquiries/${i}`, layout, ledger),
     ),
     addresses: of('addresses').map((record, i) => addressOf(record, `/addresses/${i}`, i, ledger)),
-    reasons: [],
+    reasons: of('reasons').map((record, i) => ({
+      code: ledger.text(`/reasons/${i}/code`, record.readings.get('code')),
+      text: ledger.text(`/reasons/${i}/text`, record.readings.get('text')) ?? '',
+      rank: i + 1,
+    })),
     statements: parts.statements,
     identity: {
       surname: ledger.text('/identity/surname', field('identity/surname')),
@@ -67,6 +78,26 @@ export function assemble(parts: Parts): Letter {
     provenance: ledger.provenance,
     doubts: ledger.doubts,
   }
+  for (const path of layout.expects ?? [])
+    if (valueAt(letter, path) === null) ledger.doubt(path, 'not-found')
+  if (layout.unseen) unsure(letter, ledger)
+  return letter
+}
+
+/** The confidence that a layout may claim of which no original was seen. */
+const UNSEEN_MOST = 0.9
+
+function unsure(letter: Letter, ledger: Ledger): void {
+  for (const place of Object.values(letter.provenance))
+    place.confidence = Math.min(place.confidence, UNSEEN_MOST)
+  for (const [i, score] of letter.scores.entries())
+    if (score.value !== null && score.transmittedOn === null)
+      ledger.doubt(`/scores/${i}/value`, 'unseen')
+}
+
+function issuerOf(made: Reading | undefined, layout: Layout, ledger: Ledger): string {
+  if (made) ledger.note('/issuer', made)
+  return layout.issuer
 }
 
 function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger): Inquiry {

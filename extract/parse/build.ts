@@ -5,11 +5,12 @@ import type { Page } from '../read/word.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
 import { pairsOf } from './clause.ts'
-import { bookOf } from './label-start.ts'
+import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
-import { senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
+import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
 import { paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
+import { itemsIn } from './items.ts'
 import { bodyLines, line, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import { addUnavailable, isMeasured, merged, totalOf } from './once.ts'
@@ -29,6 +30,8 @@ const LIST: Record<SetName, string> = {
   entries: '/entries',
   inquiries: '/inquiries',
   addresses: '/addresses',
+  reasons: '/reasons',
+  factors: '/scores',
 }
 
 /** How a told item begins, whatever labels its further lines hold. */
@@ -67,7 +70,12 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     rest = without(rest, used)
   }
 
-  const book = bookOf([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
+  const listed = itemsIn(rest, layout.sets)
+  records.push(...listed.records)
+  for (const word of listed.words) used.add(word)
+  rest = without(rest, used)
+
+  const book = bookOfLetter(layout)
   const labelled = new Set<object>(
     pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]),
   )
@@ -99,6 +107,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     ...dated,
     ...spoken(layout, everything),
     ...senderOn(lines, layout),
+    ...bureauIn(everything, layout),
   ]
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),

@@ -48,3 +48,39 @@ function day(year: string | undefined, month: number, of: string | undefined): s
   const text = `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
   return isRealDay(text) ? text : null
 }
+
+const US_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+const US_MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+
+/** A date of a US letter anywhere in running text: 06/03/2026, June 3, 2026, Jun. 3, 2026 (flags `iu`). */
+export const US_DATE_SOURCE = `(?:\\d{1,2}/\\d{1,2}/\\d{4}|${US_MONTH}\\.? \\d{1,2}, ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+
+const US_NUMERIC = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u
+const US_LONG = new RegExp(`^(${US_MONTH})\\.? (\\d{1,2}), ?(\\d{4})$`, 'iu')
+
+/** The day that a text of a US letter states: month first. Null for anything else; 13/02/2026 is not turned round. */
+export function parseUsDate(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/gu, ' ')
+  if (ISO.test(trimmed)) return isRealDay(trimmed) ? trimmed : null
+  const numeric = US_NUMERIC.exec(trimmed)
+  if (numeric) return day(numeric[3], Number(numeric[1]), numeric[2])
+  const long = US_LONG.exec(trimmed)
+  if (!long) return null
+  const short = (long[1] ?? '').toLowerCase().slice(0, 3)
+  return day(long[3], US_MONTHS.findIndex((name) => name.startsWith(short)) + 1, long[2])
+}

@@ -41,7 +41,7 @@ export function standaloneDate(lines: readonly Line[], book: LabelBook, layout: 
   const labelled = new Set<object>(pairsOf(lines, book).flatMap((pair) => pair.words))
   const first = lines.filter((row) => row.page === 1)
   for (const segment of first.flatMap((row) => row.segments)) {
-    const match = pattern('^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({date})$').exec(
+    const match = pattern(`^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({${column.type}})$`).exec(
       segment.text,
     )
     const place = match?.indices?.[1]
@@ -112,4 +112,29 @@ function isComplete(pages: readonly Page[]): boolean {
     /(?:Seite|Blatt|S\.)? ?(\d{1,2}) ?(?:von|\/) ?(\d{1,2})(?!\d)/iu.exec(text.slice(-60)) ??
     /(?:Seite|Blatt) (\d{1,2}) (?:von|\/) (\d{1,2})/iu.exec(text)
   return match !== null && match[1] === match[2] && Number(match[2]) === pages.length
+}
+
+/** The bureau that a refusal names, by the longest of its known names; nothing where two bureaus are named. */
+export function bureauIn(paragraphs: readonly Paragraph[], layout: Layout): Reading[] {
+  const known = (layout.bureaus ?? []).flatMap(({ issuer, names }) => {
+    for (const name of names) {
+      for (const paragraph of paragraphs) {
+        const place = pattern(`(?<![\\p{L}\\d])(${name})(?![\\p{L}\\d])`).exec(paragraph.text)
+          ?.indices?.[1]
+        if (place)
+          return [
+            {
+              issuer,
+              words: wordsBetween(paragraph, ...place),
+              text: paragraph.text.slice(...place),
+            },
+          ]
+      }
+    }
+    return []
+  })
+  const [one, ...others] = known
+  if (!one || others.length > 0) return []
+  const column: Reading['column'] = { id: 'issuer', type: 'text', labels: [] }
+  return [{ column, text: one.text, words: one.words, value: one.issuer, confidence: 0.97 }]
 }

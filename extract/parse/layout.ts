@@ -15,10 +15,21 @@ export const ValueType = z.enum([
   'party',
   'address',
   'number',
+  // Other countries write days and amounts otherwise; which form a value has follows from the kind of letter, never from the number.
+  'us-date',
+  'us-money',
 ])
 export type ValueType = z.infer<typeof ValueType>
 
-export const SetName = z.enum(['scores', 'entries', 'inquiries', 'addresses', 'criteria'])
+export const SetName = z.enum([
+  'scores',
+  'entries',
+  'inquiries',
+  'addresses',
+  'criteria',
+  'reasons',
+  'factors',
+])
 export type SetName = z.infer<typeof SetName>
 
 /** A value that can stand in a table column, behind a label or in a sentence. `labels`: synonyms as printed. */
@@ -41,6 +52,8 @@ export const RecordSet = z.strictObject({
   into: SetName,
   /** All that is said of it in the letter is one record, such as the one Basisscore. */
   once: z.boolean().optional(),
+  /** Scores: the name where the letter prints none. */
+  name: z.string().optional(),
   columns: z.array(Column),
   /** Tables: which columns must be among the heads, and how many heads make a table. */
   tables: z.array(
@@ -50,6 +63,8 @@ export const RecordSet = z.strictObject({
   sentences: z
     .strictObject({ when: z.array(z.string()), not: z.array(z.string()), starts: z.string() })
     .optional(),
+  /** Lists of plain items: what announces one (a whole line or the end of a sentence), and which lines can be no item of it. */
+  items: z.strictObject({ after: z.array(z.string()), until: z.array(z.string()) }).optional(),
   /** A line of its own that names what the record is: whole-line pattern; its group 1 fills the column `title`. */
   title: z.strictObject({ pattern: z.string(), column: z.string() }).optional(),
 })
@@ -79,6 +94,8 @@ export const Need = z.enum([
   'inquiry',
   'address',
   'statement',
+  'reason',
+  'bureau',
 ])
 
 export const Layout = z.strictObject({
@@ -90,6 +107,12 @@ export const Layout = z.strictObject({
   validFrom: z.string(),
   validTo: z.string().nullable(),
   source: z.string(),
+  /** No original of this letter is known to us: nothing read by it is surer than nine in ten, and its score waits for a look. */
+  unseen: z.boolean().optional(),
+  /** Values that every letter of the kind states: pointers; a doubt says when one was not found. */
+  expects: z.array(z.string()).optional(),
+  /** Refusals: bureaus by the names that they are printed under; the one that is named is the letter's issuer. */
+  bureaus: z.array(z.strictObject({ issuer: z.string(), names: z.array(z.string()) })).optional(),
   recognise: z.strictObject({
     /** Each group is one mark; a mark is met when one of its phrases stands in the text. All must be met. */
     all: z.array(z.array(z.string()).min(1)).min(2),

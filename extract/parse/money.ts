@@ -21,6 +21,9 @@ const NUMBER: Record<Locale, string> = {
 /** An amount with its currency in running German text, as a source for regular expressions (flags `iu`). */
 export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})|(?:${NUMBER.de}) ?${CURRENCY})`
 
+/** The same in US text: `$1,234.56`. */
+export const US_MONEY_SOURCE = `(?:\\$ ?(?:${NUMBER.en})|(?:${NUMBER.en}) ?USD)`
+
 /** Cents and currency (null when none is printed); null when the text is not one whole amount. Negative amounts do not occur. */
 export function parseMoney(
   text: string,

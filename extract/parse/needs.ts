@@ -39,6 +39,16 @@ const WORDS = {
     en: 'statement about the stored information',
     fr: 'constat sur les informations enregistrées',
   },
+  reason: {
+    de: 'Gründe der Ablehnung',
+    en: 'reasons for the refusal',
+    fr: 'motifs du refus',
+  },
+  bureau: {
+    de: 'Name der Auskunftei',
+    en: 'name of the bureau',
+    fr: 'nom de l’organisme',
+  },
 } satisfies Record<Need, Record<Language, string>>
 
 const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): boolean => {
@@ -75,6 +85,10 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
       return letter.inquiries.some((one) => one.on !== null && one.party !== null)
     case 'address':
       return letter.addresses.some((one) => one.text !== null)
+    case 'reason':
+      return letter.reasons.length > 0
+    case 'bureau':
+      return letter.provenance['/issuer'] !== undefined
     case 'statement':
       return [
         'ausschließlich positive',

@@ -57,6 +57,11 @@ export const REASONS = {
     en: 'A letter of this kind states this, but we did not find it.',
     fr: 'Une telle lettre l’indique, mais nous ne l’avons pas trouvé.',
   },
+  unseen: {
+    de: 'Ein Original eines solchen Briefs liegt uns nicht vor. Bitte vergleichen Sie den Wert mit dem Brief.',
+    en: 'We have not seen an original of such a letter. Please compare the value with the letter.',
+    fr: 'Nous n’avons pas vu d’original d’une telle lettre. Comparez la valeur avec la lettre.',
+  },
   'page-gap': {
     de: 'Nach den gedruckten Seitenzahlen fehlt mindestens ein Blatt. Geben Sie den Brief bitte noch einmal vollständig.',
     en: 'By the printed page numbers at least one page is missing. Please give the letter again, complete.',

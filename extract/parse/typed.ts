@@ -1,7 +1,7 @@
 // Text of a cell → a value of a named type. Text that is not whole and exactly of its type gives null: never a guess, never a repair.
-import { DATE_SOURCE, parseDate } from './date.ts'
+import { DATE_SOURCE, parseDate, parseUsDate, US_DATE_SOURCE } from './date.ts'
 import type { ValueType } from './layout.ts'
-import { MONEY_SOURCE, parseMoney } from './money.ts'
+import { MONEY_SOURCE, parseMoney, US_MONEY_SOURCE } from './money.ts'
 import { PERCENT_SOURCE, parsePercent } from './percent.ts'
 
 export type Value = string | number | { cents: number; currency: string | null }
@@ -30,8 +30,12 @@ export function typed(type: ValueType, text: string): Value | null {
   switch (type) {
     case 'date':
       return parseDate(trimmed.replace(/[.,;]$/u, ''))
+    case 'us-date':
+      return parseUsDate(trimmed.replace(/[.,;]$/u, ''))
     case 'money':
       return parseMoney(trimmed)
+    case 'us-money':
+      return parseMoney(trimmed, 'en')
     case 'percent':
       return parsePercent(trimmed)
     case 'points': {
@@ -66,11 +70,13 @@ export const isFirm = (type: ValueType): boolean =>
 
 /** Firm types whose values do not occur in prose by chance: „+" and „A" do. */
 export const isStrong = (type: ValueType): boolean =>
-  ['date', 'money', 'percent', 'points'].includes(type)
+  ['date', 'us-date', 'money', 'us-money', 'percent', 'points'].includes(type)
 
 const MACROS: Record<string, string> = {
   date: DATE_SOURCE,
+  'us-date': US_DATE_SOURCE,
   money: MONEY_SOURCE,
+  'us-money': US_MONEY_SOURCE,
   percent: PERCENT_SOURCE,
   int: '\\d{1,4}',
   number: '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*',
@@ -89,7 +95,7 @@ export function pattern(source: string): RegExp {
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+')
     .replace(
-      /\{(date|money|percent|int|number|party|at)\}/gu,
+      /\{(date|us-date|money|us-money|percent|int|number|party|at)\}/gu,
       (_, name: string) => `(?:${MACROS[name] ?? ''})`,
     )
   const made = new RegExp(filled, 'diu')

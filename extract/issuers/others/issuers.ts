@@ -102,47 +102,32 @@ export const BONIVERSUM: Issuer = {
   ],
 }
 
-export const CRIF_AT: Issuer = {
-  slug: 'crif-at',
-  name: 'CRIF GmbH (Österreich)',
-  country: 'AT',
+export const CREDITREFORM: Issuer = {
+  slug: 'creditreform',
+  name: 'Verband der Vereine Creditreform e.V.',
+  country: 'DE',
   kinds: [],
   addresses: [
     {
       use: 'requests',
-      value: ['CRIF GmbH', 'Rothschildplatz 3/Top 3.06.B', '1020 Wien', 'Österreich'],
-      source: source('crif-at'),
+      value: ['Verband der Vereine Creditreform e.V.', 'Hellersbergstraße 12', '41460 Neuss'],
+      source: source('creditreform'),
       confidence: 'B',
-      note: null,
       ...CHECKED,
+      note: {
+        de: 'Der Verband; Auskünfte führen die örtlichen Vereine. Zuständig kann eine andere Aufsicht sein.',
+        en: 'The association; files are kept by local offices. Another authority may be competent.',
+      },
     },
   ],
-  email: { value: 'auskunft@crif.com', source: source('crif-at'), confidence: 'B', ...CHECKED },
-  authority: { value: 'dsb', source: source('crif-at'), confidence: 'B', ...CHECKED },
+  email: {
+    value: 'datenschutz@verband.creditreform.de',
+    source: source('creditreform'),
+    confidence: 'B',
+    ...CHECKED,
+  },
+  authority: { value: 'ldi-nrw', source: source('creditreform'), confidence: 'B', ...CHECKED },
   idCopyNeeded: { value: false, source: 'not stated', confidence: '?', ...CHECKED },
-  asksFor: ['bornOn', 'formerAddresses'],
-  inquiryMonths: unknownMonths,
-}
-
-export const KSV1870: Issuer = {
-  slug: 'ksv1870',
-  name: 'KSV1870 Information GmbH',
-  country: 'AT',
-  kinds: [],
-  addresses: [
-    {
-      use: 'requests',
-      value: ['KSV1870 Information GmbH', 'Wagenseilgasse 7', '1120 Wien', 'Österreich'],
-      source: source('ksv1870'),
-      confidence: 'B',
-      note: null,
-      ...CHECKED,
-    },
-  ],
-  email: { value: 'ksv.sa@ksv.at', source: source('ksv1870'), confidence: 'B', ...CHECKED },
-  authority: { value: 'dsb', source: source('ksv1870'), confidence: 'B', ...CHECKED },
-  // The data set says that a copy is asked for; Art. 12(6) GDPR allows it only in case of reasonable doubt.
-  idCopyNeeded: { value: true, source: source('ksv1870'), confidence: 'C', ...CHECKED },
   asksFor: ['bornOn'],
   inquiryMonths: unknownMonths,
 }

@@ -1,0 +1,565 @@
+// What answers of Austrian bureaus under Art. 15 GDPR may hold, shared by their layouts: person, addresses with four-digit postal codes, scores,
+// queries, payment data. No original was seen (letters.md §5 [?]): the parts and words are those of German answers and of what is known of the
+// noyb project on CRIF. Every field carries synonyms. Data only.
+import type { Column, Layout, RecordSet, Section } from '../../parse/layout.ts'
+import { ENTRIES } from '../schufa/entries.ts'
+import { FIELDS as GERMAN_FIELDS, INQUIRIES, WORDS as GERMAN_WORDS } from '../schufa/words.ts'
+
+const STREET = '(?:[\\p{Lu}\\d][^,;:(]{1,60}? ?\\d+ ?\\p{L}?(?:[/-]\\d+)*)'
+const TOWN =
+  '\\d{4} \\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|in|a\\.) ?\\p{Lu}[\\p{L}.-]+)?'
+const PLACE = `${STREET}, ${TOWN}`
+const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfasst| gespeichert)'
+
+/** Person and letter. `record`: the words under which this bureau numbers a person. */
+export const fieldsWith = (record: readonly string[]): Column[] =>
+  GERMAN_FIELDS.map((column) =>
+    column.id === 'identity/recordNumber'
+      ? { ...column, labels: [...record], says: [] }
+      : column.id === 'issuedOn'
+        ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
+        : column,
+  )
+
+export const ADDRESSES: RecordSet = {
+  id: 'addresses',
+  into: 'addresses',
+  columns: [
+    {
+      id: 'text',
+      type: 'address',
+      opens: true,
+      labels: [
+        'Aktuelle Adresse',
+        'Aktuelle Anschrift',
+        'Derzeitige Adresse',
+        'Derzeitige Anschrift',
+        'Hauptwohnsitz',
+        'Aktuelle Wohnadresse',
+      ],
+      says: [
+        `(?:[Aa]ktuelle|[Dd]erzeitige) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautet| ist|:)? ?(${PLACE})`,
+      ],
+    },
+    {
+      id: 'textFormer',
+      type: 'address',
+      opens: true,
+      labels: [
+        'Frühere Adresse',
+        'Frühere Adressen',
+        'Frühere Anschrift',
+        'Frühere Anschriften',
+        'Vorherige Adresse',
+        'Voranschrift',
+        'Weitere Adresse',
+        'Ehemalige Adresse',
+        'Frühere Wohnadresse',
+      ],
+      says: [
+        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete| war|:)? ?(${PLACE})`,
+      ],
+    },
+    {
+      id: 'anyText',
+      type: 'address',
+      opens: true,
+      looks: `^(?!.*Postfach).*, \\d{4} \\p{Lu}`,
+      labels: ['Adresse', 'Anschrift', 'Wohnadresse', 'Wohnanschrift'],
+      says: [`(?:Adresse|Anschrift)(?: lautet| ist|:)? ?(${PLACE})`],
+    },
+    {
+      id: 'standing',
+      type: 'text',
+      labels: ['Art', 'Status', 'Art der Adresse', 'Adressart', 'Kennzeichen'],
+    },
+    {
+      id: 'reportedBy',
+      type: 'party',
+      labels: [
+        'Quelle',
+        'Datenquelle',
+        'Herkunft',
+        'Herkunft der Daten',
+        'Datenherkunft',
+        'Gemeldet von',
+        'Erhalten von',
+        'Übermittelt von',
+        'Stammt von',
+      ],
+      says: [
+        `(?:Quelle|Herkunft|Datenquelle)(?: ist|:)? ?({party})${CLAUSE}`,
+        `(?:gemeldet|übermittelt|erhalten|bezogen|stammt)(?: wurde sie)? (?:von|durch|aus) (?:der |dem |die )?({party})${CLAUSE}`,
+      ],
+    },
+    {
+      id: 'storedOn',
+      type: 'date',
+      labels: [
+        'Gespeichert am',
+        'Gespeichert seit',
+        'Erfasst am',
+        'Speicherdatum',
+        'Eingetragen am',
+        'Bekannt seit',
+      ],
+      says: [
+        '(?:gespeichert|erfasst|bekannt)(?: am| seit)? ({date})',
+        'seit (?:dem )?({date}) gespeichert',
+      ],
+    },
+    { id: 'since', type: 'date', labels: ['Wohnhaft seit', 'Gültig seit', 'Gemeldet seit'] },
+  ],
+  tables: [
+    { requires: ['anyText', 'storedOn'], minimum: 2 },
+    { requires: ['anyText', 'reportedBy'], minimum: 2 },
+  ],
+  sentences: {
+    when: ['Adresse|Anschrift', '\\d{4} \\p{Lu}', 'gespeichert|gemeldet|erfasst|Quelle|stammt'],
+    not: ['Postfach', 'Auskunft nach'],
+    starts:
+      '(?<=[.;] )(?:Die |Ihre )?(?:aktuelle|frühere|derzeitige|vorherige|weitere) (?:Adresse|Anschrift)',
+  },
+  title: { pattern: `^(${PLACE})$`, column: 'anyText' },
+}
+
+const DAYS = [
+  'Berechnet am',
+  'Ermittelt am',
+  'Errechnet am',
+  'Stand',
+  'Datum',
+  'Berechnungsdatum',
+  'Score-Datum',
+  'Stand vom',
+  'Datum der Berechnung',
+]
+
+/** The bureau's own score about the person. `names`: how it is printed, the default first; `labels`: what stands beside the number. */
+export const ownScore = (names: readonly string[], labels: readonly string[]): RecordSet => ({
+  id: 'score',
+  into: 'scores',
+  once: true,
+  name: names[0] ?? 'Score',
+  columns: [
+    {
+      id: 'name',
+      type: 'text',
+      labels: ['Scoremodell', 'Art des Scores'],
+      says: [`(${names.join('|')})(?![\\p{L}-])`],
+    },
+    {
+      id: 'value',
+      type: 'points',
+      opens: true,
+      labels: [...labels],
+      says: [
+        `(?:${labels.join('|')})(?: von| beträgt| betrug| lautet| ist|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
+      ],
+    },
+    {
+      id: 'calculatedOn',
+      type: 'date',
+      labels: DAYS,
+      says: [
+        '(?:berechnet|ermittelt|errechnet|Stand)(?: am| vom|:)? ({date})',
+        'am ({date}) (?:berechnet|ermittelt|errechnet)',
+      ],
+    },
+    {
+      id: 'min',
+      type: 'points',
+      labels: [],
+      says: [
+        '(?:Skala|Bandbreite|Wertebereich|Bereich|reicht|liegt)[^.;\\d]{0,40}?(?:von|zwischen)? ({int}) ?(?:bis|und|–|-) ?{int}',
+      ],
+    },
+    {
+      id: 'max',
+      type: 'points',
+      labels: [],
+      says: [
+        '(?:Skala|Bandbreite|Wertebereich|Bereich|reicht|liegt)[^.;\\d]{0,40}?(?:von|zwischen)? {int} ?(?:bis|und|–|-) ?({int})',
+      ],
+    },
+    {
+      id: 'higher',
+      type: 'text',
+      labels: [],
+      says: [
+        '(je höher[^.;]{0,60}?desto (?:besser|geringer|niedriger))',
+        '((?:ein )?höherer (?:Wert|Score)[^.;]{0,40}(?:besser|geringeres))',
+      ],
+    },
+    {
+      id: 'lower',
+      type: 'text',
+      labels: [],
+      says: [
+        '(je (?:niedriger|kleiner)[^.;]{0,60}?desto (?:besser|geringer|niedriger))',
+        '((?:ein )?niedrigerer (?:Wert|Score)[^.;]{0,40}(?:besser|geringeres))',
+      ],
+    },
+    {
+      id: 'meaning',
+      type: 'text',
+      labels: [
+        'Bedeutung',
+        'Einstufung',
+        'Risikoklasse',
+        'Risikostufe',
+        'Bewertung',
+        'Klasse',
+        'Risikoeinschätzung',
+      ],
+      says: [
+        '(?:Bedeutung|Einstufung|Risikoklasse|Risikostufe|Bewertung|bedeutet|entspricht)(?: ist|:| einem)? ?[„"]?((?:sehr |deutlich |leicht )?(?:geringe[sm]?|niedrige[sm]?|mittlere[sm]?|erhöhte[sm]?|hohe[sm]?|durchschnittliche[sm]?) Risiko)',
+      ],
+    },
+  ],
+  tables: [],
+  sentences: {
+    when: [`${labels.join('|')}|Skala|Bandbreite|Wertebereich`, '{int}'],
+    not: ['übermittelt', 'abgefragt', 'Speicherdauer'],
+    starts: '$.',
+  },
+})
+
+/** Scores that went out: who asked, when, which value. */
+export const sentScores = (name: string): RecordSet => ({
+  id: 'sent-scores',
+  into: 'scores',
+  name,
+  columns: [
+    {
+      id: 'on',
+      type: 'date',
+      labels: [
+        'Datum',
+        'Übermittelt am',
+        'Abgefragt am',
+        'Abfrage am',
+        'Abfragedatum',
+        'Datum der Abfrage',
+        'Tag',
+        'Datum der Übermittlung',
+      ],
+      says: ['[Aa]m ({date})'],
+    },
+    {
+      id: 'recipient',
+      type: 'party',
+      opens: true,
+      labels: [
+        'Empfänger',
+        'Übermittelt an',
+        'Abfragendes Unternehmen',
+        'Abfrage durch',
+        'Anfrager',
+        'Anfragendes Unternehmen',
+        'Abgefragt von',
+        'Abfragende Stelle',
+        'Kunde',
+      ],
+      says: [
+        'an (?:die |den |das |der )?({party})(?: übermittelt| mitgeteilt| weitergegeben|,? (?:der|den|ein|folgender) )',
+        'hat (?:die |der |das )?({party}) (?:Ihren |den |einen |Ihre )',
+      ],
+    },
+    {
+      id: 'value',
+      type: 'points',
+      looks: '^\\d{3}$',
+      labels: [
+        'Score',
+        'Scorewert',
+        'Score-Wert',
+        'Übermittelter Score',
+        'Übermittelter Scorewert',
+        'Wert',
+        'Ergebnis',
+        'RiskIndicator',
+      ],
+      says: ['(?:Score(?:-?wert)?|RiskIndicator|Wert)(?: von|:| =)? ?({int})(?!\\d|[.,]\\d)'],
+    },
+    {
+      id: 'purpose',
+      type: 'text',
+      labels: ['Zweck', 'Grund', 'Abfragegrund', 'Anlass', 'Zweck der Abfrage'],
+    },
+  ],
+  tables: [{ requires: ['on', 'recipient', 'value'], minimum: 3 }],
+  sentences: {
+    when: [
+      '{date}',
+      'übermittelt|abgefragt|mitgeteilt',
+      '(?:Score|RiskIndicator|Wert)[^.;]{0,20} {int}',
+    ],
+    not: ['Skala'],
+    starts: '(?<=[.;] )Am {date}',
+  },
+})
+
+/** Queries without a score. */
+export const QUERIES: RecordSet = {
+  ...INQUIRIES,
+  columns: INQUIRIES.columns.map((column) =>
+    column.id === 'on'
+      ? {
+          ...column,
+          labels: [
+            ...column.labels,
+            'Abfrage am',
+            'Abgefragt am',
+            'Abfragedatum',
+            'Datum der Abfrage',
+          ],
+        }
+      : column.id === 'party'
+        ? {
+            ...column,
+            labels: [
+              ...column.labels,
+              'Abfragendes Unternehmen',
+              'Abfrage durch',
+              'Abgefragt von',
+              'Abfragende Stelle',
+            ],
+          }
+        : {
+            ...column,
+            labels: [...column.labels, 'Abfragegrund', 'Zweck der Abfrage', 'Grund der Abfrage'],
+          },
+  ),
+}
+
+/** Payment data: claims and contracts, with the words of such lists. */
+export const PAYMENTS: RecordSet = {
+  ...ENTRIES,
+  columns: ENTRIES.columns.map((column) =>
+    column.id === 'reportedOn'
+      ? { ...column, labels: [...column.labels, 'Eingetragen durch Meldung vom', 'Eingelangt am'] }
+      : column,
+  ),
+}
+
+export const SECTIONS: Section[] = [
+  {
+    titles: [
+      'Angaben zur Person',
+      'Ihre Daten',
+      'Personendaten',
+      'Stammdaten',
+      'Persönliche Daten',
+      'Daten zur Person',
+      'Zu Ihrer Person',
+      'Identitätsdaten',
+    ],
+    into: null,
+  },
+  {
+    titles: [
+      'Adressen',
+      'Anschriften',
+      'Adressdaten',
+      'Ihre Adressen',
+      'Gespeicherte Adressen',
+      'Adresshistorie',
+      'Ihre Anschriften',
+    ],
+    stems: ['adressen', 'anschriften'],
+    into: 'addresses',
+  },
+  {
+    titles: [
+      'Übermittelte Scores',
+      'Übermittelte Scorewerte',
+      'Abfragen mit Score',
+      'Übermittelte Bonitätsscores',
+      'Empfänger und übermittelte Scores',
+      'Abfragen und übermittelte Scores',
+      'An Dritte übermittelte Scores',
+      'Übermittlungen',
+    ],
+    stems: ['ubermitteltescore', 'abfragenmitscore', 'ubermitteltewerte'],
+    into: 'sent-scores',
+  },
+  {
+    titles: [
+      'Abfragen',
+      'Anfragen',
+      'Abfragen der letzten 12 Monate',
+      'Anfragen zu Ihrer Person',
+      'Bonitätsabfragen',
+      'Abfragen zu Ihrer Person',
+      'Bonitätsanfragen',
+    ],
+    stems: ['abfragen', 'anfragen'],
+    into: 'inquiries',
+  },
+  {
+    titles: [
+      'Ihr Score',
+      'Bonitätsscore',
+      'Score',
+      'Bonitätsbewertung',
+      'Ihr Bonitätsscore',
+      'Bonität',
+      'RiskIndicator',
+      'Ihr RiskIndicator',
+      'Bewertung Ihrer Bonität',
+      'Scorewert',
+      'Aktueller Score',
+    ],
+    into: 'score',
+  },
+  {
+    titles: [
+      'Zahlungserfahrungen',
+      'Zahlungserfahrungsdaten',
+      'Inkassofälle',
+      'Zahlungsdaten',
+      'Offene Forderungen',
+      'Negative Zahlungserfahrungen',
+      'Forderungen',
+    ],
+    stems: ['zahlungserfahrung', 'inkassof', 'forderungen'],
+    into: 'entries',
+    implies: { type: 'Forderung' },
+  },
+  {
+    titles: [
+      'Gespeicherte Verträge',
+      'Kredite',
+      'Konsumentenkreditevidenz',
+      'Verträge',
+      'Kreditverträge',
+      'Gespeicherte Einträge',
+      'Einträge',
+    ],
+    stems: ['kreditevidenz', 'vertrage'],
+    into: 'entries',
+  },
+  {
+    titles: [
+      'Ihre Rechte',
+      'Herkunft der Daten',
+      'Datenquellen',
+      'Empfänger der Daten',
+      'Speicherdauer',
+      'Zwecke der Verarbeitung',
+      'Hinweise',
+      'Weitere Informationen',
+      'Informationen nach Art. 15',
+      'Logik des Scores',
+      'Wie der Score entsteht',
+    ],
+    stems: ['ihrerechte', 'speicherdauer', 'hinweise', 'datenquellen'],
+    into: null,
+  },
+]
+
+export const WORDS: Layout['words'] = {
+  ...GERMAN_WORDS,
+  inquiryKinds: [
+    ...GERMAN_WORDS.inquiryKinds,
+    ['bonitatsabfrage', 'credit'],
+    ['bonitatspruf', 'credit'],
+  ],
+  statuses: GERMAN_WORDS.statuses.map(([stem, status]) => [stem, status]),
+}
+
+export const STATEMENTS: Layout['statements'] = {
+  recipients: [
+    'Empfänger',
+    'Übermittelt an',
+    'An wen wir',
+    'weitergegeben an',
+    'Datenempfänger',
+    'Abgefragt von',
+    'Abfragendes Unternehmen',
+  ],
+  sources: [
+    'Quelle',
+    'Herkunft der Daten',
+    'Herkunft Ihrer Daten',
+    'Datenquellen',
+    'Daten stammen',
+    'Datenherkunft',
+  ],
+  logic: [
+    'Logik',
+    'Zustandekommen',
+    'wie der Score',
+    'so entsteht',
+    'mathematisch-statistisch',
+    'Berechnung des Score',
+  ],
+  retention: [
+    'Speicherdauer',
+    'Speicherfrist',
+    'Löschfrist',
+    'werden gelöscht',
+    'Dauer der Speicherung',
+    'Aufbewahrung',
+  ],
+  rights: [
+    'Ihre Rechte',
+    'Recht auf Berichtigung',
+    'Beschwerde bei',
+    'Beschwerderecht',
+    'Datenschutzbehörde',
+    'Recht auf Löschung',
+  ],
+}
+
+/** What a person or a trader writes about such a letter, but no bureau in one. */
+export const OTHERS_WORDS = [
+  'Bitte senden Sie mir',
+  'Bitte teilen Sie mir',
+  'beantrage ich',
+  'ich beantrage',
+  'fordere ich',
+  'ich fordere',
+  'verlange ich',
+  'ich verlange',
+  'bitte ich um',
+  'bitte ich Sie um',
+  'ersuche ich',
+  'ich ersuche',
+  'Ihre Kreditanfrage',
+  'Ihr Kreditantrag',
+]
+export const OTHERS_TITLES = [
+  'Antrag auf',
+  'Rechnung Nr',
+  'Rechnungsnummer',
+  'Musterbrief',
+  'Auskunftsbegehren an',
+  'Zahlungserinnerung',
+]
+
+/** What all Austrian layouts say alike. */
+export const shared = {
+  language: 'de',
+  unseen: true,
+  sections: SECTIONS,
+  criteria: [],
+  words: WORDS,
+  statements: STATEMENTS,
+  needs: [
+    ['record-number', 'two-identity'],
+    ['score', 'entry', 'inquiry', 'address'],
+  ],
+} satisfies Partial<Layout>
+
+/** Headings and words of an answer to a person, in any form. */
+export const ANSWER = [
+  'Art. 15',
+  'Artikel 15',
+  'Selbstauskunft',
+  'Datenauskunft',
+  'Auskunft gemäß',
+  'Auskunft über Ihre',
+  'Auskunft über die zu Ihrer Person',
+]

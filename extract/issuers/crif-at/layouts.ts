@@ -1,0 +1,88 @@
+// The answer of CRIF GmbH (Austria) under Art. 15 GDPR. Data only. No original was seen (letters.md §5 [?]); scale 250–700, higher is better [B].
+import type { Layout } from '../../parse/layout.ts'
+import {
+  ADDRESSES,
+  ANSWER,
+  fieldsWith,
+  OTHERS_TITLES,
+  OTHERS_WORDS,
+  ownScore,
+  PAYMENTS,
+  QUERIES,
+  sentScores,
+  shared,
+} from '../austria/file.ts'
+
+const LABELS = [
+  'CRIF-Score',
+  'CRIF Score',
+  'Ihr CRIF-Score',
+  'Bonitätsscore',
+  'Ihr Bonitätsscore',
+  'Scorewert',
+  'Score-Wert',
+  'Ihr Scorewert',
+  'Ihr Score',
+  'Score',
+]
+
+export const CRIF_AT_2018 = {
+  ...shared,
+  id: 'crif-at/auskunft@2018-05',
+  issuer: 'crif-at',
+  kind: 'crif-at/auskunft',
+  sender: ['CRIF GmbH'],
+  validFrom: '2018-05-25',
+  validTo: null,
+  source: 'letters.md §5 [?]: no original seen; scale [B] extrajournal.net 3 Jun 2025, news.at',
+  recognise: {
+    all: [
+      ['CRIF'],
+      ANSWER,
+      // The German CRIF GmbH bears the same name.
+      [
+        '1020 Wien',
+        'Rothschildplatz',
+        'CRIF GmbH Österreich',
+        'CRIF Österreich',
+        'crif.at',
+        'auskunft@crif.com',
+      ],
+      ['gespeichert', 'verarbeitet', 'verarbeiten'],
+    ],
+    none: [
+      'SCHUFA Holding AG',
+      'KSV1870 Information',
+      'ConCheck',
+      '80807 München',
+      ...OTHERS_WORDS,
+    ],
+    notTitle: OTHERS_TITLES,
+    title: [
+      'Auskunft nach Art. 15',
+      'Auskunft gemäß Art. 15',
+      'Ihre Selbstauskunft',
+      'Datenauskunft',
+      'Auskunft über Ihre',
+    ],
+    edition: [],
+  },
+  fields: fieldsWith([
+    'CRIF-Personennummer',
+    'Personennummer',
+    'CRIF-ID',
+    'Personen-ID',
+    'CRIF-Nummer',
+    'Datensatznummer',
+  ]),
+  sets: [
+    ownScore(['CRIF-Score', 'Bonitätsscore'], LABELS),
+    sentScores('CRIF-Score'),
+    ADDRESSES,
+    QUERIES,
+    PAYMENTS,
+  ],
+  scales: [{ name: '', unit: 'points', min: 250, max: 700, better: 'higher' }],
+} satisfies Layout
+
+export const CRIF_AT_LAYOUTS: Layout[] = [CRIF_AT_2018]

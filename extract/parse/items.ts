@@ -1,0 +1,173 @@
+// Lists of plain items under an announcement, such as the principal reasons of a refusal: numbered, with bullets, one a line, or with boxes of
+// which some are ticked.
+import type { Word } from '../read/word.ts'
+import { join } from './join.ts'
+import type { Column, RecordSet } from './layout.ts'
+import { type Line, type Segment, textOf } from './lines.ts'
+import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { pattern } from './typed.ts'
+
+const CONFIDENCE = 0.97
+
+/** How long an announcement may be, and a list. */
+const ANNOUNCED_LINES = 4
+const ITEMS_MOST = 40
+
+type Mark = { kind: 'number' | 'bullet' | 'ticked' | 'empty'; words: number; number: number | null }
+type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
+
+/** Items of all sets that have lists, and the words they took, announcements included. */
+export function itemsIn(
+  lines: readonly Line[],
+  sets: readonly RecordSet[],
+): { records: Record_[]; words: Set<Word> } {
+  const out = { records: [] as Record_[], words: new Set<Word>() }
+  for (const set of sets) {
+    if (!set.items) continue
+    for (let l = 0; l < lines.length; l += 1) {
+      const begun = announcedBy(lines, l, set.items.after)
+      if (begun === null) continue
+      const all = gathered(lines, l + 1, sets)
+      const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
+      const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
+      if (all.length === 0) continue
+      const numbered = all.every(({ mark }, i) => mark?.kind === 'number' && mark.number === i + 1)
+      for (const item of items) out.records.push(recordOf(set, item, numbered))
+      for (const word of all.flatMap(({ parts }) => parts.flat())) out.words.add(word)
+      for (const row of lines.slice(begun, l + 1)) for (const word of row.words) out.words.add(word)
+    }
+  }
+  return out
+}
+
+/** The line with which an announcement begins that ends at line `l`, the shortest that says it; null when none ends there. */
+function announcedBy(lines: readonly Line[], l: number, after: readonly string[]): number | null {
+  const last = lines[l]
+  if (!last) return null
+  let text = ''
+  for (let at = l; at > l - ANNOUNCED_LINES; at -= 1) {
+    const row = lines[at]
+    if (!row || row.page !== last.page) return null
+    text = text === '' ? row.text : `${row.text} ${text}`
+    const plain = text.replace(/\s+/gu, ' ').trim()
+    if (after.some((one) => pattern(one).test(plain))) return at
+  }
+  return null
+}
+
+function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet[]): Item[] {
+  const items: Item[] = []
+  const until = sets.flatMap((set) => set.items?.until ?? [])
+  const announcements = sets.flatMap((set) => set.items?.after ?? [])
+  let above: Line | null = lines[from - 1] ?? null
+  let pitch = 0
+  for (let l = from; l < lines.length && items.length < ITEMS_MOST; l += 1) {
+    const row = lines[l]
+    if (!row) break
+    const plain = row.text.replace(/\s+/gu, ' ').trim()
+    const step = above && above.page === row.page ? row.box[3] - above.box[3] : 0
+    const isFirst = items.length === 0
+    const marked = row.segments.some((one) => markOf(one.words) !== null)
+    const far = isFirst
+      ? step > 4.5 * row.size
+      : !marked && step > Math.max(1.9 * row.size, 1.35 * pitch)
+    if (far || until.some((one) => pattern(one).test(plain))) break
+    if (announcedBy(lines, l, announcements) !== null && !marked) break
+    if (!take(row, items)) break
+    if (!isFirst && step > 0) pitch = pitch === 0 ? step : Math.min(pitch, step)
+    above = row
+  }
+  return items
+}
+
+/** Puts the pieces of a line to the items; false when it belongs to no list. */
+function take(row: Line, items: Item[]): boolean {
+  const hasMarks = items.some(({ mark }) => mark !== null)
+  let taken = false
+  for (const piece of piecesOf(row)) {
+    const mark = markOf(piece.words)
+    const own = mark ? piece.words.slice(mark.words) : piece.words
+    const left = own[0]?.box[0] ?? piece.box[0]
+    if (mark || !hasMarks) {
+      const last = items.at(-1)
+      // Without marks a line that begins small goes on with the item above.
+      if (!mark && last && (/^[\p{Ll}(]/u.test(own[0]?.text ?? '') || left > last.left + 6)) {
+        last.parts.push(own)
+      } else
+        items.push({ mark, parts: [own], left, page: row.page, top: row.box[1] + left / 10_000 })
+      taken = true
+      continue
+    }
+    const owner = items.findLast((item) => Math.abs(item.left - left) < 4)
+    const [begun] = [items.at(-1)]
+    if (owner) owner.parts.push(own)
+    else if (begun?.parts.flat().length === 0) {
+      begun.parts.push(own)
+      begun.left = left
+    } else if (/^[\p{Ll}(]/u.test(own[0]?.text ?? '')) begun?.parts.push(own)
+    else return taken
+    taken = true
+  }
+  return taken
+}
+
+/** Segments of a line, cut once more before every box. */
+function piecesOf(row: Line): Segment[] {
+  return row.segments.flatMap((segment) => {
+    const starts = segment.words.flatMap((_, i) => {
+      const mark = markOf(segment.words.slice(i))
+      return i > 0 && (mark?.kind === 'ticked' || mark?.kind === 'empty') ? [i] : []
+    })
+    return [0, ...starts].map((start, i, all) => {
+      const words = segment.words.slice(start, all[i + 1])
+      return { words, box: segment.box, text: textOf(words) }
+    })
+  })
+}
+
+const TICKED = /^(?:[☒☑✓✔✗✘]|\[[xX✓✔]\]|\([xX✓✔]\)|_+[xX]_+)$/u
+const EMPTY = /^(?:[☐□]|\[_*\]|\(_*\)|_{2,})$/u
+
+function markOf(words: readonly Word[]): Mark | null {
+  const [a, b, c] = words.map(({ text }) => text)
+  if (a === undefined) return null
+  for (const [n, text] of [
+    [1, a],
+    [2, `${a}${b ?? ''}`],
+    [3, `${a}${b ?? ''}${c ?? ''}`],
+  ] as const) {
+    if (n > words.length || (n > 1 && !/^[[(_]/u.test(a))) break
+    if (TICKED.test(text)) return { kind: 'ticked', words: n, number: null }
+    if (EMPTY.test(text)) return { kind: 'empty', words: n, number: null }
+  }
+  if (/^[•▪■●◦*·–-]$/u.test(a)) return { kind: 'bullet', words: 1, number: null }
+  const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
+  return number === undefined ? null : { kind: 'number', words: 1, number: Number(number) }
+}
+
+/** „14 – Length of time …", „Code 14: …", „(14) …": the number that the score's model gives a reason. */
+const CODED =
+  /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|\((\d{1,3})\)|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
+const CODED_LATER = / ?[([](?:(?:reason )?code )#?([A-Z]?\d{1,3})[)\]]\.?$/iu
+
+function recordOf(set: RecordSet, item: Item, numbered: boolean): Record_ {
+  const record = emptyRecord(set, item.page, item.top)
+  // „(14) Length …" in a list that does not count on is a code.
+  const words =
+    item.mark?.kind === 'number' && !numbered && item.mark.number !== null ? item.parts : item.parts
+  const { text, words: own } = join(words.filter((part) => part.length > 0))
+  const fore = CODED.exec(text)
+  const back = fore ? null : CODED_LATER.exec(text)
+  const code = fore?.slice(1).find((one) => one !== undefined) ?? back?.[1] ?? null
+  const plain = (fore ? text.slice(fore[0].length) : back ? text.slice(0, back.index) : text)
+    .replace(/[\s,;.]+$/u, '')
+    .trim()
+  const column = (id: string): Column | undefined => set.columns.find((one) => one.id === id)
+  const [textColumn, codeColumn] = [column('text'), column('code')]
+  const made = textColumn && reading(textColumn, plain, own, CONFIDENCE)
+  if (made) put(record, made)
+  const coded =
+    code !== null && codeColumn && reading(codeColumn, code, own.slice(0, 2), CONFIDENCE)
+  if (coded) put(record, coded)
+  return record
+}
