@@ -16,4 +16,10 @@ export { Reader, type ReaderOptions, type Reading, type ReadLetter } from './rea
 export { consistencyDoubts } from './parse/consistency.ts'
 export { applyCorrections, emptyLetter, Patch } from './correct.ts'
 export { leaves, valueAt } from './pointer.ts'
-export { ISSUERS, type Confidence, type Dated, type Issuer } from './issuers/index.ts'
+export {
+  ACCESS_ISSUERS,
+  ISSUERS,
+  type Confidence,
+  type Dated,
+  type Issuer,
+} from './issuers/index.ts'

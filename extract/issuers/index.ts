@@ -9,6 +9,9 @@ import { US_ISSUERS } from './us/issuer.ts'
 
 export type { Confidence, Dated, Issuer } from './issuer.ts'
 
+/** Languages that the request for access exists in. */
+const WRITTEN: readonly string[] = ['de']
+
 export const ISSUERS: readonly Issuer[] = [
   SCHUFA,
   CRIF_DE,
@@ -24,7 +27,8 @@ export const ISSUERS: readonly Issuer[] = [
   ...US_ISSUERS,
 ]
 
-/** Bureaus that a person can write to with the first request for access: an address that is not in doubt. */
-export const ACCESS_ISSUERS: readonly Issuer[] = ISSUERS.filter((issuer) =>
-  issuer.addresses.some(({ confidence }) => confidence !== '?'),
+/** Bureaus that a person can write to with the first request for access: an address that is not in doubt, a language that requests are written in. */
+export const ACCESS_ISSUERS: readonly Issuer[] = ISSUERS.filter(
+  ({ addresses, language = 'de' }) =>
+    WRITTEN.includes(language) && addresses.some(({ confidence }) => confidence !== '?'),
 )

@@ -1,5 +1,5 @@
 // Pages for everybody: start, asking for the letter, help, privacy, about; static files and samples.
-import { ISSUERS, Refusal } from '../../../extract/index.ts'
+import { ACCESS_ISSUERS, Refusal } from '../../../extract/index.ts'
 import { ASSETS } from '../assets.ts'
 import type { FormError } from '../components/form.tsx'
 import { Access, type AccessForm } from '../pages/access.tsx'
@@ -7,7 +7,7 @@ import { About, Help, Privacy } from '../pages/plain.tsx'
 import { Start } from '../pages/start.tsx'
 import { type Desk, file, formOf, page, paramsOf, publicly, queryOf } from './answer.ts'
 
-const ISSUER_LIST = ISSUERS.map(({ slug, name }) => ({ slug, name }))
+const ISSUER_LIST = ACCESS_ISSUERS.map(({ slug, name }) => ({ slug, name }))
 const EMPTY: AccessForm = { issuer: '', name: '', street: '', town: '' }
 const PAPERS = ['pdf', 'docx', 'txt'] as const
 
