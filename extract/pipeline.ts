@@ -225,11 +225,10 @@ async function holdsPicture(
   return fnArray.length > 0
 }
 
-const renumbered = (page: Page, number: number): Page => ({
-  ...page,
-  number,
-  words: page.words.map((word) => ({ ...word, page: number })),
-})
+const renumbered = (page: Page, number: number): Page =>
+  page.number === number
+    ? page
+    : { ...page, number, words: page.words.map((word) => ({ ...word, page: number })) }
 
 const MISSING = {
   de: {

@@ -41,22 +41,35 @@ export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
   return chosen.toSorted((a, b) => a.box[1] - b.box[1])
 }
 
-function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
-  const all = set.columns.flatMap((column) =>
-    column.labels.flatMap((label) =>
-      findLabel(index, normal(label)).map((hit) => ({ ...hit, column, printed: label })),
-    ),
-  )
-  const used = new Set<string>()
-  const key = (word: Word) => word.at.join(' ')
-  return all
+type Named = { label: string; column: Column; printed: string }
+
+/** Labels of a set as they are looked for, the longest first: the same on every page of every letter. */
+const named = new WeakMap<RecordSet, Named[]>()
+
+function labelsOf(set: RecordSet): Named[] {
+  const known = named.get(set)
+  if (known) return known
+  const made = set.columns
+    .flatMap((column) =>
+      column.labels.map((printed) => ({ label: normal(printed), column, printed })),
+    )
     .toSorted((a, b) => b.label.length - a.label.length)
-    .filter((hit) => {
-      const keys = hit.words.map(key)
-      if (keys.some((one) => used.has(one))) return false
-      for (const one of keys) used.add(one)
-      return true
-    })
+  named.set(set, made)
+  return made
+}
+
+function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
+  const found: Found[] = []
+  // The place of a word tells it from the others: turned words are copies.
+  const used = new Set<Box>()
+  for (const { label, column, printed } of labelsOf(set)) {
+    for (const hit of findLabel(index, label)) {
+      if (hit.words.some((word) => used.has(word.at))) continue
+      for (const word of hit.words) used.add(word.at)
+      found.push({ ...hit, column, printed })
+    }
+  }
+  return found
 }
 
 /** Groups hits whose heights overlap: one band is one possible head. */
@@ -123,10 +136,10 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */
 function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
-  const mine = new Set(hits.flatMap((hit) => hit.words.map((word) => word.at.join(' '))))
+  const mine = new Set(hits.flatMap((hit) => hit.words.map((word) => word.at)))
   const crowded = hits.filter((hit) =>
     index.page.words.some((word) => {
-      if (word.turn !== hit.turn || word.turn !== 0 || mine.has(word.at.join(' '))) return false
+      if (word.turn !== hit.turn || word.turn !== 0 || mine.has(word.at)) return false
       const sameLine = hit.words.some((own) => Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size)
       const gap = Math.max(hit.box[0] - word.box[2], word.box[0] - hit.box[2])
       return sameLine && gap > -0.5 * word.size && gap < (word.mono ? 0.75 : 0.45) * word.size

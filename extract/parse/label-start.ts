@@ -1,6 +1,6 @@
 // Where labels begin in a line, and what on the same piece may be their value.
 import type { Word } from '../read/word.ts'
-import type { Column } from './layout.ts'
+import type { Column, Layout } from './layout.ts'
 import type { Segment } from './lines.ts'
 import { normal } from './normal.ts'
 import { isFirm, typed } from './typed.ts'
@@ -8,7 +8,29 @@ import { isFirm, typed } from './typed.ts'
 /** Normalised label → the columns that bear it, each with a name of its owner. */
 export type LabelBook = { byLabel: Map<string, Column[]>; longest: number }
 
+const books = new WeakMap<readonly Column[], LabelBook>()
+
+/** The labels of these columns; made once for each list of columns. */
 export function bookOf(columns: readonly Column[]): LabelBook {
+  const known = books.get(columns)
+  if (known) return known
+  const book = madeBook(columns)
+  books.set(columns, book)
+  return book
+}
+
+const letterBooks = new WeakMap<Layout, LabelBook>()
+
+/** The labels of a whole layout: its fields and the columns of all its sets. */
+export function bookOfLetter(layout: Layout): LabelBook {
+  const known = letterBooks.get(layout)
+  if (known) return known
+  const book = madeBook([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
+  letterBooks.set(layout, book)
+  return book
+}
+
+function madeBook(columns: readonly Column[]): LabelBook {
   const byLabel = new Map<string, Column[]>()
   for (const column of columns) {
     for (const label of column.labels) {

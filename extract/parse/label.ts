@@ -7,8 +7,19 @@ export type Hit = { label: string; words: Word[]; box: Box; turn: Turn }
 /** Three neighbours below are enough: a wrapped cell continues at its left edge, its middle or its right edge. */
 const BRANCHES = 3
 
-/** Where label texts (normalised) start, by word; built once a page and direction. */
-export type LabelIndex = { frames: { turn: Turn; words: Word[]; norms: string[] }[]; page: Page }
+type Frame = {
+  turn: Turn
+  words: Word[]
+  norms: string[]
+  /** Places of words by how they begin: a label is looked for only where it can start. */
+  byStart: ReadonlyMap<string, readonly number[]>
+  /** Places of words from top to bottom, and where each stands: what continues a label stands close by. */
+  byFoot: readonly number[]
+  feet: readonly number[]
+}
+
+/** Where label texts (normalised) start, by word; built once a page and direction. Labels that several sets share are found once. */
+export type LabelIndex = { frames: Frame[]; page: Page; found: Map<string, Hit[]> }
 
 export function indexOf(page: Page): LabelIndex {
   const frames = ([0, 90, 270] as const).map((turn) => {
@@ -18,17 +29,53 @@ export function indexOf(page: Page): LabelIndex {
       page.width,
       page.height,
     )
-    return { turn, words, norms: words.map((word) => normal(word.text)) }
+    const norms = words.map((word) => normal(word.text))
+    const byStart = new Map<string, number[]>()
+    for (const [at, norm] of norms.entries()) {
+      const start = norm.slice(0, START)
+      const list = byStart.get(start)
+      if (list) list.push(at)
+      else if (norm !== '') byStart.set(start, [at])
+    }
+    const foot = (at: number) => words[at]?.box[3] ?? 0
+    const byFoot = words.map((_, at) => at).toSorted((a, b) => foot(a) - foot(b) || a - b)
+    return { turn, words, norms, byStart, byFoot, feet: byFoot.map(foot) }
   })
-  return { frames: frames.filter((frame) => frame.words.length > 0), page }
+  return { frames: frames.filter((frame) => frame.words.length > 0), page, found: new Map() }
+}
+
+/** How many letters of a word's beginning it is filed under. */
+const START = 3
+
+/** The beginnings of each label, of one letter to `START`: labels are few and asked for on every page. */
+const beginnings = new Map<string, string[]>()
+
+function beginningsOf(label: string): string[] {
+  const known = beginnings.get(label)
+  if (known) return known
+  const made = Array.from({ length: START }, (_, i) => label.slice(0, i + 1))
+  beginnings.set(label, made)
+  return made
+}
+
+/** Places of words that the label may begin with, in the order of the page. */
+function startsOf(frame: Frame, label: string): readonly number[] {
+  const out: number[] = []
+  for (const start of beginningsOf(label))
+    for (const at of frame.byStart.get(start) ?? [])
+      if (label.startsWith(frame.norms[at] ?? '\0')) out.push(at)
+  return out.length > 1 ? out.toSorted((a, b) => a - b) : out
 }
 
 /** All places where the label (normalised) stands, as words of the page in the page's own frame. */
-export function findLabel(index: LabelIndex, label: string): Hit[] {
+export function findLabel(index: LabelIndex, label: string): readonly Hit[] {
+  const known = index.found.get(label)
+  if (known) return known
   const hits: Hit[] = []
+  index.found.set(label, hits)
   for (const frame of index.frames) {
-    for (const [at, norm] of frame.norms.entries()) {
-      if (norm === '' || !label.startsWith(norm)) continue
+    for (const at of startsOf(frame, label)) {
+      const norm = frame.norms[at] ?? ''
       const chain = follow(frame, [at], label.slice(norm.length))
       if (!chain) continue
       const words = chain.flatMap((i) => frame.words[i] ?? [])
@@ -53,8 +100,6 @@ export function findLabel(index: LabelIndex, label: string): Hit[] {
   return hits
 }
 
-type Frame = LabelIndex['frames'][number]
-
 function follow(frame: Frame, chain: number[], rest: string): number[] | null {
   if (rest === '') return chain
   for (const next of neighbours(frame, chain)) {
@@ -74,7 +119,11 @@ function neighbours(frame: Frame, chain: number[]): number[] {
   const cell = union(members.map((word) => word.box))
   const beside: [number, number][] = []
   const below: [number, number][] = []
-  for (const [i, word] of frame.words.entries()) {
+  const [top, bottom] = [last.box[3] - 0.3 * last.size, last.box[3] + 2 * last.size]
+  for (let k = firstFrom(frame.feet, top); k < frame.feet.length; k += 1) {
+    const i = frame.byFoot[k] ?? -1
+    const word = frame.words[i]
+    if (!word || (frame.feet[k] ?? Infinity) > bottom) break
     if (chain.includes(i)) continue
     const gap = word.box[0] - last.box[2]
     const drop = word.box[3] - last.box[3]
@@ -86,6 +135,17 @@ function neighbours(frame: Frame, chain: number[]): number[] {
     }
   }
   const order = (list: [number, number][]) =>
-    list.toSorted((a, b) => a[1] - b[1]).slice(0, BRANCHES)
+    list.toSorted((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, BRANCHES)
   return [...order(beside), ...order(below)].map(([i]) => i)
+}
+
+/** The first place in an ascending list at which `least` is reached. */
+function firstFrom(list: readonly number[], least: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

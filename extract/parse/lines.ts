@@ -18,9 +18,16 @@ const PART = 0.95
 
 export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
 
-/** Upright lines of a page from top to bottom. Words chain to the line whose baseline they share. */
-export function linesOf(page: Page): Line[] {
-  return linesFrom(page.words.filter((word) => word.turn === 0))
+const known = new WeakMap<Page, Line[]>()
+
+/**
+ * Upright lines of a page from top to bottom. Words chain to the line whose baseline they share. Recognition, codes, fields and
+ * page numbers all ask for them: made once a page, never changed.
+ */
+export function linesOf(page: Page): readonly Line[] {
+  const made = known.get(page) ?? linesFrom(page.words.filter((word) => word.turn === 0))
+  known.set(page, made)
+  return made
 }
 
 /** Lines made of these words, which must all read in one direction. */

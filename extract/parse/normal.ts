@@ -2,8 +2,23 @@
 
 const FOLD: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss', æ: 'ae', œ: 'oe' }
 
+/** Words and labels come again on every page and for every layout; sentences do not. */
+const KEPT_LENGTH_MAX = 48
+const KEPT_MAX = 20_000
+const kept = new Map<string, string>()
+
 /** `Erfüllungs-\nwahrscheinlichkeit:` → `erfullungswahrscheinlichkeit`. Signs that carry meaning (§, %, +, digits) stay. */
 export function normal(text: string): string {
+  if (text.length > KEPT_LENGTH_MAX) return folded(text)
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const made = folded(text)
+  if (kept.size >= KEPT_MAX) kept.clear()
+  kept.set(text, made)
+  return made
+}
+
+function folded(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -37,12 +37,22 @@ function speaksOf(set: RecordSet, text: string): boolean {
   return when.every((one) => pattern(one).test(text)) && !not.some((one) => pattern(one).test(text))
 }
 
+const finders = new WeakMap<RecordSet, RegExp>()
+
+/** Where an item of the set begins, as a pattern for all places. */
+function finderOf(set: RecordSet): RegExp {
+  const known = finders.get(set)
+  if (known) return known
+  const made = new RegExp(pattern(set.sentences?.starts ?? '$.').source, 'giu')
+  finders.set(set, made)
+  return made
+}
+
 /** Cuts a paragraph where any set says that a further item begins. */
 function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
   const marks = new Set<number>([0])
   for (const set of sets) {
-    const finder = new RegExp(pattern(set.sentences?.starts ?? '$.').source, 'giu')
-    for (const match of text.matchAll(finder)) marks.add(match.index)
+    for (const match of text.matchAll(finderOf(set))) marks.add(match.index)
   }
   const cuts = [...marks].toSorted((a, b) => a - b)
   return cuts.map((at, i) => [at, cuts[i + 1] ?? text.length])
