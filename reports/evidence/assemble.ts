@@ -11,7 +11,8 @@ import {
   type Versions,
 } from './machine.ts'
 import { fingerprint, loadKeyPair } from './sign.ts'
-import type { Speech } from './speak.ts'
+import type { Print } from './print.ts'
+import { languageOf, type PackSpeech } from './speak.ts'
 import { type Files, zipOf } from './zip.ts'
 
 /** What goes into a pack beside the findings: requests with their written files, calendar, figures, versions. */
@@ -40,12 +41,13 @@ function schemaFiles(): [string, Uint8Array][] {
  */
 export async function assemblePack(
   e: Evidence,
-  speech: Speech,
+  speech: PackSpeech,
   papers: Papers,
   signer?: { privateKeyPem: string },
+  print: Print = 'normal',
 ): Promise<Uint8Array> {
   const key = signer ? loadKeyPair(signer.privateKeyPem) : null
-  const machine: EvidenceFile = evidenceFile(e, papers.requests, papers.versions, speech)
+  const machine: EvidenceFile = evidenceFile(e, papers.requests, papers.versions, { speech, print })
   const bytes = canonicalBytes(machine)
   const pdf = await evidencePdf({
     evidence: e,
@@ -55,6 +57,7 @@ export async function assemblePack(
     machine: bytes,
     fingerprint: key ? fingerprint(key.publicKeyPem) : null,
     speech,
+    print,
   })
   const payload: Files = new Map([
     ['data/evidence.json', bytes],
@@ -64,7 +67,7 @@ export async function assemblePack(
     ...e.crops.map((crop) => [`data/crops/${cropName(crop)}`, crop.png] as const),
     ...[...papers.written].map(([name, file]) => [`data/requests/${name}`, file] as const),
   ])
-  const facts = { madeOn: e.madeOn, number: packNumber(sha256(bytes)), speech }
+  const facts = { madeOn: e.madeOn, number: packNumber(sha256(bytes)), speech: languageOf(speech) }
   const files = bagOf(payload, facts, key ? signPayload(payload, key) : null)
   return zipOf(files, e.madeOn)
 }

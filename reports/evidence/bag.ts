@@ -1,12 +1,13 @@
 // The bag around the payload: BagIt 1.0 (RFC 8493), so that `sha256sum -c` and `openssl` alone can check a pack.
 // Everything outside data/ follows from data/ and the signature, so that `verify` can build it again and compare.
 import { createHash } from 'node:crypto'
+import type { Language } from '../../extract/index.ts'
 import { readme } from './readme.ts'
 import { signBytes } from './sign.ts'
 import { bytesOf, type Files, sortedNames } from './zip.ts'
 
 /** Facts about a pack that its tag files repeat. They hold nothing that matters: only the manifest is signed. */
-export type BagFacts = { madeOn: string; number: string; speech: 'de' | 'en' }
+export type BagFacts = { madeOn: string; number: string; speech: Language }
 
 /** Who signed: the signature over the manifest's bytes and the public key. Null: not signed. */
 export type Signature = { signature: Uint8Array; publicKeyPem: string } | null

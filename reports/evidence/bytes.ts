@@ -3,6 +3,7 @@ import { bagOf, MANIFEST, packNumber, PUBLIC_KEY, sha256, SIGNATURE } from './ba
 import type { Differences } from './differences.ts'
 import { canonicalBytes, EvidenceFile } from './machine.ts'
 import { fingerprint, publicKeyOf, signatureHolds } from './sign.ts'
+import { languageOf } from './speak.ts'
 import { bytesOf, type Files, sortedNames, zipOf } from './zip.ts'
 
 const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
@@ -85,7 +86,7 @@ export function rebuiltDifferences(
   const key = own ? publicKeyOf(text(own)) : null
   const signed = signature && key ? { signature, publicKeyPem: key } : null
   const { madeOn, language } = evidence
-  const facts = { madeOn, number: packNumber(sha256(machine)), speech: language }
+  const facts = { madeOn, number: packNumber(sha256(machine)), speech: languageOf(language) }
   const again = bagOf(payloadOf(files), facts, signed)
   const tags = sortedNames(again).filter((name) => !name.startsWith('data/'))
   const wrong = tags.flatMap((name) => {

@@ -1,9 +1,18 @@
 // Data of the pack's cover: facts, the overview sum that must add up, the list of findings, the key to the lines.
-import { type Finding, ISSUERS, type Letter } from '../../extract/index.ts'
+import {
+  type Finding,
+  ISSUERS,
+  type Language,
+  type Letter,
+  type Request,
+} from '../../extract/index.ts'
 import type { Evidence } from './evidence.ts'
 import { numbered, overviewSum, STRENGTHS, strengthWords } from './lines.ts'
-import { dayText, numberText, percentText, type Speech } from './speak.ts'
+import { isRuleId } from './rule-ids.ts'
+import { RULES_PLAIN } from './rule-words-plain.ts'
+import { dayText, languageOf, numberText, type PackSpeech, percentText } from './speak.ts'
 import { PACK_WORDS } from './words.ts'
+import { PLAIN } from './words-plain.ts'
 
 /** Given names and surname of the person as the first letter prints them; empty when none does. */
 export function personName(letters: (Letter | null)[]): string {
@@ -16,7 +25,7 @@ export function personName(letters: (Letter | null)[]): string {
 }
 
 /** Name of an issuer and of a kind of letter in the reader's language; the slug when it is not (yet) known. */
-function kindWords(letter: Letter, speech: Speech): { issuer: string; kind: string } {
+function kindWords(letter: Letter, speech: Language): { issuer: string; kind: string } {
   const issuer = ISSUERS.find((one) => one.slug === letter.issuer)
   const kind = issuer?.kinds.find((one) => one.kind === letter.kind)
   return {
@@ -25,20 +34,30 @@ function kindWords(letter: Letter, speech: Speech): { issuer: string; kind: stri
   }
 }
 
-function scoreText(letter: Letter, speech: Speech): string | null {
+const quotes: Record<Language, (text: string) => string> = {
+  de: (text) => `„${text}“`,
+  en: (text) => `“${text}”`,
+  fr: (text) => `«\u00a0${text}\u00a0»`,
+}
+
+function scoreText(letter: Letter, speech: Language): string | null {
   const score = letter.scores.findLast((s) => s.value !== null)
   if (!score || score.value === null) return null
   const value =
     score.unit === 'percent' ? percentText(score.value, speech) : numberText(score.value, speech)
   if (!score.meaning) return value
-  return speech === 'de' ? `${value}, „${score.meaning}“` : `${value}, “${score.meaning}”`
+  return `${value}, ${quotes[speech](score.meaning)}`
 }
 
 /** The fact list: label and value, one block a letter. */
-function factsOf(e: Evidence, speech: Speech): [string, string][] {
+function factsOf(e: Evidence, speech: Language): [string, string][] {
   const w = PACK_WORDS[speech]
   const name = personName(e.case.letters)
+  const { sender } = e.case.answers
   const facts: [string, string][] = name ? [[w.facts.person, name]] : []
+  if (sender?.actsFor && sender.name) {
+    facts.push([w.facts.adviser, sender.name], [w.facts.mandate, w.mandateIn])
+  }
   const many = e.case.letters.length > 1
   for (const [n, letter] of e.case.letters.entries()) {
     const label = many ? w.facts.letterNumber(n + 1) : w.facts.letter
@@ -59,7 +78,7 @@ function factsOf(e: Evidence, speech: Speech): [string, string][] {
 }
 
 /** The lines that this pack uses, each with its word: a key never shows what is not there. */
-function keyOf(findings: Finding[], speech: Speech) {
+function keyOf(findings: Finding[], speech: Language) {
   const used = new Set(numbered(findings).map((f) => f.strength))
   return [...used].map((strength) => ({
     line: STRENGTHS[strength].line,
@@ -67,17 +86,53 @@ function keyOf(findings: Finding[], speech: Speech) {
   }))
 }
 
-/** Everything on the cover but the list of findings, which the template takes from the finding pages themselves. */
-export function coverData(e: Evidence, speech: Speech) {
+/** A numbered finding in plain German: what was seen, what it means, how sure it is. */
+function plainFinding(finding: Finding) {
+  const { strength, contestable, rule } = finding
+  const words = isRuleId(rule.id) ? RULES_PLAIN[rule.id] : null
+  const quiet = strength === 'none' || strength === 'untestable'
+  const more =
+    contestable === 'unclear' && strength === 'contradiction'
+      ? PLAIN.unclear
+      : contestable === 'no' && strength === 'contradiction'
+        ? PLAIN.lawful
+        : null
+  return {
+    found: words?.found ?? finding.title,
+    says: [words?.means, quiet ? null : PLAIN.sure[strength], more].filter(Boolean).join(' '),
+  }
+}
+
+function plainCover(e: Evidence, requests: Request[], total: number) {
+  const findings = numbered(e.findings)
+  return {
+    title: PLAIN.title,
+    lead: PLAIN.lead(findings.length, total),
+    facts: PLAIN.facts,
+    found: PLAIN.found,
+    findings: findings.map(plainFinding),
+    page: PLAIN.page('#').split('#'),
+    next: PLAIN.next,
+    steps: [PLAIN.ready(requests.filter(({ ready }) => ready).length), PLAIN.help],
+    limits: PLAIN.limits,
+  }
+}
+
+/** Everything on the summary page but the list of findings, which the template takes from the finding pages themselves. */
+export function coverData(e: Evidence, requests: Request[], pack: PackSpeech) {
+  const speech = languageOf(pack)
   const w = PACK_WORDS[speech]
   const { rows, total } = overviewSum(e.findings, speech)
   return {
     lead: w.lead(numbered(e.findings).length, total),
+    note: w.englishNote,
     facts: factsOf(e, speech),
     sum: rows.map((row) => [row.word, String(row.count)]),
     total: [w.checks, String(total)],
     head: w.coverHead,
     key: w.key,
     lines: keyOf(e.findings, speech),
+    more: numbered(e.findings).map((_, at) => w.moreFindings(at + 1)),
+    plain: pack === 'de-plain' ? plainCover(e, requests, total) : null,
   }
 }

@@ -1,5 +1,5 @@
 // What `verify` says when a pack is not as signed, in plain sentences. German and English.
-import type { Speech } from './speak.ts'
+import type { Language } from '../../extract/index.ts'
 import type { ZipProblem } from './zip.ts'
 
 const de = {
@@ -67,5 +67,37 @@ const en: Differences = {
   recompute: 'The findings could not be computed again from the pack.',
 }
 
+const fr: Differences = {
+  zip: {
+    broken: 'Le fichier n’est pas un zip lisible.',
+    'too-many': 'Le zip contient plus de fichiers qu’un dossier de preuves.',
+    'too-large': 'Le zip est plus grand qu’un dossier de preuves ne peut l’être.',
+    compressed: 'Le zip n’est pas emballé comme un dossier de preuves.',
+    'unsafe-name': 'Le zip contient un nom de fichier qu’un dossier de preuves n’a pas.',
+  },
+  missing: (name) => `Il manque : ${name}.`,
+  noManifest: 'La liste des fichiers, manifest-sha256.txt, manque.',
+  extra: (name) => `Ce fichier n’est pas dans la liste : ${name}.`,
+  changed: (name) => `Ce fichier n’est pas tel que la liste le dit : ${name}.`,
+  tag: (name) => `Ce fichier d’accompagnement n’est pas tel que le dossier l’exige : ${name}.`,
+  unreadable: 'evidence.json n’a pas la forme d’un dossier de preuves.',
+  notCanonical: 'evidence.json n’est pas dans son écriture fixe.',
+  container:
+    'Le zip lui-même a été modifié : emballé de nouveau, le même contenu donne d’autres octets.',
+  unsigned: 'Le dossier n’est pas signé.',
+  noKey: 'Le dossier est signé, mais la clé publique manque ou n’en est pas une.',
+  keyUnreadable: 'La clé indiquée n’est pas une clé Ed25519.',
+  otherKey: 'Le dossier est signé avec une autre clé que celle indiquée.',
+  signature: 'La signature ne va pas avec la liste des fichiers.',
+  rulesDiffer: (theirs, ours) =>
+    `Le dossier a été établi avec d’autres versions (${theirs}) que ce programme (${ours}) ; les constats peuvent donc différer.`,
+  findingMissing: (id) => `Ce constat ne ressort pas une seconde fois : ${id}.`,
+  findingExtra: (id) => `Un constat ressort que le dossier ne nomme pas : ${id}.`,
+  findingDiffers: (id) => `Ce constat ressort autrement qu’il ne figure au dossier : ${id}.`,
+  values: 'La liste des données utilisées ressort autrement qu’elle ne figure au dossier.',
+  comparisons: 'Les comparaisons ne vont pas avec les lettres du dossier.',
+  recompute: 'Les constats n’ont pas pu être recalculés à partir du dossier.',
+}
+
 /** Sentences of `verify` by language. */
-export const DIFFERENCES: Record<Speech, Differences> = { de, en }
+export const DIFFERENCES: Record<Language, Differences> = { de, en, fr }

@@ -1,7 +1,7 @@
 // evidence.pdf: the pack for people, a tagged PDF/A-3a with evidence.json attached. Data are made here, drawn by Typst.
 import { fileURLToPath } from 'node:url'
 import { renderSVG } from 'uqr'
-import type { Request } from '../../extract/index.ts'
+import type { Language, Request } from '../../extract/index.ts'
 import { chartSvg } from '../render/chart.ts'
 import { typeset } from '../render/typst.ts'
 import { packNumber, sha256 } from './bag.ts'
@@ -10,9 +10,10 @@ import { cropName, type Evidence } from './evidence.ts'
 import { printableAll } from './glyphs.ts'
 import { methodData, quietData } from './method.ts'
 import { type Drawing, pagesData } from './pages.ts'
+import type { Print } from './print.ts'
 import { CHECK_COMMANDS } from './readme.ts'
 import { grouped } from './sign.ts'
-import { dayText, type Speech } from './speak.ts'
+import { dayText, findingSpeech, languageOf, type PackSpeech } from './speak.ts'
 import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
 
@@ -30,18 +31,23 @@ export type PackDocument = {
   machine: Uint8Array
   /** Fingerprint of the key that will sign; null: not signed. */
   fingerprint: string | null
-  speech: Speech
+  speech: PackSpeech
+  print: Print
 }
+
+const REGIONS: Record<Language, string> = { de: 'DE', en: 'GB', fr: 'FR' }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-async function drawFigures(figures: Figure[]) {
+async function drawFigures(figures: Figure[], speech: PackSpeech) {
+  const foreign = findingSpeech(speech) === languageOf(speech) ? null : ('en' as const)
   const files: Record<string, Uint8Array> = {}
   const drawings = new Map<string, Drawing[]>()
   for (const [at, { finding, spec, alt, caption }] of figures.entries()) {
     const file = `chart-${at + 1}.svg`
     files[file] = utf8(await chartSvg(spec))
-    drawings.set(finding, [...(drawings.get(finding) ?? []), { file, alt, caption }])
+    const drawing = { file, alt, caption: { text: caption, foreign } }
+    drawings.set(finding, [...(drawings.get(finding) ?? []), drawing])
   }
   return { files, drawings }
 }
@@ -50,7 +56,7 @@ async function drawFigures(figures: Figure[]) {
 const continued = (line: string, at: number, lines: string[]) =>
   at < lines.length - 1 ? `${line} \\` : line
 
-function checkData(hash: string, fingerprint: string | null, speech: Speech) {
+function checkData(hash: string, fingerprint: string | null, speech: Language) {
   const { check, hash: label } = PACK_WORDS[speech]
   return {
     'code-alt': check.codeAlt,
@@ -69,7 +75,7 @@ function checkData(hash: string, fingerprint: string | null, speech: Speech) {
 }
 
 /** Words that the template itself prints. */
-function templateWords(speech: Speech) {
+function templateWords(speech: Language) {
   const w = PACK_WORDS[speech]
   const {
     pack,
@@ -101,6 +107,8 @@ function templateWords(speech: Speech) {
     quiet,
     method,
     'read-head': w.readHead,
+    english: w.onlyEnglish,
+    'all-findings': w.allFindings,
   }
 }
 
@@ -109,20 +117,22 @@ function templateWords(speech: Speech) {
  * characters outside the two fonts are named by their code point.
  */
 export async function evidencePdf(doc: PackDocument): Promise<Uint8Array> {
-  const { evidence: e, speech } = doc
+  const { evidence: e, print } = doc
+  const speech = languageOf(doc.speech)
   const hash = sha256(doc.machine)
-  const { files, drawings } = await drawFigures(doc.figures)
+  const { files, drawings } = await drawFigures(doc.figures, doc.speech)
   const [year, month, day] = e.madeOn.split('-').map(Number)
   const data = printableAll({
     lang: speech,
-    region: speech === 'de' ? 'DE' : 'GB',
+    region: REGIONS[speech],
+    print,
     title: `${PACK_WORDS[speech].title(personName(e.case.letters))}, ${dayText(e.madeOn, speech)}`,
     date: { year, month, day },
     number: packNumber(hash),
     hash: grouped(hash.slice(0, 16)),
     words: templateWords(speech),
-    cover: coverData(e, speech),
-    findings: pagesData(e, drawings, speech),
+    cover: coverData(e, doc.requests, doc.speech),
+    findings: pagesData(e, drawings, print, doc.speech),
     quiet: quietData(e.findings, speech),
     method: methodData(e, doc.requests, doc.versions, speech),
     check: checkData(hash, doc.fingerprint, speech),

@@ -5,6 +5,8 @@ import { type Case, Comparison } from '../../analysis/index.ts'
 import { Answers, Day, Finding, Letter, Request } from '../../extract/index.ts'
 import { sha256 } from './bag.ts'
 import { cropName, type Evidence } from './evidence.ts'
+import { type Print, PRINTS } from './print.ts'
+import { PACK_SPEECHES, type PackSpeech } from './speak.ts'
 import { allValues, ValueUsed } from './values.ts'
 
 /** A crop in the pack: its file and the place it was cut from. */
@@ -35,7 +37,9 @@ export type Versions = z.infer<typeof Versions>
 export const EvidenceFile = z.strictObject({
   format: z.literal('countercheck-evidence'),
   formatVersion: z.literal('1'),
-  language: z.enum(['de', 'en']),
+  /** `de-plain`: German with a summary in plain language. */
+  language: z.enum(PACK_SPEECHES),
+  print: z.enum(PRINTS),
   madeOn: Day,
   today: Day,
   campaign: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
@@ -57,12 +61,13 @@ export function evidenceFile(
   e: Evidence,
   requests: Request[],
   versions: Versions,
-  speech: 'de' | 'en',
+  how: { speech: PackSpeech; print: Print },
 ): EvidenceFile {
   return EvidenceFile.parse({
     format: 'countercheck-evidence',
     formatVersion: '1',
-    language: speech,
+    language: how.speech,
+    print: how.print,
     madeOn: e.madeOn,
     today: e.case.today,
     campaign: e.campaign,

@@ -1,8 +1,9 @@
 // Data of the last pages: what was looked for and not found, what could not be tested, and how it was checked.
-import type { Finding, Request } from '../../extract/index.ts'
+import type { Finding, Language, Request } from '../../extract/index.ts'
 import type { Evidence } from './evidence.ts'
 import { markLine, STRENGTH_ORDER, strengthWords } from './lines.ts'
-import { bound, dayText, type Speech } from './speak.ts'
+import { findingSaid } from './finding-said.ts'
+import { bound, dayText } from './speak.ts'
 import { isConfirmed, inCase } from './values.ts'
 import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
@@ -14,7 +15,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const QUIET = ['none', 'untestable'] as const
 
 /** Checks without a finding and checks that were not possible: always printed, with the reason. */
-export function quietData(findings: Finding[], speech: Speech) {
+export function quietData(findings: Finding[], speech: Language) {
   const w = PACK_WORDS[speech]
   return QUIET.flatMap((strength) => {
     const items = findings.filter((f) => f.strength === strength)
@@ -24,27 +25,37 @@ export function quietData(findings: Finding[], speech: Speech) {
         line: markLine(strength),
         ...strengthWords(strength, speech),
         title: strength === 'none' ? w.nothing(items.length) : w.untestable(items.length),
-        items: items.map((f) => ({
-          title: bound(f.title),
-          statement: bound([f.statement, ...f.caveats].join(' ')),
-          rule: bound(w.ruleShort(f.rule.id, f.rule.version)),
-        })),
+        items: items.map((f) => {
+          const said = findingSaid(f, speech)
+          return {
+            title: said.title,
+            question: said.question?.text ?? null,
+            statement: [said.statement, ...said.caveats],
+            rule: bound(w.ruleShort(f.rule.id, f.rule.version)),
+          }
+        }),
       },
     ]
   })
 }
 
-function checkedPart(findings: Finding[], speech: Speech): Part {
+const titleOf = (f: Finding, speech: Language) => findingSaid(f, speech).title.text
+
+function checkedPart(findings: Finding[], speech: Language): Part {
   const w = PACK_WORDS[speech]
   const order = (f: Finding) => STRENGTH_ORDER.indexOf(f.strength)
   const rows = [...findings]
     .sort((a, b) => order(a) - order(b))
-    .map((f) => [f.title, strengthWords(f.strength, speech).word, `${f.rule.id} ${f.rule.version}`])
+    .map((f) => [
+      titleOf(f, speech),
+      strengthWords(f.strength, speech).word,
+      `${f.rule.id} ${f.rule.version}`,
+    ])
   const table = { columns: [1, 0, 0], head: w.methodParts.checkedHead, rows }
   return { label: w.methodParts.checked, text: [], table }
 }
 
-function readingPart(e: Evidence, speech: Speech): Part {
+function readingPart(e: Evidence, speech: Language): Part {
   const w = PACK_WORDS[speech]
   const rows = e.case.letters.flatMap((letter, n) => {
     if (!letter) return []
@@ -58,7 +69,7 @@ function readingPart(e: Evidence, speech: Speech): Part {
   return { label: w.methodParts.reading, text: [w.methodParts.readingText], table }
 }
 
-function statisticsPart(e: Evidence, speech: Speech): Part[] {
+function statisticsPart(e: Evidence, speech: Language): Part[] {
   const w = PACK_WORDS[speech]
   const compared = e.findings.filter((f) => f.kind === 'comparison')
   const batches = new Map(
@@ -70,21 +81,24 @@ function statisticsPart(e: Evidence, speech: Speech): Part[] {
   )
   if (compared.length === 0 && batches.size === 0) return []
   const base = [...batches.values()].join('; ')
-  const rows = compared.map((f) => [f.title, strengthWords(f.strength, speech).word, base])
+  const rows = compared.map((f) => [
+    titleOf(f, speech),
+    strengthWords(f.strength, speech).word,
+    base,
+  ])
   const table =
     rows.length > 0 ? { columns: [4, 0, 5], head: w.methodParts.statisticsHead, rows } : null
   const text = [w.methodParts.statisticsText, ...(rows.length === 0 ? [base] : [])]
   return [{ label: w.methodParts.statistics, text, table }]
 }
 
-function lawPart(findings: Finding[], speech: Speech): Part {
+function lawPart(findings: Finding[], speech: Language): Part {
   const w = PACK_WORDS[speech]
   const facts = new Map<string, string[]>()
   for (const f of findings) {
-    for (const g of f.grounds) {
-      const cited = bound(`${g.article} ${g.law}`.trim())
+    for (const { cited, asOf } of findingSaid(f, speech).grounds) {
       const review = w.reviewed[f.rule.reviewed]
-      facts.set(`${cited} ${g.asOf}`, [cited, dayText(g.asOf, speech), review])
+      facts.set(`${cited} ${asOf}`, [cited, dayText(asOf, speech), review])
     }
   }
   const rows = [...facts.values()]
@@ -94,7 +108,7 @@ function lawPart(findings: Finding[], speech: Speech): Part {
 }
 
 /** Leaves of the record of versions as rows, nested names joined by a space. */
-function versionRows(versions: unknown, name: string, speech: Speech): string[][] {
+function versionRows(versions: unknown, name: string, speech: Language): string[][] {
   if (typeof versions === 'string' || typeof versions === 'number')
     return [
       [name, DAY.test(String(versions)) ? dayText(String(versions), speech) : String(versions)],
@@ -105,7 +119,7 @@ function versionRows(versions: unknown, name: string, speech: Speech): string[][
   )
 }
 
-function versionsPart(versions: Versions, speech: Speech): Part {
+function versionsPart(versions: Versions, speech: Language): Part {
   const w = PACK_WORDS[speech].methodParts
   // The versions of rules stand beside each check above.
   const { rules: _, ...others } = versions
@@ -113,7 +127,7 @@ function versionsPart(versions: Versions, speech: Speech): Part {
   return { label: w.versions, text: [], table: { columns: [4, 5], head: w.versionsHead, rows } }
 }
 
-function requestsPart(requests: Request[], speech: Speech): Part[] {
+function requestsPart(requests: Request[], speech: Language): Part[] {
   const w = PACK_WORDS[speech].methodParts
   if (requests.length === 0) return []
   const rows = requests.map((r) => [
@@ -127,7 +141,7 @@ function requestsPart(requests: Request[], speech: Speech): Part[] {
 }
 
 /** The method page: what was checked with every result, how it was read, comparisons, law, versions, requests. */
-export function methodData(e: Evidence, requests: Request[], versions: Versions, speech: Speech) {
+export function methodData(e: Evidence, requests: Request[], versions: Versions, speech: Language) {
   return {
     title: PACK_WORDS[speech].methodTitle,
     parts: [

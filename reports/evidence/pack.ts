@@ -6,7 +6,8 @@ import { assemblePack, type Papers } from './assemble.ts'
 import type { Evidence } from './evidence.ts'
 import { figuresFor } from './figures.ts'
 import { MADE_WITH } from './recompute.ts'
-import type { Speech } from './speak.ts'
+import type { Print } from './print.ts'
+import { findingSpeech, type PackSpeech } from './speak.ts'
 
 const FORMATS = ['pdf', 'docx', 'txt'] as const
 
@@ -30,10 +31,11 @@ async function write(request: Request, e: Evidence, format: (typeof FORMATS)[num
  */
 export async function packOf(
   e: Evidence,
-  speech: Speech,
+  speech: PackSpeech,
   signer?: { privateKeyPem: string },
+  print: Print = 'normal',
 ): Promise<Uint8Array> {
-  const requests = requestsFor(e, speech)
+  const requests = requestsFor(e, findingSpeech(speech))
   const written: Papers['written'] = new Map()
   for (const request of requests.filter((r) => r.ready)) {
     for (const format of FORMATS) {
@@ -48,6 +50,6 @@ export async function packOf(
     figures: figuresFor(e, speech),
     versions: MADE_WITH,
   }
-  const answers = answersUsed(e.case, speech)
-  return assemblePack({ ...e, case: { ...e.case, answers } }, speech, papers, signer)
+  const answers = answersUsed(e.case, findingSpeech(speech))
+  return assemblePack({ ...e, case: { ...e.case, answers } }, speech, papers, signer, print)
 }

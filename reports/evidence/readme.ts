@@ -70,6 +70,37 @@ const TEXTS = {
       'It does not show who made it.',
     ],
   },
+  fr: {
+    title: 'Dossier de preuves',
+    holds: [
+      'data/evidence.pdf      pour les personnes : constats avec extraits, calculs et sources',
+      'data/evidence.json     la même chose pour les programmes ; aussi joint au PDF',
+      'data/schemas/          comment evidence.json est construit',
+      'data/requests/         vos courriers, s’ils sont prêts',
+      'data/deadlines.ics     les délais pour l’agenda',
+      'data/crops/            les endroits de la lettre que les constats désignent',
+    ],
+    signed: [
+      'Pour vérifier le dossier, décompressé et dans ce répertoire :',
+      '',
+      '1. Tous les fichiers sont-ils inchangés ?',
+      `   ${CHECK_COMMANDS.files}`,
+      '2. La liste vient-elle du détenteur de la clé ?',
+      `   ${CHECK_COMMANDS.signature}`,
+      '',
+      'La signature montre : ce dossier vient, inchangé, du détenteur de cette clé. Elle ne montre pas',
+      'que la lettre est authentique. Chacun peut créer une clé : comparez son empreinte avec celle',
+      'que l’organisme publie lui-même.',
+    ],
+    unsigned: [
+      'Ce dossier n’est pas signé. Si tous les fichiers vont ensemble, cette commande le dit, dans le',
+      'répertoire décompressé :',
+      '',
+      `   ${CHECK_COMMANDS.files}`,
+      '',
+      'Il ne montre pas qui l’a établi.',
+    ],
+  },
 } as const
 
 /** The text of README.txt; nothing in it is personal. */

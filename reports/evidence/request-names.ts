@@ -1,9 +1,8 @@
 // What a type of request is called in the pack.
-import type { RequestType } from '../../extract/index.ts'
-import type { Speech } from './speak.ts'
+import type { Language, RequestType } from '../../extract/index.ts'
 
 /** Names of request types by language. */
-export const REQUEST_NAMES: Record<Speech, Record<RequestType, string>> = {
+export const REQUEST_NAMES: Record<Language, Record<RequestType, string>> = {
   de: {
     access: 'Auskunft',
     explanation: 'Erklärung des Scores',
@@ -33,5 +32,20 @@ export const REQUEST_NAMES: Record<Speech, Record<RequestType, string>> = {
     'notice-of-correction': 'Notice of correction',
     dispute: 'Dispute',
     'algorithm-explanation': 'Explanation of the procedure',
+  },
+  fr: {
+    access: 'Droit d’accès',
+    explanation: 'Explication du score',
+    rectification: 'Rectification',
+    erasure: 'Effacement',
+    restriction: 'Limitation',
+    objection: 'Opposition',
+    contest: 'Contestation d’une décision',
+    reminder: 'Relance',
+    complaint: 'Réclamation',
+    'code-of-conduct': 'Réclamation au titre du code de conduite',
+    'notice-of-correction': 'Notice of correction',
+    dispute: 'Dispute',
+    'algorithm-explanation': 'Explication du traitement algorithmique',
   },
 }

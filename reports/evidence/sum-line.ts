@@ -1,9 +1,12 @@
 // One line of a sum, and the words and lines that several rules share. Data only.
 
-type Both = { de: string; en: string }
-type Words = { de: [one: string, many: string]; en: [one: string, many: string] }
+import type { Language } from '../../extract/index.ts'
 
-export type SumLine = Both & {
+type Said = Record<Language, string>
+/** A unit for one, and for any other number. */
+type Words = Record<Language, [one: string, many: string]>
+
+export type SumLine = Said & {
   /** Key in `Finding.numbers`. */
   key: string
   /** Cents, or a whole percentage; else a number, a day or words as they are. */
@@ -23,17 +26,37 @@ export type SumLine = Both & {
   needs?: string
 }
 
-export const DAYS: Words = { de: ['Tag', 'Tage'], en: ['day', 'days'] }
+export const DAYS: Words = { de: ['Tag', 'Tage'], en: ['day', 'days'], fr: ['jour', 'jours'] }
 export const MONTHS: Words = {
   de: ['voller Monat', 'volle Monate'],
   en: ['full month', 'full months'],
+  fr: ['mois entier', 'mois entiers'],
 }
-export const POINTS: Words = { de: ['Punkt', 'Punkte'], en: ['point', 'points'] }
+export const POINTS: Words = {
+  de: ['Punkt', 'Punkte'],
+  en: ['point', 'points'],
+  fr: ['point', 'points'],
+}
 
-export const settledOn = { key: 'settledOn', de: 'Erledigt am', en: 'Settled on' }
-export const reportedOn = { key: 'reportedOn', de: 'Gemeldet am', en: 'Reported on' }
-export const allowed = { key: 'keptUntil', de: 'Erlaubt bis zum', en: 'Allowed until' }
-export const state = { key: 'stateOf', de: 'Stichtag der Auskunft', en: 'Data as of' }
+export const settledOn = { key: 'settledOn', de: 'Erledigt am', en: 'Settled on', fr: 'Réglée le' }
+export const reportedOn = {
+  key: 'reportedOn',
+  de: 'Gemeldet am',
+  en: 'Reported on',
+  fr: 'Signalée le',
+}
+export const allowed = {
+  key: 'keptUntil',
+  de: 'Erlaubt bis zum',
+  en: 'Allowed until',
+  fr: 'Conservation permise jusqu’au',
+}
+export const state = {
+  key: 'stateOf',
+  de: 'Stichtag der Auskunft',
+  en: 'Data as of',
+  fr: 'Données arrêtées au',
+}
 export const over: SumLine = {
   key: 'keptUntil',
   to: 'stateOf',
@@ -41,12 +64,14 @@ export const over: SumLine = {
   total: true,
   de: 'Überschreitung am Stichtag',
   en: 'Too long by, on that day',
+  fr: 'Dépassement à cette date',
 }
 
-export const dated = (key: string, de: string, en: string): SumLine => ({
+export const dated = (key: string, de: string, en: string, fr: string): SumLine => ({
   key,
   de,
   en,
+  fr,
   optional: true,
 })
 

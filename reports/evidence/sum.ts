@@ -1,8 +1,8 @@
 // The sum of a finding: the figures of its statement as a column with a result, from `Finding.numbers` alone.
 // Pages and pack draw the same rows.
 import { daysBetween, monthsBetween } from '../../analysis/index.ts'
-import type { Finding } from '../../extract/index.ts'
-import { dayText, moneyText, numberText, percentText, type Speech } from './speak.ts'
+import type { Finding, Language } from '../../extract/index.ts'
+import { dayText, moneyText, numberText, percentText } from './speak.ts'
 import { SPAN_UNITS, type SumLine } from './sum-line.ts'
 import { SUMS } from './sums.ts'
 
@@ -10,15 +10,15 @@ import { SUMS } from './sums.ts'
 export type SumRow = { label: string; value: string; total: boolean }
 
 const NBSP = '\u00a0'
-const ABOUT = { de: 'etwa', en: 'about' }
-const TO = { de: 'bis', en: 'to' }
+const ABOUT = { de: 'etwa', en: 'about', fr: 'environ' }
+const TO = { de: 'bis', en: 'to', fr: 'à' }
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const counted = (value: number, unit: NonNullable<SumLine['unit']>, speech: Speech) =>
+const counted = (value: number, unit: NonNullable<SumLine['unit']>, speech: Language) =>
   `${numberText(value, speech)}${NBSP}${unit[speech][value === 1 ? 0 : 1].replaceAll(' ', NBSP)}`
 
 /** Full months between two days, or days when it is less than a month. Null when the second is not later. */
-function spanText(from: string, to: string, speech: Speech): string | null {
+function spanText(from: string, to: string, speech: Language): string | null {
   const days = daysBetween(from, to)
   if (days <= 0) return null
   const months = monthsBetween(from, to)
@@ -26,7 +26,7 @@ function spanText(from: string, to: string, speech: Speech): string | null {
   return counted(months, SPAN_UNITS.months, speech)
 }
 
-function written(value: number | string, line: SumLine, speech: Speech): string {
+function written(value: number | string, line: SumLine, speech: Language): string {
   if (typeof value === 'string') return DAY.test(value) ? dayText(value, speech) : value
   if (line.as === 'cents') return moneyText(value, 'EUR', speech)
   if (line.as === 'percent') return percentText(value, speech, 0)
@@ -34,7 +34,7 @@ function written(value: number | string, line: SumLine, speech: Speech): string 
 }
 
 /** Value of a line; null when a figure is missing or no time has passed. */
-function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Speech): string | null {
+function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Language): string | null {
   const value = numbers[line.key] ?? null
   const end = line.to === undefined ? value : (numbers[line.to] ?? null)
   if (value === null || end === null) return null
@@ -49,7 +49,7 @@ function valueOf(numbers: Finding['numbers'], line: SumLine, speech: Speech): st
 function rowsOf(
   finding: Pick<Finding, 'numbers' | 'contestable'>,
   lines: SumLine[],
-  speech: Speech,
+  speech: Language,
 ): SumRow[] {
   const rows: SumRow[] = []
   for (const line of lines) {
@@ -69,7 +69,7 @@ function rowsOf(
  */
 export function sumRows(
   finding: Pick<Finding, 'rule' | 'numbers' | 'contestable'>,
-  speech: Speech,
+  speech: Language,
 ): SumRow[] {
   const sums = SUMS[finding.rule.id] ?? []
   return sums.map((lines) => rowsOf(finding, lines, speech)).find((rows) => rows.length > 0) ?? []

@@ -5,7 +5,12 @@ import { dated, DAYS, MONTHS, POINTS, reportedOn, state, type SumLine } from './
 export const ANSWERED_SUMS: Record<string, SumLine[][]> = {
   'closed-shown-open': [
     [
-      { key: 'saidEndOn', de: 'Ende nach Ihrer Angabe', en: 'End by your account' },
+      {
+        key: 'saidEndOn',
+        de: 'Ende nach Ihrer Angabe',
+        en: 'End by your account',
+        fr: 'Fin selon vous',
+      },
       state,
       {
         key: 'saidEndOn',
@@ -14,24 +19,46 @@ export const ANSWERED_SUMS: Record<string, SumLine[][]> = {
         total: true,
         de: 'Danach noch in der Akte',
         en: 'Still in the file after it',
+        fr: 'Encore au dossier après',
       },
     ],
   ],
   'identity-mismatch': [
     [
-      { key: 'bornOn', de: 'Geboren laut Brief', en: 'Born by the letter' },
-      { key: 'saidBornOn', de: 'Geboren nach Ihrer Angabe', en: 'Born by your account' },
+      {
+        key: 'bornOn',
+        de: 'Geboren laut Brief',
+        en: 'Born by the letter',
+        fr: 'Date de naissance selon la lettre',
+      },
+      {
+        key: 'saidBornOn',
+        de: 'Geboren nach Ihrer Angabe',
+        en: 'Born by your account',
+        fr: 'Date de naissance selon vous',
+      },
     ],
   ],
   'address-wrong': [
     [
-      { key: 'saidSince', de: 'Dort nach Ihrer Angabe seit', en: 'There by your account since' },
-      dated('since', 'Dort laut Brief seit', 'There by the letter since'),
-      dated('storedOn', 'Gespeichert am', 'Stored on'),
+      {
+        key: 'saidSince',
+        de: 'Dort nach Ihrer Angabe seit',
+        en: 'There by your account since',
+        fr: 'À cette adresse, selon vous, depuis',
+      },
+      dated(
+        'since',
+        'Dort laut Brief seit',
+        'There by the letter since',
+        'À cette adresse, selon la lettre, depuis',
+      ),
+      dated('storedOn', 'Gespeichert am', 'Stored on', 'Enregistrée le'),
       {
         key: 'monthsApart',
         de: 'Unterschied',
         en: 'Difference',
+        fr: 'Écart',
         unit: MONTHS,
         total: true,
       },
@@ -39,50 +66,105 @@ export const ANSWERED_SUMS: Record<string, SumLine[][]> = {
   ],
   'disputed-claim': [
     [
-      dated('saidDisputedOn', 'Bestritten am', 'Disputed on'),
-      dated('saidFirstReminderOn', 'Erste Mahnung am', 'First reminder on'),
-      dated('saidWarnedOn', 'Vor der Meldung gewarnt am', 'Warned of the report on'),
+      dated('saidDisputedOn', 'Bestritten am', 'Disputed on', 'Contestée le'),
+      dated('saidFirstReminderOn', 'Erste Mahnung am', 'First reminder on', 'Première relance le'),
+      dated(
+        'saidWarnedOn',
+        'Vor der Meldung gewarnt am',
+        'Warned of the report on',
+        'Averti du signalement le',
+      ),
       reportedOn,
       {
         key: 'daysSinceFirstReminder',
         de: 'Von der ersten Mahnung bis zur Meldung',
         en: 'From the first reminder to the report',
+        fr: 'De la première relance au signalement',
         unit: DAYS,
         optional: true,
       },
-      { key: 'daysNeeded', de: 'Nötig sind', en: 'Needed are', unit: DAYS, optional: true },
-      { key: 'reminders', de: 'Mahnungen', en: 'Reminders', optional: true },
-      { key: 'remindersNeeded', de: 'Nötige Mahnungen', en: 'Reminders needed', optional: true },
+      {
+        key: 'daysNeeded',
+        de: 'Nötig sind',
+        en: 'Needed are',
+        fr: 'Il faut',
+        unit: DAYS,
+        optional: true,
+      },
+      { key: 'reminders', de: 'Mahnungen', en: 'Reminders', fr: 'Relances', optional: true },
+      {
+        key: 'remindersNeeded',
+        de: 'Nötige Mahnungen',
+        en: 'Reminders needed',
+        fr: 'Relances nécessaires',
+        optional: true,
+      },
     ],
   ],
   'bureaus-disagree': [
     [
-      { key: 'stateOf', de: 'Stand der ersten Auskunft', en: 'First answer as of' },
-      dated('endOn', 'Ende nach der ersten', 'End by the first'),
-      { key: 'otherStateOf', de: 'Stand der zweiten Auskunft', en: 'Second answer as of' },
-      dated('otherEndOn', 'Ende nach der zweiten', 'End by the second'),
+      {
+        key: 'stateOf',
+        de: 'Stand der ersten Auskunft',
+        en: 'First answer as of',
+        fr: 'Première réponse, état au',
+      },
+      dated('endOn', 'Ende nach der ersten', 'End by the first', 'Fin selon la première'),
+      {
+        key: 'otherStateOf',
+        de: 'Stand der zweiten Auskunft',
+        en: 'Second answer as of',
+        fr: 'Seconde réponse, état au',
+      },
+      dated('otherEndOn', 'Ende nach der zweiten', 'End by the second', 'Fin selon la seconde'),
     ],
     [
-      { key: 'bornOn', de: 'Geboren nach der ersten Auskunft', en: 'Born by the first answer' },
-      { key: 'otherBornOn', de: 'Geboren nach der zweiten', en: 'Born by the second' },
+      {
+        key: 'bornOn',
+        de: 'Geboren nach der ersten Auskunft',
+        en: 'Born by the first answer',
+        fr: 'Naissance selon la première réponse',
+      },
+      {
+        key: 'otherBornOn',
+        de: 'Geboren nach der zweiten',
+        en: 'Born by the second',
+        fr: 'Naissance selon la seconde',
+      },
     ],
   ],
   'missing-entry': [
-    [{ key: 'saidOpenedOn', de: 'Beginn nach Ihrer Angabe', en: 'Start by your account' }, state],
+    [
+      {
+        key: 'saidOpenedOn',
+        de: 'Beginn nach Ihrer Angabe',
+        en: 'Start by your account',
+        fr: 'Début selon vous',
+      },
+      state,
+    ],
   ],
   'amount-wrong': [
     [
-      { key: 'amountCents', de: 'Betrag auf dem Brief', en: 'Amount on the letter', as: 'cents' },
+      {
+        key: 'amountCents',
+        de: 'Betrag auf dem Brief',
+        en: 'Amount on the letter',
+        fr: 'Montant sur la lettre',
+        as: 'cents',
+      },
       {
         key: 'saidAmountCents',
         de: 'Betrag nach Ihrer Angabe',
         en: 'Amount by your account',
+        fr: 'Montant selon vous',
         as: 'cents',
       },
       {
         key: 'differenceCents',
         de: 'Unterschied',
         en: 'Difference',
+        fr: 'Écart',
         as: 'cents',
         total: true,
       },
@@ -90,41 +172,67 @@ export const ANSWERED_SUMS: Record<string, SumLine[][]> = {
   ],
   'answer-incomplete': [
     [
-      { key: 'receivedOn', de: 'Antrag eingegangen am', en: 'Request received on' },
-      { key: 'dueBy', de: 'Zu beantworten bis zum', en: 'To be answered by' },
-      { key: 'answeredOn', de: 'Antwort vom', en: 'Answer of' },
-      { key: 'daysLate', de: 'Zu spät um', en: 'Late by', unit: DAYS, total: true },
+      {
+        key: 'receivedOn',
+        de: 'Antrag eingegangen am',
+        en: 'Request received on',
+        fr: 'Demande reçue le',
+      },
+      {
+        key: 'dueBy',
+        de: 'Zu beantworten bis zum',
+        en: 'To be answered by',
+        fr: 'Réponse due au plus tard le',
+      },
+      { key: 'answeredOn', de: 'Antwort vom', en: 'Answer of', fr: 'Réponse du' },
+      { key: 'daysLate', de: 'Zu spät um', en: 'Late by', fr: 'Retard', unit: DAYS, total: true },
     ],
   ],
   'value-out-of-range': [
     [
-      { key: 'min', to: 'max', de: 'Skala', en: 'Scale' },
-      { key: 'value', de: 'Wert auf dem Brief', en: 'Value on the letter' },
+      { key: 'min', to: 'max', de: 'Skala', en: 'Scale', fr: 'Échelle' },
+      {
+        key: 'value',
+        de: 'Wert auf dem Brief',
+        en: 'Value on the letter',
+        fr: 'Valeur sur la lettre',
+      },
     ],
   ],
   'score-despite-default': [
     [
-      { key: 'total', de: 'Score auf dem Brief', en: 'Score on the letter', unit: POINTS },
-      { key: 'openClaims', de: 'Offene Forderungen daneben', en: 'Open claims beside it' },
+      {
+        key: 'total',
+        de: 'Score auf dem Brief',
+        en: 'Score on the letter',
+        fr: 'Score sur la lettre',
+        unit: POINTS,
+      },
+      {
+        key: 'openClaims',
+        de: 'Offene Forderungen daneben',
+        en: 'Open claims beside it',
+        fr: 'Créances ouvertes à côté',
+      },
     ],
   ],
   'recipients-differ': [
     [
-      { key: 'on', de: 'Tag', en: 'Day' },
-      { key: 'value1', de: 'Ein Wert', en: 'One value' },
-      { key: 'value2', de: 'Ein anderer', en: 'Another' },
-      { key: 'difference', de: 'Unterschied', en: 'Difference', total: true },
+      { key: 'on', de: 'Tag', en: 'Day', fr: 'Jour' },
+      { key: 'value1', de: 'Ein Wert', en: 'One value', fr: 'Une valeur' },
+      { key: 'value2', de: 'Ein anderer', en: 'Another', fr: 'Une autre' },
+      { key: 'difference', de: 'Unterschied', en: 'Difference', fr: 'Écart', total: true },
     ],
   ],
   'entry-vanished': [
     [
-      { key: 'stateOf', de: 'In der Akte am', en: 'In the file on' },
-      { key: 'goneOn', de: 'Nicht darin am', en: 'Not in it on' },
-      { key: 'backOn', de: 'Wieder darin am', en: 'In it again on' },
+      { key: 'stateOf', de: 'In der Akte am', en: 'In the file on', fr: 'Au dossier le' },
+      { key: 'goneOn', de: 'Nicht darin am', en: 'Not in it on', fr: 'N’y figure plus le' },
+      { key: 'backOn', de: 'Wieder darin am', en: 'In it again on', fr: 'Y figure de nouveau le' },
     ],
     [
-      { key: 'stateOf', de: 'In der Akte am', en: 'In the file on' },
-      { key: 'laterOn', de: 'Nicht darin am', en: 'Not in it on' },
+      { key: 'stateOf', de: 'In der Akte am', en: 'In the file on', fr: 'Au dossier le' },
+      { key: 'laterOn', de: 'Nicht darin am', en: 'Not in it on', fr: 'N’y figure plus le' },
     ],
   ],
   decode: [
@@ -134,10 +242,24 @@ export const ANSWERED_SUMS: Record<string, SumLine[][]> = {
         to: 'high',
         de: 'Nach Tabelle und Einträgen',
         en: 'By the table and the entries',
+        fr: 'Selon le barème et les inscriptions',
         unit: POINTS,
       },
-      { key: 'total', de: 'Score auf dem Brief', en: 'Score on the letter', unit: POINTS },
-      { key: 'difference', de: 'Unterschied', en: 'Difference', unit: POINTS, total: true },
+      {
+        key: 'total',
+        de: 'Score auf dem Brief',
+        en: 'Score on the letter',
+        fr: 'Score sur la lettre',
+        unit: POINTS,
+      },
+      {
+        key: 'difference',
+        de: 'Unterschied',
+        en: 'Difference',
+        fr: 'Écart',
+        unit: POINTS,
+        total: true,
+      },
     ],
   ],
 }

@@ -1,5 +1,5 @@
 // `verify`: is every byte of a pack as signed, and does every finding come out again from what lies in the pack?
-import type { Finding } from '../../extract/index.ts'
+import type { Finding, Language } from '../../extract/index.ts'
 import {
   evidenceIn,
   manifestDifferences,
@@ -9,7 +9,7 @@ import {
 import { DIFFERENCES, type Differences } from './differences.ts'
 import { canonicalBytes, type EvidenceFile } from './machine.ts'
 import { recompute } from './recompute.ts'
-import type { Speech } from './speak.ts'
+import { languageOf } from './speak.ts'
 import { allValues } from './values.ts'
 import { unzipStored } from './zip.ts'
 
@@ -77,7 +77,7 @@ function contentDifferences(evidence: EvidenceFile, words: Differences): string[
 export async function verifyPack(
   zip: Uint8Array,
   keyPem?: string,
-  speech?: Speech,
+  speech?: Language,
 ): Promise<Verification> {
   const keyGiven = keyPem !== undefined
   const files = unzipStored(zip)
@@ -86,7 +86,7 @@ export async function verifyPack(
     return { ok: false, fingerprint: null, keyGiven, differences }
   }
   const evidence = evidenceIn(files)
-  const words = DIFFERENCES[speech ?? evidence?.language ?? 'en']
+  const words = DIFFERENCES[speech ?? (evidence ? languageOf(evidence.language) : 'en')]
   const signature = signatureDifferences(files, keyPem, words)
   const differences = [...signature.differences, ...manifestDifferences(files, words)]
   if (!evidence) differences.push(words.unreadable)

@@ -16,6 +16,15 @@ export const de = {
   effect: 'Was es ändern kann',
   read: 'Gelesen und bestätigt',
   readHead: ['Angabe', 'Wert', 'Wie'],
+  question: (asked: string) => `Gefragt war: ${asked}`,
+  /** Stands behind a text that exists only in English. */
+  onlyEnglish: 'nur auf Englisch',
+  englishNote: null as string | null,
+  allFindings: 'Alle Befunde',
+  moreFindings: (n: number) =>
+    n === 1
+      ? 'Ein weiterer Befund steht auf der nächsten Seite.'
+      : `${n} weitere Befunde stehen auf der nächsten Seite.`,
   moreValues: (n: number) => `${n} weitere stehen in evidence.json`,
   quiet: 'Ohne Befund und nicht prüfbar',
   method: 'Wie geprüft wurde',
@@ -33,12 +42,15 @@ export const de = {
     made: 'Mappe erstellt am',
     campaign: 'Kampagne',
     score: 'Score auf dem Brief',
+    adviser: 'Vertreten durch',
+    mandate: 'Vollmacht',
   },
   checks: 'Prüfungen',
   coverHead: ['Nr.', 'Stärke', 'Befund', 'Seite'],
   key: 'Was die Linien bedeuten',
   sheets: (n: number) => (n === 1 ? '1 Blatt' : `${n} Blatt`),
   unreadable: 'ein Brief, der nicht erkannt wurde',
+  mandateIn: 'zum Unterschreiben in dieser Mappe, data/requests/mandate.pdf',
   check: {
     codeAlt: 'QR-Code mit dem SHA-256-Wert der Datei evidence.json',
     title: 'Diese Mappe prüfen',

@@ -17,6 +17,14 @@ export const en: PackWords = {
   effect: 'What it may change',
   read: 'Read and confirmed',
   readHead: ['Field', 'Value', 'How'],
+  question: (asked) => `The question was: ${asked}`,
+  onlyEnglish: '',
+  englishNote: null,
+  allFindings: 'All findings',
+  moreFindings: (n) =>
+    n === 1
+      ? 'One more finding stands on the next page.'
+      : `${n} more findings stand on the next page.`,
   moreValues: (n) => `${n} more stand in evidence.json`,
   quiet: 'Without finding and not testable',
   method: 'How it was checked',
@@ -34,12 +42,15 @@ export const en: PackWords = {
     made: 'Pack made on',
     campaign: 'Campaign',
     score: 'Score on the letter',
+    adviser: 'Represented by',
+    mandate: 'Mandate',
   },
   checks: 'Checks',
   coverHead: ['No.', 'Strength', 'Finding', 'Page'],
   key: 'What the lines mean',
   sheets: (n) => (n === 1 ? '1 page' : `${n} pages`),
   unreadable: 'a letter that was not recognised',
+  mandateIn: 'to be signed, in this pack: data/requests/mandate.pdf',
   check: {
     codeAlt: 'QR code with the SHA-256 value of the file evidence.json',
     title: 'To check this pack',
