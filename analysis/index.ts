@@ -32,9 +32,9 @@ export {
   weekday,
 } from './day.ts'
 export { LAW_PROBLEMS } from './errors.ts'
-export { AUTHORITIES, type Authority } from './law/authorities.ts'
+export { AUTHORITIES, type Authority, LAND_OF_AUTHORITY } from './law/authorities.ts'
 export { type Case as CourtCase, CASES } from './law/cases.ts'
-export { dueOn, isWorkingDay } from './law/deadline.ts'
+export { type Counting, dueOn, isWorkingDay, periodEnd, type Seat } from './law/deadline.ts'
 export {
   type Both,
   type Confidence,
@@ -44,6 +44,7 @@ export {
   mayBeGround,
 } from './law/fact.ts'
 export { easterSunday, holidayOn, type Land, LANDS } from './law/holidays.ts'
+export { type Wording, wordingOf } from './law/wording.ts'
 export { type FactId, groundsOn, LAW_FACTS, lawFact, lawOn } from './law/on.ts'
 export { RULES } from './rules/index.ts'
 export { money, percent, type Speech } from './rules/words.ts'

@@ -130,10 +130,12 @@ export const AUTHORITIES = {
   }),
 }
 
-/** In which state an authority and the bureaus under it sit: whose holidays count when a period ends there. */
+/** Where an authority and the bureaus under it sit: whose holidays count when a period ends there. */
 export const LAND_OF_AUTHORITY: Record<string, Land> = {
   hbdi: 'HE',
   'lfdi-bw': 'BW',
   'ldi-nrw': 'NW',
   baylda: 'BY',
+  dsb: 'AT',
+  cnil: 'FR',
 }

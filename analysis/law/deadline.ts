@@ -7,6 +7,26 @@ export function isWorkingDay(day: string, land?: Land): boolean {
   return weekday(day) < 6 && holidayOn(day, land) === null
 }
 
+/** Where an addressee sits: whose days off count. Outside the Union no day is moved. */
+export type Seat = Land | 'GB' | 'US'
+/** A period in calendar months or in days. */
+export type Counting = { months: number } | { days: number }
+
+/**
+ * The last day of a period that begins with receipt. In the Union the end moves off Saturdays, Sundays and public holidays (Regulation
+ * 1182/71, Art. 3(4)); that regulation says nothing about the United Kingdom and the United States, where the day stays as counted.
+ */
+export function periodEnd(receivedOn: string, counting: Counting, seat: Seat | null): string {
+  const counted =
+    'months' in counting
+      ? addMonths(receivedOn, counting.months)
+      : addDays(receivedOn, counting.days)
+  if (seat === 'GB' || seat === 'US') return counted
+  let day = counted
+  while (!isWorkingDay(day, seat ?? undefined)) day = addDays(day, 1)
+  return day
+}
+
 /**
  * The last day of a period of whole months that begins with receipt: the same day-number `months` later, else the last day of that
  * month; a Saturday, Sunday or public holiday moves it to the next working day. `land` adds the holidays of one German state (the

@@ -1,7 +1,9 @@
 // The shape of one dated point of law: what it says, since when and until when, where that is written and how sure we are.
 
-/** A text in the two languages that findings and packs speak. */
-export type Both = { de: string; en: string }
+import { wordingOf } from './wording.ts'
+
+/** A text in the two languages that findings and packs speak; `fr` where a French letter cites it. */
+export type Both = { de: string; en: string; fr?: string }
 
 /**
  * A: official page, text of a judgment, or two independent sources. K: general knowledge of the text of an act, paraphrased here with the
@@ -36,6 +38,8 @@ export type Fact<V = unknown> = {
   checkedOn: string
   /** Who has read it as a lawyer; null: nobody yet. */
   reviewedBy: string | null
+  /** Where it holds, for law outside the GDPR and Germany; absent: there. */
+  country?: 'AT' | 'GB' | 'US' | 'FR'
 }
 
 /** Writes down one fact; a function so that every fact has every field. */
@@ -57,11 +61,24 @@ export function mayBeGround(one: Fact): boolean {
 }
 
 /**
- * May be stated as law in a letter that a person sends (docs: what may be cited): A; K, because its wording stands here with its source;
- * C only as "according to the code of conduct" or after a lawyer's review; never '?'.
+ * May be stated as law in a letter that a person sends (docs: what may be cited): A; K only when its wording stands in wording.ts with its
+ * source, or a lawyer has read it; C only as "according to the code of conduct" or after a lawyer's review; never '?'.
  */
 export function mayBeCited(one: Fact): boolean {
   if (one.confidence === '?') return false
+  if (one.confidence === 'K') return one.reviewedBy !== null || wordingOf(one.id) !== null
   if (one.confidence === 'C') return one.kind === 'code-of-conduct' || one.reviewedBy !== null
   return true
+}
+
+/** 'Art. 15(1)(h)' → 'article 15, paragraphe 1, point h)': how French letters name a place in an act of the Union. */
+export function inFrench(article: string): string {
+  const [, number = '', paragraph, point] =
+    /^Art\. (\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(article) ?? []
+  const parts = [
+    `article ${number}`,
+    ...(paragraph === undefined ? [] : [`paragraphe ${paragraph}`]),
+    ...(point === undefined ? [] : [`point ${point})`]),
+  ]
+  return parts.join(', ').replace(/ (?=[\d]|[a-z]\))/g, '\u00a0')
 }

@@ -1,5 +1,5 @@
 // Articles of the GDPR that follow-up letters rest on: restriction in detail, complaints, the authority's part, codes of conduct.
-import { CHECKED_ON, fact, type Both } from './fact.ts'
+import { CHECKED_ON, fact, type Both, inFrench } from './fact.ts'
 
 type Row = { article: Both; text: Both }
 
@@ -7,7 +7,7 @@ function gdpr<V>(id: string, row: Row, value: V) {
   return fact({
     id,
     kind: 'article',
-    law: { de: 'DSGVO', en: 'GDPR' },
+    law: { de: 'DSGVO', en: 'GDPR', fr: 'RGPD' },
     ...row,
     value,
     validFrom: '2018-05-25',
@@ -22,6 +22,7 @@ function gdpr<V>(id: string, row: Row, value: V) {
 const art = (de: string, en: string): Both => ({
   de: de.replaceAll(' ', '\u00a0'),
   en: en.replaceAll(' ', '\u00a0'),
+  fr: inFrench(en),
 })
 
 export const GDPR_FOLLOW_UP = {

@@ -1,7 +1,8 @@
-// Public holidays in Germany, nation-wide and by state, and Easter: needed to say when a period ends (Regulation 1182/71, Art. 3(4)).
+// Public holidays in Germany, nation-wide and by state, in Austria and in France, and Easter: needed to say when a period ends
+// (Regulation 1182/71, Art. 3(4)).
 import { addDays, weekday } from '../day.ts'
 
-/** The sixteen states by their usual two letters. */
+/** The sixteen German states by their usual two letters. */
 export const LANDS = [
   'BW',
   'BY',
@@ -20,7 +21,8 @@ export const LANDS = [
   'SH',
   'TH',
 ] as const
-export type Land = (typeof LANDS)[number]
+/** Whose holidays count: a German state, or Austria or France as a whole. */
+export type Land = (typeof LANDS)[number] | 'AT' | 'FR'
 
 /** Easter Sunday of a year. Method: anonymous Gregorian computus (Meeus/Jones/Butcher). */
 export function easterSunday(year: number): string {
@@ -88,6 +90,41 @@ const HOLIDAYS: readonly Holiday[] = [
   some('Buß- und Bettag', 'repentance', ['SN']),
 ]
 
+const abroad = (land: 'AT' | 'FR', days: readonly [string, string | number][]): Holiday[] =>
+  days.map(([name, falls]) => ({ ...everywhere(name, falls), lands: [land] }))
+
+// Sources: Austria § 7 Arbeitsruhegesetz; France art. L. 3133-1 code du travail, without Alsace and Moselle. From general knowledge, not re-read.
+const ABROAD: Record<'AT' | 'FR', readonly Holiday[]> = {
+  AT: abroad('AT', [
+    ['Neujahr', '01-01'],
+    ['Heilige Drei Könige', '01-06'],
+    ['Ostermontag', 1],
+    ['Staatsfeiertag', '05-01'],
+    ['Christi Himmelfahrt', 39],
+    ['Pfingstmontag', 50],
+    ['Fronleichnam', 60],
+    ['Mariä Himmelfahrt', '08-15'],
+    ['Nationalfeiertag', '10-26'],
+    ['Allerheiligen', '11-01'],
+    ['Mariä Empfängnis', '12-08'],
+    ['Christtag', '12-25'],
+    ['Stefanitag', '12-26'],
+  ]),
+  FR: abroad('FR', [
+    ['Jour de l’an', '01-01'],
+    ['Lundi de Pâques', 1],
+    ['Fête du Travail', '05-01'],
+    ['Victoire 1945', '05-08'],
+    ['Ascension', 39],
+    ['Lundi de Pentecôte', 50],
+    ['Fête nationale', '07-14'],
+    ['Assomption', '08-15'],
+    ['Toussaint', '11-01'],
+    ['Armistice 1918', '11-11'],
+    ['Noël', '12-25'],
+  ]),
+}
+
 function dayOf(holiday: Holiday, year: number): string {
   if (holiday.falls === 'repentance') {
     const before = addDays(`${year}-11-23`, -1)
@@ -98,10 +135,11 @@ function dayOf(holiday: Holiday, year: number): string {
     : `${year}-${holiday.falls}`
 }
 
-/** The name of the public holiday on this day: nation-wide ones, with a state its own too; null on other days. */
+/** The name of the public holiday on this day: Germany's nation-wide ones, with a state its own too, or those abroad; null on other days. */
 export function holidayOn(day: string, land?: Land): string | null {
   const year = Number(day.slice(0, 4))
-  const found = HOLIDAYS.find(
+  const list = land === 'AT' || land === 'FR' ? ABROAD[land] : HOLIDAYS
+  const found = list.find(
     (one) =>
       year >= one.fromYear &&
       (one.toYear === null || year <= one.toYear) &&

@@ -1,5 +1,6 @@
 // The law on a given day: looked up by id; what is unknown or not in force is refused, never guessed.
 import { Refusal, type Finding } from '../../extract/index.ts'
+import { ABROAD } from './abroad.ts'
 import { AUTHORITIES } from './authorities.ts'
 import { CASES } from './cases.ts'
 import { type Fact, isInForce, mayBeGround } from './fact.ts'
@@ -8,7 +9,15 @@ import { GDPR_FOLLOW_UP } from './gdpr-follow-up.ts'
 import { GERMANY } from './germany.ts'
 import { RETENTION } from './retention.ts'
 
-const BY_ID = { ...GDPR, ...GDPR_FOLLOW_UP, ...GERMANY, ...RETENTION, ...CASES, ...AUTHORITIES }
+const BY_ID = {
+  ...GDPR,
+  ...GDPR_FOLLOW_UP,
+  ...GERMANY,
+  ...RETENTION,
+  ...CASES,
+  ...AUTHORITIES,
+  ...ABROAD,
+}
 
 /** Ids of all facts, known to the compiler. */
 export type FactId = keyof typeof BY_ID

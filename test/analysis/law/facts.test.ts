@@ -8,6 +8,7 @@ import {
   lawOn,
   mayBeCited,
   mayBeGround,
+  wordingOf,
 } from '../../../analysis/index.ts'
 import { isRealDay, Refusal, wordsFor } from '../../../extract/index.ts'
 
@@ -85,9 +86,47 @@ describe('looking up', () => {
 describe('what may be said', () => {
   test('open facts are no ground and are never cited', () => {
     const open = LAW_FACTS.filter((one) => one.confidence === '?')
-    expect(open.map((one) => one.id).toSorted()).toEqual(['bdsg-37a', 'coc-iv-4', 'coc-iv-5'])
+    expect(open.map((one) => one.id).toSorted()).toEqual([
+      'bdsg-37a',
+      'coc-iv-4',
+      'coc-iv-5',
+      'uk-duaa-22a',
+    ])
     expect(open.some(mayBeGround)).toBe(false)
     expect(open.some(mayBeCited)).toBe(false)
+  })
+
+  test('general knowledge is cited only once its wording stands here', () => {
+    const known = LAW_FACTS.filter((one) => one.confidence === 'K')
+    const without = known.filter((one) => !mayBeCited(one)).map((one) => one.id)
+    expect(without.toSorted()).toEqual([
+      'bdsg-31-1',
+      'bdsg-31-2',
+      'bdsg-old-28a',
+      'bdsg-old-28b',
+      'bdsg-old-34',
+      'bdsg-old-35-1',
+      'cjeu-c-154-21',
+      'cjeu-c-300-21',
+      'cjeu-c-307-22',
+      'cjeu-c-487-21',
+      'dsg-24',
+      'fcra-612',
+      'fcra-615-a',
+      'fcra-623-a-8',
+      'fr-loi-78-17-47',
+      'reg-1182-71-3',
+    ])
+    for (const { id } of known.filter(mayBeCited)) {
+      expect(wordingOf(id)?.text.length).toBeGreaterThan(100)
+      expect(wordingOf(id)?.source.length).toBeGreaterThan(20)
+    }
+    expect(wordingOf('gdpr-17-1-a')?.text).toMatch(
+      /unverzüglich zu löschen.*nicht mehr notwendig\.$/,
+    )
+    expect(wordingOf('gdpr-12-3')?.text).toContain(
+      'innerhalb eines Monats nach Eingang des Antrags',
+    )
   })
 
   test('a secondary source is cited only as the code of conduct', () => {

@@ -107,6 +107,22 @@ describe('articles', () => {
     ['bdsg-31-1', '§ 31 Abs. 1', '§ 31(1)'],
     ['bdsg-31-2', '§ 31 Abs. 2', '§ 31(2)'],
     ['bdsg-37a', '§ 37a', '§ 37a'],
+    ['dsg-24', '§ 24', '§ 24'],
+    ['uk-gdpr-15', 'Article 15', 'Article 15'],
+    ['uk-gdpr-16', 'Article 16', 'Article 16'],
+    ['cca-157', 'Abschnitt 157', 'section 157'],
+    ['cca-158', 'Abschnitt 158', 'section 158'],
+    ['cca-159', 'Abschnitt 159', 'section 159'],
+    ['uk-duaa-22a', 'Art. 22A bis 22D', 'Articles 22A to 22D'],
+    ['fcra-609', '§ 609(a)', '§ 609(a)'],
+    ['fcra-611', '§ 611(a)(1)(A)', '§ 611(a)(1)(A)'],
+    ['fcra-612', '§ 612(b)', '§ 612(b)'],
+    ['fcra-615-a', '§ 615(a)', '§ 615(a)'],
+    ['fcra-623-a-8', '§ 623(a)(8)', '§ 623(a)(8)'],
+    ['ecoa-1002-9-a-2', '§ 1002.9(a)(2)', '§ 1002.9(a)(2)'],
+    ['crpa-l311-3-1', 'article L. 311-3-1', 'article L. 311-3-1'],
+    ['crpa-r311-3-1-2', 'article R. 311-3-1-2', 'article R. 311-3-1-2'],
+    ['fr-loi-78-17-47', 'article 47', 'article 47'],
   ]
   test('are named by their place, the same in both languages', () => {
     const spelled = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
