@@ -13,6 +13,7 @@ import { donationRoutes } from './routes/donation/index.ts'
 import { donationsRoutes } from './routes/donations.ts'
 import { type Health, operatorRoutes } from './routes/operators.ts'
 import { requestRoutes } from './routes/requests.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import type { Service } from './service.ts'
 import type { Store } from './store/index.ts'
 import { registerPages } from './web/index.ts'
@@ -61,6 +62,7 @@ export async function buildApp({
     campaignRoutes(api, service)
     donationsRoutes(api, service)
     requestRoutes(api, service)
+    await api.register(async (uploads) => uploadRoutes(uploads, service))
     await api.register((donation) => donationRoutes(donation, service))
   })
   operatorRoutes(app, store, health)

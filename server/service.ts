@@ -34,6 +34,8 @@ export type ProblemBody = {
   [more: string]: unknown
 }
 
+/** A file on its way: bytes in all and bytes that have arrived. */
+export type Staged = { id: string; size: number; received: number }
 export type Accepted = { receipt: string; status: Status }
 /** A letter beside the version that a change must name (`etag`, with its quotes); `pages` can be shown from 1. */
 export type LetterView = {
@@ -118,6 +120,14 @@ export interface Donations {
   openSession(receipt: string): Promise<string | null>
   session(token: string): Promise<DonationHandle | null>
   closeSession(token: string): void
+  /** Begins a file that comes piece by piece (memory only, 30 minutes). Refuses UPLOAD_EMPTY, UPLOAD_TOO_LARGE, UPLOAD_BUSY (503). */
+  stage(size: number): Staged
+  /** Refuses UPLOAD_UNKNOWN (404). */
+  staged(id: string): Staged
+  /** Refuses UPLOAD_UNKNOWN (404), UPLOAD_OFFSET (409). */
+  stagePiece(id: string, from: number, piece: Uint8Array): Staged
+  /** Whole files in this order; they stay a few minutes more, in case the answer to their form is lost. */
+  stagedFiles(ids: readonly string[]): Uint8Array[]
 }
 
 export interface Service extends Donations {

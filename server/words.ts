@@ -2,6 +2,51 @@
 import type { ProblemTable } from '../extract/index.ts'
 
 export const SERVER_PROBLEMS = {
+  UPLOAD_UNKNOWN: {
+    status: 404,
+    de: {
+      title: 'Diese Datei ist nicht mehr da',
+      detail: 'Die Übertragung hat zu lange geruht. Bitte senden Sie die Datei noch einmal.',
+    },
+    en: {
+      title: 'This file is no longer here',
+      detail: 'The transfer rested too long. Please send the file once more.',
+    },
+    fr: {
+      title: 'Ce fichier n’est plus là',
+      detail: 'Le transfert s’est arrêté trop longtemps. Veuillez envoyer le fichier de nouveau.',
+    },
+  },
+  UPLOAD_OFFSET: {
+    status: 409,
+    de: {
+      title: 'Ein Stück der Datei fehlt',
+      detail: 'Die Datei ist noch nicht ganz angekommen. Bitte setzen Sie die Übertragung fort.',
+    },
+    en: {
+      title: 'A piece of the file is missing',
+      detail: 'The file has not fully arrived. Please go on where it stopped.',
+    },
+    fr: {
+      title: 'Il manque un morceau du fichier',
+      detail: 'Le fichier n’est pas encore entièrement arrivé. Veuillez poursuivre le transfert.',
+    },
+  },
+  UPLOAD_BUSY: {
+    status: 503,
+    de: {
+      title: 'Gerade kommen zu viele Dateien an',
+      detail: 'Bitte versuchen Sie es in einigen Minuten noch einmal. Es geht nichts verloren.',
+    },
+    en: {
+      title: 'Too many files are arriving',
+      detail: 'Please try again in a few minutes. Nothing is lost.',
+    },
+    fr: {
+      title: 'Trop de fichiers arrivent en ce moment',
+      detail: 'Veuillez réessayer dans quelques minutes. Rien n’est perdu.',
+    },
+  },
   DONATION_UNKNOWN: {
     status: 401,
     de: {

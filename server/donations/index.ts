@@ -6,14 +6,27 @@ import { Handle } from './handle.ts'
 import { accept } from './intake.ts'
 import type { Premises } from './premises.ts'
 import { Sessions } from './sessions.ts'
+import { Staging } from './staging.ts'
 
 export type { Drawing, Premises } from './premises.ts'
 
-type DonationCalls = Pick<Service, 'accept' | 'open' | 'openSession' | 'session' | 'closeSession'>
+type DonationCalls = Pick<
+  Service,
+  | 'accept'
+  | 'open'
+  | 'openSession'
+  | 'session'
+  | 'closeSession'
+  | 'stage'
+  | 'staged'
+  | 'stagePiece'
+  | 'stagedFiles'
+>
 
 /** @param signingKeyFile PEM of the service's Ed25519 key for packs; null: packs are not signed */
 export function donations(premises: Premises, signingKeyFile: string | null): DonationCalls {
   const sessions = new Sessions()
+  const staging = new Staging()
   const now = () => premises.clock.now().getTime()
   const handleOf = (donation: string, dataKey: Buffer) =>
     new Handle(premises, donation, dataKey, signingKeyFile)
@@ -42,5 +55,13 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
       return handleOf(found.donation, found.dataKey)
     },
     closeSession: (token) => sessions.close(token),
+    stage: (size) => staging.open(size, now()),
+    staged: (id) => staging.state(id, now()),
+    stagePiece: (id, from, piece) => staging.append(id, from, piece, now()),
+    stagedFiles(ids) {
+      const files = staging.take(ids, now())
+      staging.given(ids, now())
+      return files
+    },
   }
 }

@@ -27,6 +27,7 @@ import {
   wrapForCampaign,
   wrapForDonor,
 } from '../vault/index.ts'
+import { withoutMetadata } from './metadata.ts'
 import { storeFile } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records, writeSealed } from './records.ts'
@@ -172,7 +173,7 @@ async function storeUpload(
   const rows: FileRow[] = []
   for (const [place, bytes] of files.entries()) {
     const file = { donation, kind: 'original' as const, upload, place }
-    rows.push(await storeFile(premises, dataKey, file, bytes))
+    rows.push(await storeFile(premises, dataKey, file, withoutMetadata(bytes)))
   }
   return rows
 }

@@ -20,7 +20,7 @@ export function donationsRoutes(plain: FastifyInstance, service: Service): void 
       schema: {
         summary: 'Gives a letter; answers when it is durable, not when it is read',
         description:
-          'multipart/form-data: `file` (1 to 20, together one letter), `campaign`, `consent` (JSON), `answers` (JSON, optional).',
+          'multipart/form-data: `file` or `upload` (1 to 20, together one letter), `campaign`, `consent` (JSON), `answers` (JSON, optional).',
         consumes: ['multipart/form-data'],
         headers: z.looseObject({ 'idempotency-key': z.string().max(256).optional() }),
         response: { 201: AcceptedReply, ...refusals },
@@ -35,7 +35,7 @@ export function donationsRoutes(plain: FastifyInstance, service: Service): void 
       const answers = jsonField(form, 'answers', Answers.optional())
       const key = request.headers['idempotency-key']
       const accepted = await service.accept({
-        files: form.files,
+        files: [...form.files, ...service.stagedFiles(form.uploads)],
         campaign,
         consent,
         ...(answers === undefined ? {} : { answers }),

@@ -6,7 +6,7 @@ import { Invalid } from '../plugins/errors.ts'
 
 /** A field may be answers as JSON; the whole of them stays below this. */
 const FIELD_BYTES_MOST = 64 * 1024
-const FIELDS_MOST = 4
+const FIELDS_MOST = 4 + LIMITS.filesPerLetterMax
 
 const FORM_LIMITS = {
   fileSize: LIMITS.fileBytesMax,
@@ -18,7 +18,8 @@ const FORM_LIMITS = {
   headerPairs: 20,
 }
 
-export type Form = { files: Uint8Array[]; fields: Map<string, string> }
+/** `uploads`: files that came piece by piece before, by their ids, in their order. */
+export type Form = { files: Uint8Array[]; uploads: string[]; fields: Map<string, string> }
 
 /** Reads the form. Refuses UPLOAD_TOO_LARGE, UPLOAD_TOO_MANY_FILES, BODY_*. File names are not even looked at. */
 export async function readForm(request: FastifyRequest): Promise<Form> {
@@ -35,12 +36,15 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
 
 async function readParts(request: FastifyRequest): Promise<Form> {
   const files: Uint8Array[] = []
+  const uploads: string[] = []
   const fields = new Map<string, string>()
   let together = 0
   for await (const part of request.parts({ limits: FORM_LIMITS })) {
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated) throw new Refusal('BODY_TOO_LARGE')
-      if (typeof part.value === 'string') fields.set(part.fieldname, part.value)
+      if (typeof part.value !== 'string') continue
+      if (part.fieldname === 'upload') uploads.push(part.value)
+      else fields.set(part.fieldname, part.value)
       continue
     }
     const bytes = await part.toBuffer()
@@ -51,7 +55,7 @@ async function readParts(request: FastifyRequest): Promise<Form> {
     if (together > LIMITS.letterBytesMax) throw tooLarge(LIMITS.letterBytesMax)
     files.push(bytes)
   }
-  return { files, fields }
+  return { files, uploads, fields }
 }
 
 /** A field that must hold JSON of this shape; absent fields are `undefined` before the shape looks at them. */

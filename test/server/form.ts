@@ -4,6 +4,7 @@ import { CAMPAIGN, CONSENT } from './campaign.ts'
 
 export type FormParts = {
   files?: Uint8Array[]
+  uploads?: string[]
   campaign?: string | null
   consent?: unknown
   answers?: unknown
@@ -29,6 +30,7 @@ export function formOf(parts: FormParts): { payload: Buffer; headers: Record<str
       typeof parts.answers === 'string' ? parts.answers : JSON.stringify(parts.answers),
     )
   }
+  for (const id of parts.uploads ?? []) field('upload', id)
   for (const file of parts.files ?? []) {
     pieces.push(
       `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="brief.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,

@@ -26,6 +26,6 @@ export async function donationRoutes(app: FastifyInstance, service: Service): Pr
   })
   await app.register(fastifySSE)
   stateRoutes(app, opened)
-  letterRoutes(app, opened)
+  letterRoutes(app, opened, service)
   resultRoutes(app, opened)
 }

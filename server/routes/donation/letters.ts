@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Letter, Refusal } from '../../../extract/index.ts'
-import type { LetterView } from '../../service.ts'
+import type { LetterView, Service } from '../../service.ts'
 import { readForm } from '../form.ts'
 import { AddedReply, bytesOf, JsonPatch, Place, refusals } from '../shapes.ts'
 import type { Opened } from './index.ts'
@@ -11,7 +11,11 @@ import type { Opened } from './index.ts'
 const security = [{ receipt: [] }]
 const OneLetter = Letter.nullable()
 
-export function letterRoutes(plain: FastifyInstance, opened: Opened): void {
+export function letterRoutes(
+  plain: FastifyInstance,
+  opened: Opened,
+  service: Pick<Service, 'stagedFiles'>,
+): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   app.addContentTypeParser(
     'application/json-patch+json',
@@ -39,7 +43,7 @@ export function letterRoutes(plain: FastifyInstance, opened: Opened): void {
     {
       schema: {
         summary: 'Adds a further letter',
-        description: 'multipart/form-data: `file` (1 to 20, together one letter).',
+        description: 'multipart/form-data: `file` or `upload` (1 to 20, together one letter).',
         consumes: ['multipart/form-data'],
         security,
         response: { 201: AddedReply, ...refusals },
@@ -47,8 +51,9 @@ export function letterRoutes(plain: FastifyInstance, opened: Opened): void {
     },
     async (request, reply) => {
       const handle = opened(request)
-      const { files } = await readForm(request)
-      return await reply.code(201).send(await handle.addLetter(files))
+      const { files, uploads } = await readForm(request)
+      const all = [...files, ...service.stagedFiles(uploads)]
+      return await reply.code(201).send(await handle.addLetter(all))
     },
   )
   app.get(
