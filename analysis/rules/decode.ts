@@ -1,5 +1,5 @@
 // S2: which single documented fact, were it another, would explain the gap between the printed score and the entries?
-import { type Candidate, decode, type Decoded } from '../score/decode.ts'
+import { type Candidate, decodeScore, type Decoded } from '../score/decode.ts'
 import { levelWords } from '../score/level-words.ts'
 import { isPointsScore, recompute } from '../score/recompute.ts'
 import { criterionOf } from '../score/table.ts'
@@ -40,9 +40,12 @@ const titleOf = (look: Look) => look.say(decoder.title.de, decoder.title.en)
 
 function judge(look: Look, path: string): Answer {
   const title = titleOf(look)
-  const found = recompute(look.letter, path, misreadRows(look))
+  const without = misreadRows(look)
+  const found = recompute(look.letter, path, without)
   const gap = found === null ? null : uncomputed(found)
-  const decoded = found === null || gap !== null ? null : decode(found)
+  const hints = { identityChecked: look.answers.about?.identityChecked ?? null }
+  const decoded =
+    found === null || gap !== null ? null : decodeScore(look.letter, path, hints, without)
   if (found === null || decoded === null) {
     const label = gap === null ? '' : `„${gap.label}“ `
     const labelEn = gap === null ? '' : `“${gap.label}” `
@@ -111,7 +114,9 @@ function single(at: Scored, decoded: Decoded, only: Candidate): Answer {
   const words = only.levels.map((level) =>
     criterion === null ? '' : levelWords(criterion, level)[look.speech],
   )
-  const level = words.join(look.say(' oder ', ' or '))
+  const or = look.say(' oder ', ' or ')
+  const level = words.join(or)
+  const points = only.points.join(or)
   const facts = possible(only.row)
   const [low, high] = [Math.min(...facts), Math.max(...facts)]
   const { text, numbers } = gapOf(look, decoded)
@@ -120,22 +125,35 @@ function single(at: Scored, decoded: Decoded, only: Candidate): Answer {
     strength: isSure ? 'contradiction' : 'unexplained',
     title: look.say('Eine einzige Angabe würde es erklären', 'A single fact would explain it'),
     statement: `${text} ${look.say(
-      `Genau das ergäbe sich, wenn bei „${only.row.label}“ „${level}“ gespeichert wäre: ${only.points} statt ${span(look, low, high)}.`,
-      `That is just what “${level}” stored for “${only.row.label}” would give: ${only.points} instead of ${span(look, low, high)}.`,
+      `Genau das ergäbe sich, wenn bei „${only.row.label}“ „${level}“ gespeichert wäre: ${points} statt ${span(look, low, high)}.`,
+      `That is just what “${level}” stored for “${only.row.label}” would give: ${points} instead of ${span(look, low, high)}.`,
     )}`,
     numbers: {
       ...numbers,
       candidates: 1,
       criterion: only.row.id,
-      points: only.points,
+      points: only.points[0] ?? null,
+      ...Object.fromEntries(only.points.slice(1).map((one, n) => [`points${n + 2}`, one])),
+      oneFact: decoded.isOneFact ? 'yes' : 'no',
       factLow: low,
       factHigh: high,
     },
     with: only.row.rows,
     used: [`${path}/value`, ...(found.printed ? [`${only.row.path}/points`] : []), look.dayPath],
-    caveats: [tableCaveat(at), mayCancel(look)],
+    caveats: [tableCaveat(at), mayCancel(look), ...severalFacts(look, decoded)],
   })
 }
+
+/** The criterion is the only one, but no single row or date of the letter would move it so far. */
+const severalFacts = (look: Look, { isOneFact }: Decoded) =>
+  isOneFact
+    ? []
+    : [
+        look.say(
+          'Dafür müssten bei diesem Kriterium mehrere Angaben zugleich anders sein.',
+          'For that several facts of this criterion would have to be others at once.',
+        ),
+      ]
 
 const mayCancel = (look: Look) =>
   look.say(
@@ -169,7 +187,11 @@ function several(at: Scored, decoded: Decoded): Answer {
     }`,
     numbers: { ...numbers, candidates: decoded.candidates.length },
     used: [`${path}/value`, look.dayPath],
-    caveats: [tableCaveat(at), mayCancel(look)],
+    caveats: [
+      tableCaveat(at),
+      mayCancel(look),
+      ...(labels.length === 0 ? [] : severalFacts(look, decoded)),
+    ],
     letters: [],
   })
 }

@@ -88,12 +88,17 @@ describe('in time', () => {
     expect(verdicts(run(letter(), request))).toEqual(['contradiction yes'])
     const log = [{ request: 'access', outcome: 'extended' }]
     expect(verdicts(run(letter(), request, log))).toEqual(['none no'])
-    const vienna = letter({}, { issuer: 'crif-at', kind: 'crif-at/auskunft' })
+    // 30 October 2026 is a Friday. All Saints falls on a Sunday, so Monday 2 November is the latest working day anywhere, and three days more.
+    const nowhere = letter({}, { issuer: 'muster-auskunftei', kind: 'muster-auskunftei/auskunft' })
     const asked = { receivedOn: '2026-09-30', answeredOn: '2026-11-02' }
-    expect(verdicts(run(vienna, asked))).toEqual(['none no'])
-    expect(verdicts(run(vienna, { ...asked, answeredOn: '2026-11-06' }))).toEqual([
+    expect(verdicts(run(nowhere, asked))).toEqual(['none no'])
+    expect(verdicts(run(nowhere, { ...asked, answeredOn: '2026-11-06' }))).toEqual([
       'contradiction yes',
     ])
+    // In Austria 26 October is a holiday, 30 October is none.
+    const vienna = letter({}, { issuer: 'crif-at', kind: 'crif-at/auskunft' })
+    expect(verdicts(run(vienna, { ...asked, answeredOn: '2026-10-30' }))).toEqual(['none no'])
+    expect(verdicts(run(vienna, asked))).toEqual(['contradiction yes'])
   })
 
   test('without the day of answer the letter’s own date counts', () => {

@@ -1,0 +1,247 @@
+// The mutants of a file: one date, one number, one point of law, one comparison or one border broken at a time. Found in the syntax tree.
+import { parseAst } from 'vitest/node'
+
+export type Mutant = {
+  file: string
+  /** Which kind of break; the sample is drawn over all of them alike. */
+  operator: Operator
+  start: number
+  end: number
+  /** What stands there instead. */
+  text: string
+  line: number
+  was: string
+}
+
+/**
+ * - date: a day in code or data becomes the next or the day before
+ * - number: months, days, cents, points, limits one more or one less
+ * - comparison: < and <=, > and >=, === and !== change places
+ * - logic: && and || change places, a `!` is dropped
+ * - truth: true and false change places
+ * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion is another one
+ * - verdict: strength, contestable and the requests of an answer are others
+ * - list: a kind, a state, a bureau drops out of a list that decides
+ */
+export type Operator =
+  | 'date'
+  | 'number'
+  | 'comparison'
+  | 'logic'
+  | 'truth'
+  | 'law'
+  | 'verdict'
+  | 'list'
+
+type Node = { type: string; start: number; end: number; [key: string]: unknown }
+type Step = { node: Node; key: string; index: number | null }
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+
+const SWAPS: Record<string, string> = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '&&': '||',
+  '||': '&&',
+}
+const VERDICTS: Record<string, string> = {
+  contradiction: 'unexplained',
+  unexplained: 'contradiction',
+  indication: 'context',
+  context: 'indication',
+  none: 'untestable',
+  untestable: 'none',
+  yes: 'unclear',
+  unclear: 'yes',
+  no: 'yes',
+}
+const LAW_WORDS: Record<string, Record<string, string>> = {
+  confidence: { A: 'C', B: 'A', C: 'K', K: 'C', '?': 'C' },
+  how: { automatic: 'on-request', 'on-request': 'automatic', review: 'automatic' },
+  start: { settlement: 'storage', grant: 'storage', inquiry: 'storage', end: 'grant' },
+  kind: { 'code-of-conduct': 'practice', practice: 'code-of-conduct', case: 'article' },
+}
+/** Words for people, sources and bookkeeping: no rule data. */
+const TEXT = new Set([
+  'text',
+  'title',
+  'question',
+  'needs',
+  'label',
+  'labelEn',
+  'source',
+  'sources',
+  'limits',
+  'law',
+  'checkedOn',
+  'statement',
+  'caveats',
+  'reason',
+  'disagreements',
+])
+/** Numbers that only take a part out of a text or a list, or space it out. */
+const PLUMBING = new Set([
+  'at',
+  'slice',
+  'split',
+  'padStart',
+  'padEnd',
+  'toFixed',
+  'replace',
+  'map',
+])
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function nextDay(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** All mutants of one file; `pick` chooses between the ways to break a value. */
+export function mutantsOf(file: string, source: string, pick: (n: number) => number): Mutant[] {
+  const found: Mutant[] = []
+  const add = (
+    operator: Operator,
+    node: Node,
+    text: string,
+    start = node.start,
+    end = node.end,
+  ) => {
+    const line = source.slice(0, start).split('\n').length
+    found.push({ file, operator, start, end, text, line, was: source.slice(start, end) })
+  }
+  const visit = (node: Node, path: readonly Step[]) => {
+    if (node.type.startsWith('TS') && !node.type.endsWith('Expression')) return
+    if (node.type === 'ImportDeclaration' || node.type === 'TemplateLiteral') return
+    if (keyOf(node) !== null && TEXT.has(keyOf(node) ?? '')) return
+    if (isWording(node) || isLoop(path)) return
+    breakNode(node, path, source, add, pick)
+    for (const [key, value] of Object.entries(node)) {
+      const list = Array.isArray(value) ? value : [value]
+      for (const [n, child] of list.entries()) {
+        const index = Array.isArray(value) ? n : null
+        if (isNode(child)) visit(child, [...path, { node, key, index }])
+      }
+    }
+  }
+  const program: unknown = parseAst(source, { lang: 'ts' })
+  if (isNode(program)) visit(program, [])
+  return found
+}
+
+/** The name of a property that this node writes, or null. */
+function keyOf(node: Node): string | null {
+  if (node.type !== 'Property' || !isNode(node['key'])) return null
+  const { key } = node
+  return isNode(key) ? String(key['name'] ?? key['value'] ?? '') : null
+}
+
+const calledName = (node: Node): string | null => {
+  const callee = node['callee']
+  if (node.type !== 'CallExpression' || !isNode(callee)) return null
+  const property = callee['property']
+  return String((isNode(property) ? property['name'] : callee['name']) ?? '')
+}
+
+/** A sentence in two languages, or an error for programmers. */
+const isWording = (node: Node) =>
+  calledName(node) === 'say' || calledName(node) === 'unknown' || node.type === 'ThrowStatement'
+
+/** The header of a loop, and what moves it on: a loop that never ends is no fault that a test could name. */
+const isLoop = (path: readonly Step[]) => {
+  const last = path.at(-1)
+  if (last === undefined) return false
+  if (last.node.type === 'ForStatement') return last.key === 'update' || last.key === 'test'
+  return path.some(({ node }) => node.type === 'WhileStatement')
+}
+
+type Add = (operator: Operator, node: Node, text: string, start?: number, end?: number) => void
+
+function breakNode(
+  node: Node,
+  path: readonly Step[],
+  source: string,
+  add: Add,
+  pick: (n: number) => number,
+): void {
+  const last = path.at(-1)
+  if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
+    const to = SWAPS[String(node['operator'])]
+    const [left, right] = [node['left'], node['right']]
+    if (to === undefined || !isNode(left) || !isNode(right)) return
+    const at = source.indexOf(String(node['operator']), left.end)
+    const operator = node.type === 'LogicalExpression' ? 'logic' : 'comparison'
+    if (at >= 0 && at < right.start)
+      add(operator, node, to, at, at + String(node['operator']).length)
+    return
+  }
+  if (node.type === 'UnaryExpression' && node['operator'] === '!') {
+    return add('logic', node, '', node.start, node.start + 1)
+  }
+  if (node.type !== 'Literal' || last === undefined || last.key === 'key') return
+  const { value } = node
+  if (typeof value === 'boolean') return add('truth', node, String(!value))
+  if (typeof value === 'number') {
+    if (!isPlumbing(path))
+      add('number', node, String(value + (value > 0 && pick(2) === 0 ? -1 : 1)))
+    return
+  }
+  if (typeof value === 'string') breakWord(node, value, path, add, pick, source)
+}
+
+function isPlumbing(path: readonly Step[]): boolean {
+  const last = path.at(-1)
+  if (last === undefined) return true
+  if (last.node.type === 'MemberExpression') return true
+  if (last.node.type === 'LogicalExpression' && last.node['operator'] === '??') return true
+  // `a < b ? -1 : 1` orders; its sign is a comparison, not an amount.
+  if (last.node.type === 'UnaryExpression' || last.node.type === 'ConditionalExpression')
+    return true
+  return last.node.type === 'CallExpression' && PLUMBING.has(calledName(last.node) ?? '')
+}
+
+function breakWord(
+  node: Node,
+  value: string,
+  path: readonly Step[],
+  add: Add,
+  pick: (n: number) => number,
+  source: string,
+): void {
+  const last = path.at(-1)
+  const property = path.findLast((step) => step.node.type === 'Property')
+  const key = property === undefined ? null : keyOf(property.node)
+  if (DAY.test(value)) return add('date', node, `'${nextDay(value, pick(2) === 0 ? 1 : -1)}'`)
+  const isValue = last?.key === 'value' || last?.node.type === 'ConditionalExpression'
+  const word = key === null ? undefined : LAW_WORDS[key]?.[value]
+  if (word !== undefined && isValue) return add('law', node, `'${word}'`)
+  if ((key === 'strength' || key === 'contestable') && isValue) {
+    const verdict = VERDICTS[value]
+    if (verdict !== undefined) add('verdict', node, `'${verdict}'`)
+    return
+  }
+  const inArray = last?.node.type === 'ArrayExpression'
+  if (inArray && value !== '') {
+    const operator = key === 'letters' ? 'verdict' : isGround(value) ? 'law' : 'list'
+    if (/\d/.test(value) && key === 'lines') return add('law', node, otherDigit(value))
+    const end = source[node.end] === ',' ? node.end + 1 : node.end
+    return add(operator, node, '', node.start, end)
+  }
+  const isPlace =
+    key !== null && ['paragraph', 'code', 'number', 'email', 'from', 'to'].includes(key)
+  if ((isPlace || /^(Art\.|§)/.test(value)) && /\d/.test(value)) add('law', node, otherDigit(value))
+}
+
+const isGround = (value: string) =>
+  /^(gdpr|coc|bdsg|cjeu|bgh|vg|lg|schufa-|reg-|practice)-?/.test(value)
+
+/** The last digit of a text is another one. */
+function otherDigit(value: string): string {
+  const at = value.search(/\d(?=\D*$)/)
+  const digit = String((Number(value[at]) + 1) % 10)
+  return `'${value.slice(0, at)}${digit}${value.slice(at + 1)}'`
+}

@@ -1,0 +1,97 @@
+// `npm run mutants [-- --count 500 --seed 1 --only rules/pairs --loud]`: breaks rules, score and law data in one place at a time and counts how
+// many breaks the narrow tests notice. Prints the survivors; ends with 1 under 95 percent.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { judgeOf, ROOT, type Verdict } from './judge.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+
+/** Wanted share of noticed mutants. */
+const GOAL = 0.95
+const TARGETS = ['analysis/rules', 'analysis/score', 'analysis/law']
+const TESTS = ['test/analysis/rules', 'test/analysis/score', 'test/analysis/law', 'test/analysis']
+/** Tests of everything over many made cases: they would notice more, but a rule must be pinned by tests of its own. */
+const BROAD = /\/(check|truthful|random-people|combined|doubts|scorer|planted)\.test\.ts$/
+
+const argument = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1]
+const given = (name: string) => process.argv.includes(`--${name}`)
+const count = given('count') ? Number(argument('count')) : 500
+const seed = given('seed') ? Number(argument('seed')) : 1
+const only = given('only') ? argument('only') : undefined
+
+/** Park and Miller, so that a seed names the same sample everywhere. */
+function dice(start: number): (n: number) => number {
+  let state = (start * 7919 + 12_345) % 2_147_483_647
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % n
+  }
+}
+
+const files = (folder: string, ending: string) =>
+  readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`)
+
+function sample(): Mutant[] {
+  const pick = dice(seed)
+  const all = TARGETS.flatMap((folder) => files(folder, '.ts'))
+    .filter((file) => only === undefined || file.includes(only))
+    .flatMap((file) => mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'), pick))
+  const left = [...all]
+  const drawn: Mutant[] = []
+  while (drawn.length < count && left.length > 0) drawn.push(...left.splice(pick(left.length), 1))
+  process.stdout.write(`${drawn.length} of ${all.length} mutants, seed ${seed}\n`)
+  return drawn
+}
+
+const tests = TESTS.flatMap((folder) => files(folder, '.test.ts')).filter(
+  (file) => !BROAD.test(file),
+)
+const heard = new Map<string, string[]>()
+
+/** Tests of the same name first, then those that noticed something in this file, then the rest. */
+function orderFor({ file }: Mutant): string[] {
+  const name = path.basename(file, '.ts')
+  const known = heard.get(file) ?? []
+  const weight = (one: string) => {
+    if (known.includes(one)) return 0
+    if (one.includes(`/${name}.test`)) return 1
+    return 2
+  }
+  return tests.toSorted((a, b) => weight(a) - weight(b))
+}
+
+const judge = await judgeOf(tests)
+const whole = await judge.judge(null, tests)
+if (whole.killed) throw new Error(`the tests fail without any mutant: ${whole.by}`)
+const drawn = sample()
+const survivors: Mutant[] = []
+const byOperator = new Map<string, { all: number; killed: number }>()
+for (const mutant of drawn) {
+  const verdict: Verdict = await judge.judge(mutant, orderFor(mutant))
+  const tally = byOperator.get(mutant.operator) ?? { all: 0, killed: 0 }
+  byOperator.set(mutant.operator, {
+    all: tally.all + 1,
+    killed: tally.killed + (verdict.killed ? 1 : 0),
+  })
+  if (verdict.killed) {
+    const test = verdict.by?.split(': ')[0] ?? ''
+    const known = heard.get(mutant.file) ?? []
+    if (tests.includes(test) && !known.includes(test)) heard.set(mutant.file, [...known, test])
+  } else {
+    survivors.push(mutant)
+    process.stdout.write(
+      `survives: ${mutant.file}:${mutant.line} ${mutant.operator} ${mutant.was} → ${mutant.text || '(gone)'}\n`,
+    )
+  }
+}
+await judge.close()
+for (const [operator, { all, killed }] of byOperator)
+  process.stdout.write(`${operator.padEnd(12)} ${killed} of ${all}\n`)
+const killed = drawn.length - survivors.length
+const share = drawn.length === 0 ? 1 : killed / drawn.length
+const { user, system } = process.cpuUsage()
+process.stdout.write(
+  `killed ${killed} of ${drawn.length} (${(share * 100).toFixed(1)} %), ${Math.round((user + system) / 1e6)} s of CPU\n`,
+)
+process.exitCode = share >= GOAL ? 0 : 1
