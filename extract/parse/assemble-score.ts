@@ -3,7 +3,7 @@ import type { Score } from '../model/index.ts'
 import { criterionOf } from './criteria.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
-import type { Record_ } from './record.ts'
+import type { Reading, Record_ } from './record.ts'
 
 export function scoresOf(
   records: Record_[],
@@ -61,7 +61,7 @@ function scoreOf(
     better: get('lower') ? 'lower' : get('higher') ? 'higher' : (scale?.better ?? 'higher'),
     rating: ledger.text(`${path}/rating`, get('rating')),
     probability: ledger.number(`${path}/probability`, get('probability')),
-    meaning: ledger.text(`${path}/meaning`, get('meaning')),
+    meaning: ledger.text(`${path}/meaning`, withoutStop(get('meaning'))),
     calculatedOn: ledger.text(
       `${path}/calculatedOn`,
       get('calculatedOn') ?? (transmitted ? undefined : on),
@@ -109,4 +109,9 @@ function scoreOf(
   } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(`${path}/value`, 'gap')
   else if (!valueReading && score.meaning === null) ledger.doubt(`${path}/value`, 'not-found')
   return score
+}
+
+/** „Bewertung: geringes Risiko." – the stop ends the sentence, not the class. */
+function withoutStop(made: Reading | undefined): Reading | undefined {
+  return typeof made?.value === 'string' ? { ...made, value: made.value.replace(/\.$/u, '') } : made
 }

@@ -12,6 +12,9 @@ import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
+/** „N.A.", „Corp.": the point belongs to the name. */
+const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co)\.$/u
+
 export function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Reading[] {
   return layout.fields.flatMap((column) =>
     (column.says ?? [])
@@ -19,7 +22,8 @@ export function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Readin
         for (const paragraph of paragraphs) {
           const place = pattern(source).exec(paragraph.text)?.indices?.[1]
           if (!place) continue
-          const raw = paragraph.text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
+          const all = paragraph.text.slice(place[0], place[1])
+          const raw = ABBREVIATED.test(all) ? all : all.replace(/[,;.\s]+$/u, '')
           const made = reading(
             column,
             raw,

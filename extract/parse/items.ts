@@ -26,7 +26,8 @@ export function itemsIn(
     if (!set.items) continue
     for (let l = 0; l < lines.length; l += 1) {
       const begun = announcedBy(lines, l, set.items.after)
-      if (begun === null) continue
+      const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
+      if (begun === null || isTaken) continue
       const all = gathered(lines, l + 1, sets)
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
@@ -44,13 +45,13 @@ export function itemsIn(
 function announcedBy(lines: readonly Line[], l: number, after: readonly string[]): number | null {
   const last = lines[l]
   if (!last) return null
-  let text = ''
+  const rows: Word[][] = []
   for (let at = l; at > l - ANNOUNCED_LINES; at -= 1) {
     const row = lines[at]
     if (!row || row.page !== last.page) return null
-    text = text === '' ? row.text : `${row.text} ${text}`
-    const plain = text.replace(/\s+/gu, ' ').trim()
-    if (after.some((one) => pattern(one).test(plain))) return at
+    rows.unshift(row.words)
+    const { text } = join(rows)
+    if (after.some((one) => pattern(one).test(text))) return at
   }
   return null
 }

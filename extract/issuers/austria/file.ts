@@ -11,11 +11,14 @@ const TOWN =
 const PLACE = `${STREET}, ${TOWN}`
 const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfasst| gespeichert)'
 
+/** Under what a bureau may number a person, besides its own name for it. */
+const RECORD = ['Personennummer', 'Personen-ID', 'Datensatznummer', 'Identnummer', 'Kundennummer']
+
 /** Person and letter. `record`: the words under which this bureau numbers a person. */
 export const fieldsWith = (record: readonly string[]): Column[] =>
   GERMAN_FIELDS.map((column) =>
     column.id === 'identity/recordNumber'
-      ? { ...column, labels: [...record], says: [] }
+      ? { ...column, labels: [...record, ...RECORD], says: [] }
       : column.id === 'issuedOn'
         ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
         : column,
@@ -146,13 +149,18 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       id: 'name',
       type: 'text',
       labels: ['Scoremodell', 'Art des Scores'],
-      says: [`(${names.join('|')})(?![\\p{L}-])`],
+      says: [`(${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`],
     },
     {
       id: 'value',
       type: 'points',
       opens: true,
-      labels: [...labels],
+      labels: labels.flatMap((label) => [
+        label,
+        `${label} beträgt`,
+        `${label} lautet`,
+        `${label} ist`,
+      ]),
       says: [
         `(?:${labels.join('|')})(?: von| beträgt| betrug| lautet| ist|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
       ],

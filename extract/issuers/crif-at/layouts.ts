@@ -67,14 +67,7 @@ export const CRIF_AT_2018 = {
     ],
     edition: [],
   },
-  fields: fieldsWith([
-    'CRIF-Personennummer',
-    'Personennummer',
-    'CRIF-ID',
-    'Personen-ID',
-    'CRIF-Nummer',
-    'Datensatznummer',
-  ]),
+  fields: fieldsWith(['CRIF-Personennummer', 'CRIF-ID', 'CRIF-Nummer']),
   sets: [
     ownScore(['CRIF-Score', 'Bonitätsscore'], LABELS),
     sentScores('CRIF-Score'),

@@ -55,16 +55,9 @@ export const KSV1870_2018 = {
     ],
     edition: [],
   },
-  fields: fieldsWith([
-    'KSV-Nummer',
-    'KSV1870-Nummer',
-    'KSV1870 Nummer',
-    'Personennummer',
-    'Identnummer',
-    'Datensatznummer',
-  ]),
+  fields: fieldsWith(['KSV-Nummer', 'KSV1870-Nummer', 'KSV1870 Nummer']),
   sets: [
-    ownScore(['KSV1870 RiskIndicator', 'RiskIndicator', 'KSV1870 Score'], LABELS),
+    ownScore(['RiskIndicator', 'KSV1870 RiskIndicator', 'KSV1870 Score'], LABELS),
     sentScores('RiskIndicator'),
     ADDRESSES,
     QUERIES,

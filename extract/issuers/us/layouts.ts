@@ -5,7 +5,7 @@ import type { Column, Layout, RecordSet } from '../../parse/layout.ts'
 
 /** What can be no item of a list: the sentences that follow one in the sample forms. */
 const UNTIL = [
-  '^(?:We (?:also |have )?(?:obtained|used|based|thank)|Our credit|You (?:have|may|can)|If you|If |The (?:federal|consumer|reporting|credit bureau|creditor|agency|score)|Sincerely|Yours|Notice|Part (?:I|1|2)|Under the|In (?:evaluating|making|reaching)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department)',
+  '^(?:We (?:also |have )?(?:obtained|used|based|thank)|Our (?:credit|decision|denial)|You (?:have|may|can)|If you|If |The (?:federal|consumer|reporting|credit bureau|creditor|agency|score)|Sincerely|Yours|Notice|Part (?:I|1|2)|Under the|In (?:evaluating|making|reaching)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department)',
   '^Scores? (?:rang|date|model|name)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Agency)\\b',
   '^Key factors?|^(?:The )?(?:principal |main |specific )?reasons? ',
 ]
@@ -76,8 +76,8 @@ export const SCORE: RecordSet = {
         'Your FICO Score',
       ],
       says: [
-        'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of|:| =)? ({int})(?!\\d| ?(?:to|and|-|–) ?\\d|/)',
-        '(?:FICO|VantageScore)[^.:]{0,22}?(?::| was| is| of) ({int})(?!\\d| ?(?:to|-|–) ?\\d|/)',
+        'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of|:| =)? (\\d{3})(?!\\d|[.,]\\d| ?(?:to|and|-|–) ?\\d|/)',
+        '(?:FICO|VantageScore)[^.:]{0,22}?(?::| was| is| of) (\\d{3})(?!\\d|[.,]\\d| ?(?:to|-|–) ?\\d|/)',
       ],
     },
     {
@@ -140,7 +140,7 @@ const ADDRESSES: RecordSet = {
 
 /** „Erika Mustermann", „Erika M. Mustermann": a longer name is not cut by guess. */
 const AFTER_NAME =
-  '(?=$|[,;]| \\d| Applicant| Address| Re\\b| Date| Account| Application| Description)'
+  '(?=$|[,:;]| \\d| Applicant| Address| Re\\b| Date| Account| Application| Description)'
 const BEFORE_NAME =
   "(?:Applicant(?:['’]s)?(?: Name)?|Name of applicant|Dear):? (?:(?:Mr|Mrs|Ms|Mx|Dr)\\.? )?"
 const A_NAME = "\\p{Lu}[\\p{L}'’-]+"
@@ -196,7 +196,7 @@ const FIELDS: Column[] = [
     labels: ['Creditor', "Creditor's name", 'Name of creditor', 'Lender'],
     says: [
       // A letter head: a line or a paragraph that begins with the name of a lender.
-      '^(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|The|This|In|If|You|Key|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit))[^\\d:;]{3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$| \\d| P\\.? ?O\\.? Box)',
+      '^(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|The|This|In|If|You|Key|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit))[^\\d:;]{3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$|,? \\d|,? P\\.? ?O\\.? Box|,? (?:Credit|Loan|Consumer|Customer|Lending) (?:Department|Services|Center|Operations))',
     ],
   },
   {
