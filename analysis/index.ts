@@ -1,4 +1,4 @@
-// The only door into analysis: rules, recomputation, law data, comparing, figures and analyses over many letters.
+// The only door into analysis: rules, recomputation, law data, comparing, second letters, figures and analyses over many letters.
 export {
   Comparison,
   COMPARISON_VERSION,
@@ -55,3 +55,14 @@ export { waterfall, type WaterfallRow } from './score/waterfall.ts'
 export { VERSIONS } from './versions.ts'
 export { ANALYSES, ANALYSIS_PROBLEMS, runAnalyses } from './analyses/index.ts'
 export { EXACT, type Gate, RELEASED } from './disclosure/index.ts'
+export {
+  ChangedRow,
+  ChangedScore,
+  Changes,
+  CHANGES_VERSION,
+  changesBetween,
+  changesIn,
+  Demand,
+  Prediction,
+  RowState,
+} from './second/index.ts'
