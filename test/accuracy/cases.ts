@@ -1,0 +1,110 @@
+// What the accuracy report measures: letters of the open dresses and of the sealed hands, in four channels.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { CHANNELS, OPEN, pictures, SEALED } from '../../fixtures/channels/index.ts'
+import { DRESSES, drawDocument, dressOf, examples } from '../../fixtures/index.ts'
+import {
+  drawSealed,
+  drawsKind,
+  handOf,
+  HANDS,
+  sealedExamples,
+} from '../../fixtures/make/sealed/index.ts'
+import type { Letter } from '../../extract/index.ts'
+
+export const PARTS = ['open', 'sealed'] as const
+export type Part = (typeof PARTS)[number]
+export const WAYS = ['text', ...CHANNELS] as const
+export type Way = (typeof WAYS)[number]
+
+export type Case = {
+  part: Part
+  /** Kind with its edition: 'datenkopie-15-2018'. */
+  name: string
+  kind: string
+  /** Dress or hand. */
+  look: string
+  number: number
+  way: Way
+}
+
+export const idOf = (c: Case): string => `${c.part}/${c.way}/${c.name}/${c.look}/${c.number}`
+
+/** People of the open part of the report. */
+const OPEN_SEED = 311
+const CHANNEL_SEED = { open: 17, sealed: 90_210 } as const
+
+const looksOf = (part: Part): string[] => (part === 'open' ? DRESSES : HANDS).map((one) => one.id)
+const truthsOf = (part: Part, look: string, count: number) =>
+  part === 'open' ? examples(OPEN_SEED, count, look) : sealedExamples(handOf(look), count)
+
+/**
+ * Cases in a fixed order. Text: `letters` in each look. Pictures cost seconds a page: `letters` of each kind and edition, each in the next
+ * look, so that all looks come to their turn over kinds and channels.
+ */
+export function casesOf(letters: number): Case[] {
+  return PARTS.flatMap((part) => {
+    const looks = looksOf(part)
+    const counts = Math.max(1, letters)
+    const all = looks.map((look) => truthsOf(part, look, counts))
+    const names = [...new Set(all.flatMap((some) => some.map((one) => one.name)))]
+    return WAYS.flatMap((way, w) =>
+      names.flatMap((name, n) => {
+        const rounds = way === 'text' ? looks.length * counts : counts
+        return Array.from({ length: rounds }, (_, i): Case[] => {
+          const turn = way === 'text' ? i : n + w + i
+          const look = looks[turn % looks.length] ?? ''
+          const number =
+            way === 'text' ? Math.floor(i / looks.length) : Math.floor(i / looks.length)
+          const truth = all[turn % looks.length]?.find(
+            (one) => one.name === name && one.number === number,
+          )
+          if (!truth || (part === 'sealed' && !drawsKind(truth.letter.kind))) return []
+          return [{ part, name, kind: truth.letter.kind, look, number, way }]
+        }).flat()
+      }),
+    )
+  })
+}
+
+export type Drawn = { truth: Letter; files: Uint8Array[] }
+
+/** The files that a person would send, and their truth. Pictures take seconds to draw and are kept in `folder`. */
+export async function drawn(c: Case, folder: string): Promise<Drawn> {
+  const example = truthsOf(c.part, c.look, c.number + 1).find(
+    (one) => one.name === c.name && one.number === c.number,
+  )
+  if (!example) throw new Error(`no letter ${idOf(c)}`)
+  const { pdf, letter } =
+    c.part === 'open'
+      ? await drawDocument(example.letter, dressOf(c.look))
+      : await drawSealed(example.letter, handOf(c.look))
+  if (c.way === 'text') return { truth: letter, files: [pdf] }
+  const key = createHash('sha256').update(pdf).update(idOf(c)).update(channelCode()).digest('hex')
+  const place = path.join(folder, 'pictures', key.slice(0, 24))
+  if (!existsSync(place)) {
+    const traits = c.part === 'open' ? OPEN : SEALED
+    const seed = CHANNEL_SEED[c.part] + letter.pages
+    const made = await pictures(pdf, c.way, seed, undefined, traits)
+    mkdirSync(place, { recursive: true })
+    for (const [i, one] of made.entries()) writeFileSync(path.join(place, `${i + 10}`), one.bytes)
+  }
+  const names = readdirSync(place).toSorted()
+  return {
+    truth: letter,
+    files: names.map((name) => new Uint8Array(readFileSync(path.join(place, name)))),
+  }
+}
+
+let code: string | null = null
+function channelCode(): string {
+  if (code === null) {
+    const folder = path.resolve(import.meta.dirname, '../../fixtures/channels')
+    const hash = createHash('sha256')
+    for (const name of readdirSync(folder).toSorted())
+      hash.update(readFileSync(path.join(folder, name)))
+    code = hash.digest('hex')
+  }
+  return code
+}

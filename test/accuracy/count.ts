@@ -1,0 +1,97 @@
+// Counts how a letter was read, value by value. Only what stands in print counts: what follows from the kind or from other values (unit,
+// scale, currency …) would be right for nothing.
+import type { Letter } from '../../extract/index.ts'
+import { aligned } from '../ocr/aligned.ts'
+
+export type Count = {
+  /** Printed values of the truth. */
+  fields: number
+  right: number
+  /** Right, yet a doubt lies on it: work for the person. */
+  rightDoubted: number
+  /** Another value than printed, or a value where nothing is printed; rows that do not exist count value by value. */
+  wrongDoubted: number
+  wrongSure: number
+  /** Printed and not read; `unsaid`: without a doubt on it or on its list. */
+  missing: number
+  unsaid: number
+  /** Doubts of the letter: how often a person must look. */
+  doubts: number
+}
+
+const DERIVED =
+  /^\/(issuer|kind|layout|language|pages|statements|provenance|doubts)(\/|$)|\/(unit|min|max|better|sector|version|negative|currency|current|id)$/u
+
+type Leaves = Map<string, string | number | boolean>
+
+function gather(value: unknown, path: string, out: Leaves): Leaves {
+  if (Array.isArray(value)) for (const [i, one] of value.entries()) gather(one, `${path}/${i}`, out)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) gather(one, `${path}/${key}`, out)
+  } else if (value !== null && value !== undefined && !DERIVED.test(path))
+    out.set(path, value as string | number | boolean) // leaves of JSON: objects and null are handled above
+  return out
+}
+
+/**
+ * The symbols of a score under the names of their kinds of data: a symbol in the wrong place is a wrong symbol, and the six names, the same
+ * in each row, are no values of their own. Factors with a code (US notices) stay as they are.
+ */
+function named(letter: Letter): unknown {
+  return {
+    ...letter,
+    scores: letter.scores.map((score) => {
+      if (score === null || score.factors.some((one) => one?.code)) return score
+      const pairs = score.factors.flatMap((one) => (one ? [[one.name, one.effect] as const] : []))
+      return { ...score, factors: Object.fromEntries(pairs) }
+    }),
+  }
+}
+
+/**
+ * @param read null when the letter was not recognised: then all is missing, and the person was told
+ * @param note hears about each value that is not right
+ */
+export function count(
+  truth: Letter,
+  read: Letter | null,
+  note: (text: string) => void = () => {},
+): Count {
+  const out: Count = {
+    fields: 0,
+    right: 0,
+    rightDoubted: 0,
+    wrongDoubted: 0,
+    wrongSure: 0,
+    missing: 0,
+    unsaid: 0,
+    doubts: read?.doubts.length ?? 0,
+  }
+  const placed = read && aligned(truth, read)
+  const want = gather(named(truth), '', new Map())
+  const got: Leaves = placed ? gather(named(placed), '', new Map()) : new Map()
+  const doubts = (placed?.doubts ?? []).map((one) => one.path)
+  const isDoubted = (path: string): boolean =>
+    doubts.some((one) => path === one || path.startsWith(`${one}/`) || symbolOf(path, one))
+  const symbolOf = (path: string, doubt: string): boolean => {
+    const place = /^(\/scores\/\d+\/factors)\//u.exec(path)?.[1]
+    return place !== undefined && doubt.startsWith(`${place}/`)
+  }
+  for (const path of new Set([...want.keys(), ...got.keys()])) {
+    const [a, b] = [want.get(path), got.get(path)]
+    if (a !== undefined) out.fields += 1
+    if (a !== undefined && a === b) {
+      out.right += 1
+      if (isDoubted(path)) out.rightDoubted += 1
+    } else if (b !== undefined) {
+      note(`${path}: ${a} → ${b}${isDoubted(path) ? ' (in doubt)' : ''}`)
+      if (isDoubted(path)) out.wrongDoubted += 1
+      else out.wrongSure += 1
+    } else {
+      out.missing += 1
+      note(`${path}: ${a} missing${isDoubted(path) ? ' (in doubt)' : ''}`)
+      if (read && !isDoubted(path)) out.unsaid += 1
+    }
+  }
+  return out
+}
