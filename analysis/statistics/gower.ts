@@ -1,0 +1,78 @@
+// Nearest neighbours by mixed facts: Gower's distance, searched inside a block.
+
+/** A fact: numbers with their range, or groups by code. NaN is "not said" and is left out of the distance. */
+export type Fact = { values: Float64Array; kind: 'number' | 'group'; weight?: number }
+
+/**
+ * Gower's distance of two rows, 0–1: mean over facts of |difference| / range, or 0/1 for groups; facts not said by one are left out.
+ *
+ * Shapes: `ranges` as `rangesOf(facts)` gives them. NaN when no fact is said by both.
+ * Source: Gower, Biometrics 27 (1971) 857–871; R: `cluster::daisy(x, 'gower')`.
+ */
+export function gower(
+  facts: readonly Fact[],
+  ranges: readonly number[],
+  a: number,
+  b: number,
+): number {
+  let [sum, weights] = [0, 0]
+  for (let at = 0; at < facts.length; at++) {
+    const fact = facts[at] as Fact
+    const x = fact.values[a] as number
+    const y = fact.values[b] as number
+    if (Number.isNaN(x) || Number.isNaN(y)) continue
+    const weight = fact.weight ?? 1
+    const range = ranges[at] as number
+    const apart =
+      fact.kind === 'group' ? (x === y ? 0 : 1) : range > 0 ? Math.abs(x - y) / range : 0
+    sum += weight * apart
+    weights += weight
+  }
+  return weights > 0 ? sum / weights : Number.NaN
+}
+
+/** Range (largest minus smallest said value) of each numeric fact; 0 for groups. */
+export function rangesOf(facts: readonly Fact[]): number[] {
+  return facts.map(({ values, kind }) => {
+    if (kind === 'group') return 0
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const value of values) {
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    return high > low ? high - low : 0
+  })
+}
+
+/**
+ * The k rows of `candidates` nearest to `row`, nearest first; equal distances by row number. Fewer when there are fewer.
+ *
+ * What for: situation testing (S6). Cost: O(candidates · facts): pass a block, not everybody.
+ */
+export function nearest(
+  facts: readonly Fact[],
+  ranges: readonly number[],
+  row: number,
+  candidates: ArrayLike<number>,
+  k: number,
+): { row: number; distance: number }[] {
+  const found: { row: number; distance: number }[] = []
+  for (let at = 0; at < candidates.length; at++) {
+    const other = candidates[at] as number
+    if (other === row) continue
+    const distance = gower(facts, ranges, row, other)
+    if (Number.isNaN(distance)) continue
+    const last = found[k - 1]
+    if (last && (distance > last.distance || (distance === last.distance && other > last.row)))
+      continue
+    let place = found.length
+    while (place > 0) {
+      const before = found[place - 1] as { row: number; distance: number }
+      if (before.distance < distance || (before.distance === distance && before.row < other)) break
+      place--
+    }
+    found.splice(place, 0, { row: other, distance })
+    if (found.length > k) found.pop()
+  }
+  return found
+}
