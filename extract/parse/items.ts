@@ -73,12 +73,20 @@ function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet
       ? step > 4.5 * row.size
       : !marked && step > Math.max(1.9 * row.size, 1.35 * pitch)
     if (far || until.some((one) => pattern(one).test(plain))) break
-    if (announcedBy(lines, l, announcements) !== null && !marked) break
+    const begun = marked ? null : announcedBy(lines, l, announcements)
+    // A further announcement, or the second line of this one.
+    if (begun !== null && (begun >= from || (isFirst && above && goesOn(above, row)))) break
     if (!take(row, items)) break
     if (!isFirst && step > 0) pitch = pitch === 0 ? step : Math.min(pitch, step)
     above = row
   }
   return items
+}
+
+/** A heading that wraps goes on close below in its own type; an item stands apart or is smaller. */
+function goesOn(above: Line, row: Line): boolean {
+  const isClose = row.box[3] - above.box[3] < 1.6 * row.size
+  return isClose && Math.abs(above.size - row.size) < 0.05 * row.size && !/:$/u.test(above.text)
 }
 
 /** Puts the pieces of a line to the items; false when it belongs to no list. */
@@ -99,7 +107,8 @@ function take(row: Line, items: Item[]): boolean {
       taken = true
       continue
     }
-    const owner = items.findLast((item) => Math.abs(item.left - left) < 4)
+    // A hanging indent: never further left than the item's own text.
+    const owner = items.findLast((item) => left > item.left - 2 && left < item.left + row.size)
     const [begun] = [items.at(-1)]
     if (owner) owner.parts.push(own)
     else if (begun?.parts.flat().length === 0) {

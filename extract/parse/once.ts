@@ -1,5 +1,5 @@
 // Records that exist once in a letter, such as the Basisscore: gathered from all places; totals of a scorecard; values printed as not available.
-import { paragraphsOf } from './flow.ts'
+import { type Paragraph, paragraphsOf } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Layout, RecordSet } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -67,6 +67,25 @@ export function addUnavailable(
         })
       record.readings.delete('value')
       return
+    }
+  }
+}
+
+/** A score whose own lines print no name has the one that the letter calls it by elsewhere, such as in the label or the heading. */
+export function addNames(records: readonly Record_[], paragraphs: readonly Paragraph[]): void {
+  for (const record of records) {
+    const column = record.set.columns.find((one) => one.id === 'name')
+    if (!record.set.once || record.set.into !== 'scores' || !column) continue
+    if (record.readings.has('name')) continue
+    for (const paragraph of paragraphs) {
+      const place = (column.says ?? [])
+        .map((source) => pattern(source).exec(paragraph.text)?.indices?.[1])
+        .find((one) => one !== undefined)
+      if (!place) continue
+      const text = paragraph.text.slice(...place)
+      const made = reading(column, text, wordsBetween(paragraph, ...place), 0.95)
+      if (made) put(record, made)
+      break
     }
   }
 }

@@ -14,6 +14,13 @@ const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfass
 /** Under what a bureau may number a person, besides its own name for it. */
 const RECORD = ['Personennummer', 'Personen-ID', 'Datensatznummer', 'Identnummer', 'Kundennummer']
 
+const CUTOFF = [
+  'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
+  '(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert|verarbeitet|gespeicherten)',
+  '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
+  '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
+]
+
 /** Person and letter. `record`: the words under which this bureau numbers a person. */
 export const fieldsWith = (record: readonly string[]): Column[] =>
   GERMAN_FIELDS.map((column) =>
@@ -21,7 +28,13 @@ export const fieldsWith = (record: readonly string[]): Column[] =>
       ? { ...column, labels: [...record, ...RECORD], says: [] }
       : column.id === 'issuedOn'
         ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
-        : column,
+        : column.id === 'cutoffOn'
+          ? {
+              ...column,
+              labels: ['Stichtag', 'Datenstand', 'Stand der Daten', 'Stand der Auskunft'],
+              says: CUTOFF,
+            }
+          : column,
   )
 
 export const ADDRESSES: RecordSet = {
@@ -327,7 +340,8 @@ export const QUERIES: RecordSet = {
         ? {
             ...column,
             labels: [
-              ...column.labels,
+              // „Nachname: von Muster" holds no query.
+              ...column.labels.filter((label) => label !== 'von' && label !== 'durch'),
               'Abfragendes Unternehmen',
               'Abfrage durch',
               'Abgefragt von',
