@@ -65,6 +65,7 @@ export function sumAnswer(at: Scored, sum: number, total: number): Answer {
         'This shows that the letter contradicts itself. It does not show which number is wrong.',
       ),
     ],
+    grounds: [...GROUNDS, 'gdpr-16'],
     letters: ['explanation', 'rectification'],
   })
 }
