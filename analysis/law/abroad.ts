@@ -13,7 +13,7 @@ type Row<V> = {
 
 const bound = (text: string) => text.replaceAll(' ', '\u00a0')
 
-function abroad<V>(id: string, country: 'AT' | 'GB' | 'US' | 'FR', row: Row<V>) {
+function abroad<V>(id: string, country: 'AT' | 'UK' | 'US' | 'FR', row: Row<V>) {
   const { article } = row
   return fact({
     id,
@@ -41,7 +41,7 @@ const CPAG =
   'https://askcpag.org.uk/?id=-259391 and consumer sites, two independent sources; the act itself was not re-read'
 const UK_GDPR = same('UK GDPR')
 const CCA = same('Consumer Credit Act 1974')
-const FCRA = (usc: string) => same(`Fair Credit Reporting Act (15 U.S.C. § ${usc})`)
+const FCRA = (usc: string) => same(`Fair Credit Reporting Act, 15 U.S.C. § ${usc}`)
 const CRPA: Both = {
   de: 'französisches Gesetzbuch über die Beziehungen zwischen Öffentlichkeit und Verwaltung (CRPA)',
   en: 'French Code of Relations between the Public and the Administration (CRPA)',
@@ -61,7 +61,7 @@ export const ABROAD = {
     source: 'Datenschutzgesetz (Austria) § 24; wording not read',
     confidence: 'K',
   }),
-  'uk-gdpr-15': abroad('uk-gdpr-15', 'GB', {
+  'uk-gdpr-15': abroad('uk-gdpr-15', 'UK', {
     law: UK_GDPR,
     article: same('Article 15'),
     text: {
@@ -72,7 +72,7 @@ export const ABROAD = {
     source: CPAG,
     confidence: 'A',
   }),
-  'uk-gdpr-16': abroad('uk-gdpr-16', 'GB', {
+  'uk-gdpr-16': abroad('uk-gdpr-16', 'UK', {
     law: UK_GDPR,
     article: same('Article 16'),
     text: {
@@ -83,7 +83,7 @@ export const ABROAD = {
     source: CPAG,
     confidence: 'A',
   }),
-  'cca-157': abroad('cca-157', 'GB', {
+  'cca-157': abroad('cca-157', 'UK', {
     law: CCA,
     article: { de: 'Abschnitt 157', en: 'section 157' },
     text: {
@@ -94,7 +94,7 @@ export const ABROAD = {
     source: CPAG,
     confidence: 'A',
   }),
-  'cca-158': abroad('cca-158', 'GB', {
+  'cca-158': abroad('cca-158', 'UK', {
     law: CCA,
     article: { de: 'Abschnitt 158', en: 'section 158' },
     text: {
@@ -105,7 +105,7 @@ export const ABROAD = {
     source: CPAG,
     confidence: 'A',
   }),
-  'cca-159': abroad('cca-159', 'GB', {
+  'cca-159': abroad('cca-159', 'UK', {
     law: CCA,
     article: { de: 'Abschnitt 159', en: 'section 159' },
     text: {
@@ -116,7 +116,7 @@ export const ABROAD = {
     source: CPAG,
     confidence: 'A',
   }),
-  'uk-duaa-22a': abroad('uk-duaa-22a', 'GB', {
+  'uk-duaa-22a': abroad('uk-duaa-22a', 'UK', {
     law: same('Data (Use and Access) Act 2025'),
     article: { de: 'Art. 22A bis 22D', en: 'Articles 22A to 22D' },
     text: {

@@ -8,7 +8,7 @@ export function isWorkingDay(day: string, land?: Land): boolean {
 }
 
 /** Where an addressee sits: whose days off count. Outside the Union no day is moved. */
-export type Seat = Land | 'GB' | 'US'
+export type Seat = Land | 'UK' | 'US'
 /** A period in calendar months or in days. */
 export type Counting = { months: number } | { days: number }
 
@@ -21,7 +21,7 @@ export function periodEnd(receivedOn: string, counting: Counting, seat: Seat | n
     'months' in counting
       ? addMonths(receivedOn, counting.months)
       : addDays(receivedOn, counting.days)
-  if (seat === 'GB' || seat === 'US') return counted
+  if (seat === 'UK' || seat === 'US') return counted
   let day = counted
   while (!isWorkingDay(day, seat ?? undefined)) day = addDays(day, 1)
   return day

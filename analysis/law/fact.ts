@@ -39,7 +39,7 @@ export type Fact<V = unknown> = {
   /** Who has read it as a lawyer; null: nobody yet. */
   reviewedBy: string | null
   /** Where it holds, for law outside the GDPR and Germany; absent: there. */
-  country?: 'AT' | 'GB' | 'US' | 'FR'
+  country?: 'AT' | 'UK' | 'US' | 'FR'
 }
 
 /** Writes down one fact; a function so that every fact has every field. */

@@ -15,25 +15,37 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { DIN_5008_B, type LetterGeometry } from './din5008b.ts'
+import type { LetterGeometry } from './din5008b.ts'
+import { geometryOf, localeOf } from './letter-layouts.ts'
 import type { Block, Paper, Row } from './paper.ts'
+import { returnLineOf } from './return-line.ts'
 import { zipAgain } from './same-docx.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
+/** Size of the text, the same in every layout. */
+const TEXT_PT = 11
+/** Characters of the return line that one line holds at its size. */
+const RETURN_CHARS = 68
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
 const LABEL_WIDTH_MM = 46
 const INFO_LABEL_MM = 31
 
-type Style = { size?: number; bold?: boolean; after?: number; before?: number; keepNext?: boolean }
+type Style = {
+  size?: number
+  bold?: boolean
+  after?: number
+  before?: number
+  keepNext?: boolean
+  align?: 'left' | 'right'
+}
 
 /** Sizes in points. */
 function line(text: string, style: Style = {}): Paragraph {
   return new Paragraph({
     spacing: { after: (style.after ?? 0) * 20, before: (style.before ?? 0) * 20 },
     keepNext: style.keepNext ?? false,
-    children: [
-      new TextRun({ text, size: (style.size ?? DIN_5008_B.textPt) * 2, bold: style.bold ?? false }),
-    ],
+    alignment: style.align ?? 'left',
+    children: [new TextRun({ text, size: (style.size ?? TEXT_PT) * 2, bold: style.bold ?? false })],
   })
 }
 
@@ -60,7 +72,7 @@ function fact({ label, value }: Row, widthMm: number, size: number): Paragraph {
   })
 }
 
-function item(text: string, size: number = DIN_5008_B.textPt): Paragraph {
+function item(text: string, size: number = TEXT_PT): Paragraph {
   return new Paragraph({
     indent: { left: twips(5), hanging: twips(5) },
     tabStops: [{ type: 'left', position: twips(5) }],
@@ -72,10 +84,7 @@ function item(text: string, size: number = DIN_5008_B.textPt): Paragraph {
 function blockOf(block: Block): Paragraph[] {
   if (block.kind === 'heading') return [heading(block.text, 'HEADING_2', 10)]
   if (block.kind === 'facts')
-    return [
-      ...block.rows.map((one) => fact(one, LABEL_WIDTH_MM, DIN_5008_B.textPt)),
-      line('', { size: 4 }),
-    ]
+    return [...block.rows.map((one) => fact(one, LABEL_WIDTH_MM, TEXT_PT)), line('', { size: 4 })]
   if (block.kind === 'list')
     return [...block.items.map((text) => item(text)), line('', { size: 4 })]
   return [line(block.text, { after: 7 })]
@@ -102,41 +111,59 @@ function row(height: number, children: TableCell[]): TableRow {
   return new TableRow({ height: { value: twips(height), rule: HeightRule.EXACT }, children })
 }
 
+/** Name, address and e-mail: in one row under the name, or below each other where the country has it so. */
+function senderLines({ sender: { email, lines, name } }: Paper, geometry: LetterGeometry) {
+  const contact = [...lines, ...(email === null ? [] : [email])]
+  const rows = geometry.marks === null ? contact : [contact.join('  ·  ')]
+  const align = geometry.sender.align
+  return [
+    line(name, { size: 13, bold: true, align }),
+    ...rows.map((one) => line(one, { size: 9.5, align })),
+  ]
+}
+
 /** Sender, window and references in rows of exact height, so that the address stays in the window whatever is edited. */
 function head(paper: Paper, geometry: LetterGeometry): Table {
   const { address, info, margin, sender, subject } = geometry
-  const left = info.left - margin.left
-  const rest = geometry.page.width - margin.right - info.left
-  const { email, lines, name } = paper.sender
-  const senderLine = [...lines, ...(email === null ? [] : [email])].join('  ·  ')
+  const whole = geometry.page.width - margin.left - margin.right
+  const isRight = address.left > info.left
+  const left = (isRight ? address.left : info.left) - margin.left
   // One line each: six of them fit the row, whose height is exact.
   const references = paper.info.map((one) => fact(one, INFO_LABEL_MM, 9.5))
+  const addressee = paper.addressee.map((text) => line(text))
+  const returnLine = line(returnLineOf(paper, RETURN_CHARS), { size: 7 })
+  const window =
+    address.returnZone === 0
+      ? [
+          row(address.height, [
+            cell(left, isRight ? references : addressee),
+            cell(whole - left, isRight ? addressee : references),
+          ]),
+        ]
+      : [
+          row(address.returnZone, [
+            cell(left, [returnLine], { bottom: true }),
+            cell(whole - left, references, { rows: 2 }),
+          ]),
+          row(address.height - address.returnZone, [cell(left, addressee)]),
+        ]
   return new Table({
-    width: { size: twips(left + rest), type: WidthType.DXA },
-    columnWidths: [twips(left), twips(rest)],
+    width: { size: twips(whole), type: WidthType.DXA },
+    columnWidths: [twips(left), twips(whole - left)],
     borders: { ...NO_BORDERS, insideHorizontal: none, insideVertical: none },
     rows: [
-      row(address.top - sender.top, [
-        cell(left + rest, [line(name, { size: 13, bold: true }), line(senderLine, { size: 9.5 })], {
-          span: 2,
-        }),
-      ]),
-      row(address.returnZone, [
-        cell(left, [line([name, ...lines].join(' · '), { size: 7.5 })], { bottom: true }),
-        cell(rest, references, { rows: 2 }),
-      ]),
-      row(address.height - address.returnZone, [
-        cell(
-          left,
-          paper.addressee.map((text) => line(text)),
-        ),
-      ]),
-      row(subject - address.top - address.height, [cell(left + rest, [line('')], { span: 2 })]),
+      row(address.top - sender.top, [cell(whole, senderLines(paper, geometry), { span: 2 })]),
+      ...window,
+      row(subject - address.top - address.height, [cell(whole, [line('')], { span: 2 })]),
     ],
   })
 }
 
-const PAGE_OF = { de: ['Seite ', ' von '], en: ['Page ', ' of '] } as const
+const PAGE_OF = {
+  de: ['Seite ', ' von '],
+  en: ['Page ', ' of '],
+  fr: ['Page ', ' sur '],
+} as const
 
 function footer(language: Paper['language']): Footer {
   const [page, of] = PAGE_OF[language]
@@ -151,7 +178,7 @@ function footer(language: Paper['language']): Footer {
 /** Draws a paper as DOCX. */
 export async function letterDocx(
   paper: Paper,
-  geometry: LetterGeometry = DIN_5008_B,
+  geometry: LetterGeometry = geometryOf(paper),
 ): Promise<Uint8Array> {
   const { items, title } = paper.enclosures
   const run = { font: FONT, size: geometry.textPt * 2, color: '000000' }
@@ -159,7 +186,7 @@ export async function letterDocx(
     styles: {
       default: {
         document: {
-          run: { ...run, language: { value: paper.language === 'de' ? 'de-DE' : 'en-GB' } },
+          run: { ...run, language: { value: localeOf(paper) } },
         },
         heading1: { run: { ...run, bold: true } },
         heading2: { run: { ...run, bold: true } },
@@ -181,8 +208,9 @@ export async function letterDocx(
         footers: { default: footer(paper.language) },
         children: [
           head(paper, geometry),
+          ...(geometry.salutationFirst ? [line(paper.salutation, { after: 9 })] : []),
           heading(paper.subject, 'HEADING_1', 0),
-          line(paper.salutation, { after: 7 }),
+          ...(geometry.salutationFirst ? [] : [line(paper.salutation, { after: 7 })]),
           ...paper.body.flatMap(blockOf),
           line(paper.closing, { before: 8, after: 44, keepNext: true }),
           ...paper.signature.map((text) => line(text)),

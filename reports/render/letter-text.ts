@@ -1,4 +1,5 @@
 // The letter as plain text, for web forms and e-mail: a paragraph a line, so that any window can wrap it.
+import { geometryOf } from './letter-layouts.ts'
 import type { Block, Paper, Row } from './paper.ts'
 
 const rowText = ({ label, value }: Row) => `${label}: ${value}`
@@ -22,6 +23,12 @@ export function messageText(paper: Paper): string {
   ])
 }
 
+/** What it is about and the greeting, in the order of the country. */
+function opening(paper: Paper): string[] {
+  const { salutation, subject } = paper
+  return geometryOf(paper).salutationFirst ? [salutation, subject] : [subject, salutation]
+}
+
 /** The whole letter as a text file. UTF-8, LF, one line at the end. */
 export function letterText(paper: Paper): string {
   const { items, title } = paper.enclosures
@@ -33,8 +40,7 @@ export function letterText(paper: Paper): string {
     ].join('\n'),
     paper.addressee.join('\n'),
     paper.info.map(rowText).join('\n'),
-    paper.subject,
-    paper.salutation,
+    ...opening(paper),
     ...paper.body.map(blockText),
     paper.closing,
     paper.signature.join('\n'),

@@ -12,7 +12,9 @@ export type Block =
 export type Row = { label: string; value: string }
 
 export type Paper = {
-  language: 'de' | 'en'
+  language: 'de' | 'en' | 'fr'
+  /** How a business letter looks where it goes to. */
+  layout: 'din5008b' | 'british' | 'american' | 'french'
   /** Title of the document for its metadata; never a person's name. */
   title: string
   date: Day
@@ -55,21 +57,26 @@ const NBSP = '\u00a0'
  * numbers with their unit, days with their month, initials of laws. List of look.md §4 and DIN 5008.
  */
 export function nbsp(text: string): string {
-  return text
-    .replace(/\b(Art|Abs|Buchst|Nr|lit|Az|Sec|No|Rn)\. (?=[\p{L}\d(])/gu, `$1.${NBSP}`)
-    .replace(/(§§?) (?=\d)/g, `$1${NBSP}`)
-    .replace(/\b(Seite|Ziffer|Eintrag|Befund|Article|page|Page|Punkt) (?=[\dIVX])/g, `$1${NBSP}`)
-    .replace(
-      /(\d) (?=(?:Euro|EUR|%|Tage|Monate|Punkte|Jahre|Werte|days|months|points|years|DSGVO|BDSG|GDPR|ZR)\b|%)/g,
-      `$1${NBSP}`,
-    )
-    .replace(/(Buchst\.\u00a0[a-z]) (?=DSGVO)/g, `$1${NBSP}`)
-    .replace(/\b([IVX]+) ZR (?=\d)/g, `$1${NBSP}ZR${NBSP}`)
-    .replace(
-      /(\d{1,2}\.?) (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December) (?=\d{4})/g,
-      `$1${NBSP}$2${NBSP}`,
-    )
-    .replace(/ ([–]) /g, `${NBSP}$1 `)
+  return (
+    text
+      .replace(/\b(Art|Abs|Buchst|Nr|lit|Az|Sec|No|Rn)\. (?=[\p{L}\d(])/gu, `$1.${NBSP}`)
+      .replace(/(§§?) (?=\d)/g, `$1${NBSP}`)
+      .replace(/\b(Seite|Ziffer|Eintrag|Befund|Article|page|Page|Punkt) (?=[\dIVX])/g, `$1${NBSP}`)
+      .replace(
+        /(\d) (?=(?:Euro|EUR|%|Tage|Monate|Punkte|Jahre|Werte|days|months|points|years|DSGVO|BDSG|GDPR|ZR)\b|%)/g,
+        `$1${NBSP}`,
+      )
+      .replace(/(Buchst\.\u00a0[a-z]) (?=DSGVO)/g, `$1${NBSP}`)
+      .replace(/\b([IVX]+) ZR (?=\d)/g, `$1${NBSP}ZR${NBSP}`)
+      .replace(
+        /(\d{1,2}\.?) (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December) (?=\d{4})/g,
+        `$1${NBSP}$2${NBSP}`,
+      )
+      .replace(/ ([–]) /g, `${NBSP}$1 `)
+      // French marks of two parts stand apart from their word, never at the start of a line.
+      .replace(/ (?=[:;?!»])/g, NBSP)
+      .replace(/« /g, `«${NBSP}`)
+  )
 }
 
 /** Every sentence-bearing string of a paper in reading order, as all formats must show it. */

@@ -1,7 +1,7 @@
 // Makes a DOCX the same bytes for the same input: fixed zip dates, our own core properties and font table, files in one order.
 import { strToU8, unzipSync, zipSync } from 'fflate'
 
-export type DocxFacts = { title: string; language: 'de' | 'en'; date: string }
+export type DocxFacts = { title: string; language: 'de' | 'en' | 'fr'; date: string }
 
 /** Read by fflate in local time, as written: the same bytes in every time zone. */
 const ZIP_DATE = new Date(2000, 0, 1)

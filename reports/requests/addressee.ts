@@ -1,5 +1,5 @@
 // To whom a request goes: a bureau, known from the issuers' facts, or a company that the letter names, told by the person.
-import type { Land } from '../../analysis/index.ts'
+import { LAND_OF_AUTHORITY, type Seat } from '../../analysis/index.ts'
 import {
   type Answers,
   ISSUERS,
@@ -20,8 +20,13 @@ export type Addressee = {
   unsure: Unsure | null
   /** Asks for the day of birth to find a person. */
   asksBirth: boolean
-  land: Land | null
+  country: Country
+  /** Whose days off count for a period that ends there; null: those of all Germany. */
+  seat: Seat | null
 }
+
+/** Countries whose law and language letters are written in. */
+export type Country = Issuer['country']
 
 type Unsure = { checkedOn: string; notes: Texts[]; others: string[][] }
 
@@ -29,12 +34,23 @@ type Unsure = { checkedOn: string; notes: Texts[]; others: string[][] }
 const MOST_LINES = 6
 const LONGEST_LINE = 60
 
-/** State of the authority that supervises a bureau, for its holidays (Reg. 1182/71 Art. 3(4)). */
-export const LAND_OF: Record<string, Land> = {
-  hbdi: 'HE',
-  'lfdi-bw': 'BW',
-  'ldi-nrw': 'NW',
-  baylda: 'BY',
+/** By the seat of the authority in charge, else by the country (Reg. 1182/71 Art. 3(4)). */
+export function seatOf(authority: string | null, country: Country): Seat | null {
+  return LAND_OF_AUTHORITY[authority ?? ''] ?? (country === 'DE' ? null : country)
+}
+
+const LAST_LINES: [RegExp, Country][] = [
+  [/^(United Kingdom|UK|Great Britain|England|Scotland|Wales|Northern Ireland)$/i, 'UK'],
+  [/^(USA|U\.S\.A\.|United States( of America)?)$/i, 'US'],
+  [/^France$/i, 'FR'],
+  [/^(Österreich|Austria|AT)$/i, 'AT'],
+  [/^(Deutschland|Germany)$/i, 'DE'],
+]
+
+/** The country that the last line of an address names; null when it names none. */
+export function countryIn(lines: readonly string[] | null): Country | null {
+  const last = lines?.at(-1) ?? ''
+  return LAST_LINES.find(([names]) => names.test(last.trim()))?.[1] ?? null
 }
 
 type Known = { name: string; lines: string[]; issuer: Issuer; unsure: Unsure | null }
@@ -74,7 +90,11 @@ export function bureau(
   day: string,
 ): Addressee {
   const known = addressOf(slug, day)
-  const name = known?.name ?? plainLine(sender ?? slug)
+  const issuer = ISSUERS.find((one) => one.slug === slug)
+  // A refusal from the US is sent by the creditor and is about the bureau that it names.
+  const isNamed = sender === null || issuer?.country === 'US'
+  const name = known?.name ?? (isNamed && issuer ? issuer.name : plainLine(sender ?? slug))
+  const country = issuer?.country ?? 'DE'
   const own = told(answers, name)
   return {
     name,
@@ -83,20 +103,24 @@ export function bureau(
     from: own.lines === null && known ? 'issuer' : 'person',
     unsure: own.lines === null ? (known?.unsure ?? null) : null,
     asksBirth: known?.issuer.asksFor.includes('bornOn') ?? false,
-    land: LAND_OF[known?.issuer.authority.value ?? ''] ?? null,
+    country,
+    seat: seatOf(issuer?.authority.value ?? null, country),
   }
 }
 
-/** A company named in a letter: its address comes from the person alone. */
-export function company(party: string, answers: Answers): Addressee {
+/** A company named in a letter: its address comes from the person alone. It is in the country of the letter unless that address says otherwise. */
+export function company(party: string, answers: Answers, near: Country = 'DE'): Addressee {
   const name = plainLine(party)
+  const own = told(answers, name)
+  const country = countryIn(own.lines) ?? near
   return {
     name,
-    ...told(answers, name),
+    ...own,
     from: 'person',
     unsure: null,
     asksBirth: false,
-    land: null,
+    country,
+    seat: seatOf(null, country),
   }
 }
 

@@ -36,10 +36,17 @@ export function parseBlocks(text: string): Blocks {
   return blocks
 }
 
-/** Both languages of a folder of texts. */
-export function textsIn(folder: URL): { de: Blocks; en: Blocks } {
-  const read = (name: string) => parseBlocks(readFileSync(new URL(name, folder), 'utf8'))
-  return { de: read('de.md'), en: read('en.md') }
+/** The blocks of a letter by language: each that it has. */
+export type Texts = Partial<Record<'de' | 'en' | 'fr', Blocks>>
+
+/** The languages of a folder of texts: a file `de.md`, `en.md` or `fr.md` for each. */
+export function textsIn<Name extends 'de' | 'en' | 'fr' = 'de' | 'en'>(
+  folder: URL,
+  names?: readonly Name[],
+): Record<Name, Blocks> {
+  const wanted: readonly string[] = names ?? ['de', 'en']
+  const read = (name: string) => parseBlocks(readFileSync(new URL(`${name}.md`, folder), 'utf8'))
+  return Object.fromEntries(wanted.map((name) => [name, read(name)])) as Record<Name, Blocks> // a block list for each name
 }
 
 /** Names of all placeholders in a text, each once, in order. */

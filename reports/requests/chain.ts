@@ -1,5 +1,5 @@
 // What follows a request that was sent, by the log that the person keeps: wait, remind, complain, done. Pure: log and day in, stage out.
-import { addDays, dueOn, isWorkingDay, type Land } from '../../analysis/index.ts'
+import { addDays, type Counting, periodEnd, type Seat } from '../../analysis/index.ts'
 import type { Answers } from '../../extract/index.ts'
 
 export type Log = NonNullable<Answers['log']>
@@ -42,11 +42,10 @@ export type Stage = {
 /** Days that a reminder gives. No period of the law, so a weekend only moves it on. */
 export const REMINDER_DAYS = 14
 
-/** The last day of a period of days that we set ourselves; never a Saturday, Sunday or holiday. */
-export function dayAfter(from: string, days: number, land: Land | null): string {
-  let day = addDays(from, days)
-  while (!isWorkingDay(day, land ?? undefined)) day = addDays(day, 1)
-  return day
+/** The last day of a period of days that we set ourselves; never a Saturday, Sunday or holiday of the addressee, as far as known. */
+export function dayAfter(from: string, days: number, seat: Seat | null): string {
+  const isAbroad = seat === 'UK' || seat === 'US'
+  return periodEnd(addDays(from, days), { days: 0 }, isAbroad ? null : seat)
 }
 
 /** The last row of a request: a second sending replaces the first. */
@@ -61,19 +60,28 @@ type Reach = {
   id: string
   reminderId: string
   today: string
-  land: Land | null
+  seat: Seat | null
   /** What the person told of this request outside the log; the log goes before it. */
   told: Sent | null
 }
 type Open = { situation: Situation; since: string | null }
 
 /** What the answer was: a situation to act on, or the stage at which the request stands without one. */
-function answered({ entry }: Sent, months: number, today: string, land?: Land): Open | Stage['at'] {
+/** Two more months (Art. 12(3) GDPR); a period in days is not ours to prolong. */
+const extended = (period: Counting): Counting =>
+  'months' in period ? { months: period.months + 2 } : period
+
+function answered(
+  { entry }: Sent,
+  period: Counting,
+  today: string,
+  seat: Seat | null,
+): Open | Stage['at'] {
   const { answeredOn, outcome, receivedOn } = entry
-  const due = receivedOn ? dueOn(receivedOn, months, land) : null
+  const due = receivedOn ? periodEnd(receivedOn, period, seat) : null
   if (outcome === 'met') return 'done'
   if (outcome === 'extended') {
-    const longer = receivedOn ? dueOn(receivedOn, months + 2, land) : null
+    const longer = receivedOn ? periodEnd(receivedOn, extended(period), seat) : null
     if (longer !== null && today > longer) return { situation: 'no-answer-extended', since: longer }
     const isLate = due !== null && answeredOn != null && answeredOn > due
     return { situation: isLate ? 'extended-late' : 'extended', since: answeredOn ?? null }
@@ -81,7 +89,7 @@ function answered({ entry }: Sent, months: number, today: string, land?: Land): 
   if (outcome && outcome !== 'none') return { situation: outcome, since: answeredOn ?? null }
   if (answeredOn) return 'outcome'
   if (due !== null) return today > due ? { situation: 'no-answer', since: due } : 'waiting'
-  const atBest = dueOn(entry.sentOn ?? today, months, land)
+  const atBest = periodEnd(entry.sentOn ?? today, period, seat)
   return today > atBest ? 'receipt' : 'waiting'
 }
 
@@ -95,13 +103,13 @@ export function sentSince(log: Log, id: string, since: string | null): Sent | nu
   return entry ? { entry, path: `log/${at}` } : null
 }
 
-/** Where a request stands on `today`; `months` is the period of its right (Art. 12(3) GDPR: one, two more when extended). */
-export function stageOf({ id, land, log, reminderId, today, told }: Reach, months: number): Stage {
+/** Where a request stands on `today`; `own` is the period of its right (Art. 12(3) GDPR: one month, two more when extended). */
+export function stageOf({ id, log, reminderId, seat, today, told }: Reach, own: Counting): Stage {
   const sent = lastSent(log, id) ?? told
   const receivedOn = sent?.entry.receivedOn ?? null
   const isExtended = sent?.entry.outcome === 'extended'
-  const period = isExtended ? months + 2 : months
-  const answerDue = receivedOn === null ? null : dueOn(receivedOn, period, land ?? undefined)
+  const period = isExtended ? extended(own) : own
+  const answerDue = receivedOn === null ? null : periodEnd(receivedOn, period, seat)
   const stage = (at: Stage['at'], over: Partial<Stage> = {}): Stage => ({
     at,
     situation: null,
@@ -115,17 +123,17 @@ export function stageOf({ id, land, log, reminderId, today, told }: Reach, month
     ...over,
   })
   if (sent === null) return stage('unsent')
-  const found = answered(sent, months, today, land ?? undefined)
+  const found = answered(sent, own, today, seat)
   if (typeof found === 'string') {
     if (found === 'done') return stage('done', { on: sent.entry.answeredOn ?? null })
     if (found === 'outcome') return stage('outcome', { on: sent.entry.answeredOn ?? null })
-    const on = answerDue ?? dueOn(sent.entry.sentOn ?? today, period, land ?? undefined)
+    const on = answerDue ?? periodEnd(sent.entry.sentOn ?? today, period, seat)
     return stage(found, { on, provisional: receivedOn === null })
   }
   const reminder = sentSince(log, reminderId, found.since)
   const open = { situation: found.situation, since: found.since, reminder }
   if (reminder === null) return stage('remind', { ...open, on: found.since })
-  return afterReminder(stage, open, reminder.entry, today, land)
+  return afterReminder(stage, open, reminder.entry, today, seat)
 }
 
 type Make = (at: Stage['at'], over: Partial<Stage>) => Stage
@@ -136,7 +144,7 @@ function afterReminder(
   open: Partial<Stage>,
   { answeredOn, outcome, receivedOn, sentOn }: Log[number],
   today: string,
-  land: Land | null,
+  seat: Seat | null,
 ): Stage {
   const reminded = { ...open, of: 'reminder' as const, on: answeredOn ?? null }
   if (outcome === 'met') return stage('done', reminded)
@@ -146,7 +154,7 @@ function afterReminder(
   }
   if (outcome && outcome !== 'none') return stage('complain', reminded)
   if (answeredOn) return stage('outcome', reminded)
-  const on = dayAfter(receivedOn ?? sentOn ?? today, REMINDER_DAYS, land)
+  const on = dayAfter(receivedOn ?? sentOn ?? today, REMINDER_DAYS, seat)
   if (today <= on) return stage('reminded', { ...reminded, on, provisional: !receivedOn })
   return stage(receivedOn ? 'complain' : 'receipt', { ...reminded, on, provisional: !receivedOn })
 }

@@ -1,20 +1,21 @@
 // From a draft to a paper: which passages stand in the letter, in which order, with which words filled in.
 import { type Block, nbsp, type Paper, plainLine, type Row } from '../render/paper.ts'
+import type { Country } from './addressee.ts'
 import { type Blocks, type Fill, fillBlock, fillLine, lawIn } from './block-text.ts'
 import type { BodyPart } from './define.ts'
 import { decisionOf } from './decision.ts'
 import type { Draft } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
-import { blockFor, blocksOf, dateOf, filler, frameWords, subjectOf } from './frame.ts'
+import { blockFor, blocksOf, dateOf, filler, frameWords, subjectOf, tongueOf } from './frame.ts'
 import { mayCite } from './law.ts'
 import { letterDay, pageOf, type Subject } from './matter.ts'
 import type { Passage } from './offer.ts'
 import { factsOf } from './row-facts.ts'
 import { personIn } from './sender.ts'
 import { type Case, isUsable } from './vouching.ts'
-import { dayInWords, label, type Speech } from './wording.ts'
+import { dayInWords, label, type Tongue } from './wording.ts'
 
-function placeRow(theCase: Case, blocks: Blocks, subject: Subject, speech: Speech): Row[] {
+function placeRow(theCase: Case, blocks: Blocks, subject: Subject, speech: Tongue): Row[] {
   const day = letterDay(theCase, subject.index)
   if (day === null) return []
   const page = pageOf(subject)
@@ -37,7 +38,7 @@ function passageBlocks(
   blocks: Blocks,
   passage: Passage,
   at: number,
-  speech: Speech,
+  speech: Tongue,
 ): Block[] {
   const { matter, item } = passage
   const rule = matter.finding.rule.id
@@ -71,7 +72,7 @@ function supportBlocks(blocks: Blocks, name: string, day: string, fill: Fill): B
   return isThere ? fillBlock(blocks, name, fill) : []
 }
 
-function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Block[] {
+function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Tongue): Block[] {
   const shared = frameWords(draft, theCase, speech)
   const named = (name: string, words: Record<string, string>): Block[] => {
     const fill = filler(dateOf(draft, theCase), speech, { ...shared, ...words })
@@ -103,7 +104,7 @@ function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Speech): Bl
 const LONGEST_REFERENCE = 60
 
 /** Date, the bureau's own references, and what identifies the person. A company gets no number of the bureau's. */
-function infoOf(draft: Draft, theCase: Case, speech: Speech): Row[] {
+function infoOf(draft: Draft, theCase: Case, speech: Tongue): Row[] {
   const row = (name: string, value: string | null | undefined): Row[] =>
     value && value.length <= LONGEST_REFERENCE
       ? [{ label: label(name, speech), value: plainLine(value) }]
@@ -142,20 +143,35 @@ const boundRow = ({ label: name, value }: Row): Row => ({
   value: nbsp(plainLine(value)),
 })
 
-/** The whole letter of a draft that lacks nothing, in the language asked for ('en' is a reading aid and is never sent). */
-export function composePaper(draft: Draft, theCase: Case, speech: Speech = 'de'): Paper {
+/** Business letters look as they do where they go to. */
+const LAYOUTS: Record<Country, Paper['layout']> = {
+  DE: 'din5008b',
+  AT: 'din5008b',
+  UK: 'british',
+  US: 'american',
+  FR: 'french',
+}
+
+/** The whole letter of a draft that lacks nothing. German letters come in the language asked for ('en' is a reading aid and is never sent). */
+export function composePaper(draft: Draft, theCase: Case, asked: Tongue = 'de'): Paper {
+  const speech = tongueOf(draft, asked)
   const blocks = blocksOf(draft, speech)
   const fill = filler(dateOf(draft, theCase), speech, frameWords(draft, theCase, speech))
   const { name, client, lines, email } = draft.sender
   const subject = nbsp(subjectOf(draft, theCase, speech))
   return {
-    language: speech,
+    language: speech === 'us' ? 'en' : speech,
+    layout: LAYOUTS[draft.addressee.country],
     title: subject,
     date: dateOf(draft, theCase),
     sender: { name, lines, email },
     addressee: [draft.addressee.name, ...(draft.addressee.lines ?? [])],
     info: infoOf(draft, theCase, speech).map(boundRow),
-    subject,
+    subject: blocks['subject-line']
+      ? nbsp(
+          fillLine(blocks, 'subject-line', (name) => (name === 'subject' ? subject : fill(name))),
+        )
+      : subject,
     salutation: fillLine(blocks, 'salutation', fill),
     body: bodyOf(draft, theCase, blocks, speech).map(bound),
     closing: fillLine(blocks, 'closing', fill),

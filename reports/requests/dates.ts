@@ -2,7 +2,7 @@
 import { addMonths, daysBetween } from '../../analysis/index.ts'
 import { type Matter, cutoffOf, type Subject, valueOf } from './matter.ts'
 import type { Case } from './vouching.ts'
-import { counted, dayInWords, type Speech } from './wording.ts'
+import { counted, dayInWords, type Tongue } from './wording.ts'
 
 /** A day among the values of a subject, null when it has none. */
 export function dayOf(theCase: Case, subject: Subject | undefined, leaf: string): string | null {
@@ -19,7 +19,7 @@ export function expiry(
   theCase: Case,
   leaf: string,
   months: number,
-  speech: Speech,
+  speech: Tongue,
 ): Record<string, string> | null {
   const subject = matter.subjects.find((one) => dayOf(theCase, one, leaf) !== null)
   const start = dayOf(theCase, subject, leaf)
@@ -35,7 +35,7 @@ export function expiry(
 }
 
 /** 'nach 34 Tagen' from the report to the settlement. */
-function daysToSettle(matter: Matter, theCase: Case, speech: Speech): string | null {
+function daysToSettle(matter: Matter, theCase: Case, speech: Tongue): string | null {
   const subject = matter.subjects[0]
   const reported = dayOf(theCase, subject, 'reportedOn')
   const settled = dayOf(theCase, subject, 'settledOn')
@@ -47,7 +47,7 @@ function daysToSettle(matter: Matter, theCase: Case, speech: Speech): string | n
 export function fastExpiry(
   matter: Matter,
   theCase: Case,
-  speech: Speech,
+  speech: Tongue,
 ): Record<string, string> | null {
   const period = expiry(matter, theCase, 'settledOn', 18, speech)
   const days = daysToSettle(matter, theCase, speech)

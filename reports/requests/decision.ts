@@ -2,7 +2,7 @@
 import type { Answers } from '../../extract/index.ts'
 import { plainLine } from '../render/paper.ts'
 import type { Case } from './vouching.ts'
-import { dayInWords, type Speech } from './wording.ts'
+import { dayInWords, type Tongue } from './wording.ts'
 
 export type Decision = NonNullable<Answers['decision']>
 
@@ -30,7 +30,7 @@ export function missingOfDecision(decision: Decision | null): string[] {
 }
 
 /** Words for texts that speak of the decision; empty while something of it is missing. */
-export function decisionWords(theCase: Case, speech: Speech): Record<string, string> {
+export function decisionWords(theCase: Case, speech: Tongue): Record<string, string> {
   const decision = decisionTold(theCase)
   if (!decision?.by || !decision.on) return {}
   return {

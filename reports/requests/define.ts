@@ -1,12 +1,13 @@
 // What a type of request is. A new type is one folder with `request.ts`, `de.md`, `en.md`, and one line in registry.ts.
 import type { RequestType } from '../../extract/index.ts'
 import type { Block } from '../render/paper.ts'
-import type { Blocks } from './block-text.ts'
+import type { Country } from './addressee.ts'
+import type { Texts } from './block-text.ts'
 import type { Draft } from './draft.ts'
 import type { Matter } from './matter.ts'
 import type { Offer, OfferContext } from './offer.ts'
 import type { Case } from './vouching.ts'
-import type { Speech } from './wording.ts'
+import type { Tongue } from './wording.ts'
 
 /**
  * Who is addressed: the bureau of the letter, whoever reported the row, the lender that decided, the supervisory authority, or the
@@ -20,7 +21,7 @@ export type Item = {
   /** Leaves of each row that the passage states; they must be vouched for. */
   needs: (matter: Matter) => readonly string[]
   /** Words for the placeholders of the passage; null when this finding does not fit the passage after all. */
-  values: (matter: Matter, theCase: Case, speech: Speech) => Record<string, string> | null
+  values: (matter: Matter, theCase: Case, speech: Tongue) => Record<string, string> | null
   /** The person's "this is not mine" is the matter itself and no denial of it. */
   aboutOthers?: boolean
   /** Added to the block's name: 'sum' takes `## item RULE sum`. */
@@ -41,7 +42,7 @@ export type BodyContext = {
   letters: number[]
   /** Whether any finding is stated. */
   hasItems: boolean
-  speech: Speech
+  speech: Tongue
 }
 
 export type RequestDefinition = {
@@ -54,22 +55,39 @@ export type RequestDefinition = {
    */
   applies: 'always' | 'findings' | ((context: OfferContext) => Offer[])
   /** A period of the law in months from receipt, days that we set ourselves, or none that is known. */
-  deadline: { law: string; months: number } | { law: null; days: number } | null
+  deadline:
+    | { law: string; months: number }
+    | { law: string; days: number }
+    | { law: null; days: number }
+    | null
   /** By rule id. A finding of another rule is not part of this request. */
   items: Record<string, Item>
-  texts: { de: Blocks; en: Blocks }
+  /** Letters of other countries have their own language, and beside it only what the screen says. */
+  texts: Texts
+  /** Countries of the addressees that it is written for, and the language in which it is sent. */
+  countries: readonly Country[]
+  tongue: Tongue
+  /** Findings that name these types are for this one too: what is a rectification in the Union is a dispute elsewhere. */
+  takes: readonly RequestType[]
   /** Name and day of the lawyer who has read the German text; null: nobody yet, and the screen says "draft". */
   reviewed: string | null
   body: (context: BodyContext) => BodyPart[]
+  /** Block of its subject, where that is not `subject`. */
+  subject?: string
   /** Words for the placeholders of its texts, beside those of the frame. */
-  words?: (draft: Draft, theCase: Case, speech: Speech) => Record<string, string>
+  words?: (draft: Draft, theCase: Case, speech: Tongue) => Record<string, string>
   /** Blocks that name further enclosures. */
-  enclose?: (draft: Draft, theCase: Case, speech: Speech) => Worded[]
+  enclose?: (draft: Draft, theCase: Case, speech: Tongue) => Worded[]
   /** Blocks of its texts that warn the person before she sends. */
   warns?: (draft: Draft) => readonly string[]
 }
 
-/** Registers a type of request; the compiler checks its shape. */
-export function defineRequest(definition: RequestDefinition): RequestDefinition {
-  return definition
+type Usual = 'countries' | 'tongue' | 'takes'
+const USUAL = { countries: ['DE', 'AT'], tongue: 'de', takes: [] } as const
+
+/** Registers a type of request; the compiler checks its shape. What it does not say is that of a German letter. */
+export function defineRequest(
+  definition: Omit<RequestDefinition, Usual> & Partial<Pick<RequestDefinition, Usual>>,
+): RequestDefinition {
+  return { ...USUAL, ...definition }
 }

@@ -75,7 +75,7 @@ function draftFor({ bureaus, definition, theCase }: Making, from: Offer, id: str
         ...from.missing,
       ]),
     ],
-    due: dueOf(sent, theCase.today, definition.deadline, addressee.land),
+    due: dueOf(sent, theCase.today, definition.deadline, addressee.seat),
   }
 }
 
@@ -122,11 +122,13 @@ export function draftsOf({ case: theCase, findings }: RequestInput): Draft[] {
   const bureaus = bureausOf(theCase)
   return REQUESTS.reduce<Draft[]>((before, definition) => {
     const making = { bureaus, definition, theCase }
+    const isFor = ({ target }: Offer) => definition.countries.includes(target.addressee.country)
     const passages = passagesOf(theCase, definition, findings)
-    const offers =
+    const made =
       typeof definition.applies === 'function'
         ? definition.applies({ before, bureaus, findings, passages, theCase })
         : byFindings(making, passages)
+    const offers = made.filter(isFor)
     const ids = idsOf(making, offers)
     return [...before, ...offers.map((one, at) => draftFor(making, one, ids[at] ?? ''))]
   }, [])

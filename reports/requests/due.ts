@@ -1,5 +1,5 @@
 // When the answer to a request is due: one month from receipt (Art. 12(3) GDPR, Reg. 1182/71), by the log that the person keeps.
-import { dueOn, type Land } from '../../analysis/index.ts'
+import { periodEnd, type Seat } from '../../analysis/index.ts'
 import { dayAfter, type Sent } from './chain.ts'
 import type { RequestDefinition } from './define.ts'
 
@@ -16,10 +16,10 @@ type Deadline = RequestDefinition['deadline']
 const EXTENDABLE = 'gdpr-12-3'
 
 /** Last day of the period that begins on `from`; null when none is known. */
-export function deadlineFrom(from: string, deadline: Deadline, land: Land | null): string | null {
+export function deadlineFrom(from: string, deadline: Deadline, seat: Seat | null): string | null {
   if (deadline === null) return null
-  if (deadline.law === null) return dayAfter(from, deadline.days, land)
-  return dueOn(from, deadline.months, land ?? undefined)
+  if (deadline.law === null) return dayAfter(from, deadline.days, seat)
+  return periodEnd(from, deadline, seat)
 }
 
 /** By the row of the log with which it was sent. An extension by two months counts when the controller told of it. */
@@ -27,7 +27,7 @@ export function dueOf(
   sent: Sent | null,
   today: string,
   deadline: Deadline,
-  land: Land | null,
+  seat: Seat | null,
 ): Due {
   const { answeredOn, outcome, receivedOn = null, sentOn = null } = sent?.entry ?? {}
   const extended = outcome === 'extended'
@@ -36,11 +36,11 @@ export function dueOf(
     return { dueOn: null, provisional: false, sentOn, receivedOn }
   }
   const longer =
-    extended && deadline.law === EXTENDABLE
+    extended && deadline.law === EXTENDABLE && 'months' in deadline
       ? { ...deadline, months: deadline.months + 2 }
       : deadline
   return {
-    dueOn: deadlineFrom(receivedOn ?? sentOn ?? today, longer, land),
+    dueOn: deadlineFrom(receivedOn ?? sentOn ?? today, longer, seat),
     provisional: receivedOn === null,
     sentOn,
     receivedOn,

@@ -4,10 +4,10 @@ import type { Draft } from './draft.ts'
 import { blocksOf, filler, frameWords } from './frame.ts'
 import { aboutEntry, letterDay, pageOf, type Subject, valueOf } from './matter.ts'
 import type { Case } from './vouching.ts'
-import { dayInWords, type Speech } from './wording.ts'
+import { dayInWords, type Tongue } from './wording.ts'
 
 /** Enclosures in the order of the passages, each once. Never an identity card: law §4, Art. 12(6) GDPR. */
-export function enclosuresOf(draft: Draft, theCase: Case, speech: Speech): string[] {
+export function enclosuresOf(draft: Draft, theCase: Case, speech: Tongue): string[] {
   const blocks = blocksOf(draft, speech)
   const line = (name: string, words: Record<string, string> = {}) =>
     fillLine(

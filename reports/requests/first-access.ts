@@ -1,8 +1,8 @@
 // The access request of a person who has no letter yet: sender and bureau are all there is.
-import type { Answers } from '../../extract/index.ts'
-import access from './access/request.ts'
+import { type Answers, Refusal } from '../../extract/index.ts'
 import { bureau, missingAddress } from './addressee.ts'
 import type { Draft } from './draft.ts'
+import { REQUESTS } from './registry.ts'
 import { dueOf } from './due.ts'
 import { senderOf } from './sender.ts'
 import type { Case } from './vouching.ts'
@@ -19,11 +19,15 @@ export function accessDraft(
   const theCase: Case = { letters: [], answers, today }
   const addressee = bureau(slug, null, answers, today)
   const known = senderOf(theCase)
+  const definition = REQUESTS.find(
+    ({ countries, type }) => type === 'access' && countries.includes(addressee.country),
+  )
+  if (!definition) throw new Refusal('REQUEST_ISSUER_UNKNOWN')
   return {
     theCase,
     draft: {
       id: 'access',
-      definition: access,
+      definition,
       role: 'issuer',
       addressee,
       sender: known.sender,
@@ -33,7 +37,7 @@ export function accessDraft(
       follows: [],
       leftOut: [],
       missing: [...known.missing, ...missingAddress(addressee)],
-      due: dueOf(null, today, access.deadline, addressee.land),
+      due: dueOf(null, today, definition.deadline, addressee.seat),
     },
   }
 }

@@ -65,12 +65,12 @@ export function strandsOf(
       follows: [],
     }
     strands.set(addressee.name, strand)
-    const months = definition.deadline?.law ? definition.deadline.months : 1
+    const period = definition.deadline?.law ? definition.deadline : { months: 1 }
     // The first letter is the answer to the first bureau's access request.
     const own = id === 'access' && letters.includes(0) ? found : null
     const told = own === null ? null : requestTold(theCase)
     const reach = { log, id, told, reminderId: strand.ids.reminder, today: theCase.today }
-    const stage = stageOf({ ...reach, land: addressee.land }, months)
+    const stage = stageOf({ ...reach, seat: addressee.seat }, period)
     const gaps = stage.situation === 'partly' ? own : null
     strand.follows.push({ draft, stage, gaps })
   }

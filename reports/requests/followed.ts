@@ -7,21 +7,24 @@ import type { Draft } from './draft.ts'
 import { blocksOf, dateOf, filler, frameWords, subjectOf } from './frame.ts'
 import type { Followed, Passage } from './offer.ts'
 import { nameOf } from './row-facts.ts'
+import { inTongue } from './tongue.ts'
 import type { Case } from './vouching.ts'
-import { dayInWords, OWN_REQUEST, type Speech, STATEMENTS } from './wording.ts'
+import { dayInWords, OWN_REQUEST, type Tongue, STATEMENTS } from './wording.ts'
 
 type Words = Record<string, string>
 
-const dayWord = (name: string, day: string | null | undefined, speech: Speech): Words =>
+const dayWord = (name: string, day: string | null | undefined, speech: Tongue): Words =>
   day ? { [name]: dayInWords(day, speech) } : {}
 
 /** Words for the blocks about one request: `request`, `sentOn`, `receivedOn`, `answerDue`, `answeredOn` and days of the reminder. */
-export function followedWords({ draft, stage }: Followed, theCase: Case, speech: Speech): Words {
+export function followedWords({ draft, stage }: Followed, theCase: Case, speech: Tongue): Words {
   const sent = stage.sent?.entry
   const reminder = stage.reminder?.entry
   return {
     request:
-      stage.sent?.path === 'request' ? OWN_REQUEST[speech] : subjectOf(draft, theCase, speech),
+      stage.sent?.path === 'request'
+        ? inTongue(OWN_REQUEST, speech)
+        : subjectOf(draft, theCase, speech),
     ...dayWord('sentOn', sent?.sentOn, speech),
     ...dayWord('receivedOn', sent?.receivedOn, speech),
     ...dayWord('answeredOn', sent?.answeredOn, speech),
@@ -37,7 +40,7 @@ function matterLine(
   draft: Draft,
   theCase: Case,
   { item, matter }: Passage,
-  speech: Speech,
+  speech: Tongue,
 ): string {
   const blocks = blocksOf(draft, speech)
   const fill = filler(dateOf(draft, theCase), speech, {
@@ -52,7 +55,7 @@ function matterLine(
 }
 
 /** The matters of a request as a list, none for a request that names none. */
-export function mattersOf({ draft }: Followed, theCase: Case, speech: Speech): Block[] {
+export function mattersOf({ draft }: Followed, theCase: Case, speech: Tongue): Block[] {
   const items = draft.passages.map((one) => matterLine(draft, theCase, one, speech))
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
@@ -61,7 +64,7 @@ export function mattersOf({ draft }: Followed, theCase: Case, speech: Speech): B
 export function followedParts(
   { follows }: Draft,
   theCase: Case,
-  speech: Speech,
+  speech: Tongue,
   more: (one: Followed) => string[] = () => [],
 ): BodyPart[] {
   return follows.flatMap((one, at): BodyPart[] => {
@@ -82,9 +85,18 @@ export function followedParts(
 }
 
 /** What the answer lacks, as a list. */
-function gapParts({ gaps }: Followed, speech: Speech): (string | Block)[] {
+function gapParts({ gaps }: Followed, speech: Tongue): (string | Block)[] {
   if (gaps === null) return []
-  return ['gaps', { kind: 'list', items: gaps.keys.map((key) => STATEMENTS[key]?.[speech] ?? key) }]
+  return [
+    'gaps',
+    {
+      kind: 'list',
+      items: gaps.keys.map((key) => {
+        const words = STATEMENTS[key]
+        return words ? inTongue(words, speech) : key
+      }),
+    },
+  ]
 }
 
 const isProven = (sent: Sent | null) =>
@@ -94,7 +106,7 @@ const isProven = (sent: Sent | null) =>
 export function followedEnclosures(
   follows: readonly Followed[],
   theCase: Case,
-  speech: Speech,
+  speech: Tongue,
   forOthers: boolean,
 ): Worded[] {
   return follows.flatMap((one): Worded[] => {

@@ -2,10 +2,12 @@
 import type { Finding } from '../../extract/index.ts'
 import { lawIn } from './block-text.ts'
 import type { RequestDefinition } from './define.ts'
+import { blocksOf } from './frame.ts'
 import { mayCite } from './law.ts'
 import { cutoffOf, matterOf } from './matter.ts'
 import type { Passage } from './offer.ts'
 import { unvouched } from './row-facts.ts'
+import { countryOf } from './targets.ts'
 import { type Case, isVouched, letterPlace } from './vouching.ts'
 
 const suffix = (variant: string | null | undefined) => (variant ? ` ${variant}` : '')
@@ -22,7 +24,9 @@ export function passagesOf(
 ): Passage[] {
   return findings.flatMap((finding) => {
     const item = definition.items[finding.rule.id]
-    const fits = finding.letters.includes(definition.type) && isSure(definition, finding)
+    const types = [definition.type, ...definition.takes]
+    const isNamed = types.some((type) => finding.letters.includes(type))
+    const fits = isNamed && isSure(definition, finding)
     if (!item || !fits) return []
     const matter = matterOf(theCase, finding, {
       withIndications: definition.applies === 'always',
@@ -30,7 +34,11 @@ export function passagesOf(
     })
     if (!matter || item.values(matter, theCase, 'de') === null) return []
     const passage = `item ${finding.rule.id}${suffix(item.variant?.(matter, theCase))}`
-    if (!mayCite(lawIn(definition.texts.de, passage), theCase.today)) return []
+    const cited = lawIn(blocksOf({ definition }, definition.tongue), passage)
+    if (!mayCite(cited, theCase.today)) return []
+    // The code of conduct binds the German bureaus and nobody else.
+    const isAbroad = countryOf(theCase, matter.index) !== 'DE'
+    if (isAbroad && cited.some((id) => id.startsWith('coc-'))) return []
     return [{ matter, item }]
   })
 }

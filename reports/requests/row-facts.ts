@@ -1,6 +1,7 @@
 // Which values of a row identify it in a letter, how each is said, and which of them must be vouched for before it is stated.
 import type { Row } from '../render/paper.ts'
 import { type List, mayState, type Subject, valueOf } from './matter.ts'
+import { inTongue } from './tongue.ts'
 import { type Case, casePointer } from './vouching.ts'
 import {
   counted,
@@ -10,7 +11,7 @@ import {
   label,
   money,
   percent,
-  type Speech,
+  type Tongue,
 } from './wording.ts'
 
 /** Values printed of each kind of row, in this order. */
@@ -58,7 +59,7 @@ export function sayValue(
   subject: Subject,
   leaf: string,
   value: string | number,
-  speech: Speech,
+  speech: Tongue,
 ): string {
   if (leaf.endsWith('On') || leaf === 'on' || leaf === 'since')
     return dayInWords(String(value), speech)
@@ -73,11 +74,13 @@ export function sayValue(
   return unit === 'points' ? counted(value, 'points', speech) : String(value)
 }
 
-function kindRow(subject: Subject, speech: Speech): Row[] {
+function kindRow(subject: Subject, speech: Tongue): Row[] {
   const entry = subject.list === 'entries' ? subject.letter.entries[subject.row] : undefined
   const inquiry = subject.list === 'inquiries' ? subject.letter.inquiries[subject.row] : undefined
-  if (entry) return [{ label: label('kind', speech), value: ENTRY_WORDS[entry.type][speech] }]
-  if (inquiry) return [{ label: label('kind', speech), value: INQUIRY_WORDS[inquiry.kind][speech] }]
+  if (entry)
+    return [{ label: label('kind', speech), value: inTongue(ENTRY_WORDS[entry.type], speech) }]
+  if (inquiry)
+    return [{ label: label('kind', speech), value: inTongue(INQUIRY_WORDS[inquiry.kind], speech) }]
   return []
 }
 
@@ -86,7 +89,7 @@ function detailRows(
   theCase: Case,
   subject: Subject,
   used: readonly string[],
-  speech: Speech,
+  speech: Tongue,
 ): Row[] {
   const score = subject.list === 'scores' ? subject.letter.scores[subject.row] : undefined
   const prefix = `${casePointer(subject.index, subject.place)}/`
@@ -111,7 +114,7 @@ function detailRows(
 export function factsOf(
   theCase: Case,
   subject: Subject,
-  speech: Speech,
+  speech: Tongue,
   used: readonly string[] = [],
 ): Row[] {
   const rows = PRINTED[subject.list].flatMap((leaf): Row[] => {
@@ -141,7 +144,7 @@ export function unvouched(theCase: Case, subject: Subject, needs: readonly strin
 }
 
 /** A row in a few words that may be stated: 'Forderung, Musterbank AG, 312,40 Euro'. */
-export function nameOf(theCase: Case, subject: Subject, speech: Speech): string {
+export function nameOf(theCase: Case, subject: Subject, speech: Tongue): string {
   const kind = kindRow(subject, speech).map((row) => row.value)
   const leaves = IDENTIFYING[subject.list].flatMap((leaf) => {
     const value = valueOf(theCase, subject, leaf)

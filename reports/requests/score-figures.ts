@@ -1,7 +1,7 @@
 // The figures of a points scorecard that a passage may state: a sum, a class, or the points of one criterion.
 import type { Item } from './define.ts'
 import type { Matter } from './matter.ts'
-import { counted, type Speech } from './wording.ts'
+import { counted, type Tongue } from './wording.ts'
 
 type Sum = { sum: number; value: number }
 
@@ -20,7 +20,7 @@ export function sumOf(matter: Matter): Sum | null {
 
 type Words = Record<string, string>
 
-function sumWords({ sum, value }: Sum, speech: Speech): Words {
+function sumWords({ sum, value }: Sum, speech: Tongue): Words {
   return {
     sum: counted(sum, 'points', speech),
     value: counted(value, 'pointsAfter', speech),
@@ -29,7 +29,7 @@ function sumWords({ sum, value }: Sum, speech: Speech): Words {
 }
 
 /** The finding's own figures about a class or one criterion: its numbers hold what the table says. */
-function tableWords({ finding, letter, subjects }: Matter, speech: Speech): Words | null {
+function tableWords({ finding, letter, subjects }: Matter, speech: Tongue): Words | null {
   const { classByTable, criterion, expectedHigh, expectedLow } = finding.numbers
   if (typeof classByTable === 'string') return { classByTable }
   const score = letter.scores[subjects[0]?.row ?? -1]

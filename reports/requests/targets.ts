@@ -1,7 +1,15 @@
 // To whom a case can write: the bureaus of its letters, who reported a row, the lender that decided, authorities and the desk.
 import { AUTHORITIES, type Authority, isInForce, type Fact } from '../../analysis/index.ts'
 import { type Finding, ISSUERS } from '../../extract/index.ts'
-import { type Addressee, bureau, company, LAND_OF, told } from './addressee.ts'
+import {
+  type Addressee,
+  bureau,
+  company,
+  type Country,
+  countryIn,
+  seatOf,
+  told,
+} from './addressee.ts'
 import { type Matter, valueOf } from './matter.ts'
 import type { Target } from './offer.ts'
 import { type Case, letterPlace, normalPointer } from './vouching.ts'
@@ -19,6 +27,17 @@ export function bureausOf({ letters, answers, today }: Case): Target[] {
   return [...targets.values()]
 }
 
+/** The country of the bureau that a letter is of or about. */
+export function countryOf(theCase: Case, index: number): Country {
+  const slug = theCase.letters[index]?.issuer
+  return ISSUERS.find((one) => one.slug === slug)?.country ?? 'DE'
+}
+
+/** The country that a case is most likely about: where the person lives, else that of the first letter. */
+export function nearOf(theCase: Case): Country {
+  return countryIn(theCase.answers.sender?.lines ?? null) ?? countryOf(theCase, 0)
+}
+
 /** True when a finding lies in one of the target's letters. */
 export function isAbout({ where }: Finding, { letters }: Target): boolean {
   return where.some((pointer) => letters.includes(letterPlace(normalPointer(pointer)).index))
@@ -29,8 +48,15 @@ export function reporter(theCase: Case, matter: Matter): Target | null {
   const names = matter.subjects.map((subject) => valueOf(theCase, subject, 'party')?.value)
   const [name] = names
   if (typeof name !== 'string' || names.some((one) => one !== name)) return null
-  return { role: 'party', addressee: company(name, theCase.answers), letters: [matter.index] }
+  return {
+    role: 'party',
+    addressee: company(name, theCase.answers, countryOf(theCase, matter.index)),
+    letters: [matter.index],
+  }
 }
+
+/** Authorities outside Germany; there is one for each of these countries, whoever is complained about. */
+const COUNTRY_OF: Record<string, Country> = { dsb: 'AT', ico: 'UK', cnil: 'FR' }
 
 /** Where to complain about a company whose authority we do not know: the person looks up the one of its state. */
 const UNKNOWN_AUTHORITY = 'Zuständige Datenschutz-Aufsichtsbehörde'
@@ -40,7 +66,7 @@ const issuerOf = (theCase: Case, { letters, role }: Target) => {
   return ISSUERS.find((one) => one.slug === slug)
 }
 
-function fromFact({ checkedOn, value }: Fact<Authority>, theCase: Case): Addressee {
+function fromFact({ checkedOn, id, value }: Fact<Authority>, theCase: Case): Addressee {
   const own = told(theCase.answers, value.name)
   return {
     name: value.name,
@@ -49,18 +75,21 @@ function fromFact({ checkedOn, value }: Fact<Authority>, theCase: Case): Address
     from: own.lines === null ? 'authority' : 'person',
     unsure: own.lines === null ? { checkedOn, notes: [], others: [] } : null,
     asksBirth: false,
-    land: null,
+    country: COUNTRY_OF[id] ?? 'DE',
+    seat: seatOf(id, COUNTRY_OF[id] ?? 'DE'),
   }
 }
 
 /** The authority that supervises a controller; its address comes from the person where the seat is not settled. */
 export function authorityFor(theCase: Case, target: Target): Target {
   const authority = issuerOf(theCase, target)?.authority
-  const id = authority?.confidence === '?' ? null : (authority?.value ?? null)
+  const own = authority?.confidence === '?' ? null : (authority?.value ?? null)
+  const ofCountry = Object.entries(COUNTRY_OF).find(([, one]) => one === target.addressee.country)
+  const id = own ?? ofCountry?.[0] ?? null
   const fact = Object.values(AUTHORITIES).find((one) => one.id === id)
   const isKnown = fact !== undefined && isInForce(fact, theCase.today)
   const addressee: Addressee = isKnown
-    ? { ...fromFact(fact, theCase), land: LAND_OF[fact.id] ?? null }
+    ? fromFact(fact, theCase)
     : company(UNKNOWN_AUTHORITY, theCase.answers)
   return { role: 'authority', addressee, letters: target.letters }
 }

@@ -1,8 +1,46 @@
 // The words of a letter that are not in its text: days and figures, kinds of entries, labels of values. German is the reference.
-import { dayInWords, money, percent, type Speech } from '../../analysis/index.ts'
+import * as analysis from '../../analysis/index.ts'
 import type { Entry, Inquiry } from '../../extract/index.ts'
+import { inTongue, speechOf, type Tongue, type Words } from './tongue.ts'
 
-export { dayInWords, money, percent, type Speech }
+export type { Speech } from '../../analysis/index.ts'
+export type { Tongue } from './tongue.ts'
+
+const AMERICAN = /^(\d+) (\p{L}+) (\d+)$/u
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
+
+/** '25.11.2026', '25 November 2026', 'November 25, 2026', '25 novembre 2026'. */
+export function dayInWords(day: string, tongue: Tongue): string {
+  if (tongue === 'fr') {
+    const [year = '', month = '', date = ''] = day.split('-')
+    return `${date === '01' ? '1er' : Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+  }
+  const said = analysis.dayInWords(day, speechOf(tongue))
+  return tongue === 'us' ? said.replace(AMERICAN, '$2 $1, $3') : said
+}
+
+/** Cents in words; dollars by their sign in American letters. */
+export function money(cents: number, currency: string | null, tongue: Tongue): string {
+  const said = analysis.money(cents, currency, speechOf(tongue))
+  if (currency === 'USD' && tongue === 'us') return said.replace(/USD\u00a0/, '$')
+  return currency === 'GBP' && tongue === 'en' ? said.replace(/GBP\u00a0/, '£') : said
+}
+
+export const percent = (value: number, tongue: Tongue): string =>
+  analysis.percent(value, speechOf(tongue))
 
 const COUNTED = {
   de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },
@@ -10,13 +48,13 @@ const COUNTED = {
 } as const
 
 /** 'nach 34 Tagen', '774 Punkte', 'ein Wert von 774 Punkten': no thousands separator in a score. */
-export function counted(n: number, what: keyof (typeof COUNTED)['de'], speech: Speech): string {
-  const [one, many] = COUNTED[speech][what]
+export function counted(n: number, what: keyof (typeof COUNTED)['de'], tongue: Tongue): string {
+  const [one, many] = COUNTED[speechOf(tongue)][what]
   return `${n} ${Math.abs(n) === 1 ? one : many}`
 }
 
 /** Words for a kind of entry as German letters print them, and in English. */
-export const ENTRY_WORDS: Record<Entry['type'], Record<Speech, string>> = {
+export const ENTRY_WORDS: Record<Entry['type'], Words> = {
   'current-account': { de: 'Girokonto', en: 'current account' },
   'basic-account': { de: 'Basiskonto', en: 'basic account' },
   'credit-card': { de: 'Kreditkarte', en: 'credit card' },
@@ -37,7 +75,7 @@ export const ENTRY_WORDS: Record<Entry['type'], Record<Speech, string>> = {
   other: { de: 'sonstiger Eintrag', en: 'other entry' },
 }
 
-export const INQUIRY_WORDS: Record<Inquiry['kind'], Record<Speech, string>> = {
+export const INQUIRY_WORDS: Record<Inquiry['kind'], Words> = {
   credit: { de: 'Anfrage zur Bonität', en: 'credit inquiry' },
   conditions: { de: 'Anfrage zu Kreditkonditionen', en: 'conditions inquiry' },
   identity: { de: 'Anfrage zur Identität', en: 'identity inquiry' },
@@ -45,7 +83,7 @@ export const INQUIRY_WORDS: Record<Inquiry['kind'], Record<Speech, string>> = {
 }
 
 /** What Art. 15 GDPR asks for, by the names of `Letter.statements`. */
-export const STATEMENTS: Record<string, Record<Speech, string>> = {
+export const STATEMENTS: Record<string, Words> = {
   recipients: { de: 'an wen meine Daten gingen', en: 'to whom my data went' },
   sources: { de: 'woher meine Daten stammen', en: 'where my data come from' },
   logic: { de: 'wie der Score zustande kommt', en: 'how the score comes about' },
@@ -54,13 +92,14 @@ export const STATEMENTS: Record<string, Record<Speech, string>> = {
 }
 
 /** Heading for an access request that the person wrote herself. */
-export const OWN_REQUEST: Record<Speech, string> = {
+export const OWN_REQUEST: Words = {
   de: 'Auskunft über meine Daten',
   en: 'Access to my data',
+  fr: 'Accès à mes données',
 }
 
 /** Labels of the values that identify an entry, an inquiry or a score, by the name of the leaf in a `Letter`. */
-export const LABELS: Record<string, Record<Speech, string>> = {
+export const LABELS: Record<string, Words> = {
   kind: { de: 'Art des Eintrags', en: 'Kind of entry' },
   party: { de: 'Gemeldet von', en: 'Reported by' },
   inquirer: { de: 'Angefragt von', en: 'Inquiry by' },
@@ -91,19 +130,19 @@ export const LABELS: Record<string, Record<Speech, string>> = {
   transmittedOn: { de: 'Übermittelt am', en: 'Transmitted on' },
   recipient: { de: 'Übermittelt an', en: 'Transmitted to' },
   place: { de: 'Fundstelle', en: 'Place' },
-  date: { de: 'Datum', en: 'Date' },
-  letterDate: { de: 'Ihre Auskunft vom', en: 'Your disclosure of' },
-  yourReference: { de: 'Ihr Zeichen', en: 'Your reference' },
-  recordNumber: { de: 'Datensatznummer', en: 'Record number' },
+  date: { de: 'Datum', en: 'Date', fr: 'Date' },
+  letterDate: { de: 'Ihre Auskunft vom', en: 'Your disclosure of', fr: 'Votre courrier du' },
+  yourReference: { de: 'Ihr Zeichen', en: 'Your reference', fr: 'Vos références' },
+  recordNumber: { de: 'Datensatznummer', en: 'Record number', fr: 'Numéro de dossier' },
   surname: { de: 'Nachname', en: 'Surname' },
   givenNames: { de: 'Vornamen', en: 'Given names' },
-  bornOn: { de: 'Geboren am', en: 'Born on' },
-  controller: { de: 'Verantwortlicher', en: 'Controller' },
-  person: { de: 'Betroffene Person', en: 'Person concerned' },
+  bornOn: { de: 'Geboren am', en: 'Born on', fr: 'Date de naissance' },
+  controller: { de: 'Verantwortlicher', en: 'Controller', fr: 'Responsable du traitement' },
+  person: { de: 'Betroffene Person', en: 'Person concerned', fr: 'Personne concernée' },
 }
 
-export function label(name: string, speech: Speech): string {
+export function label(name: string, tongue: Tongue): string {
   const words = LABELS[name]
   if (!words) throw new Error(`no label for ${name}`)
-  return words[speech]
+  return inTongue(words, tongue)
 }

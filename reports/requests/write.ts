@@ -10,6 +10,7 @@ import { composePaper } from './compose.ts'
 import type { RequestDefinition } from './define.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { enclosuresOf } from './enclosures.ts'
+import { blocksOf, tongueOf } from './frame.ts'
 import { accessDraft } from './first-access.ts'
 import { areReviewed } from './law.ts'
 import { REQUESTS } from './registry.ts'
@@ -38,7 +39,7 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
     missing: draft.missing,
     reviewed: isReviewed(draft.definition) ? 'yes' : 'no',
     warnings: warningsOf(draft, input.case, speech),
-    enclose: enclosuresOf(draft, input.case, speech),
+    enclose: enclosuresOf(draft, input.case, tongueOf(draft, speech)),
     dueOn: draft.due.dueOn,
     provisional: draft.due.provisional,
   }))
@@ -56,9 +57,10 @@ function findingsOf({ definition, follows, passages }: Draft): string[] {
 }
 
 /** Both the text and the law that it cites must have been read by a lawyer. */
-function isReviewed({ reviewed, texts }: RequestDefinition): boolean {
-  const cited = Object.keys(texts.de).flatMap((name) => lawIn(texts.de, name))
-  return reviewed !== null && areReviewed(cited)
+function isReviewed(definition: RequestDefinition): boolean {
+  const blocks = blocksOf({ definition }, definition.tongue)
+  const cited = Object.keys(blocks).flatMap((name) => lawIn(blocks, name))
+  return definition.reviewed !== null && areReviewed(cited)
 }
 
 /** Keys of `Answers` may be names of companies: a refusal carries none of a person's text. */

@@ -5,6 +5,7 @@ import { decisionBlocks, decisionOf, decisionWords, missingOfDecision } from '..
 import { defineRequest } from '../define.ts'
 import { type Offer, offer, type OfferContext } from '../offer.ts'
 import { plainLine } from '../../render/paper.ts'
+import { nearOf } from '../targets.ts'
 
 /** Bureaus whose letter names the lender; when none does, the first: which score the lender had is what the letter asks. */
 function bureausAsked({ bureaus, theCase }: OfferContext, lender: string) {
@@ -29,7 +30,7 @@ function applies(context: OfferContext): Offer[] {
   const lender = plainLine(decision.by ?? '')
   const toBureaus = bureausAsked(context, lender).map((target) => offer(target, { missing }))
   if (lender === '') return toBureaus
-  const addressee = company(lender, theCase.answers)
+  const addressee = company(lender, theCase.answers, nearOf(theCase))
   return [offer({ role: 'lender', addressee, letters: [] }, { missing }), ...toBureaus]
 }
 

@@ -2,12 +2,13 @@
 // of identity. One letter for each addressee, one block for each situation.
 import { textsIn } from '../block-text.ts'
 import { REMINDER_DAYS } from '../chain.ts'
-import { defineRequest } from '../define.ts'
+import { defineRequest, type RequestDefinition } from '../define.ts'
 import { followedEnclosures, followedParts } from '../followed.ts'
 import { letterAbout, missingInDrafts, missingInLog, strandsOf } from '../follow-ups.ts'
 import { offer } from '../offer.ts'
 
-export default defineRequest({
+/** What every reminder shares; letters of other countries bring their own texts. */
+export const REMINDER = {
   type: 'reminder',
   right: 'gdpr-12-3',
   applies: ({ before, bureaus, findings, theCase }) =>
@@ -19,7 +20,6 @@ export default defineRequest({
     }),
   deadline: { law: null, days: REMINDER_DAYS },
   items: {},
-  texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,
   body: ({ draft, speech, theCase }) => [
     'purpose',
@@ -30,4 +30,6 @@ export default defineRequest({
     'refusal',
   ],
   enclose: (draft, theCase, speech) => followedEnclosures(draft.follows, theCase, speech, false),
-})
+} satisfies Partial<RequestDefinition>
+
+export default defineRequest({ ...REMINDER, texts: textsIn(new URL('./', import.meta.url)) })

@@ -9,6 +9,7 @@ import { type Paper, plainLine } from '../../../reports/render/paper.ts'
 
 const paperOf = (text: string): Paper => ({
   language: 'de',
+  layout: 'din5008b',
   title: 'Antrag',
   date: '2026-11-25',
   sender: { name: text, lines: [text], email: null },

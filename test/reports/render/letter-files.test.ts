@@ -11,6 +11,7 @@ import { look, words } from '../requests/paper-tools.ts'
 
 const PAPER: Paper = {
   language: 'de',
+  layout: 'din5008b',
   title: 'Antrag auf Prüfung & Löschung',
   date: '2026-11-25',
   sender: {

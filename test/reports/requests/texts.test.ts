@@ -6,7 +6,10 @@ import { citation, citations } from '../../../reports/requests/law.ts'
 import { REQUESTS } from '../../../reports/requests/registry.ts'
 
 const ROOT = new URL('../../../reports/requests/', import.meta.url)
-const folders = ['frame', 'mandate', ...REQUESTS.map(({ type }) => type)]
+/** Letters within Germany and Austria; those to other countries have a test of their own. */
+const GERMAN = REQUESTS.filter(({ tongue }) => tongue === 'de')
+const COUNTRIES = ['abroad', 'fr', 'uk', 'us']
+const folders = ['frame', 'mandate', ...GERMAN.map(({ type }) => type)]
 const textOf = (folder: string, language: 'de' | 'en') =>
   readFileSync(new URL(`${folder}/${language}.md`, ROOT), 'utf8')
 
@@ -23,7 +26,7 @@ describe('texts of requests', () => {
     const withText = readdirSync(ROOT, { withFileTypes: true })
       .filter((one) => one.isDirectory())
       .map(({ name }) => name)
-    expect(withText.toSorted()).toEqual(folders.toSorted())
+    expect(withText.toSorted()).toEqual([...folders, ...COUNTRIES].toSorted())
   })
 
   it.each(folders)(
@@ -50,15 +53,21 @@ describe('texts of requests', () => {
       .filter((name) => name.startsWith('law:'))
       .flatMap((name) => name.slice('law:'.length).split('+'))
     expect(new Set(ids).size).toBeGreaterThan(12)
-    for (const id of ids) expect(citation(id, '2026-11-25', 'de').length).toBeGreaterThan(7)
+    // The Austrian act waits for its wording: its paragraph is left out until then.
+    for (const id of ids.filter((one) => one !== 'dsg-24')) {
+      expect(citation(id, '2026-11-25', 'de').length).toBeGreaterThan(7)
+    }
+    expect(() => citation('dsg-24', '2026-11-25', 'de')).toThrow(
+      expect.objectContaining({ code: 'LAW_UNKNOWN' }),
+    )
   })
 
   it('name a right and a deadline that are in the law data', () => {
-    for (const { deadline, right } of REQUESTS) {
+    for (const { deadline, right } of GERMAN) {
       expect(citation(right, '2026-11-25', 'de')).toMatch(/^Art\./)
       if (deadline?.law) expect(citation(deadline.law, '2026-11-25', 'de')).toMatch(/^Art\./)
     }
-    const periods = REQUESTS.map(({ deadline, type }) => [type, deadline])
+    const periods = GERMAN.map(({ deadline, type }) => [type, deadline])
     const month = { law: 'gdpr-12-3', months: 1 }
     expect(Object.fromEntries(periods)).toEqual({
       access: month,
@@ -95,10 +104,11 @@ describe('texts of requests', () => {
   })
 
   it('have an item and a heading for every rule of a request', () => {
-    for (const { items, texts } of REQUESTS) {
+    for (const { items, texts } of GERMAN) {
+      const names = Object.keys(texts.de ?? {})
       for (const rule of Object.keys(items)) {
-        expect(Object.keys(texts.de)).toContain(`heading ${rule}`)
-        expect(Object.keys(texts.de).some((name) => name.startsWith(`item ${rule}`))).toBe(true)
+        expect(names).toContain(`heading ${rule}`)
+        expect(names.some((name) => name.startsWith(`item ${rule}`))).toBe(true)
       }
     }
   })
