@@ -1,111 +1,95 @@
-// Judges one mutant: bundles code and tests with the mutated text in memory, runs the tests in a worker and stops at the first that fails.
-import { readFileSync, rmSync } from 'node:fs'
+// Judges mutants inside one process: every module is compiled once, the mutated one again, and only analysis and tests are evaluated anew. The
+// checkout is never written.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import * as esbuild from 'esbuild'
+import { transformSync } from 'esbuild'
 import type { Mutant } from './mutants.ts'
+import * as shim from './shim.ts'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-/** Beside the packages that it asks for; one a process. */
-const BUNDLE = path.join(ROOT, `node_modules/.cache/countercheck-mutants/${process.pid}.mjs`)
-/** A run that takes longer than this, wall clock, counts as noticed: it hangs. */
-const HANGS_AFTER_MS = 120_000
 
 export type Verdict = { killed: boolean; by: string | null }
-export type Judge = {
-  judge: (mutant: Mutant | null, order: readonly string[]) => Promise<Verdict>
-  close: () => Promise<void>
+type Module = { exports: unknown }
+type Body = (
+  require: (wanted: string) => unknown,
+  module: Module,
+  exports: unknown,
+  file: string,
+) => void
+
+const compiled = new Map<string, Body>()
+const loaded = new Map<string, Module>()
+
+function compile(file: string, source: string): Body {
+  // Files that lie beside a source are found from its own place.
+  const placed = source.replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
+  const { code } = transformSync(placed, { loader: 'ts', format: 'cjs', target: 'node20' })
+  // eslint-disable-next-line no-new-func -- compiles sources of this very checkout
+  return new Function('require', 'module', 'exports', '__filename', code) as Body
 }
 
-/** `tests`: test files from the root of the checkout. The checkout itself is never written. */
-export async function judgeOf(tests: readonly string[]): Promise<Judge> {
-  let current: Mutant | null = null
-  const mutate: esbuild.Plugin = {
-    name: 'mutant',
-    setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-        const source = readFileSync(file, 'utf8')
-        const own = current !== null && path.join(ROOT, current.file) === file ? current : null
-        const text =
-          own === null ? source : source.slice(0, own.start) + own.text + source.slice(own.end)
-        // Files that lie beside a source are found from its own place, not from the bundle's.
-        const contents = text.replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
-        return { contents, loader: 'ts' }
-      })
+function load(file: string): unknown {
+  const known = loaded.get(file)
+  if (known !== undefined) return known.exports
+  const body = compiled.get(file) ?? compile(file, readFileSync(file, 'utf8'))
+  compiled.set(file, body)
+  const module: Module = { exports: {} }
+  loaded.set(file, module)
+  const outside = createRequire(file)
+  body(
+    (wanted) => {
+      if (wanted === 'vitest') return shim
+      return /^\.\.?\/.*\.ts$/.test(wanted)
+        ? load(path.resolve(path.dirname(file), wanted))
+        : outside(wanted)
     },
-  }
-  const context = await esbuild.context({
-    stdin: { contents: entryOf(tests), resolveDir: ROOT, loader: 'ts' },
-    outfile: BUNDLE,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    alias: { vitest: path.join(ROOT, 'test/mutation/shim.ts') },
-    plugins: [mutate],
-    logLevel: 'silent',
-  })
-  return {
-    judge: async (mutant, order) => {
-      current = mutant
-      try {
-        await context.rebuild()
-      } catch (broken) {
-        if (mutant === null) throw broken
-        return { killed: true, by: 'does not compile' }
-      }
-      return run(order)
-    },
-    close: async () => {
-      await context.dispose()
-      rmSync(BUNDLE, { force: true })
-    },
-  }
+    module,
+    module.exports,
+    file,
+  )
+  return module.exports
 }
 
-function entryOf(tests: readonly string[]): string {
-  const lines = tests.map((file) => `  '${file}': () => import('./${file}'),`)
-  return `import { parentPort, workerData } from 'node:worker_threads'
-import { listed, prepared } from 'vitest'
-const FILES: Record<string, () => Promise<unknown>> = {
-${lines.join('\n')}
+/** What a mutant can change: analysis and everything that was evaluated with it. Extraction and made letters know nothing of it. */
+function forget(): void {
+  for (const file of loaded.keys())
+    if (/^(analysis|test)\//.test(path.relative(ROOT, file))) loaded.delete(file)
 }
-let by: string | null = null
-for (const file of workerData.order) {
+
+/** Runs the test files in this order with the mutant in place (null: none) and stops at the first test that fails. */
+export async function judge(mutant: Mutant | null, order: readonly string[]): Promise<Verdict> {
+  forget()
+  const file = mutant === null ? null : path.join(ROOT, mutant.file)
+  const before = file === null ? undefined : compiled.get(file)
+  let by: string | null = null
   try {
-    listed.length = 0
-    prepared.length = 0
-    by = file
-    await FILES[file]?.()
-    for (const body of prepared) await body()
-    for (const one of listed) {
-      by = file + ': ' + one.name
-      await one.body()
+    if (mutant !== null && file !== null) {
+      by = 'does not compile'
+      const source = readFileSync(file, 'utf8')
+      const broken = source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end)
+      compiled.set(file, compile(file, broken))
     }
-    by = null
+    for (const test of order) {
+      by = test
+      shim.listed.length = 0
+      shim.prepared.length = 0
+      load(path.join(ROOT, test))
+      for (const body of shim.prepared) await body()
+      for (const one of [...shim.listed]) {
+        by = `${test}: ${one.name}`
+        await one.body()
+      }
+    }
+    return { killed: false, by: null }
   } catch (thrown) {
-    if (workerData.loud) console.error(by, thrown)
-    break
-  }
-}
-parentPort?.postMessage({ killed: by !== null, by })
-`
-}
-
-function run(order: readonly string[]): Promise<Verdict> {
-  return new Promise((resolve) => {
-    const worker = new Worker(BUNDLE, {
-      workerData: { order, loud: process.argv.includes('--loud') },
-    })
-    const end = (verdict: Verdict) => {
-      clearTimeout(timer)
-      void worker.terminate()
-      resolve(verdict)
+    if (process.argv.includes('--loud')) process.stderr.write(`${by}: ${String(thrown)}\n`)
+    return { killed: true, by }
+  } finally {
+    if (file !== null) {
+      if (before === undefined) compiled.delete(file)
+      else compiled.set(file, before)
     }
-    const timer = setTimeout(() => end({ killed: true, by: 'hangs' }), HANGS_AFTER_MS)
-    worker.once('message', (verdict: Verdict) => end(verdict))
-    worker.once('error', () => end({ killed: true, by: 'does not start' }))
-  })
+  }
 }

@@ -2,7 +2,7 @@
 // many breaks the narrow tests notice. Prints the survivors; ends with 1 under 95 percent.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { judgeOf, ROOT, type Verdict } from './judge.ts'
+import { judge, ROOT } from './judge.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
 /** Wanted share of noticed mutants. */
@@ -61,14 +61,13 @@ function orderFor({ file }: Mutant): string[] {
   return tests.toSorted((a, b) => weight(a) - weight(b))
 }
 
-const judge = await judgeOf(tests)
-const whole = await judge.judge(null, tests)
+const whole = await judge(null, tests)
 if (whole.killed) throw new Error(`the tests fail without any mutant: ${whole.by}`)
 const drawn = sample()
 const survivors: Mutant[] = []
 const byOperator = new Map<string, { all: number; killed: number }>()
 for (const mutant of drawn) {
-  const verdict: Verdict = await judge.judge(mutant, orderFor(mutant))
+  const verdict = await judge(mutant, orderFor(mutant))
   const tally = byOperator.get(mutant.operator) ?? { all: 0, killed: 0 }
   byOperator.set(mutant.operator, {
     all: tally.all + 1,
@@ -85,7 +84,6 @@ for (const mutant of drawn) {
     )
   }
 }
-await judge.close()
 for (const [operator, { all, killed }] of byOperator)
   process.stdout.write(`${operator.padEnd(12)} ${killed} of ${all}\n`)
 const killed = drawn.length - survivors.length
