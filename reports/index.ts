@@ -31,7 +31,15 @@ export {
   STRENGTHS,
   strengthWords,
 } from './evidence/lines.ts'
-export { packOf } from './evidence/pack.ts'
+export { type PackOptions, packOf } from './evidence/pack.ts'
+export { type Print, PRINTS } from './evidence/print.ts'
+export {
+  findingSpeech,
+  languageOf as packLanguage,
+  PACK_SPEECHES,
+  type PackSpeech,
+} from './evidence/speak.ts'
+export { type ChangesSaid, changesSaid } from './evidence/changes.ts'
 export { createKeyPair, fingerprint, type KeyPair, loadKeyPair } from './evidence/sign.ts'
 export { type SumRow, sumRows } from './evidence/sum.ts'
 export { type ValueUsed, valuesUsed } from './evidence/values.ts'

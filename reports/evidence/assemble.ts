@@ -35,6 +35,36 @@ function schemaFiles(): [string, Uint8Array][] {
   return schemas
 }
 
+/** Whose key signs, and how the pack is set. */
+export type Setting = { fingerprint: string | null; speech: PackSpeech; print: Print }
+
+/** All files under data/, from evidence and papers; `bytes` are those of evidence.json. */
+export async function payloadOf(
+  e: Evidence,
+  papers: Papers,
+  machine: EvidenceFile,
+  bytes: Uint8Array,
+  setting: Setting,
+): Promise<Files> {
+  const pdf = await evidencePdf({
+    evidence: e,
+    requests: papers.requests,
+    changes: machine.changes,
+    figures: papers.figures,
+    versions: papers.versions,
+    machine: bytes,
+    ...setting,
+  })
+  return new Map([
+    ['data/evidence.json', bytes],
+    ['data/evidence.pdf', pdf],
+    ['data/deadlines.ics', papers.calendar],
+    ...schemaFiles(),
+    ...e.crops.map((crop) => [`data/crops/${cropName(crop)}`, crop.png] as const),
+    ...[...papers.written].map(([name, file]) => [`data/requests/${name}`, file] as const),
+  ])
+}
+
 /**
  * The zip of contract §4. Without a key the pack is not signed and says so in its README and on its cover.
  * @param signer an Ed25519 private key as PEM
@@ -49,24 +79,11 @@ export async function assemblePack(
   const key = signer ? loadKeyPair(signer.privateKeyPem) : null
   const machine: EvidenceFile = evidenceFile(e, papers.requests, papers.versions, { speech, print })
   const bytes = canonicalBytes(machine)
-  const pdf = await evidencePdf({
-    evidence: e,
-    requests: papers.requests,
-    figures: papers.figures,
-    versions: papers.versions,
-    machine: bytes,
+  const payload = await payloadOf(e, papers, machine, bytes, {
     fingerprint: key ? fingerprint(key.publicKeyPem) : null,
     speech,
     print,
   })
-  const payload: Files = new Map([
-    ['data/evidence.json', bytes],
-    ['data/evidence.pdf', pdf],
-    ['data/deadlines.ics', papers.calendar],
-    ...schemaFiles(),
-    ...e.crops.map((crop) => [`data/crops/${cropName(crop)}`, crop.png] as const),
-    ...[...papers.written].map(([name, file]) => [`data/requests/${name}`, file] as const),
-  ])
   const facts = { madeOn: e.madeOn, number: packNumber(sha256(bytes)), speech: languageOf(speech) }
   const files = bagOf(payload, facts, key ? signPayload(payload, key) : null)
   return zipOf(files, e.madeOn)

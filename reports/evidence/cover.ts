@@ -67,10 +67,15 @@ function factsOf(e: Evidence, speech: Language): [string, string][] {
     }
     const { issuer, kind } = kindWords(letter, speech)
     const score = scoreText(letter, speech)
-    facts.push([label, `${kind}, ${w.sheets(letter.pages)}`], [w.facts.bureau, issuer])
-    if (letter.issuedOn) facts.push([w.facts.issued, dayText(letter.issuedOn, speech)])
-    if (letter.cutoffOn) facts.push([w.facts.cutoff, dayText(letter.cutoffOn, speech)])
-    if (score) facts.push([w.facts.score, score])
+    const own: [string, string][] = []
+    if (letter.issuedOn) own.push([w.facts.issued, dayText(letter.issuedOn, speech)])
+    if (letter.cutoffOn) own.push([w.facts.cutoff, dayText(letter.cutoffOn, speech)])
+    if (score) own.push([w.facts.score, score])
+    const what = `${kind}, ${w.sheets(letter.pages)}`
+    // Several letters take two lines each, so that the summary stays one page.
+    if (many)
+      facts.push([label, `${what}, ${issuer}`], ['', own.map((one) => one.join(' ')).join(', ')])
+    else facts.push([label, what], [w.facts.bureau, issuer], ...own)
   }
   facts.push([w.facts.made, dayText(e.madeOn, speech)])
   if (e.campaign) facts.push([w.facts.campaign, e.campaign.title])

@@ -31,6 +31,10 @@ const de = {
     `Dieser Befund ergibt sich anders, als er in der Mappe steht: ${id}.`,
   values: 'Die Liste der benutzten Angaben ergibt sich anders, als sie in der Mappe steht.',
   comparisons: 'Die Vergleiche passen nicht zu den Briefen der Mappe.',
+  paper: (name: string) => `Noch einmal geschrieben, ergibt diese Datei andere Bytes: ${name}.`,
+  rewrite: 'Die Schriftstücke ließen sich aus der Mappe nicht noch einmal schreiben.',
+  changes:
+    'Was sich zwischen den Briefen geändert hat, ergibt sich anders, als es in der Mappe steht.',
   recompute: 'Die Befunde ließen sich aus der Mappe nicht noch einmal berechnen.',
 }
 
@@ -64,6 +68,9 @@ const en: Differences = {
   findingDiffers: (id) => `This finding comes out otherwise than it stands in the pack: ${id}.`,
   values: 'The list of values used comes out otherwise than it stands in the pack.',
   comparisons: 'The comparisons do not fit the letters of the pack.',
+  paper: (name) => `Written again, this file gives other bytes: ${name}.`,
+  rewrite: 'The papers could not be written again from the pack.',
+  changes: 'What changed between the letters comes out otherwise than it stands in the pack.',
   recompute: 'The findings could not be computed again from the pack.',
 }
 
@@ -96,6 +103,9 @@ const fr: Differences = {
   findingDiffers: (id) => `Ce constat ressort autrement qu’il ne figure au dossier : ${id}.`,
   values: 'La liste des données utilisées ressort autrement qu’elle ne figure au dossier.',
   comparisons: 'Les comparaisons ne vont pas avec les lettres du dossier.',
+  paper: (name) => `Écrit de nouveau, ce fichier donne d’autres octets : ${name}.`,
+  rewrite: 'Les documents n’ont pas pu être récrits à partir du dossier.',
+  changes: 'Ce qui a changé entre les lettres ressort autrement qu’il ne figure au dossier.',
   recompute: 'Les constats n’ont pas pu être recalculés à partir du dossier.',
 }
 

@@ -1,10 +1,13 @@
 // evidence.pdf: the pack for people, a tagged PDF/A-3a with evidence.json attached. Data are made here, drawn by Typst.
 import { fileURLToPath } from 'node:url'
 import { renderSVG } from 'uqr'
+import type { Changes } from '../../analysis/index.ts'
 import type { Language, Request } from '../../extract/index.ts'
 import { chartSvg } from '../render/chart.ts'
 import { typeset } from '../render/typst.ts'
 import { packNumber, sha256 } from './bag.ts'
+import { changesSaid } from './changes.ts'
+import { CHANGES_WORDS } from './changes-words.ts'
 import { coverData, personName } from './cover.ts'
 import { cropName, type Evidence } from './evidence.ts'
 import { printableAll } from './glyphs.ts'
@@ -25,6 +28,7 @@ export type Figure = { finding: string; spec: object; alt: string; caption: stri
 export type PackDocument = {
   evidence: Evidence
   requests: Request[]
+  changes: Changes[]
   figures: Figure[]
   versions: Versions
   /** The bytes of evidence.json as they lie in the pack. */
@@ -109,6 +113,7 @@ function templateWords(speech: Language) {
     'read-head': w.readHead,
     english: w.onlyEnglish,
     'all-findings': w.allFindings,
+    changes: CHANGES_WORDS[speech].header,
   }
 }
 
@@ -133,6 +138,7 @@ export async function evidencePdf(doc: PackDocument): Promise<Uint8Array> {
     words: templateWords(speech),
     cover: coverData(e, doc.requests, doc.speech),
     findings: pagesData(e, drawings, print, doc.speech),
+    changes: doc.changes.map((step) => changesSaid(step, e.case.letters, e.findings, speech)),
     quiet: quietData(e.findings, speech),
     method: methodData(e, doc.requests, doc.versions, speech),
     check: checkData(hash, doc.fingerprint, speech),

@@ -1,7 +1,7 @@
 // evidence.json: the pack for machines. Everything that `verify` needs to find the same again stands in it.
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import { type Case, Comparison } from '../../analysis/index.ts'
+import { type Case, Changes, changesIn, Comparison } from '../../analysis/index.ts'
 import { Answers, Day, Finding, Letter, Request } from '../../extract/index.ts'
 import { sha256 } from './bag.ts'
 import { cropName, type Evidence } from './evidence.ts'
@@ -16,6 +16,8 @@ const CropFile = z.strictObject({
   letter: z.number().int().min(0),
   page: z.number().int().min(1),
   sha256: z.string(),
+  /** Pixels in a PDF point of the letter's page. */
+  scale: z.number().positive(),
 })
 
 const named = z.record(z.string(), z.string())
@@ -47,6 +49,8 @@ export const EvidenceFile = z.strictObject({
   answers: Answers,
   findings: z.array(Finding),
   comparisons: z.array(z.array(Comparison)),
+  /** What changed from each letter of a bureau to its next; empty with one letter of each. */
+  changes: z.array(Changes),
   requests: z.array(Request),
   values: z.array(ValueUsed),
   crops: z.array(CropFile),
@@ -75,6 +79,7 @@ export function evidenceFile(
     answers: e.case.answers,
     findings: e.findings,
     comparisons: e.comparisons,
+    changes: changesIn(e.case),
     requests,
     values: allValues(e.case, e.findings),
     crops: e.crops.map((crop) => ({
@@ -83,6 +88,7 @@ export function evidenceFile(
       letter: crop.letter,
       page: crop.page,
       sha256: sha256(crop.png),
+      scale: crop.scale,
     })),
     datasets: datasetsOf(e.comparisons),
     versions,
@@ -115,6 +121,7 @@ export function evidenceSchemas(): Record<string, unknown> {
     answers: Answers,
     finding: Finding,
     comparison: Comparison,
+    changes: Changes,
     request: Request,
   }
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
 
 type Table = { columns: number[]; head: string[]; rows: string[][] }
-type Part = { label: string; text: string[]; table: Table | null }
+export type Part = { label: string; text: string[]; table: Table | null }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const QUIET = ['none', 'untestable'] as const

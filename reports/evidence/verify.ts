@@ -1,4 +1,5 @@
 // `verify`: is every byte of a pack as signed, and does every finding come out again from what lies in the pack?
+import { changesIn } from '../../analysis/index.ts'
 import type { Finding, Language } from '../../extract/index.ts'
 import {
   evidenceIn,
@@ -7,11 +8,12 @@ import {
   signatureDifferences,
 } from './bytes.ts'
 import { DIFFERENCES, type Differences } from './differences.ts'
-import { canonicalBytes, type EvidenceFile } from './machine.ts'
-import { recompute } from './recompute.ts'
+import { canonicalBytes, caseIn, type EvidenceFile } from './machine.ts'
+import { MADE_WITH, recompute } from './recompute.ts'
 import { languageOf } from './speak.ts'
 import { allValues } from './values.ts'
-import { unzipStored } from './zip.ts'
+import { papersThatDiffer } from './written-again.ts'
+import { type Files, unzipStored } from './zip.ts'
 
 /**
  * `ok` only when nothing differs. `fingerprint` is that of the pack's own key. `keyGiven` false: anyone could have signed
@@ -22,6 +24,11 @@ export type Verification = {
   fingerprint: string | null
   keyGiven: boolean
   differences: string[]
+  /**
+   * Whether requests were written and evidence.pdf typeset once more and compared byte by byte. `other-version`: this program is not
+   * the version that made the pack, so nothing was compared; `not-reached`: something else differed already.
+   */
+  papers: 'same' | 'differ' | 'other-version' | 'not-reached'
 }
 
 const same = (a: unknown, b: unknown) => Buffer.compare(canonicalBytes(a), canonicalBytes(b)) === 0
@@ -58,6 +65,7 @@ function comparisonsFit(evidence: EvidenceFile): boolean {
 function contentDifferences(evidence: EvidenceFile, words: Differences): string[] {
   const differences: string[] = []
   if (!comparisonsFit(evidence)) differences.push(words.comparisons)
+  if (!same(changesIn(caseIn(evidence)), evidence.changes)) differences.push(words.changes)
   if (!same(allValues(evidence, evidence.findings), evidence.values)) differences.push(words.values)
   const { findings, versions } = recompute(evidence)
   const wrong = findingDifferences(evidence.findings, findings, words)
@@ -67,10 +75,27 @@ function contentDifferences(evidence: EvidenceFile, words: Differences): string[
   return [...differences, ...wrong]
 }
 
+async function papersOf(
+  files: Files,
+  evidence: EvidenceFile,
+  fingerprint: string | null,
+  words: Differences,
+): Promise<Pick<Verification, 'papers' | 'differences'>> {
+  if (!same(MADE_WITH, evidence.versions)) return { papers: 'other-version', differences: [] }
+  try {
+    const names = await papersThatDiffer(files, evidence, fingerprint)
+    const differences = names.map(words.paper)
+    return { papers: names.length === 0 ? 'same' : 'differ', differences }
+  } catch {
+    // Content that no pack of this version could have been written from.
+    return { papers: 'differ', differences: [words.rewrite] }
+  }
+}
+
 /**
  * Checks a pack of unknown origin in memory; nothing is written to disk and nothing in it is run. Bytes: manifest, tag
  * manifest, signature, and the whole zip built again from its payload. Content: every finding computed again from the
- * pack's letters, answers, day and rounded histograms.
+ * pack's letters, answers, day and rounded histograms; then, with the version that made the pack, its papers written once more.
  * @param keyPem public key that should have signed (PEM); without it the pack's own is used, which proves no origin
  * @param speech language of the sentences; the pack's own where it can be read
  */
@@ -83,7 +108,7 @@ export async function verifyPack(
   const files = unzipStored(zip)
   if (typeof files === 'string') {
     const differences = [DIFFERENCES[speech ?? 'en'].zip[files]]
-    return { ok: false, fingerprint: null, keyGiven, differences }
+    return { ok: false, fingerprint: null, keyGiven, differences, papers: 'not-reached' }
   }
   const evidence = evidenceIn(files)
   const words = DIFFERENCES[speech ?? (evidence ? languageOf(evidence.language) : 'en')]
@@ -99,11 +124,18 @@ export async function verifyPack(
       differences.push(words.recompute)
     }
   }
+  let papers: Verification['papers'] = 'not-reached'
+  if (evidence && differences.every((one) => one === words.unsigned)) {
+    const found = await papersOf(files, evidence, signature.fingerprint, words)
+    papers = found.papers
+    differences.push(...found.differences)
+  }
   const unique = [...new Set(differences)]
   return {
     ok: unique.length === 0,
     fingerprint: signature.fingerprint,
     keyGiven,
     differences: unique,
+    papers,
   }
 }

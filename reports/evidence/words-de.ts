@@ -50,7 +50,7 @@ export const de = {
   key: 'Was die Linien bedeuten',
   sheets: (n: number) => (n === 1 ? '1 Blatt' : `${n} Blatt`),
   unreadable: 'ein Brief, der nicht erkannt wurde',
-  mandateIn: 'zum Unterschreiben in dieser Mappe, data/requests/mandate.pdf',
+  mandateIn: 'liegt bei, zum Unterschreiben (mandate.pdf)',
   check: {
     codeAlt: 'QR-Code mit dem SHA-256-Wert der Datei evidence.json',
     title: 'Diese Mappe prüfen',

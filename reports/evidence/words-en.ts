@@ -50,7 +50,7 @@ export const en: PackWords = {
   key: 'What the lines mean',
   sheets: (n) => (n === 1 ? '1 page' : `${n} pages`),
   unreadable: 'a letter that was not recognised',
-  mandateIn: 'to be signed, in this pack: data/requests/mandate.pdf',
+  mandateIn: 'enclosed, to be signed (mandate.pdf)',
   check: {
     codeAlt: 'QR code with the SHA-256 value of the file evidence.json',
     title: 'To check this pack',

@@ -4,7 +4,7 @@ import type { PackWords } from './words.ts'
 
 export const fr: PackWords = {
   pack: 'Dossier de preuves',
-  title: (person) => (person ? `Dossier de preuves de ${person}` : 'Dossier de preuves'),
+  title: (person) => (person ? `Dossier de preuves pour ${person}` : 'Dossier de preuves'),
   hash: 'SHA-256 de evidence.json :',
   page: 'Page',
   of: 'sur',
@@ -51,7 +51,7 @@ export const fr: PackWords = {
   key: 'Ce que disent les traits',
   sheets: (n) => (n === 1 ? '1 page' : `${n} pages`),
   unreadable: 'une lettre qui n’a pas été reconnue',
-  mandateIn: 'à signer, dans ce dossier : data/requests/mandate.pdf',
+  mandateIn: 'joint, à signer (mandate.pdf)',
   check: {
     codeAlt: 'Code QR de la valeur SHA-256 du fichier evidence.json',
     title: 'Pour vérifier ce dossier',

@@ -29,7 +29,7 @@ describe('the JSON Schemas in the pack', () => {
   it('are published for evidence and each of its parts', () => {
     const names = Object.keys(files).filter((name) => name.startsWith('data/schemas/'))
     expect(names.toSorted()).toEqual(
-      ['answers', 'comparison', 'evidence', 'finding', 'letter', 'request'].map(
+      ['answers', 'changes', 'comparison', 'evidence', 'finding', 'letter', 'request'].map(
         (name) => `data/schemas/${name}.schema.json`,
       ),
     )

@@ -57,6 +57,7 @@ describe('a pack as it was made', () => {
       fingerprint: fingerprint(ours.publicKeyPem),
       keyGiven: true,
       differences: [],
+      papers: 'same',
     })
   })
 
@@ -119,13 +120,18 @@ describe('a pack as it was made', () => {
 })
 
 describe('one changed byte', () => {
-  it('fails wherever it is', async () => {
-    // Every 1/200th of the file and the last byte: heads of entries, content, directory, end record.
-    const offsets = Array.from({ length: 200 }, (_, i) => Math.floor((i * zip.length) / 200))
+  it('fails wherever it is: 500 places and bits by a seed, and the first and last byte', async () => {
+    // A linear congruential generator (Numerical Recipes), so that a failure can be found again.
+    let seed = 20261125
+    const next = (below: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+      return Math.floor((seed / 2 ** 32) * below)
+    }
+    const places = Array.from({ length: 500 }, () => ({ at: next(zip.length), bit: next(8) }))
     const passed: number[] = []
-    for (const at of [...offsets, zip.length - 1]) {
+    for (const { at, bit } of [...places, { at: 0, bit: 0 }, { at: zip.length - 1, bit: 7 }]) {
       const changed = Uint8Array.from(zip)
-      changed[at] = (changed[at] ?? 0) ^ 1
+      changed[at] = (changed[at] ?? 0) ^ (1 << bit)
       if ((await verifyPack(changed)).ok) passed.push(at)
     }
     expect(passed).toEqual([])
@@ -170,15 +176,56 @@ describe('one changed byte', () => {
 })
 
 describe('a forger without the key', () => {
-  it('who signs anew with another key fails against the right one', async () => {
+  it('who signs anew with another key is found out by the fingerprint printed in evidence.pdf', async () => {
     const again = forged(() => {})
-    expect((await verifyPack(again)).ok).toBe(true)
+    expect((await verifyPack(again)).differences).toEqual([
+      'Noch einmal geschrieben, ergibt diese Datei andere Bytes: data/evidence.pdf.',
+    ])
     const result = await verifyPack(again, ours.publicKeyPem)
-    expect(result.ok).toBe(false)
+    expect(result).toMatchObject({ ok: false, papers: 'not-reached' })
     expect(result.differences).toEqual([
       'Die Mappe ist mit einem anderen Schlüssel unterschrieben als dem angegebenen.',
     ])
     expect(result.fingerprint).toBe(fingerprint(theirs.publicKeyPem))
+  })
+
+  it('who writes the whole pack anew with another key fails against the right one alone', async () => {
+    const again = await packOf(await checkedEvidence(), 'de', theirs)
+    expect((await verifyPack(again)).ok).toBe(true)
+    expect((await verifyPack(again, ours.publicKeyPem)).differences).toEqual([
+      'Die Mappe ist mit einem anderen Schlüssel unterschrieben als dem angegebenen.',
+    ])
+  })
+
+  it('who changes a paper and signs anew is found out, whoever signed', async () => {
+    const pdf = (own: Files) => {
+      const bytes = Uint8Array.from(own.get('data/evidence.pdf') ?? [])
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+      own.set('data/evidence.pdf', bytes)
+    }
+    for (const change of [
+      pdf,
+      (own: Files) => own.set('data/requests/access.txt', strToU8('Hallo')),
+    ]) {
+      const result = await verifyPack(forged(change, ours), ours.publicKeyPem)
+      expect(result).toMatchObject({ ok: false, papers: 'differ' })
+      expect(result.differences).toHaveLength(1)
+      expect(result.differences[0]).toContain(
+        'Noch einmal geschrieben, ergibt diese Datei andere Bytes',
+      )
+    }
+  })
+
+  it('is not compared with papers of another version, and that is said', async () => {
+    const other = forged((own) => {
+      const e = machineOf(own)
+      e.versions.software = '0.0.9'
+      own.set('data/evidence.json', canonicalBytes(e))
+    }, ours)
+    expect(await verifyPack(other, ours.publicKeyPem)).toMatchObject({
+      ok: true,
+      papers: 'other-version',
+    })
   })
 
   it('who puts the right public key beside his own signature fails', async () => {
@@ -363,6 +410,7 @@ describe('zips that are no packs', () => {
       fingerprint: null,
       keyGiven: false,
       differences: ['Die Mappe ist nicht unterschrieben.'],
+      papers: 'same',
     })
   })
 
