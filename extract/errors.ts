@@ -261,6 +261,42 @@ export const READ_PROBLEMS = {
         'Du texte est coupé au bord de l’image. Photographiez la page entière ; nous ne pouvons pas lire ce qui manque.',
     },
   },
+  READ_PAGE_TWICE: {
+    status: 422,
+    de: {
+      title: 'Eine Seite ist doppelt',
+      detail:
+        'Seite {page} Ihrer Sendung zeigt dasselbe Blatt wie Seite {of}. Gelesen ist die bessere Aufnahme.',
+    },
+    en: {
+      title: 'One page is there twice',
+      detail:
+        'Page {page} of what you sent shows the same sheet as page {of}. The better picture was read.',
+    },
+    fr: {
+      title: 'Une page figure deux fois',
+      detail:
+        'La page {page} de votre envoi montre la même feuille que la page {of}. La meilleure image a été lue.',
+    },
+  },
+  READ_PAGE_FOREIGN: {
+    status: 422,
+    de: {
+      title: 'Eine Seite gehört nicht zum Brief',
+      detail:
+        'Seite {page} Ihrer Sendung gehört zu keinem Brief, den wir kennen, und wurde nicht gelesen. Fehlt sie im Brief, geben Sie sie bitte noch einmal.',
+    },
+    en: {
+      title: 'One page does not belong to the letter',
+      detail:
+        'Page {page} of what you sent belongs to no letter that we know and was not read. If the letter lacks it, please give it again.',
+    },
+    fr: {
+      title: 'Une page n’appartient pas à la lettre',
+      detail:
+        'La page {page} de votre envoi n’appartient à aucune lettre connue et n’a pas été lue. Si elle manque à la lettre, donnez-la à nouveau.',
+    },
+  },
   READ_PAGES_LEFT: {
     status: 422,
     de: {

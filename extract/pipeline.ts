@@ -7,7 +7,8 @@ import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
 import { lackingOf } from './parse/needs.ts'
-import { recognise, saying, splitLetters } from './parse/recognise.ts'
+import { arranged, arrangementDoubts, noticesOf } from './intake/index.ts'
+import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
@@ -51,8 +52,11 @@ export async function readLetter(
     wanted.length > 0 ? await withPictures(files, pages, places, wanted, refusals, options) : []
   const letters: Answer['letters'] = []
   const legible = pages.filter((page) => !hasNoText(page))
+  const sorted = arranged(legible, LAYOUTS, (page) => places[page.number - 1]?.file ?? 0)
+  const hasUnread = refusals.length > 0
   if (legible.length > 0) {
-    for (const group of splitLetters(legible, LAYOUTS)) {
+    for (const one of sorted.letters) {
+      const group = one.pages
       const sourcePages = group.flatMap((page) => places[page.number - 1] ?? [])
       const numbered = group.map((page, i) => renumbered(page, i + 1))
       const found = recognise(numbered, LAYOUTS)
@@ -63,7 +67,8 @@ export async function readLetter(
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
         if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
-        doubts.push(...pageDoubts(numbered, refusals.length > 0, language))
+        const gaps = pageDoubts(numbered, hasUnread, language)
+        doubts.push(...gaps, ...arrangementDoubts(letter, one, gaps.length > 0, language))
         letters.push({ letter: { ...letter, doubts }, sourcePages })
       } else if (letters.length === 0) {
         refusals.push(
@@ -82,6 +87,7 @@ export async function readLetter(
     }
   }
   const isKnown = letters.length > 0
+  if (isKnown) refusals.push(...noticesOf(sorted))
   // What would make a picture better is said where it was not good enough.
   if (!isKnown) refusals.unshift(...unsaid)
   return {

@@ -4,12 +4,13 @@ import type { Page } from '../read/word.ts'
 import { isPageNumber, linesOf } from './lines.ts'
 import { reasonFor } from './reasons.ts'
 
-type Printed = { number: number; of: number | null }
+export type Printed = { number: number; of: number | null }
 
 /** A bare figure in the margin may be anything; a page number says that it is one, by dashes, a word or a total. */
 const BARE = /^\d+$/
 
-function printedOn(page: Page): Printed | null {
+/** The page number printed in the margin, and the total if it says one. */
+export function printedOn(page: Page): Printed | null {
   for (const row of linesOf(page)) {
     if (row.box[3] > 0.07 * page.height && row.box[1] < 0.91 * page.height) continue
     for (const { text } of row.segments) {

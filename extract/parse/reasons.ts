@@ -67,6 +67,21 @@ export const REASONS = {
     en: 'By the printed page numbers at least one page is missing. Please give the letter again, complete.',
     fr: 'D’après les numéros imprimés, il manque au moins une page. Donnez la lettre complète.',
   },
+  'page-order': {
+    de: 'In welcher Reihenfolge die Seiten gehören, ließ sich nicht sicher erkennen. Bitte prüfen Sie, ob Listen richtig weitergehen.',
+    en: 'The order of the pages could not be told with certainty. Please check that lists go on as they should.',
+    fr: 'L’ordre des pages n’a pas pu être établi avec certitude. Vérifiez que les listes se suivent.',
+  },
+  'page-part': {
+    de: 'Ein Teil, den jeder solche Brief hat, ist nicht dabei; vermutlich fehlt ein Blatt. Geben Sie den Brief bitte noch einmal vollständig.',
+    en: 'A part that every such letter has is not there; a page is probably missing. Please give the letter again, complete.',
+    fr: 'Une partie que comporte toute lettre de ce type est absente ; il manque sans doute une page. Donnez la lettre complète.',
+  },
+  covered: {
+    de: 'Hier ist der Brief geschwärzt oder verdeckt.',
+    en: 'The letter is blackened or covered here.',
+    fr: 'La lettre est noircie ou masquée à cet endroit.',
+  },
   'no-text-page': {
     de: 'Mindestens eine Seite dieses Briefs hat keinen lesbaren Text; dort kann etwas fehlen.',
     en: 'At least one page of this letter has no readable text; something may be missing there.',

@@ -66,6 +66,45 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
 const REFERENCE = /(?:referenz(?:nummer)?|unserzeichen|vorgangsnummer)([a-z]*\d[a-z\d]{3,})/u
 const FIRST_PAGE = /(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
 
+/** What a page says about where it belongs. */
+export type Signs = {
+  /** Normalised text of the whole page. */
+  text: string
+  /** Carries the heading of a known letter. */
+  titled: boolean
+  /** A salutation or the page number 1: a first page does. */
+  first: boolean
+  greets: boolean
+  /** The letter's own number, normalised. */
+  reference: string | null
+}
+
+export function signsOf(page: Page, layouts: readonly Layout[]): Signs {
+  const text = pageText(page)
+  const head = headings([page])
+  const lines = linesOf(page)
+  const reference =
+    lines
+      .flatMap((row) => row.segments.map((one) => REFERENCE.exec(normal(one.text))?.[1] ?? null))
+      .find((one) => one !== null) ?? null
+  const numberedOne =
+    FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
+  const greets = text.includes('sehrgeehrte') || text.includes('gutentag')
+  return {
+    text,
+    titled: layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase))),
+    first: greets || numberedOne,
+    greets,
+    reference,
+  }
+}
+
+/** Whether normalised text holds any of the marks by which layouts know their letters. */
+export const isMarked = (text: string, layouts: readonly Layout[]): boolean =>
+  layouts.some((layout) =>
+    [...layout.recognise.all.flat(), ...layout.sender].some((phrase) => has(text, phrase)),
+  )
+
 /**
  * Groups pages into letters. A page begins a new letter when it carries the heading of a known letter and besides a salutation,
  * the page number 1, or a reference other than the letter's before it.
@@ -74,21 +113,9 @@ export function splitLetters(pages: readonly Page[], layouts: readonly Layout[])
   const letters: Page[][] = []
   let reference: string | null = null
   for (const page of pages) {
-    const text = pageText(page)
-    const head = headings([page])
-    const titled = layouts.some((layout) =>
-      layout.recognise.title.some((phrase) => has(head, phrase)),
-    )
-    const lines = linesOf(page)
-    const own =
-      lines
-        .flatMap((row) => row.segments.map((one) => REFERENCE.exec(normal(one.text))?.[1] ?? null))
-        .find((one) => one !== null) ?? null
-    const numberedOne =
-      FIRST_PAGE.test(text) || lines.some((row) => /^[-–—] ?1 ?[-–—]$/u.test(row.text.trim()))
-    const greets = text.includes('sehrgeehrte') || text.includes('gutentag')
+    const { titled, first, reference: own } = signsOf(page, layouts)
     const other = own !== null && reference !== null && own !== reference
-    if (letters.length === 0 || (titled && (greets || numberedOne || other))) {
+    if (letters.length === 0 || (titled && (first || other))) {
       letters.push([page])
       reference = own
     } else {
