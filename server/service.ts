@@ -16,7 +16,7 @@ import type {
   Status,
   Texts,
 } from '../extract/index.ts'
-import type { NextStep } from '../reports/index.ts'
+import type { NextStep, PackSpeech, Print } from '../reports/index.ts'
 
 export type Speech = 'de' | 'en'
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
@@ -96,7 +96,8 @@ export interface DonationHandle {
   /** The form that authorises an adviser. Refuses REQUEST_DOES_NOT_APPLY without `sender.actsFor`, REQUEST_INCOMPLETE. */
   mandate(format: 'pdf' | 'txt'): Promise<Made<Paper>>
   deadlines(): Promise<Made<Paper>>
-  pack(speech: Speech): Promise<Made<Paper>>
+  /** The evidence pack in its language (`de-plain`: with a summary in plain German) and print. */
+  pack(speech: PackSpeech, print?: Print): Promise<Made<Paper>>
   /** Everything held about this person. */
   export(): Promise<Record<string, unknown>>
   withdraw(): Promise<Withdrawal>

@@ -39,7 +39,7 @@ export type PackDocument = {
   print: Print
 }
 
-const REGIONS: Record<Language, string> = { de: 'DE', en: 'GB', fr: 'FR' }
+export const REGIONS: Record<Language, string> = { de: 'DE', en: 'GB', fr: 'FR' }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -79,7 +79,7 @@ function checkData(hash: string, fingerprint: string | null, speech: Language) {
 }
 
 /** Words that the template itself prints. */
-function templateWords(speech: Language) {
+export function templateWords(speech: Language) {
   const w = PACK_WORDS[speech]
   const {
     pack,

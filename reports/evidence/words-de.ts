@@ -93,6 +93,14 @@ export const de = {
   nothing: (n: number) => (n === 1 ? 'Eine Prüfung ohne Befund' : `${n} Prüfungen ohne Befund`),
   untestable: (n: number) =>
     n === 1 ? 'Eine Prüfung war nicht möglich' : `${n} Prüfungen waren nicht möglich`,
+  client: {
+    title: 'Auf einen Blick',
+    head: ['Nr.', 'Stärke', 'Befund', 'Angreifbar'],
+    lead: 'Eine Seite für die Beratung. Stellen im Brief, Rechnungen und Quellen stehen in der Beweismappe.',
+    steps: 'Was als Nächstes kommt',
+    more: (n: number) => (n === 1 ? 'und ein weiteres' : `und ${n} weitere`),
+    note: 'Entwurf, nicht anwaltlich geprüft. Kein Befund zeigt, dass der Brief echt oder der Score gerecht ist.',
+  },
   methodTitle: 'Wie geprüft wurde',
   methodParts: {
     checked: 'Was geprüft wurde',

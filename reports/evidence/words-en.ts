@@ -90,6 +90,14 @@ export const en: PackWords = {
   },
   nothing: (n) => (n === 1 ? 'One check without finding' : `${n} checks without finding`),
   untestable: (n) => (n === 1 ? 'One check was not possible' : `${n} checks were not possible`),
+  client: {
+    title: 'At a glance',
+    head: ['No.', 'Strength', 'Finding', 'Contestable'],
+    lead: 'One page for advising. Places in the letter, sums and sources stand in the evidence pack.',
+    steps: 'What comes next',
+    more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
+    note: 'Draft, not reviewed by a lawyer. No finding shows that the letter is genuine or the score fair.',
+  },
   methodTitle: 'How it was checked',
   methodParts: {
     checked: 'What was checked',

@@ -98,6 +98,14 @@ export const fr: PackWords = {
     n === 1
       ? 'Une vérification n’a pas été possible'
       : `${n} vérifications n’ont pas été possibles`,
+  client: {
+    title: 'En un coup d’œil',
+    head: ['N°', 'Force', 'Constat', 'Contestable'],
+    lead: 'Une page pour le conseil. Les endroits de la lettre, les calculs et les sources figurent au dossier de preuves.',
+    steps: 'La suite',
+    more: (n) => (n === 1 ? 'et un autre' : `et ${n} autres`),
+    note: 'Projet, non relu par un avocat. Aucun constat ne montre que la lettre est authentique ou le score juste.',
+  },
   methodTitle: 'Comment on a vérifié',
   methodParts: {
     checked: 'Ce qui a été vérifié',

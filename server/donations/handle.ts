@@ -1,7 +1,7 @@
 // One person's donation while someone shows its receipt: every call of `DonationHandle`, each checked anew against withdrawal.
 import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../../extract/index.ts'
 import { Refusal, valueAt } from '../../extract/index.ts'
-import type { Box } from '../../reports/index.ts'
+import type { Box, PackSpeech, Print } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
 import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
@@ -210,9 +210,9 @@ export class Handle implements DonationHandle {
     return await deadlinesPaper(this.#opened)
   }
 
-  async pack(speech: 'de' | 'en') {
+  async pack(speech: PackSpeech, print?: Print) {
     await this.#row()
-    return await packPaper(this.#opened, speech, this.#signingKeyFile)
+    return await packPaper(this.#opened, { speech, print }, this.#signingKeyFile)
   }
 
   async export(): Promise<Record<string, unknown>> {

@@ -4,8 +4,11 @@ import { type Finding, Refusal, type Request } from '../../extract/index.ts'
 import {
   type Crop,
   type Evidence,
+  findingSpeech,
   type NextStep,
   nextSteps,
+  type PackSpeech,
+  type Print,
   requestsFor,
 } from '../../reports/index.ts'
 import { dayOf, instantOf } from '../clock.ts'
@@ -106,7 +109,7 @@ export async function deadlinesPaper(opened: Opened): Promise<Made<Paper>> {
 /** The evidence pack, made from the stored evidence: the same state gives the same bytes. */
 export async function packPaper(
   opened: Opened,
-  speech: Speech,
+  { speech, print }: { speech: PackSpeech; print?: Print | undefined },
   signingKeyFile: string | null,
 ): Promise<Made<Paper>> {
   const made = await findingsRecord(opened)
@@ -119,11 +122,11 @@ export async function packPaper(
   const evidence = await evidenceOf(
     opened,
     made.value,
-    speech,
+    findingSpeech(speech),
     await loadCrops(opened, crops.value),
   )
   const pem = signingKeyFile ? await readFile(signingKeyFile, 'ascii') : null
-  const bytes = await opened.premises.papers.pack(evidence, speech, pem)
+  const bytes = await opened.premises.papers.pack(evidence, speech, pem, print)
   return ready({ bytes, contentType: 'application/zip', name: 'evidence-pack.zip' })
 }
 

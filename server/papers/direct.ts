@@ -5,6 +5,7 @@ import {
   deadlinesIcs,
   mandatePaper,
   packOf,
+  summaryOf,
   writeRequest,
 } from '../../reports/index.ts'
 import type { Papers } from './index.ts'
@@ -14,7 +15,11 @@ export const directPapers: Papers = {
   access: (issuer, sender, today, format) => accessRequest(issuer, sender, today, format),
   mandate: (evidence, format) => mandatePaper(evidence, format),
   deadlines: async (evidence) => deadlinesIcs(evidence),
-  pack: (evidence, speech, signingKeyPem) =>
-    packOf(evidence, speech, signingKeyPem ? { privateKeyPem: signingKeyPem } : undefined),
+  pack: (evidence, speech, signingKeyPem, print) =>
+    packOf(evidence, speech, {
+      ...(signingKeyPem ? { privateKeyPem: signingKeyPem } : {}),
+      ...(print ? { print } : {}),
+    }),
+  summary: (evidence, speech) => summaryOf(evidence, speech),
   cut: (page, dpi, need) => cutCrop(page, dpi, need),
 }

@@ -1,5 +1,5 @@
 // Writing papers and cutting pictures: work of 20 to 1,000 ms that must not hold up the web process, so a process of its own does it.
-import type { Crop, CropNeed, Evidence } from '../../reports/index.ts'
+import type { Crop, CropNeed, Evidence, PackSpeech, Print } from '../../reports/index.ts'
 import type { Answers } from '../../extract/index.ts'
 import type { PaperFormat, Speech } from '../service.ts'
 
@@ -14,7 +14,14 @@ export interface Papers {
   mandate(evidence: Evidence, format: 'pdf' | 'txt'): Promise<Uint8Array>
   deadlines(evidence: Evidence): Promise<Uint8Array>
   /** `signingKeyPem`: the service's Ed25519 key; without it the pack is not signed and says so. */
-  pack(evidence: Evidence, speech: Speech, signingKeyPem: string | null): Promise<Uint8Array>
+  pack(
+    evidence: Evidence,
+    speech: PackSpeech,
+    signingKeyPem: string | null,
+    print?: Print,
+  ): Promise<Uint8Array>
+  /** One page about a case, to print: a client's summary for an adviser's desk. */
+  summary(evidence: Evidence, speech: PackSpeech): Promise<Uint8Array>
   cut(page: Uint8Array, dpi: number, need: CropNeed): Promise<Crop>
 }
 

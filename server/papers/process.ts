@@ -45,6 +45,7 @@ export class PapersProcess implements Papers {
   mandate: Papers['mandate'] = (...values) => this.#ask('mandate', values)
   deadlines: Papers['deadlines'] = (...values) => this.#ask('deadlines', values)
   pack: Papers['pack'] = (...values) => this.#ask('pack', values)
+  summary: Papers['summary'] = (...values) => this.#ask('summary', values)
   cut: Papers['cut'] = (...values) => this.#ask('cut', values)
 
   /** Ends the process at once; the next question starts another. */

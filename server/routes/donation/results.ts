@@ -3,12 +3,19 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Finding, Request } from '../../../extract/index.ts'
+import { PACK_SPEECHES, PRINTS } from '../../../reports/index.ts'
 import { speechOf } from '../../language.ts'
 import type { Made, Paper } from '../../service.ts'
 import { bytesOf, Pending, refusals } from '../shapes.ts'
 import type { Opened } from './index.ts'
 
 const security = [{ receipt: [] }]
+
+/** In which language (`de-plain`: with a summary in plain German; else as the client accepts) and print. */
+const PackQuery = z.object({
+  language: z.enum(PACK_SPEECHES).optional(),
+  print: z.enum(PRINTS).optional(),
+})
 
 export function resultRoutes(plain: FastifyInstance, opened: Opened): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
@@ -79,10 +86,15 @@ export function resultRoutes(plain: FastifyInstance, opened: Opened): void {
       schema: {
         summary: 'The evidence pack',
         security,
+        querystring: PackQuery,
         response: { 200: bytesOf('application/zip'), 202: Pending, ...refusals },
       },
     },
-    async (request, reply) => await sendPaper(reply, await opened(request).pack(speechOf(request))),
+    async (request, reply) => {
+      const { language, print } = request.query
+      const made = await opened(request).pack(language ?? speechOf(request), print)
+      return await sendPaper(reply, made)
+    },
   )
 }
 
