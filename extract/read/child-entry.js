@@ -5,7 +5,12 @@ for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = ()
 const { push } = Array.prototype
 await import('pdfjs-dist/legacy/build/pdf.mjs')
 globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true, enumerable: false })
+Object.defineProperty(Array.prototype, 'push', {
+  value: push,
+  writable: true,
+  configurable: true,
+  enumerable: false,
+})
 await import('zod')
 await import('tsx')
 await import('./child.ts')

@@ -2,7 +2,11 @@
 import { readLetter } from '../pipeline.ts'
 import { Refusal } from '../refusal.ts'
 import { pack, unpack } from './frames.ts'
-import { Job, READY } from './job.ts'
+import { Job, PRACTISED, READY } from './job.ts'
+import { practise } from './practice.ts'
+
+/** Long enough for the bytes of a waiting letter to be noticed. */
+const LISTEN_MS = 5
 
 function refusedBy(error: unknown): { code: string; details: object; page: number | null } {
   if (error instanceof Refusal)
@@ -39,7 +43,25 @@ async function answer(message: Buffer): Promise<Buffer[]> {
 // Tells the parent that all libraries are loaded: an end after this is the letter's doing, one before it is ours.
 process.stderr.write(READY)
 const chunks: Buffer[] = []
-for await (const chunk of process.stdin) chunks.push(chunk as Buffer) // no encoding is set: chunks are buffers
+let isCalled = false
+const whole = new Promise<void>((resolve) => {
+  process.stdin.on('data', (chunk: Buffer) => {
+    isCalled = true
+    chunks.push(chunk) // no encoding is set: chunks are buffers
+  })
+  process.stdin.once('end', () => {
+    isCalled = true
+    resolve()
+  })
+})
+// A letter that lies there already is seen before practice begins: a command pays for none of it.
+await new Promise((resolve) => setTimeout(resolve, LISTEN_MS))
+await practise(
+  (letter) => answer(Buffer.concat(pack({ op: 'read', language: 'de' }, [letter]))),
+  () => isCalled,
+)
+if (!isCalled) process.stderr.write(PRACTISED)
+await whole
 if (chunks.length > 0) {
   const parts = await answer(Buffer.concat(chunks))
   await new Promise<void>((resolve) => {

@@ -5,6 +5,8 @@ import { LIMITS } from './limits.ts'
 
 /** What a child says on its error stream once it can work; nothing else that it says there is kept. */
 export const READY = 'ready\n'
+/** And once it has read its practice letters without having been called. */
+export const PRACTISED = 'practised\n'
 
 const place = z.strictObject({ file: z.number().int().min(0), page: z.number().int().min(1) })
 
