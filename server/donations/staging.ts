@@ -8,8 +8,8 @@ import type { Staged } from '../service.ts'
 export const PIECE_BYTES_MAX = 1024 * 1024
 /** Minutes without a piece after which a file is forgotten. A phone in a tunnel comes back sooner. */
 const IDLE_MS = 30 * 60_000
-/** After the letter was given its pieces stay this long: the answer may have been lost on the way and the form is sent once more. */
-const GIVEN_MS = 3 * 60_000
+/** Once a form named them they stay this long: its answer may be lost, or something in it has to be put right, and it is sent once more. */
+const GIVEN_MS = 10 * 60_000
 /** All files on their way together, bytes. Beyond it the form is sent in one go, as without scripts. */
 const TOGETHER_MAX = 256 * 1024 * 1024
 
@@ -64,7 +64,7 @@ export class Staging {
     })
   }
 
-  /** The letter is given: its pieces need not stay long. */
+  /** A form named them: they need not stay long. */
   given(ids: readonly string[], now: number): void {
     for (const id of ids) {
       const held = this.#held.get(id)

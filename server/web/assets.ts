@@ -63,6 +63,23 @@ function load(): Map<string, Asset> {
 /** Name → file. Names are flat: `style.css`, `a4.woff2`, `copy.js`. */
 export const ASSETS: ReadonlyMap<string, Asset> = load()
 
+/** Large and seldom wanted: read and zipped when the first person blackens a PDF. The build for older browsers, for old phones. */
+const SELDOM: Record<string, string> = {
+  'pdf.js': 'pdfjs-dist/legacy/build/pdf.min.mjs',
+  'pdf-worker.js': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+}
+const seldom = new Map<string, Asset>()
+
+/** A file by its name; undefined when there is none. */
+export function assetOf(name: string): Asset | undefined {
+  const known = ASSETS.get(name) ?? seldom.get(name)
+  const path = Object.hasOwn(SELDOM, name) ? SELDOM[name] : undefined
+  if (known || !path) return known
+  const made = asset(name, readFileSync(fontFile(path)))
+  seldom.set(name, made)
+  return made
+}
+
 /** Where a page finds a file; the tag lets browsers keep it for a year. Fonts have no tag: the style sheet names them plainly. */
 export const assetPath = (name: string): string => {
   const tag = name.endsWith('.woff2') ? '' : `?v=${ASSETS.get(name)?.tag ?? ''}`

@@ -6,6 +6,7 @@ import { faultsOf, openBrowser, type Watch, watch } from './browser.ts'
 import { doubtfulPdf } from './doubtful.ts'
 import { type Running, startDemo } from './running.ts'
 import { unknownPdf } from './unknown.ts'
+import { uploadCases } from './upload.ts'
 import {
   answerDoubts,
   give,
@@ -227,3 +228,5 @@ describe.skipIf(!seeing)('forms', () => {
     await page.context().close()
   }, 60_000)
 })
+
+describe.skipIf(!seeing)('giving', () => uploadCases(() => ({ browser, running })))

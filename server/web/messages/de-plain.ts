@@ -77,7 +77,7 @@ export const plain: Messages = {
     needed: 'das brauchen wir',
     free: 'freiwillig',
     send: 'Brief abschicken',
-    lost: 'Das Internet war weg. Ihre Seiten sind noch da. Drücken Sie noch einmal auf den Knopf.',
+    lost: 'Das Internet ist weg. Ihre Seiten sind noch da. Warten Sie kurz. Es geht von selbst weiter.',
     missing: {
       files: 'Es fehlt noch ein Foto oder eine Datei.',
       findings: 'Sagen Sie Ja oder Nein: Dürfen wir den Brief prüfen?',

@@ -146,9 +146,42 @@ export const de = {
     filesHint:
       'PDF, JPEG, PNG, WebP, TIFF oder HEIC. Höchstens 20 Dateien, 25 MB je Datei, 40 Blatt.',
     chosen: 'Ihre Blätter',
-    remove: 'Entfernen',
-    up: 'Nach oben',
-    down: 'Nach unten',
+    sheets: {
+      sheet: 'Blatt {n}',
+      up: 'Nach oben',
+      down: 'Nach unten',
+      turn: 'Drehen',
+      blacken: 'Schwärzen',
+      retake: 'Neu aufnehmen',
+      remove: 'Entfernen',
+      looking: 'Wir sehen uns die Blätter an. Noch ist nichts gesendet.',
+      preparing: 'Die Blätter werden vorbereitet.',
+      advice: {
+        small:
+          'Das Bild ist klein. Gehen Sie näher heran, bis das Blatt das Bild füllt, und fotografieren Sie es noch einmal.',
+        dark: 'Das Blatt ist zu dunkel. Legen Sie es ans Fenster oder unter eine Lampe.',
+        faint:
+          'Schrift und Papier sind kaum zu unterscheiden. Vermeiden Sie Schatten und Spiegelungen.',
+        blurred:
+          'Das Blatt ist unscharf. Legen Sie es flach ans Fenster, halten Sie das Handy ruhig und fotografieren Sie es noch einmal.',
+        unseen: 'Dieses Bild können wir hier nicht zeigen. Gesendet wird es trotzdem.',
+      },
+      blackenHint:
+        'Ziehen Sie einen Kasten über das, was niemand sehen soll. Es wird hier auf Ihrem Gerät schwarz, bevor etwas gesendet wird.',
+      blackenKeys:
+        'Mit der Tastatur: Balken einfügen, dann mit den Pfeiltasten verschieben, mit Umschalt und Pfeiltasten vergrößern, mit Entf löschen.',
+      pdfHint: 'Ein geschwärztes PDF wird als Bilder gesendet. Das Lesen dauert dann etwas länger.',
+      pdfOpening: 'Das PDF wird auf Ihrem Gerät geöffnet.',
+      pdfClosed: 'Dieses PDF lässt sich hier nicht öffnen. Sie können es ungeschwärzt geben.',
+      bar: 'Balken {n}',
+      barAdd: 'Balken einfügen',
+      barUndo: 'Letzten Balken zurück\u00adnehmen',
+      barCount: 'Balken auf diesem Blatt: {n}',
+      pageBack: 'Blatt zurück',
+      pageOn: 'Blatt weiter',
+      blackenDone: 'So schwärzen',
+      blackenLeave: 'Nichts ändern',
+    },
     purposes: {
       findings: 'Für Sie prüfen',
       analysis: 'In Statistiken zählen',
@@ -165,7 +198,7 @@ export const de = {
     emailHint: 'Wird getrennt von Ihrem Brief gespeichert.',
     send: 'Brief geben',
     sending: '{n} Prozent sind übertragen',
-    lost: 'Die Verbindung ist abgerissen. Ihre Blätter stehen noch hier. Senden Sie noch einmal.',
+    lost: 'Die Verbindung ist abgerissen. Ihre Blätter stehen noch hier. Sobald sie wieder da ist, geht es von selbst weiter.',
     missing: {
       files: 'Wählen Sie mindestens eine Datei oder ein Foto.',
       findings: 'Sagen Sie, ob wir den Brief für Sie prüfen dürfen.',

@@ -141,9 +141,41 @@ export const fr: Messages = {
     filesHint:
       'PDF, JPEG, PNG, WebP, TIFF ou HEIC. Au plus 20 fichiers, 25 Mo par fichier, 40 feuilles.',
     chosen: 'Vos feuilles',
-    remove: 'Retirer',
-    up: 'Vers le haut',
-    down: 'Vers le bas',
+    sheets: {
+      sheet: 'Feuille {n}',
+      up: 'Vers le haut',
+      down: 'Vers le bas',
+      turn: 'Tourner',
+      blacken: 'Noircir',
+      retake: 'Reprendre la photo',
+      remove: 'Retirer',
+      looking: 'Nous regardons les feuilles. Rien n’est encore envoyé.',
+      preparing: 'Les feuilles sont préparées.',
+      advice: {
+        small:
+          'L’image est petite. Approchez-vous jusqu’à ce que la feuille la remplisse, et reprenez la photo.',
+        dark: 'La feuille est trop sombre. Posez-la près d’une fenêtre ou sous une lampe.',
+        faint: 'Le texte se distingue à peine du papier. Évitez les ombres et les reflets.',
+        blurred:
+          'La feuille est floue. Posez-la à plat près d’une fenêtre, tenez le téléphone immobile et reprenez la photo.',
+        unseen: 'Nous ne pouvons pas montrer cette image ici. Elle est envoyée quand même.',
+      },
+      blackenHint:
+        'Tracez un cadre sur ce que personne ne doit voir. Il devient noir ici, sur votre appareil, avant tout envoi.',
+      blackenKeys:
+        'Au clavier\u202f: ajoutez une barre, déplacez-la avec les flèches, agrandissez-la avec Maj et les flèches, supprimez-la avec Suppr.',
+      pdfHint: 'Un PDF noirci est envoyé sous forme d’images. La lecture dure alors un peu plus.',
+      pdfOpening: 'Le PDF s’ouvre sur votre appareil.',
+      pdfClosed: 'Ce PDF ne peut pas être ouvert ici. Vous pouvez le donner sans le noircir.',
+      bar: 'Barre {n}',
+      barAdd: 'Ajouter une barre',
+      barUndo: 'Annuler la dernière barre',
+      barCount: 'Barres sur cette feuille\u202f: {n}',
+      pageBack: 'Feuille précédente',
+      pageOn: 'Feuille suivante',
+      blackenDone: 'Noircir ainsi',
+      blackenLeave: 'Ne rien changer',
+    },
     purposes: {
       findings: 'Vérifier pour vous',
       analysis: 'Compter dans les statistiques',
@@ -160,7 +192,7 @@ export const fr: Messages = {
     emailHint: 'Enregistrée à part de votre lettre.',
     send: 'Donner la lettre',
     sending: '{n} pour cent sont transmis',
-    lost: 'La connexion s’est coupée. Vos feuilles sont encore là. Envoyez une nouvelle fois.',
+    lost: 'La connexion s’est coupée. Vos feuilles sont encore là. Dès qu’elle revient, l’envoi reprend de lui-même.',
     missing: {
       files: 'Choisissez au moins un fichier ou une photo.',
       findings: 'Dites si nous pouvons vérifier la lettre pour vous.',

@@ -6,6 +6,9 @@ import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
+/** Drawn by the page and copied by its script. */
+const ICONS = ['rotate', 'blacken', 'retake', 'remove', 'warning'] as const
+
 const ACCEPT = 'application/pdf,image/*,.heic'
 
 type Props = {
@@ -50,14 +53,24 @@ const Picker = ({ frame, errors }: { frame: Frame; errors: FormError[] }) => {
     <>
       {input('datei', t.give.files, t.give.filesHint, false)}
       {input('foto', t.give.photo, t.give.photoHint, true)}
-      <ul
+      <ol
         class="thumbs plain"
         id="blaetter"
         aria-label={t.give.chosen}
-        data-remove={t.give.remove}
-        data-up={t.give.up}
-        data-down={t.give.down}
+        data-texts={JSON.stringify({
+          ...t.give.sheets,
+          sending: t.give.sending,
+          lost: t.give.lost,
+        })}
       />
+      <section class="card blacken" id="schwaerzen" aria-label={t.give.sheets.blacken} hidden />
+      <div id="zeichen" hidden>
+        {ICONS.map((name) => (
+          <span key={name} data-icon={name}>
+            <Icon name={name} />
+          </span>
+        ))}
+      </div>
     </>
   )
 }
@@ -72,17 +85,14 @@ export const Give = ({ frame, campaign, once, said, email, errors, further }: Pr
       scripts={['upload.js']}
     >
       <ErrorSummary t={t} errors={errors} />
-      {errors.length > 0 ? <p class="notice">{t.give.keep}</p> : null}
+      {errors.length > 0 ? (
+        <p class="notice" id="noch-einmal">
+          {t.give.keep}
+        </p>
+      ) : null}
       <h1>{further ? t.give.furtherTitle : t.give.title}</h1>
       <p class="lead">{further ? t.give.furtherLead : t.give.lead}</p>
-      <form
-        method="post"
-        action={action}
-        enctype="multipart/form-data"
-        id="geben"
-        data-sending={t.give.sending}
-        data-lost={t.give.lost}
-      >
+      <form method="post" action={action} enctype="multipart/form-data" id="geben">
         <Token frame={frame} />
         <input type="hidden" name="einmal" value={once} />
         <input type="hidden" name="campaign" value={campaign.id} />

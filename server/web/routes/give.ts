@@ -4,15 +4,18 @@ import { type Campaign, LIMITS, type Purpose, Refusal } from '../../../extract/i
 import type { Said } from '../components/consent.tsx'
 import type { FormError } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
+import type { Service } from '../../service.ts'
 import { Give } from '../pages/give.tsx'
 import { Arrived } from '../pages/waiting.tsx'
 import { progressOf } from '../progress.ts'
 import { type Call, type Desk, page, privately, publicly, seeOther } from './answer.ts'
 
 type Upload = { files: Uint8Array[]; fields: Map<string, string> }
+type Stages = Pick<Service, 'stagedFiles'>
 
 /** Reads a multipart form. The token must come before the first file, so that a foreign form costs nothing. */
-async function uploadOf({ request, visitor }: Call): Promise<Upload> {
+async function uploadOf({ request, visitor }: Call, service: Stages): Promise<Upload> {
+  const pieces: string[] = []
   const fields = new Map<string, string>()
   const files: Uint8Array[] = []
   let total = 0
@@ -25,7 +28,8 @@ async function uploadOf({ request, visitor }: Call): Promise<Upload> {
   }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
-      fields.set(part.fieldname, String(part.value))
+      if (part.fieldname === 'teil') pieces.push(String(part.value))
+      else fields.set(part.fieldname, String(part.value))
       if (part.fieldname === 'token') {
         visitor.mustBeOurs(part.value)
         ours = true
@@ -50,7 +54,7 @@ async function uploadOf({ request, visitor }: Call): Promise<Upload> {
     files.push(bytes)
   }
   if (!ours) visitor.mustBeOurs(null)
-  return { files, fields }
+  return { files: [...service.stagedFiles(pieces), ...files], fields }
 }
 
 const saidIn = (fields: Map<string, string>, campaign: Campaign): Said =>
@@ -151,7 +155,7 @@ export function giveRoutes(desk: Desk): void {
         )
       let upload: Upload = { files: [], fields: new Map() }
       try {
-        upload = await uploadOf(call)
+        upload = await uploadOf(call, service)
         const { files, fields } = upload
         const said = saidIn(fields, campaign)
         const email = (fields.get('email') ?? '').trim()
@@ -228,7 +232,7 @@ export function giveRoutes(desk: Desk): void {
           422,
         )
       try {
-        const { files } = await uploadOf(call)
+        const { files } = await uploadOf(call, service)
         if (files.length === 0)
           return await again({ field: 'datei', message: frame.t.give.missing.files })
         await handle.addLetter(files)

@@ -1,6 +1,6 @@
 // Pages for everybody: start, asking for the letter, help, privacy, about; static files and samples.
 import { ACCESS_ISSUERS, Refusal } from '../../../extract/index.ts'
-import { ASSETS } from '../assets.ts'
+import { assetOf, ASSETS } from '../assets.ts'
 import type { FormError } from '../components/form.tsx'
 import { Access, type AccessForm } from '../pages/access.tsx'
 import { About, Help, Privacy } from '../pages/plain.tsx'
@@ -86,7 +86,7 @@ export function publicRoutes(desk: Desk): void {
   })
 
   app.get('/assets/:name', async (request, reply) => {
-    const asset = ASSETS.get(paramsOf(request)['name'] ?? '')
+    const asset = assetOf(paramsOf(request)['name'] ?? '')
     if (!asset) throw new Refusal('STORE_NOT_FOUND')
     const tagged = queryOf(request).get('v') === asset.tag || asset.type === 'font/woff2'
     const zip = asset.zipped !== null && String(request.headers['accept-encoding']).includes('gzip')
