@@ -10,7 +10,7 @@ import { US_ISSUERS } from './us/issuer.ts'
 export type { Confidence, Dated, Issuer } from './issuer.ts'
 
 /** Languages that the request for access exists in. */
-const WRITTEN: readonly string[] = ['de']
+const WRITTEN: readonly string[] = ['de', 'en', 'fr']
 
 export const ISSUERS: readonly Issuer[] = [
   SCHUFA,

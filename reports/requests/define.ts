@@ -24,6 +24,10 @@ export type Item = {
   values: (matter: Matter, theCase: Case, speech: Tongue) => Record<string, string> | null
   /** The person's "this is not mine" is the matter itself and no denial of it. */
   aboutOthers?: boolean
+  /** The matter lies in letters of two bureaus: each is written to about its own row alone. */
+  acrossBureaus?: boolean
+  /** The matter is no row of a letter but what the person told: who is written to about it. Null: nobody is known. */
+  told?: (matter: Matter, theCase: Case) => string | null
   /** Added to the block's name: 'sum' takes `## item RULE sum`. */
   variant?: (matter: Matter, theCase: Case) => string | null
 }

@@ -11,7 +11,7 @@ import { passagesOf, unvouchedOf } from './passages.ts'
 import { REQUESTS } from './registry.ts'
 import { type Sender, senderOf } from './sender.ts'
 import { bureausOf, reporter } from './targets.ts'
-import { type Case, casePointer } from './vouching.ts'
+import { type Case, casePointer, letterPlace } from './vouching.ts'
 
 /** The case and what was found in it. `Evidence` of the packs has this shape too. */
 export type RequestInput = { case: Case; findings: readonly Finding[] }
@@ -94,21 +94,38 @@ function idsOf({ bureaus, definition }: Making, offers: readonly Offer[]): strin
 
 const isIn = (target: Target) => (subject: Subject) => target.letters.includes(subject.index)
 
+/** What of a matter lies in the target's letters: neither bureau is shown what the other has stored. */
+function ownPart(passage: Passage, target: Target): Passage[] {
+  const { matter } = passage
+  const subjects = matter.subjects.filter(isIn(target))
+  const [first] = subjects
+  if (!first) return []
+  const used = matter.used.filter((one) => target.letters.includes(letterPlace(one).index))
+  return [
+    { ...passage, matter: { ...matter, index: first.index, letter: first.letter, subjects, used } },
+  ]
+}
+
 /** One letter to each bureau and to each company that reported something. */
 function byFindings(
   { bureaus, definition, theCase }: Making,
   passages: readonly Passage[],
 ): Offer[] {
   const toBureaus = bureaus.flatMap((target) => {
-    const own = passages.filter(
-      ({ item, matter }) => item.to.includes('issuer') && matter.subjects.every(isIn(target)),
-    )
+    const own = passages
+      .flatMap((one) => (one.item.acrossBureaus ? ownPart(one, target) : [one]))
+      .filter(
+        ({ item, matter }) =>
+          item.to.includes('issuer') &&
+          matter.subjects.length > 0 &&
+          matter.subjects.every(isIn(target)),
+      )
     if (definition.applies === 'findings' && own.length === 0) return []
     return [offer(target, { passages: own })]
   })
   const grouped = new Map<string, Offer>()
   for (const passage of passages.filter(({ item }) => item.to.includes('party'))) {
-    const target = reporter(theCase, passage.matter)
+    const target = reporter(theCase, passage)
     if (!target) continue
     const known = grouped.get(target.addressee.name)
     if (known) known.passages.push(passage)

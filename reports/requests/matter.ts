@@ -90,16 +90,18 @@ export function isUnknownTo({ answers }: Case, { index, list, place }: Subject):
 
 const AS_FACT: readonly Strength[] = ['contradiction', 'unexplained']
 
+type Allowed = { aboutOthers: boolean; withIndications: boolean; told: boolean }
+
 /**
  * The matter of a finding that may stand in a letter: contestable, no row of it called misread or somebody else's by the person,
  * and strong enough. Only contradictions and unexplained differences may be stated as fact; `withIndications`: a question may
  * also rest on an indication that is named as such (contract §3, law knowledge §6); `aboutOthers`: that a row is somebody else's is
- * what the finding says. Null otherwise.
+ * what the finding says; `told`: it is about what the person told, and no row of a letter is its subject. Null otherwise.
  */
 export function matterOf(
   theCase: Case,
   finding: Finding,
-  { aboutOthers, withIndications }: { aboutOthers: boolean; withIndications: boolean },
+  { aboutOthers, told, withIndications }: Allowed,
 ): Matter | null {
   const isIndication = withIndications && finding.strength === 'indication'
   if (!AS_FACT.includes(finding.strength) && !isIndication) return null
@@ -108,7 +110,13 @@ export function matterOf(
   const rows = pointers.filter((pointer) => typeof valueAt(theCase, pointer) === 'object')
   const places = [...new Set((rows.length > 0 ? rows : pointers).map(rowOf))]
   const all = places.map((pointer) => subjectAt(theCase, pointer)).filter((one) => one !== null)
+  const used = pointers.filter((one) => isPrinted(valueAt(theCase, one)) && !DERIVED.test(one))
   const first = all[0]
+  if (told) {
+    const { index } = letterPlace(pointers[0] ?? '')
+    const letter = theCase.letters[index]
+    return letter ? { finding, index, letter, subjects: [], used } : null
+  }
   if (!first || all.some((one) => isDenied(theCase, one, aboutOthers))) return null
   return {
     finding,
@@ -116,7 +124,7 @@ export function matterOf(
     letter: first.letter,
     // A score is judged by entries; it alone is the matter, and the entries are the analysis' business.
     subjects: first.list === 'scores' ? all.filter((one) => one.list === 'scores') : all,
-    used: pointers.filter((one) => isPrinted(valueAt(theCase, one)) && !DERIVED.test(one)),
+    used,
   }
 }
 

@@ -31,6 +31,7 @@ export function passagesOf(
     const matter = matterOf(theCase, finding, {
       withIndications: definition.applies === 'always',
       aboutOthers: item.aboutOthers ?? false,
+      told: item.told !== undefined,
     })
     if (!matter || item.values(matter, theCase, 'de') === null) return []
     const passage = `item ${finding.rule.id}${suffix(item.variant?.(matter, theCase))}`

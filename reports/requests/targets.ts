@@ -10,8 +10,8 @@ import {
   seatOf,
   told,
 } from './addressee.ts'
-import { type Matter, valueOf } from './matter.ts'
-import type { Target } from './offer.ts'
+import { valueOf } from './matter.ts'
+import type { Passage, Target } from './offer.ts'
 import { type Case, letterPlace, normalPointer } from './vouching.ts'
 
 /** Bureaus of the case in the order of their first letter. */
@@ -44,15 +44,18 @@ export function isAbout({ where }: Finding, { letters }: Target): boolean {
 }
 
 /** Who reported all rows of a matter. Rows of two companies are for the bureau alone: neither is shown the other's data. */
-export function reporter(theCase: Case, matter: Matter): Target | null {
+export function reporter(theCase: Case, { item, matter }: Passage): Target | null {
+  const told = item.told?.(matter, theCase) ?? null
+  if (told !== null) return toCompany(theCase, told, matter.index)
   const names = matter.subjects.map((subject) => valueOf(theCase, subject, 'party')?.value)
   const [name] = names
   if (typeof name !== 'string' || names.some((one) => one !== name)) return null
-  return {
-    role: 'party',
-    addressee: company(name, theCase.answers, countryOf(theCase, matter.index)),
-    letters: [matter.index],
-  }
+  return toCompany(theCase, name, matter.index)
+}
+
+function toCompany(theCase: Case, name: string, index: number): Target {
+  const addressee = company(name, theCase.answers, countryOf(theCase, index))
+  return { role: 'party', addressee, letters: [index] }
 }
 
 /** Authorities outside Germany; there is one for each of these countries, whoever is complained about. */

@@ -1,9 +1,10 @@
 // How the scores came about (Art. 15(1)(h), (g), (c) GDPR): every score that may be stated, and what about it needs an answer.
 import { textsIn } from '../block-text.ts'
 import { type BodyContext, type BodyPart, defineRequest, type Item } from '../define.ts'
-import { isUnknownTo } from '../matter.ts'
+import { isUnknownTo, type Matter } from '../matter.ts'
 import { pointsItem } from '../score-figures.ts'
 import { scoreLine } from '../score-line.ts'
+import { dayInWords, type Tongue } from '../wording.ts'
 
 /** A question about one score: its printed values are the facts, the passage asks. */
 const asked = (...needs: string[]): Item => ({
@@ -18,6 +19,28 @@ const unknownRecipient: Item = {
   variant: ({ subjects: [subject] }) => (subject?.list === 'inquiries' ? 'inquiry' : null),
   values: ({ subjects }, theCase) =>
     subjects.every((one) => isUnknownTo(theCase, one)) ? {} : null,
+}
+
+/** A day that the finding says among its numbers; the values that it comes from must be vouched for. */
+const dayWords = ({ finding }: Matter, names: readonly string[], tongue: Tongue) => {
+  const days = names.map((name) => finding.numbers[name])
+  if (!days.every((day) => typeof day === 'string')) return null
+  return Object.fromEntries(names.map((name, at) => [name, dayInWords(days[at] ?? '', tongue)]))
+}
+
+/** Another bureau says something else about the same matter: what it says is not told. */
+const bureausDisagree: Item = {
+  ...asked('settledOn', 'closedOn'),
+  acrossBureaus: true,
+  variant: ({ subjects: [subject] }) => (subject?.list === 'identity' ? 'birth' : null),
+}
+
+/** A row that a later letter no longer has, or that came back. */
+const entryVanished: Item = {
+  ...asked(),
+  variant: ({ finding }) => (finding.numbers['backOn'] === undefined ? null : 'back'),
+  values: (matter, _case, tongue) =>
+    dayWords(matter, ['stateOf', matter.finding.numbers['backOn'] ? 'backOn' : 'laterOn'], tongue),
 }
 
 /** A line for every score of the bureau that may be stated. */
@@ -44,6 +67,8 @@ export default defineRequest({
     'thin-file': asked(),
     'address-used': asked(),
     'unknown-recipient': unknownRecipient,
+    'bureaus-disagree': bureausDisagree,
+    'entry-vanished': entryVanished,
   },
   texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,

@@ -4,8 +4,11 @@ import { dayOf } from '../dates.ts'
 import { defineRequest, type Item } from '../define.ts'
 import { impossibleDates } from '../impossible-dates.ts'
 import { pointsItem } from '../score-figures.ts'
-import { aboutAddress, aboutEntry, isSomebodyElses } from '../matter.ts'
-import { dayInWords, money } from '../wording.ts'
+import { aboutAddress, aboutEntry, isSomebodyElses, type Matter } from '../matter.ts'
+import type { Passage } from '../offer.ts'
+import { inTongue } from '../tongue.ts'
+import type { Case } from '../vouching.ts'
+import { dayInWords, ENTRY_WORDS, money } from '../wording.ts'
 
 /** The day of settlement that the letter lacks: as the person knows it, else for the bureau to establish. */
 const settledWithoutDate: Item = {
@@ -94,6 +97,32 @@ const conditionsAsCredit: Item = {
       : null,
 }
 
+/** A contract that the person has and the letter does not list: only the company that has it can report it. */
+const missingEntry: Item = {
+  to: ['party'],
+  needs: () => [],
+  told: (matter, theCase) => missedIn(matter, theCase)?.party ?? null,
+  values: (matter, theCase, speech) => {
+    const missed = missedIn(matter, theCase)
+    const words = missed
+      ? Object.entries(ENTRY_WORDS).find(([type]) => type === missed.type)?.[1]
+      : null
+    if (!missed?.openedOn || !missed.party || !words) return null
+    return {
+      openedOn: dayInWords(missed.openedOn, speech),
+      contract: inTongue(words, speech),
+    }
+  },
+}
+
+/** Which of the contracts that the person misses a finding is about. */
+function missedIn({ finding }: Matter, { answers }: Case) {
+  const at = finding.numbers['missing']
+  return typeof at === 'number' ? (answers.missing?.[at] ?? null) : null
+}
+
+const isMissing = ({ matter }: Passage) => matter.finding.rule.id === 'missing-entry'
+
 export default defineRequest({
   type: 'rectification',
   right: 'gdpr-16',
@@ -114,8 +143,18 @@ export default defineRequest({
     'address-wrong': addressWrong,
     'amount-wrong': amountWrong,
     'conditions-as-credit': conditionsAsCredit,
+    'missing-entry': missingEntry,
   },
   texts: textsIn(new URL('./', import.meta.url)),
   reviewed: null,
-  body: () => ['purpose', { part: 'items' }, 'heading demand', 'demand', 'deadline', 'refusal'],
+  body: ({ draft: { passages } }) => [
+    passages.every(isMissing) ? 'purpose missing' : 'purpose',
+    { part: 'items' },
+    'heading demand',
+    passages.every(isMissing) ? 'demand missing' : 'demand',
+    'deadline',
+    'refusal',
+  ],
+  enclose: ({ passages }) =>
+    passages.some(isMissing) ? [{ text: 'enclose-contract', words: {} }] : [],
 })

@@ -68,6 +68,49 @@ export const onRow = (
 const DEALER = { 'Autohaus Muster GmbH': { lines: ['Autoweg 3', '12345 Musterstadt'] } }
 
 export const PASSAGES: Record<string, Passage> = {
+  'item missing-entry': {
+    id: 'rectification--beispielbank-eg',
+    finding: {
+      ...onRow('missing-entry', '/entries', { missing: 0, saidOpenedOn: '2019-03-01' }),
+      where: ['/cutoffOn'],
+    },
+    answers: {
+      ...ANSWERS,
+      missing: [{ type: 'instalment-loan', party: 'Beispielbank eG', openedOn: '2019-03-01' }],
+      addressees: { 'Beispielbank eG': { lines: ['Markt 1', '10115 Berlin'] } },
+    },
+    says: 'Mit Ihnen habe ich seit dem 01.03.2019 folgenden Vertrag: Ratenkredit.',
+  },
+  'explanation item entry-vanished': {
+    id: 'explanation',
+    finding: onRow(
+      'entry-vanished',
+      '/entries/3',
+      { stateOf: '2026-11-02', laterOn: '2026-11-20' },
+      ['explanation'],
+    ),
+    says: 'In Ihrer Auskunft mit dem Stand vom 20.11.2026 steht er nicht mehr',
+  },
+  'explanation item entry-vanished back': {
+    id: 'explanation',
+    finding: onRow(
+      'entry-vanished',
+      '/entries/3',
+      { stateOf: '2026-11-02', goneOn: '2026-11-10', backOn: '2026-11-20' },
+      ['explanation'],
+    ),
+    says: 'und steht am 20.11.2026 wieder darin.',
+  },
+  'explanation item bureaus-disagree': {
+    id: 'explanation',
+    finding: onRow('bureaus-disagree', '/entries/0', {}, ['explanation']),
+    says: 'Eine andere Auskunftei sagt zu demselben Vorgang etwas anderes.',
+  },
+  'explanation item bureaus-disagree birth': {
+    id: 'explanation',
+    finding: onRow('bureaus-disagree', '/identity/bornOn', {}, ['explanation']),
+    says: 'Eine andere Auskunftei hat zu mir ein anderes Geburtsdatum gespeichert.',
+  },
   'item closed-shown-open claim': {
     id: 'rectification',
     finding: settled({ rule: { ...overdue.rule, id: 'closed-shown-open' } }),
