@@ -22,7 +22,7 @@ export function childSeconds(folder: string, file: string): { whole: number; lib
     Buffer.concat(pack({ op: 'read', language: 'de', sizes: [bytes.length] }, [bytes])),
   )
   const child = (input: string) =>
-    median(3, () => costOf(["bash", "-c", "node extract/read/child-entry.js < "$0"', input]))
+    median(3, () => costOf(['bash', '-c', 'node extract/read/child-entry.js < "$0"', input]))
       .cpuSeconds
   return { whole: child(job), libraries: child('/dev/null') }
 }
