@@ -86,7 +86,7 @@ function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet
 /** A heading that wraps goes on close below in its own type; an item stands apart or is smaller. */
 function goesOn(above: Line, row: Line): boolean {
   const isClose = row.box[3] - above.box[3] < 1.6 * row.size
-  return isClose && Math.abs(above.size - row.size) < 0.05 * row.size && !/:$/u.test(above.text)
+  return isClose && Math.abs(above.size - row.size) < 0.05 * row.size && !above.text.endsWith(':')
 }
 
 /** Puts the pieces of a line to the items; false when it belongs to no list. */

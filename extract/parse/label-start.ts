@@ -110,6 +110,10 @@ export function inline(
   const [next] = words
   if (!last || !next) return null
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
+  // „… Musterstadt (Quelle Musterbank AG, gespeichert seit …)": in a bracket a label needs no colon before a name.
+  const inBracket = segment.words[start.from]?.text.startsWith('(') === true
+  const isNamed = start.columns.some(({ type }) => type === 'party') && /^\p{Lu}/u.test(next.text)
+  if (inBracket && isNamed && words.length <= 14) return words
   const gap = next.box[0] - last.box[2]
   return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
 }

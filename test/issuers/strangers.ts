@@ -165,14 +165,14 @@ export const STRANGERS: Stranger[] = [
         }),
         score({
           ...CRIF_SCALE,
-          name: 'CRIF-Score',
+          name: 'Übermittelter Score',
           value: 498,
           transmittedOn: '2026-01-14',
           recipient: 'Musterbank AG',
         }),
         score({
           ...CRIF_SCALE,
-          name: 'CRIF-Score',
+          name: 'Übermittelter Score',
           value: 505,
           transmittedOn: '2025-10-30',
           recipient: 'Mobilfunk Muster GmbH',
@@ -489,7 +489,7 @@ export const STRANGERS: Stranger[] = [
         score({ ...KSV_SCALE, name: 'RiskIndicator', value: 344, calculatedOn: '2025-11-10' }),
         score({
           ...KSV_SCALE,
-          name: 'RiskIndicator',
+          name: 'Übermittelter Score',
           value: 350,
           transmittedOn: '2025-08-01',
           recipient: 'Beispiel Versand GmbH',

@@ -246,11 +246,11 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
   },
 })
 
-/** Scores that went out: who asked, when, which value. */
-export const sentScores = (name: string): RecordSet => ({
+/** Scores that went out: who asked, when, which value. Which score it was is seldom said: it has no name of the person's own score. */
+export const SENT_SCORES: RecordSet = {
   id: 'sent-scores',
   into: 'scores',
-  name,
+  name: 'Übermittelter Score',
   columns: [
     {
       id: 'on',
@@ -319,7 +319,7 @@ export const sentScores = (name: string): RecordSet => ({
     not: ['Skala'],
     starts: '(?<=[.;] )Am {date}',
   },
-})
+}
 
 /** Queries without a score. */
 export const QUERIES: RecordSet = {

@@ -9,7 +9,7 @@ import {
   ownScore,
   PAYMENTS,
   QUERIES,
-  sentScores,
+  SENT_SCORES,
   shared,
 } from '../austria/file.ts'
 
@@ -70,7 +70,7 @@ export const CRIF_AT_2018 = {
   fields: fieldsWith(['CRIF-Personennummer', 'CRIF-ID', 'CRIF-Nummer']),
   sets: [
     ownScore(['CRIF-Score', 'Bonitätsscore'], LABELS),
-    sentScores('CRIF-Score'),
+    SENT_SCORES,
     ADDRESSES,
     QUERIES,
     PAYMENTS,

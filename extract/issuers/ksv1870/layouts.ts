@@ -10,7 +10,7 @@ import {
   ownScore,
   PAYMENTS,
   QUERIES,
-  sentScores,
+  SENT_SCORES,
   shared,
 } from '../austria/file.ts'
 
@@ -58,7 +58,7 @@ export const KSV1870_2018 = {
   fields: fieldsWith(['KSV-Nummer', 'KSV1870-Nummer', 'KSV1870 Nummer']),
   sets: [
     ownScore(['RiskIndicator', 'KSV1870 RiskIndicator', 'KSV1870 Score'], LABELS),
-    sentScores('RiskIndicator'),
+    SENT_SCORES,
     ADDRESSES,
     QUERIES,
     PAYMENTS,

@@ -81,6 +81,9 @@ export const ENTRIES: RecordSet = {
         'Insolvenzgericht',
         'Leasinggeber',
         'Emittent',
+        'Gläubiger/Vertragspartner',
+        'Vertragspartner/Gläubiger',
+        'Gläubiger oder Vertragspartner',
       ],
       says: [
         `(?:Uns|Es|uns) wurden?(?: uns)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?: am {date})? (?:unter|ein|eine|einen|der|die|das|gemeldet|mitgeteilt|über)`,

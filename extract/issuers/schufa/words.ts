@@ -382,6 +382,7 @@ export const ADDRESSES: RecordSet = {
       says: [
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde sie| worden)? (?:von|durch) (?:der |dem |die )?({party})${CLAUSE}`,
         `(?:von|durch) (?:der |dem |die )?({party}),? (?:am {date} )?(?:gemeldet|mitgeteilt|übermittelt)`,
+        `(?:Quelle|Herkunft|Melder|[Mm]eldende Stelle):? ({party})${CLAUSE}`,
       ],
     },
     {
