@@ -42,6 +42,8 @@ export type LetterView = {
   n: number
   status: Status
   pages: number
+  /** While it is read: how many of `pages` are done. */
+  pagesRead: number
   letter: Letter | null
   etag: string
   originalsUntil: string | null

@@ -69,7 +69,10 @@ export class Handle implements DonationHandle {
         throw error
       })
       if (!donation) return
-      const now = JSON.stringify(donation)
+      const pages = (await lettersOf(this.#db, this.#opened.donation)).map(
+        ({ pagesRead }) => pagesRead,
+      )
+      const now = JSON.stringify([donation, pages])
       if (now !== before) yield donation
       before = now
       if (donation.status !== 'received' && donation.status !== 'reading') return

@@ -50,6 +50,7 @@ export async function viewOf(opened: Opened, n: number, language: Language): Pro
     n,
     status: row.status,
     pages: row.pages,
+    pagesRead: row.pagesRead,
     letter: (await opened.records.letter(n))?.letter ?? null,
     etag: etagOf(row),
     originalsUntil: row.originalsUntil,

@@ -19,7 +19,9 @@ import {
   settle,
 } from '../store/index.ts'
 
-export type Reads = { read(files: Uint8Array[]): Promise<Reading> }
+export type Reads = {
+  read(files: Uint8Array[], onProgress?: (done: number, of: number) => void): Promise<Reading>
+}
 
 /** Reads the files of `job.upload` and writes letters, states and the end of the job in one transaction. */
 export async function readUpload(
@@ -31,7 +33,9 @@ export async function readUpload(
   const { store } = premises
   await showReading(store.data, job)
   const files = await originalsOf(premises, dataKey, job.donation, job.upload)
-  const reading = files.length ? await reader.read(files) : nothingLeft()
+  const reading = files.length
+    ? await reader.read(files, (done, of) => void sayPages(store.data, job, done, of))
+    : nothingLeft()
   const records = new Records(store.data, dataKey)
   const found = lettersFrom(reading, files.length)
   const certificate = reading.letters.some(({ letter }) => isCertificate(letter))
@@ -125,6 +129,22 @@ async function showReading(db: Data, job: Job & { upload: number }): Promise<voi
     if (upload === job.upload && status === 'received') {
       await changeLetter(db, job.donation, n, { status: 'reading' })
     }
+  }
+}
+
+/** What is shown to who waits; a busy store may miss one, the next comes with the next page. */
+async function sayPages(
+  db: Data,
+  job: Job & { upload: number },
+  done: number,
+  of: number,
+): Promise<void> {
+  try {
+    const row = (await lettersOf(db, job.donation)).find(({ upload }) => upload === job.upload)
+    if (row?.status === 'reading')
+      await changeLetter(db, job.donation, row.n, { pages: of, pagesRead: done })
+  } catch {
+    // Nothing depends on it.
   }
 }
 

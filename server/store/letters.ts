@@ -7,13 +7,15 @@ export type LetterRow = {
   upload: number
   status: Status
   pages: number
+  /** While it is read: how many of `pages` are done. */
+  pagesRead: number
   version: number
   typed: boolean
   problems: Problem[]
   confirmedOn: string | null
   originalsUntil: string | null
 }
-export type NewLetter = Omit<LetterRow, 'version'> & { donation: string }
+export type NewLetter = Omit<LetterRow, 'version' | 'pagesRead'> & { donation: string }
 
 export async function insertLetters(db: Data, rows: readonly NewLetter[]): Promise<void> {
   await db
@@ -46,6 +48,7 @@ export async function lettersOf(db: Data, donation: string): Promise<LetterRow[]
     upload: row.upload,
     status: row.status,
     pages: row.pages,
+    pagesRead: row.pages_read,
     version: row.version,
     typed: row.typed === 1,
     problems: JSON.parse(row.problems) as Problem[],
@@ -56,7 +59,10 @@ export async function lettersOf(db: Data, donation: string): Promise<LetterRow[]
 
 /** What changes in a letter's row; its version grows with every change of what stands in it. */
 export type LetterChange = Partial<
-  Pick<LetterRow, 'status' | 'pages' | 'typed' | 'problems' | 'confirmedOn' | 'originalsUntil'>
+  Pick<
+    LetterRow,
+    'status' | 'pages' | 'pagesRead' | 'typed' | 'problems' | 'confirmedOn' | 'originalsUntil'
+  >
 >
 
 export async function changeLetter(
@@ -72,6 +78,7 @@ export async function changeLetter(
       version: eb('version', '+', newVersion ? 1 : 0),
       ...(change.status === undefined ? {} : { status: change.status }),
       ...(change.pages === undefined ? {} : { pages: change.pages }),
+      ...(change.pagesRead === undefined ? {} : { pages_read: change.pagesRead }),
       ...(change.typed === undefined ? {} : { typed: change.typed ? 1 : 0 }),
       ...(change.problems === undefined ? {} : { problems: JSON.stringify(change.problems) }),
       ...(change.confirmedOn === undefined ? {} : { confirmed_on: change.confirmedOn }),

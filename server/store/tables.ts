@@ -28,6 +28,7 @@ export type DataTables = {
     upload: number
     status: Status
     pages: number
+    pages_read: Generated<number>
     version: Generated<number>
     typed: Flag
     problems: string

@@ -40,9 +40,9 @@ export async function testHouse(): Promise<TestHouse> {
   const keys = new KeyRing(house.store, keyFile)
   let reader: Reader | null = null
   const reading = {
-    read(files: Uint8Array[]) {
+    read(files: Uint8Array[], onProgress?: (done: number, of: number) => void) {
       reader ??= new Reader({ language: 'de' })
-      return reader.read(files)
+      return reader.read(files, onProgress)
     },
   }
   const parts = { premises: house.premises, keys, reader: reading, name: 'test', log: noLog }

@@ -94,6 +94,7 @@ export const view = (of: Letter | null = letter()): LetterView => ({
   n: 0,
   status: 'review',
   pages: 6,
+  pagesRead: 0,
   letter: of,
   etag: '"1"',
   originalsUntil: '2026-12-25',
