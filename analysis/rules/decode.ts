@@ -185,7 +185,11 @@ function several(at: Scored, decoded: Decoded): Answer {
             `Another fact in one of these criteria would give it: ${quoted}.`,
           )
     }`,
-    numbers: { ...numbers, candidates: decoded.candidates.length },
+    numbers: {
+      ...numbers,
+      candidates: decoded.candidates.length,
+      ...Object.fromEntries(decoded.candidates.map(({ row }, n) => [`candidate${n + 1}`, row.id])),
+    },
     used: [`${path}/value`, look.dayPath],
     caveats: [
       tableCaveat(at),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runInThisContext } from 'node:vm'
 import { transformSync } from 'esbuild'
 import type { Mutant } from './mutants.ts'
 import * as shim from './shim.ts'
@@ -26,8 +27,9 @@ function compile(file: string, source: string): Body {
   // Files that lie beside a source are found from its own place.
   const placed = source.replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
   const { code } = transformSync(placed, { loader: 'ts', format: 'cjs', target: 'node20' })
-  // eslint-disable-next-line no-new-func -- compiles sources of this very checkout
-  return new Function('require', 'module', 'exports', '__filename', code) as Body
+  const wrapped = `(function (require, module, exports, __filename) {${code}\n})`
+  const body: Body = runInThisContext(wrapped, { filename: file })
+  return body
 }
 
 function load(file: string): unknown {
@@ -77,7 +79,7 @@ export async function judge(mutant: Mutant | null, order: readonly string[]): Pr
       shim.prepared.length = 0
       load(path.join(ROOT, test))
       for (const body of shim.prepared) await body()
-      for (const one of [...shim.listed]) {
+      for (const one of shim.listed) {
         by = `${test}: ${one.name}`
         await one.body()
       }

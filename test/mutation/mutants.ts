@@ -133,18 +133,20 @@ export function mutantsOf(file: string, source: string, pick: (n: number) => num
   return found
 }
 
+const wordOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
 /** The name of a property that this node writes, or null. */
 function keyOf(node: Node): string | null {
   if (node.type !== 'Property' || !isNode(node['key'])) return null
   const { key } = node
-  return isNode(key) ? String(key['name'] ?? key['value'] ?? '') : null
+  return isNode(key) ? (wordOf(key['name']) ?? wordOf(key['value'])) : null
 }
 
 const calledName = (node: Node): string | null => {
   const callee = node['callee']
   if (node.type !== 'CallExpression' || !isNode(callee)) return null
   const property = callee['property']
-  return String((isNode(property) ? property['name'] : callee['name']) ?? '')
+  return wordOf(isNode(property) ? property['name'] : callee['name'])
 }
 
 /** A sentence in two languages, or an error for programmers. */

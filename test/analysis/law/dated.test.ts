@@ -19,12 +19,12 @@ const LIST: Line[] = [
   ['gdpr-12-3', 'article', ...GDPR, 'K', 1, 2],
   ['gdpr-12-4', 'article', ...GDPR, 'K', 1],
   ['gdpr-78-2', 'article', ...GDPR, 'K', 3],
-  ...[
-    ...['5-1-a', '5-1-c', '5-1-d', '5-1-e', '5-2', '12-5', '12-6', '15-1', '15-1-c', '15-1-g'],
-    ...['15-1-h', '15-3', '16', '17-1-a', '17-1-c', '17-1-d', '18-1-a', '18-1-d', '18-2', '18-3'],
-    ...['19', '21-1', '22-1', '22-3', '41-2-c', '57-1-f', '58-2-c', '77-1', '77-2', '79', '80-1'],
-    '82',
-  ].map((place): Line => [`gdpr-${place}`, 'article', ...GDPR, 'K']),
+  ...(
+    '5-1-a 5-1-c 5-1-d 5-1-e 5-2 12-5 12-6 15-1 15-1-c 15-1-g 15-1-h 15-3 16 17-1-a 17-1-c 17-1-d ' +
+    '18-1-a 18-1-d 18-2 18-3 19 21-1 22-1 22-3 41-2-c 57-1-f 58-2-c 77-1 77-2 79 80-1 82'
+  )
+    .split(' ')
+    .map((place): Line => [`gdpr-${place}`, 'article', ...GDPR, 'K']),
   ['reg-1182-71-3', 'article', '1971-07-01', null, 'K'],
   // § 28a: two reminders, four weeks; § 35: third calendar year when settled, fourth when open
   ['bdsg-old-28a', 'statute', ...OLD_ACT, 'K', 2, 4],
@@ -109,9 +109,11 @@ const LIST: Line[] = [
 /** Numbers, words and yes/no of a value, in its own order; names, addresses and limits of a case stand in other lists. */
 function figuresOf(kind: string, value: unknown): (number | string)[] {
   if (kind === 'authority' || kind === 'desk') return []
-  return Object.entries(value ?? {}).flatMap(([key, one]) => {
-    if (key === 'court' || key === 'limits' || one === null) return []
-    return typeof one === 'number' ? [one] : [String(one)]
+  const parts: [string, unknown][] = Object.entries(value ?? {})
+  return parts.flatMap(([key, one]): (number | string)[] => {
+    if (key === 'court' || key === 'limits') return []
+    if (typeof one === 'number' || typeof one === 'string') return [one]
+    return typeof one === 'boolean' ? [String(one)] : []
   })
 }
 
