@@ -39,8 +39,8 @@ export function parseBlocks(text: string): Blocks {
 /** The blocks of a letter by language: each that it has. */
 export type Texts = Partial<Record<'de' | 'en' | 'fr', Blocks>>
 
-/** The languages of a folder of texts: a file `de.md`, `en.md` or `fr.md` for each. */
-export function textsIn<Name extends 'de' | 'en' | 'fr' = 'de' | 'en'>(
+/** The languages of a folder of texts: a file of the name for each, `de.md` and `en.md` unless others are named. */
+export function textsIn<Name extends string = 'de' | 'en'>(
   folder: URL,
   names?: readonly Name[],
 ): Record<Name, Blocks> {

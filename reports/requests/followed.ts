@@ -36,7 +36,7 @@ export function followedWords({ draft, stage }: Followed, theCase: Case, speech:
 }
 
 /** 'Erledigte Forderung nach Ablauf der Speicherfrist: Forderung, Musterbank AG, 312,40 Euro', as in the request itself. */
-function matterLine(
+export function matterLine(
   draft: Draft,
   theCase: Case,
   { item, matter }: Passage,
@@ -51,7 +51,13 @@ function matterLine(
   const variant = item.variant?.(matter, theCase)
   const own = variant && blocks[`heading ${rule} ${variant}`] ? `${rule} ${variant}` : rule
   const rows = matter.subjects.map((subject) => nameOf(theCase, subject, speech))
-  return `${fillLine(blocks, `heading ${own}`, fill)}: ${rows.join('; ')}`
+  const told = Object.values(item.values(matter, theCase, speech) ?? {})
+  // A contract that no letter lists is named as the person told it.
+  const said = (rows.length > 0 ? rows : told).filter((row) => row !== '')
+  return [
+    fillLine(blocks, `heading ${own}`, fill),
+    ...(said.length > 0 ? [said.join('; ')] : []),
+  ].join(': ')
 }
 
 /** The matters of a request as a list, none for a request that names none. */

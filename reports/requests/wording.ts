@@ -34,13 +34,16 @@ export function dayInWords(day: string, tongue: Tongue): string {
 
 /** Cents in words; dollars by their sign in American letters. */
 export function money(cents: number, currency: string | null, tongue: Tongue): string {
+  if (tongue === 'fr') {
+    return analysis.money(cents, currency, 'de').replace('.', '\u00a0').replace('Euro', '€')
+  }
   const said = analysis.money(cents, currency, speechOf(tongue))
   if (currency === 'USD' && tongue === 'us') return said.replace(/USD\u00a0/, '$')
   return currency === 'GBP' && tongue === 'en' ? said.replace(/GBP\u00a0/, '£') : said
 }
 
 export const percent = (value: number, tongue: Tongue): string =>
-  analysis.percent(value, speechOf(tongue))
+  analysis.percent(value, tongue === 'fr' ? 'de' : speechOf(tongue))
 
 const COUNTED = {
   de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },
@@ -55,31 +58,51 @@ export function counted(n: number, what: keyof (typeof COUNTED)['de'], tongue: T
 
 /** Words for a kind of entry as German letters print them, and in English. */
 export const ENTRY_WORDS: Record<Entry['type'], Words> = {
-  'current-account': { de: 'Girokonto', en: 'current account' },
-  'basic-account': { de: 'Basiskonto', en: 'basic account' },
-  'credit-card': { de: 'Kreditkarte', en: 'credit card' },
-  'instalment-loan': { de: 'Ratenkredit', en: 'instalment loan' },
-  mortgage: { de: 'Immobilienkredit', en: 'mortgage' },
-  'framework-credit': { de: 'Rahmenkredit', en: 'framework credit' },
-  leasing: { de: 'Leasingvertrag', en: 'leasing contract' },
-  guarantee: { de: 'Bürgschaft', en: 'guarantee' },
-  'mail-order-account': { de: 'Versandhandelskonto', en: 'mail-order account' },
-  telecom: { de: 'Telekommunikationsvertrag', en: 'telecommunications contract' },
-  energy: { de: 'Energievertrag', en: 'energy contract' },
-  'building-loan': { de: 'Bausparvertrag', en: 'building loan' },
-  claim: { de: 'Forderung', en: 'claim' },
-  'court-register': { de: 'Eintrag aus dem Schuldnerverzeichnis', en: 'court register entry' },
-  insolvency: { de: 'Insolvenz', en: 'insolvency' },
-  discharge: { de: 'Restschuldbefreiung', en: 'discharge from residual debt' },
-  'fraud-marker': { de: 'Betrugsverdacht', en: 'fraud marker' },
-  other: { de: 'sonstiger Eintrag', en: 'other entry' },
+  'current-account': { de: 'Girokonto', en: 'current account', fr: 'compte courant' },
+  'basic-account': { de: 'Basiskonto', en: 'basic account', fr: 'compte de base' },
+  'credit-card': { de: 'Kreditkarte', en: 'credit card', fr: 'carte de crédit' },
+  'instalment-loan': { de: 'Ratenkredit', en: 'instalment loan', fr: 'prêt à tempérament' },
+  mortgage: { de: 'Immobilienkredit', en: 'mortgage', fr: 'prêt immobilier' },
+  'framework-credit': { de: 'Rahmenkredit', en: 'framework credit', fr: 'crédit permanent' },
+  leasing: { de: 'Leasingvertrag', en: 'leasing contract', fr: 'contrat de leasing' },
+  guarantee: { de: 'Bürgschaft', en: 'guarantee', fr: 'caution' },
+  'mail-order-account': {
+    de: 'Versandhandelskonto',
+    en: 'mail-order account',
+    fr: 'compte de vente par correspondance',
+  },
+  telecom: {
+    de: 'Telekommunikationsvertrag',
+    en: 'telecommunications contract',
+    fr: 'contrat de télécommunications',
+  },
+  energy: { de: 'Energievertrag', en: 'energy contract', fr: 'contrat d’énergie' },
+  'building-loan': { de: 'Bausparvertrag', en: 'building loan', fr: 'prêt d’épargne-logement' },
+  claim: { de: 'Forderung', en: 'claim', fr: 'créance' },
+  'court-register': {
+    de: 'Eintrag aus dem Schuldnerverzeichnis',
+    en: 'court register entry',
+    fr: 'inscription d’un registre judiciaire',
+  },
+  insolvency: { de: 'Insolvenz', en: 'insolvency', fr: 'insolvabilité' },
+  discharge: {
+    de: 'Restschuldbefreiung',
+    en: 'discharge from residual debt',
+    fr: 'effacement des dettes restantes',
+  },
+  'fraud-marker': { de: 'Betrugsverdacht', en: 'fraud marker', fr: 'soupçon de fraude' },
+  other: { de: 'sonstiger Eintrag', en: 'other entry', fr: 'autre inscription' },
 }
 
 export const INQUIRY_WORDS: Record<Inquiry['kind'], Words> = {
-  credit: { de: 'Anfrage zur Bonität', en: 'credit inquiry' },
-  conditions: { de: 'Anfrage zu Kreditkonditionen', en: 'conditions inquiry' },
-  identity: { de: 'Anfrage zur Identität', en: 'identity inquiry' },
-  other: { de: 'Anfrage', en: 'inquiry' },
+  credit: { de: 'Anfrage zur Bonität', en: 'credit inquiry', fr: 'demande de solvabilité' },
+  conditions: {
+    de: 'Anfrage zu Kreditkonditionen',
+    en: 'conditions inquiry',
+    fr: 'demande de conditions',
+  },
+  identity: { de: 'Anfrage zur Identität', en: 'identity inquiry', fr: 'demande d’identité' },
+  other: { de: 'Anfrage', en: 'inquiry', fr: 'demande' },
 }
 
 /** What Art. 15 GDPR asks for, by the names of `Letter.statements`. */
@@ -100,7 +123,7 @@ export const OWN_REQUEST: Words = {
 
 /** Labels of the values that identify an entry, an inquiry or a score, by the name of the leaf in a `Letter`. */
 export const LABELS: Record<string, Words> = {
-  kind: { de: 'Art des Eintrags', en: 'Kind of entry' },
+  kind: { de: 'Art des Eintrags', en: 'Kind of entry', fr: 'Nature de l’inscription' },
   party: { de: 'Gemeldet von', en: 'Reported by' },
   inquirer: { de: 'Angefragt von', en: 'Inquiry by' },
   originalParty: { de: 'Ursprünglicher Gläubiger', en: 'Original creditor' },

@@ -81,10 +81,17 @@ function complete(draft: Draft | undefined, id: string): Draft {
   return draft
 }
 
+/** A request that lacks nothing. Throws Refusal REQUEST_UNKNOWN, REQUEST_DOES_NOT_APPLY or REQUEST_INCOMPLETE. */
+export function wholeDraft(id: string, input: RequestInput): Draft {
+  return complete(
+    draftsOf(input).find((one) => one.id === id),
+    id,
+  )
+}
+
 /** The paper of one request. Throws Refusal REQUEST_UNKNOWN, REQUEST_DOES_NOT_APPLY, REQUEST_INCOMPLETE, LAW_*. */
 export function paperFor(id: string, input: RequestInput, speech: Speech = 'de'): Paper {
-  const draft = draftsOf(input).find((one) => one.id === id)
-  return composePaper(complete(draft, id), input.case, speech)
+  return composePaper(wholeDraft(id, input), input.case, speech)
 }
 
 /**
@@ -100,10 +107,7 @@ export async function writeRequest(
   input: RequestInput,
   format: RequestFormat,
 ): Promise<Uint8Array> {
-  const draft = complete(
-    draftsOf(input).find((one) => one.id === id),
-    id,
-  )
+  const draft = wholeDraft(id, input)
   return drawn(composePaper(draft, input.case), format, id, draft.addressee.email)
 }
 

@@ -9,6 +9,8 @@ const ROOT = new URL('../../../reports/requests/', import.meta.url)
 /** Letters within Germany and Austria; those to other countries have a test of their own. */
 const GERMAN = REQUESTS.filter(({ tongue }) => tongue === 'de')
 const COUNTRIES = ['abroad', 'fr', 'uk', 'us']
+/** Not letters: what stands beside one, and its short form. */
+const SHORT = ['aid', 'hand']
 const folders = ['frame', 'mandate', ...GERMAN.map(({ type }) => type)]
 const textOf = (folder: string, language: 'de' | 'en') =>
   readFileSync(new URL(`${folder}/${language}.md`, ROOT), 'utf8')
@@ -26,7 +28,7 @@ describe('texts of requests', () => {
     const withText = readdirSync(ROOT, { withFileTypes: true })
       .filter((one) => one.isDirectory())
       .map(({ name }) => name)
-    expect(withText.toSorted()).toEqual([...folders, ...COUNTRIES].toSorted())
+    expect(withText.toSorted()).toEqual([...folders, ...COUNTRIES, ...SHORT].toSorted())
   })
 
   it.each(folders)(
