@@ -29,14 +29,14 @@ type Part = {
 
 function requestsPart(requests: Request[], speech: Language): Part[] {
   const w = PACK_WORDS[speech]
-  const { requestNames, requestReady, requestOpen, requestsHead } = w.methodParts
+  const { requestNames, requestOpen, requestsHead } = w.methodParts
   const sorted = requests.toSorted((a, b) => Number(b.ready) - Number(a.ready))
   const rows = sorted
     .slice(0, MOST_REQUESTS)
     .map((r) => [
       requestNames[r.type],
       r.addressee.name,
-      r.ready ? requestReady : requestOpen(r.missing.length),
+      r.ready ? w.client.ready : requestOpen(r.missing.length),
     ])
   const left = sorted.length - MOST_REQUESTS
   if (left > 0) rows.push([w.client.more(left), '', ''])
@@ -91,6 +91,8 @@ export async function summaryOf(e: Evidence, speech: PackSpeech): Promise<Uint8A
       .filter(Boolean)
       .join(', '),
     date: { year, month, day },
+    // No page of a pack: nothing to count and nothing to prove.
+    number: '',
     hash: null,
     words: templateWords(language),
     cover: { ...coverData(e, requests, language), plain: null },

@@ -97,6 +97,7 @@ export const de = {
     title: 'Auf einen Blick',
     head: ['Nr.', 'Stärke', 'Befund', 'Angreifbar'],
     lead: 'Eine Seite für die Beratung. Stellen im Brief, Rechnungen und Quellen stehen in der Beweismappe.',
+    ready: 'fertig',
     steps: 'Was als Nächstes kommt',
     more: (n: number) => (n === 1 ? 'und ein weiteres' : `und ${n} weitere`),
     note: 'Entwurf, nicht anwaltlich geprüft. Kein Befund zeigt, dass der Brief echt oder der Score gerecht ist.',

@@ -94,6 +94,7 @@ export const en: PackWords = {
     title: 'At a glance',
     head: ['No.', 'Strength', 'Finding', 'Contestable'],
     lead: 'One page for advising. Places in the letter, sums and sources stand in the evidence pack.',
+    ready: 'ready',
     steps: 'What comes next',
     more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
     note: 'Draft, not reviewed by a lawyer. No finding shows that the letter is genuine or the score fair.',

@@ -102,6 +102,7 @@ export const fr: PackWords = {
     title: 'En un coup d’œil',
     head: ['N°', 'Force', 'Constat', 'Contestable'],
     lead: 'Une page pour le conseil. Les endroits de la lettre, les calculs et les sources figurent au dossier de preuves.',
+    ready: 'prêt',
     steps: 'La suite',
     more: (n) => (n === 1 ? 'et un autre' : `et ${n} autres`),
     note: 'Projet, non relu par un avocat. Aucun constat ne montre que la lettre est authentique ou le score juste.',

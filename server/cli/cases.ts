@@ -62,7 +62,10 @@ export async function readAnswers(file: string | null | undefined): Promise<Answ
   throw new Refusal('ANSWERS_INVALID', { where: (parsed.error.issues[0]?.path ?? []).join('/') })
 }
 
-/** With `--each` every folder or file is a case; an `answers.json` in a folder belongs to it. Without, all are one case. */
+/**
+ * With `--each` every folder or file is a case; an `answers.json` in a folder belongs to it. A folder that holds folders is a desk: each
+ * folder in it, and each file beside them, is a case of its own. Without `--each` all are one case.
+ */
 export async function casesOf(
   paths: string[],
   options: { each: boolean; answers: string | null },
@@ -71,8 +74,9 @@ export async function casesOf(
     const files = (await Promise.all(paths.map(filesIn))).flat()
     return [{ name: path.basename(paths[0] ?? ''), files, answersFile: options.answers }]
   }
+  const places = (await Promise.all(paths.map(clientsIn))).flat()
   return Promise.all(
-    paths.map(async (place) => {
+    places.map(async (place) => {
       const files = await filesIn(place)
       const own =
         files.length > 0 && (await stat(place).catch(() => null))?.isDirectory()
@@ -82,6 +86,17 @@ export async function casesOf(
       return { name: path.basename(place), files, answersFile: hasOwn ? own : options.answers }
     }),
   )
+}
+
+/** The clients of a desk: what lies in a folder that holds folders; else the place itself. */
+async function clientsIn(place: string): Promise<string[]> {
+  const found = await stat(place).catch(() => null)
+  if (!found?.isDirectory()) return [place]
+  const inside = (await readdir(place, { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.') && name !== 'answers.json',
+  )
+  if (!inside.some((entry) => entry.isDirectory())) return [place]
+  return inside.map(({ name }) => path.join(place, name)).toSorted()
 }
 
 async function filesIn(place: string): Promise<string[]> {

@@ -37,9 +37,15 @@ export const CLI_PROBLEMS = {
   },
   USAGE_LANGUAGE: {
     status: 400,
-    de: { title: 'Diese Sprache gibt es hier nicht.', detail: 'Möglich sind de und en.' },
-    en: { title: 'That language is not here.', detail: 'There are de and en.' },
-    fr: { title: 'Cette langue n’existe pas ici.', detail: 'Langues possibles : de et en.' },
+    de: {
+      title: 'Diese Sprache gibt es hier nicht.',
+      detail: 'Möglich sind de, de-plain, en und fr.',
+    },
+    en: { title: 'That language is not here.', detail: 'There are de, de-plain, en and fr.' },
+    fr: {
+      title: 'Cette langue n’existe pas ici.',
+      detail: 'Langues possibles : de, de-plain, en et fr.',
+    },
   },
   USAGE_CONSENT: {
     status: 400,

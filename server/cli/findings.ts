@@ -1,6 +1,7 @@
 // Findings for a terminal: certainty drawn as lines (look.md §3), the place on the letter, and a sum that adds up.
 import type { Finding, Letter, Strength } from '../../extract/index.ts'
-import { STRENGTH_ORDER, STRENGTHS } from '../../reports/index.ts'
+import type { Changes } from '../../analysis/index.ts'
+import { changesSaid, STRENGTH_ORDER, STRENGTHS } from '../../reports/index.ts'
 
 const LINES: Record<Strength, string> = {
   contradiction: '═',
@@ -104,4 +105,23 @@ function wrap(text: string): string[] {
     line += ` ${word}`
   }
   return [...lines, line]
+}
+
+/** What changed between two letters, in the words of the pack. */
+export function changesText(
+  changes: Changes,
+  letters: Letter[],
+  findings: Finding[],
+  language: 'de' | 'en',
+): string {
+  const { title, text, parts } = changesSaid(changes, letters, findings, language)
+  const rows = parts.flatMap(({ label, text: said, table }) => [
+    '',
+    ...wrap(`${label}:`),
+    ...said.flatMap(wrap),
+    ...(table?.rows ?? []).flatMap((row) => wrap(`– ${row.filter(Boolean).join(' · ')}`)),
+  ])
+  return [LINES.unexplained.repeat(WIDTH), ...wrap(title), ...text.flatMap(wrap), ...rows, ''].join(
+    '\n',
+  )
 }

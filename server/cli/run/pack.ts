@@ -2,13 +2,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Reader, Refusal } from '../../../extract/index.ts'
+import { findingSpeech, type PackSpeech, type Print } from '../../../reports/index.ts'
 import { configFrom } from '../../config.ts'
 import { cropsFromFiles, findingsOf } from '../../desk.ts'
 import { directPapers } from '../../papers/index.ts'
-import type { Speech } from '../../service.ts'
 import { casesOf, type DeskCase, lettersOf, readAnswers, readLetters } from '../cases.ts'
 import { today } from '../clock.ts'
 import { say, sentence, speech } from '../terminal.ts'
+import { fileNames, forEachCase, printTable, type Went } from './pack-each.ts'
+import { packLanguage } from './pack-language.ts'
 
 type Options = {
   asOne?: boolean
@@ -18,14 +20,25 @@ type Options = {
   key?: string
   receipt?: string
   language?: string
+  large?: boolean
   data?: string
   campaignKey?: string
   output: string
 }
 
+/** What every case of one call shares. */
+type Desk = {
+  reader: Reader
+  options: Options
+  language: PackSpeech
+  print: Print
+  signer: string | null
+}
+
 export async function run(paths: string[], options: Options): Promise<void> {
-  const language = languageOf(options.language)
-  if (options.receipt) return await packStored(options.receipt, options, language)
+  const language = packLanguage(options.language)
+  const print = options.large ? 'large' : 'normal'
+  if (options.receipt) return await packStored(options.receipt, options, language, print)
   if (paths.length === 0) throw new Refusal('USAGE_NO_FILE')
   const signer = options.key ? await readFile(options.key, 'utf8') : null
   const reader = new Reader({ language: speech() })
@@ -34,52 +47,66 @@ export async function run(paths: string[], options: Options): Promise<void> {
       each: options.each ?? false,
       answers: options.answers ?? null,
     })
-    if (options.each) await mkdir(options.output, { recursive: true })
-    for (const desk of cases) {
-      const pack = await packCase(reader, desk, options, language, signer)
-      if (!pack) continue
-      const file = options.each
-        ? path.join(options.output, `${desk.name.replace(/[^\w.-]/g, '-')}.zip`)
-        : options.output
-      await writeFile(file, pack)
-      say(`${file}: ${pack.length} bytes${signer ? ', signed' : ', not signed'}`)
+    const desk = { reader, options, language, print, signer } as const
+    if (!options.each) {
+      const [only] = cases
+      if (only) await packOne(desk, only, { pack: options.output, page: null })
+      return
     }
+    await mkdir(options.output, { recursive: true })
+    const names = fileNames(cases)
+    const own = speech() === 'de' ? 'de' : 'en'
+    const went = await forEachCase(cases, own, async (one) => {
+      const file = path.join(options.output, names.get(one) ?? 'case')
+      return await packOne(desk, one, { pack: `${file}.zip`, page: `${file}.pdf` })
+    })
+    printTable(went, own)
   } finally {
     await reader.close()
   }
 }
 
-async function packCase(
-  reader: Reader,
+async function packOne(
+  { reader, options, language, print, signer }: Desk,
   desk: DeskCase,
-  options: Options,
-  language: Speech,
-  signer: string | null,
-): Promise<Uint8Array | null> {
+  to: { pack: string; page: string | null },
+): Promise<Went> {
   const found = await readLetters(reader, desk.files, options.asOne ?? false)
   for (const { file, problem } of found.problems) say(sentence(problem, file))
   if (found.problems.length > 0 || found.letters.length === 0) process.exitCode = 2
-  if (found.letters.length === 0) return null
+  const problems = found.problems.length
+  if (found.letters.length === 0)
+    return { name: desk.name, letters: 0, findings: [], file: null, problems }
   const subject = {
     letters: lettersOf(found),
     answers: await readAnswers(desk.answersFile),
     today: today(options.today),
   }
-  const { findings, comparisons } = findingsOf(subject)
-  const own = findings[language]
-  const crops = await cropsFromFiles(reader, found.letters, own, directPapers)
+  const all = findingsOf(subject)
+  const findings = all.findings[findingSpeech(language)]
+  const crops = await cropsFromFiles(reader, found.letters, findings, directPapers)
+  const { comparisons } = all
   const evidence = {
     case: subject,
-    findings: own,
+    findings,
     comparisons,
     campaign: null,
     crops,
     madeOn: subject.today,
   }
-  return await directPapers.pack(evidence, language, signer)
+  const pack = await directPapers.pack(evidence, language, signer, print)
+  await writeFile(to.pack, pack)
+  say(`${to.pack}: ${pack.length} bytes${signer ? ', signed' : ', not signed'}`)
+  if (to.page) await writeFile(to.page, await directPapers.summary(evidence, language))
+  return { name: desk.name, letters: subject.letters.length, findings, file: to.pack, problems }
 }
 
-async function packStored(receipt: string, options: Options, language: Speech): Promise<void> {
+async function packStored(
+  receipt: string,
+  options: Options,
+  language: PackSpeech,
+  print: Print,
+): Promise<void> {
   const { withHolder } = await import('../service.ts')
   const config = configFrom(
     { dataDir: options.data, campaignKeyFile: options.campaignKey },
@@ -89,15 +116,9 @@ async function packStored(receipt: string, options: Options, language: Speech): 
     const handle = await house.service.open(receipt)
     if (!handle) throw new Refusal('DONATION_UNKNOWN')
     await house.work()
-    const made = await handle.pack(language)
+    const made = await handle.pack(language, print)
     if (made.state === 'pending') throw new Refusal('FINDINGS_PENDING')
     await writeFile(options.output, made.value.bytes)
     say(`${options.output}: ${made.value.bytes.length} bytes`)
   })
-}
-
-function languageOf(given: string | undefined): Speech {
-  if (given === undefined) return speech() === 'de' ? 'de' : 'en'
-  if (given !== 'de' && given !== 'en') throw new Refusal('USAGE_LANGUAGE')
-  return given
 }
