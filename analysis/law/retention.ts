@@ -4,6 +4,9 @@ import { CHECKED_ON, fact, type Both, type Confidence, type Fact, type LawKind }
 const CODE =
   'Verhaltensregeln für die Prüf- und Speicherfristen von personenbezogenen Daten durch die deutschen Wirtschaftsauskunfteien, in force since 25 May 2024, approved by HBDI on 24 May 2024 (earlier version since 25 May 2018); after https://www.fbsb-nrw.de/2024/06/schufa-speicherfristen-'
 
+/** The approval of the code of conduct ends; what follows it is not known. */
+const CODE_ENDS = '2030-05-25'
+
 export type Period = {
   months: number | null
   /** Day from which it runs. */
@@ -38,7 +41,7 @@ function rule<V>(id: string, row: Row<V>): Fact<V> {
     text: row.text,
     value: row.value,
     validFrom: row.from,
-    validTo: row.to ?? null,
+    validTo: row.to ?? (row.kind === 'code-of-conduct' ? CODE_ENDS : null),
     source: row.source ?? CODE,
     confidence: row.confidence,
     checkedOn: CHECKED_ON,

@@ -6,17 +6,17 @@ const byId = new Map(LAW_FACTS.map((one) => [one.id, one]))
 
 describe('storage periods', () => {
   test.each([
-    ['coc-iv-1a', 36, 'report', 'review', '2024-05-25', null, 'C'],
-    ['coc-iv-1b', 36, 'settlement', 'automatic', '2018-05-25', null, 'A'],
-    ['coc-iv-1b-fast', 18, 'settlement', 'automatic', '2025-01-01', null, 'A'],
-    ['coc-iv-2a', 36, 'register', 'automatic', '2024-05-25', null, 'C'],
-    ['coc-iv-2b', 6, 'grant', 'automatic', '2024-05-25', null, 'A'],
+    ['coc-iv-1a', 36, 'report', 'review', '2024-05-25', '2030-05-25', 'C'],
+    ['coc-iv-1b', 36, 'settlement', 'automatic', '2018-05-25', '2030-05-25', 'A'],
+    ['coc-iv-1b-fast', 18, 'settlement', 'automatic', '2025-01-01', '2030-05-25', 'A'],
+    ['coc-iv-2a', 36, 'register', 'automatic', '2024-05-25', '2030-05-25', 'C'],
+    ['coc-iv-2b', 6, 'grant', 'automatic', '2024-05-25', '2030-05-25', 'A'],
     ['schufa-discharge-6-months', 6, 'grant', 'automatic', '2023-03-28', null, 'A'],
     ['practice-discharge-3-years', 36, 'grant', 'automatic', '2012-01-01', '2023-03-27', 'C'],
-    ['coc-iv-3a', 36, 'end', 'on-request', '2024-05-25', null, 'C'],
-    ['coc-iv-4', 36, 'storage', 'review', '2024-05-25', null, '?'],
-    ['coc-iv-5', 36, 'storage', 'automatic', '2024-05-25', null, '?'],
-    ['coc-iv-6', 12, 'inquiry', 'on-request', '2018-05-25', null, 'C'],
+    ['coc-iv-3a', 36, 'end', 'on-request', '2024-05-25', '2030-05-25', 'C'],
+    ['coc-iv-4', 36, 'storage', 'review', '2024-05-25', '2030-05-25', '?'],
+    ['coc-iv-5', 36, 'storage', 'automatic', '2024-05-25', '2030-05-25', '?'],
+    ['coc-iv-6', 12, 'inquiry', 'on-request', '2018-05-25', '2030-05-25', 'C'],
     ['schufa-inquiry-12-months', 12, 'inquiry', 'automatic', '2018-05-25', null, 'A'],
   ])('%s: %i months from %s', (id, months, start, how, validFrom, validTo, confidence) => {
     expect(byId.get(id)).toMatchObject({
