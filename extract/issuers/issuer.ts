@@ -1,5 +1,6 @@
 // What we know of an issuer of letters: who it is, where a person writes to, who supervises it. Every fact dated and sourced.
 import type { Day, Texts } from '../model/index.ts'
+import type { Layout } from '../parse/layout.ts'
 
 /** A: the issuer's own page or an original; B: two sources agree; C: one source; ?: not settled. */
 export type Confidence = 'A' | 'B' | 'C' | '?'
@@ -34,3 +35,6 @@ export type Issuer = {
   /** For how many months inquiries are stored by the issuer's own account; null when it does not say. */
   inquiryMonths: Dated<number | null>
 }
+
+/** What a folder of this room gives: facts about whom to write to, and the layouts of the letters that we read. */
+export type Bureau = { issuers: readonly Issuer[]; layouts: readonly Layout[] }

@@ -48,7 +48,6 @@ export const CRIF_AT_2018 = {
         'crif.at',
         'auskunft@crif.com',
       ],
-      ['gespeichert', 'verarbeitet', 'verarbeiten'],
     ],
     none: [
       'SCHUFA Holding AG',

@@ -42,7 +42,6 @@ export const KSV1870_2018 = {
       ['KSV1870 Information GmbH', 'KSV1870 Information'],
       ANSWER,
       ['1120 Wien', 'Wagenseilgasse', 'ksv.at', 'ksv.sa@ksv.at'],
-      ['gespeichert', 'verarbeitet', 'verarbeiten'],
     ],
     none: ['SCHUFA Holding AG', 'CRIF GmbH', ...OTHERS_WORDS],
     notTitle: OTHERS_TITLES,

@@ -459,6 +459,11 @@ export const ENTRIES: RecordSet = {
       '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage',
       'angefragt',
       'Anfrage (?:Kredit|zu|wegen)',
+      // The name of who asked may hold the word of a contract: „Versandhaus Muster".
+      '(?:sonstige|allgemeine|weitere) Anfrage(?!\\p{L})',
+      'Anfrage (?:gestellt|gerichtet|vorgenommen|durchgeführt|erfolgt)',
+      '(?:Art|Zweck|Anlass|Grund|Gegenstand) der Anfrage',
+      'Anfragegrund',
       'personenbezogenen Daten',
     ],
     starts:
