@@ -7,7 +7,8 @@ import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
 import { lackingOf } from './parse/needs.ts'
-import { arranged, arrangementDoubts, noticesOf } from './intake/index.ts'
+import { arranged, arrangementDoubts, covered, noticesOf, withoutCovered } from './intake/index.ts'
+import { mayHoldBars } from './intake/dark-streams.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { LIMITS } from './read/limits.ts'
@@ -110,7 +111,9 @@ function lettersOf(
 ): { letter: Letter } | { letter: null; lacking: string[] } {
   const letter = editionOf(pages.map(withoutCredentials), layout, language)
   const lacking = lackingOf(letter, layout, language, saying(pages))
-  return lacking.length === 0 ? { letter } : { letter: null, lacking }
+  return lacking.length === 0
+    ? { letter: withoutCovered(letter, language) }
+    : { letter: null, lacking }
 }
 
 /** Editions of a kind differ by date: the layout that was in use on the letter's day is the one it is read by. */
@@ -154,7 +157,9 @@ async function allPages(
     }
     const pdf = await openPdf(bytes)
     tooMany(total + pdf.numPages)
-    for (const page of await pagesOf(pdf)) {
+    const bars = mayHoldBars(bytes) ? await import('./intake/bars-in-pdf.ts') : null
+    for (const shown of await pagesOf(pdf)) {
+      const page = bars ? covered(shown, await bars.barsOfPage(pdf, shown.number)) : shown
       total += 1
       pages.push(renumbered(page, total))
       places.push({ file, page: page.number })

@@ -4,6 +4,9 @@ import { reasonFor } from '../parse/reasons.ts'
 import type { Arranged, ArrangedLetter } from './arrange.ts'
 import { lacksPart } from './missing-part.ts'
 
+export { barsOn } from './bars.ts'
+export { COVERED } from './covered-word.ts'
+export { covered, type Covering, withoutCovered } from './cover.ts'
 export { type Arranged, arranged, type ArrangedLetter } from './arrange.ts'
 
 export type Notice = { code: string; details: Record<string, number>; page: number }

@@ -1,9 +1,10 @@
 // The pages of an upload that hold no text: read in order, until all are read, the time is up, or nothing points to a known letter.
+import { barsOn, covered } from '../intake/index.ts'
 import { LAYOUTS } from '../issuers/layouts.ts'
 import { recognise } from '../parse/recognise.ts'
 import { renderPages } from '../read/render.ts'
 import { sniff } from '../read/sniff.ts'
-import type { Page } from '../read/word.ts'
+import type { Box, Page } from '../read/word.ts'
 import { Refusal } from '../refusal.ts'
 import { pageOfPicture } from './decode.ts'
 import type { Grey } from './grey.ts'
@@ -60,7 +61,13 @@ export async function readPictures(
         one.number,
         one.pointsWide ?? PICTURE_WIDTH,
       )
-      out.push({ page, advice: quality.advice, isRead: passes.length > 0 })
+      const bars = barsOn(picture).map(({ box, slices }) => ({
+        box: inPoints(box, (one.pointsWide ?? PICTURE_WIDTH) / picture.width),
+        slices: slices.map((slice) =>
+          inPoints(slice, (one.pointsWide ?? PICTURE_WIDTH) / picture.width),
+        ),
+      }))
+      out.push({ page: covered(page, bars), advice: quality.advice, isRead: passes.length > 0 })
       options.progress?.(out.length, wanted.length)
       if (out.length === TRIED && wanted.length > TRIED) {
         const found = recognise([...legible, ...out.map((done) => done.page)], LAYOUTS)
@@ -72,6 +79,8 @@ export async function readPictures(
     await reader.close()
   }
 }
+
+const inPoints = ([x0, y0, x1, y1]: Box, k: number): Box => [x0 * k, y0 * k, x1 * k, y1 * k]
 
 const emptyPage = (one: Wanted): Page => ({
   number: one.number,

@@ -1,5 +1,7 @@
 // The least that a letter of a kind says: marks and headings may stand on a newspaper page, a calculator or a request; a person's data do not.
 import type { Language, Letter } from '../model/index.ts'
+import { COVERED } from '../intake/covered-word.ts'
+import { valueAt } from '../pointer.ts'
 import type { Layout } from './layout.ts'
 
 type Need = Layout['needs'][number][number]
@@ -56,19 +58,22 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
   // A value printed as „not available" has its place, too.
   const valued = (i: number) =>
     scores[i]?.value !== null || letter.provenance[`/scores/${i}/value`] !== undefined
+  // What the person has blackened is there, too.
+  const stands = (path: string) =>
+    valueAt(letter, path) !== null || (letter.provenance[path]?.text.includes(COVERED) ?? false)
   switch (need) {
     case 'record-number':
-      return identity.recordNumber !== null
+      return stands('/identity/recordNumber')
     case 'two-identity':
       return (
-        [identity.surname, identity.givenNames, identity.bornOn, identity.birthplace].filter(
-          (one) => one !== null,
+        ['surname', 'givenNames', 'bornOn', 'birthplace'].filter((one) =>
+          stands(`/identity/${one}`),
         ).length >= 2
       )
     case 'person':
       return identity.surname !== null || identity.givenNames !== null
     case 'date':
-      return letter.issuedOn !== null || letter.cutoffOn !== null
+      return stands('/issuedOn') || stands('/cutoffOn')
     case 'score':
       return scores.some((score, i) => valued(i) || score.meaning !== null)
     case 'dated-score':
