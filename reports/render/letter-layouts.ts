@@ -24,7 +24,7 @@ const AMERICAN = {
   page: { width: 215.9, height: 279.4 },
   margin: { left: 25.4, right: 25.4, top: 25.4, bottom: 22 },
   address: { left: 25.4, top: 54, width: 90, height: 24, returnZone: 0, inset: 0 },
-  info: { left: 130, top: 54, width: 60.5 },
+  info: { left: 137.5, top: 54, width: 58 },
   sender: { left: 25.4, top: 14, width: 165.1, align: 'left' },
   subject: 94,
   marks: null,

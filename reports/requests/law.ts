@@ -17,8 +17,8 @@ const JUDGMENT = { de: '{law}, Urteil vom {day}, {place}', en: '{law}, judgment 
 
 /** Acts of the United Kingdom, the United States and France stand behind their place with an article, as does all law in French. */
 function placed(place: string, law: string, fact: Fact, tongue: Tongue): string {
-  if (tongue === 'fr')
-    return `${place}, du ${law}`.replace(/(L\.|R\.)\u00a0(\S+), du/, '$1\u00a0$2 du')
+  // 'article 16 du RGPD', but 'article 15, paragraphe 1, du RGPD'.
+  if (tongue === 'fr') return `${place}${place.includes(',') ? ',' : ''} du ${law}`
   const isAct = fact.kind === 'statute' && fact.country !== undefined && fact.country !== 'AT'
   if (!isAct) return `${place}\u00a0${law}`
   return inTongue(

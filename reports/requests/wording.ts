@@ -154,7 +154,7 @@ export const LABELS: Record<string, Words> = {
   recipient: { de: 'Übermittelt an', en: 'Transmitted to' },
   place: { de: 'Fundstelle', en: 'Place' },
   date: { de: 'Datum', en: 'Date', fr: 'Date' },
-  letterDate: { de: 'Ihre Auskunft vom', en: 'Your disclosure of', fr: 'Votre courrier du' },
+  letterDate: { de: 'Ihre Auskunft vom', en: 'Your letter of', fr: 'Votre courrier du' },
   yourReference: { de: 'Ihr Zeichen', en: 'Your reference', fr: 'Vos références' },
   recordNumber: { de: 'Datensatznummer', en: 'Record number', fr: 'Numéro de dossier' },
   surname: { de: 'Nachname', en: 'Surname' },

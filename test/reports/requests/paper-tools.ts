@@ -26,7 +26,9 @@ export function look(bytes: Uint8Array, tool: string, ...args: string[]): string
 
 /** Text without what only layout puts there: spaces, line ends, soft hyphens, page numbers. */
 export function squeezed(text: string): string {
-  return text.replace(/Seite \d+ von \d+/g, '').replace(/[\s\u00a0\u00ad\f]+/g, '')
+  return text
+    .replace(/(Seite \d+ von|Page \d+ of|Page \d+ sur) \d+/g, '')
+    .replace(/[\s\u00a0\u00ad\f]+/g, '')
 }
 
 export const pdfText = (pdf: Uint8Array) => look(pdf, 'pdftotext', 'FILE', '-')
@@ -67,4 +69,10 @@ export function words(pdf: Uint8Array): Word[] {
     })
   }
   return found
+}
+
+/** The text part of an e-mail draft, decoded. */
+export function mailText(mail: Uint8Array): string {
+  const [, , body = ''] = new TextDecoder().decode(mail).split('\r\n\r\n')
+  return Buffer.from(body.split('\r\n--')[0] ?? '', 'base64').toString('utf8')
 }
