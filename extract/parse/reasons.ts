@@ -37,6 +37,11 @@ export const REASONS = {
     en: 'There are rows here that we could not read. Please compare the list with the letter.',
     fr: 'Certaines lignes n’ont pas pu être lues. Comparez la liste avec la lettre.',
   },
+  broken: {
+    de: 'Hier ist ein Wort am Ende der Zeile getrennt. Bitte vergleichen Sie den Namen mit dem Brief.',
+    en: 'A word is broken at the end of the line here. Please compare the name with the letter.',
+    fr: 'Un mot est coupé en fin de ligne. Comparez le nom avec la lettre.',
+  },
   columns: {
     de: 'In dieser Zeile ließen sich die Spalten nicht sicher trennen.',
     en: 'The columns of this row could not be told apart with certainty.',

@@ -470,7 +470,7 @@ export const ENTRIES: RecordSet = {
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\d{1,2}[.)] )?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`,
+    pattern: `^(?:\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`,
     column: 'type',
   },
 }
