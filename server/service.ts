@@ -16,7 +16,14 @@ import type {
   Status,
   Texts,
 } from '../extract/index.ts'
-import type { NextStep, PackSpeech, Print } from '../reports/index.ts'
+import type {
+  AidLanguage,
+  ChangesSaid,
+  HandCopy,
+  NextStep,
+  PackSpeech,
+  Print,
+} from '../reports/index.ts'
 
 export type Speech = 'de' | 'en'
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
@@ -54,6 +61,8 @@ export type Made<T> = { state: 'pending'; retryAfter: number } | { state: 'ready
 /** The dated confirmation that `DELETE /api/donation` gives. */
 export type Withdrawal = { withdrawnAt: string; detail: string }
 export type Sample = { name: string /* ASCII, ends in .pdf */; title: Texts }
+/** `byHand` is empty while the request is not ready. */
+export type Beside = { aid: string[]; byHand: HandCopy[] }
 export type Crop = { png: Uint8Array; width: number; height: number }
 
 /**
@@ -97,6 +106,10 @@ export interface DonationHandle {
   nextSteps(speech: Speech): Promise<Made<NextStep[]>>
   /** The form that authorises an adviser. Refuses REQUEST_DOES_NOT_APPLY without `sender.actsFor`, REQUEST_INCOMPLETE. */
   mandate(format: 'pdf' | 'txt'): Promise<Made<Paper>>
+  /** What stands beside a request: what it says in the person's language, and a version short enough to copy by hand. */
+  beside(id: string, language: AidLanguage): Promise<Made<Beside>>
+  /** What changed from one letter of a bureau to the next, in words; [] with one letter. */
+  changes(language: Language): Promise<Made<ChangesSaid[]>>
   deadlines(): Promise<Made<Paper>>
   /** The evidence pack in its language (`de-plain`: with a summary in plain German) and print. */
   pack(speech: PackSpeech, print?: Print): Promise<Made<Paper>>
@@ -104,6 +117,28 @@ export interface DonationHandle {
   export(): Promise<Record<string, unknown>>
   withdraw(): Promise<Withdrawal>
 }
+
+/** A case that an adviser may read: when the code was made and ends, when it was entered and last used. Instants. */
+export type Loan = {
+  madeAt: string
+  until: string
+  openedAt: string | null
+  seenAt: string | null
+}
+
+/** What an adviser with a code may do: read. */
+export type GuestHandle = Pick<
+  DonationHandle,
+  | 'answers'
+  | 'campaign'
+  | 'changes'
+  | 'findings'
+  | 'nextSteps'
+  | 'page'
+  | 'request'
+  | 'requests'
+  | 'views'
+>
 
 export interface Donations {
   /**
@@ -131,6 +166,13 @@ export interface Donations {
   stagePiece(id: string, from: number, piece: Uint8Array): Staged
   /** Whole files in this order; they stay a few minutes more, in case the answer to their form is lost. */
   stagedFiles(ids: readonly string[]): Uint8Array[]
+  /** Lets an adviser read the case of this session for 30 minutes: a code that works once. Null without a session. */
+  lend(session: string): { code: string; loan: Loan } | null
+  loans(session: string): Loan[]
+  takeBack(session: string): void
+  /** The adviser's side: a token for a cookie in exchange for a code; null for an unknown or used one. */
+  openLoan(code: string): string | null
+  guest(token: string): Promise<{ handle: GuestHandle; loan: Loan } | null>
 }
 
 export interface Service extends Donations {

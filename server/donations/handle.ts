@@ -1,7 +1,7 @@
 // One person's donation while someone shows its receipt: every call of `DonationHandle`, each checked anew against withdrawal.
 import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../../extract/index.ts'
 import { Refusal, valueAt } from '../../extract/index.ts'
-import type { Box, PackSpeech, Print } from '../../reports/index.ts'
+import type { AidLanguage, Box, PackSpeech, Print } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
 import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
@@ -20,6 +20,7 @@ import {
 import { PAGE_DPI, pageOf } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records } from './records.ts'
+import { besideIn, changesIn } from './beside.ts'
 import {
   deadlinesPaper,
   findingsIn,
@@ -206,6 +207,16 @@ export class Handle implements DonationHandle {
   async mandate(format: 'pdf' | 'txt') {
     await this.#row()
     return await mandateIn(this.#opened, format)
+  }
+
+  async beside(id: string, language: AidLanguage) {
+    await this.#row()
+    return await besideIn(this.#opened, id, language)
+  }
+
+  async changes(language: Language) {
+    await this.#row()
+    return await changesIn(this.#opened, language)
   }
 
   async deadlines() {

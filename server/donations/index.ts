@@ -1,9 +1,11 @@
 // Donations, from intake to withdrawal: the part of `Service` that holds private things.
+import { randomBytes } from 'node:crypto'
 import type { Service } from '../service.ts'
 import { wrapByReceipt } from '../store/index.ts'
 import { parseReceipt, receiptKeys, unwrapForDonor } from '../vault/index.ts'
 import { Handle } from './handle.ts'
 import { accept } from './intake.ts'
+import { Lending } from './lending.ts'
 import type { Premises } from './premises.ts'
 import { Sessions } from './sessions.ts'
 import { Staging } from './staging.ts'
@@ -21,12 +23,18 @@ type DonationCalls = Pick<
   | 'staged'
   | 'stagePiece'
   | 'stagedFiles'
+  | 'lend'
+  | 'loans'
+  | 'takeBack'
+  | 'openLoan'
+  | 'guest'
 >
 
 /** @param signingKeyFile PEM of the service's Ed25519 key for packs; null: packs are not signed */
 export function donations(premises: Premises, signingKeyFile: string | null): DonationCalls {
   const sessions = new Sessions()
   const staging = new Staging()
+  const lending = new Lending()
   const now = () => premises.clock.now().getTime()
   const handleOf = (donation: string, dataKey: Buffer) =>
     new Handle(premises, donation, dataKey, signingKeyFile)
@@ -55,6 +63,27 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
       return handleOf(found.donation, found.dataKey)
     },
     closeSession: (token) => sessions.close(token),
+    lend(session) {
+      const found = sessions.find(session, now())
+      return found ? lending.lend(found.donation, found.dataKey, now()) : null
+    },
+    loans(session) {
+      const found = sessions.find(session, now())
+      return found ? lending.loansOf(found.donation) : []
+    },
+    takeBack(session) {
+      const found = sessions.find(session, now())
+      if (found) lending.takeBack(found.donation, now())
+    },
+    openLoan(code) {
+      const guest = randomBytes(24).toString('base64url')
+      return lending.enter(code, guest, now()) ? guest : null
+    },
+    async guest(token) {
+      const found = lending.find(token, now())
+      if (!found || premises.tombstones.has(found.donation)) return null
+      return { handle: handleOf(found.donation, found.dataKey), loan: found.loan }
+    },
     stage: (size) => staging.open(size, now()),
     staged: (id) => staging.state(id, now()),
     stagePiece: (id, from, piece) => staging.append(id, from, piece, now()),

@@ -130,7 +130,8 @@ export async function packPaper(
   return ready({ bytes, contentType: 'application/zip', name: 'evidence-pack.zip' })
 }
 
-async function evidenceOf(
+/** Everything that papers are written from, as of the day of the findings. */
+export async function evidenceOf(
   opened: Opened,
   record: FindingsRecord,
   speech: Speech,

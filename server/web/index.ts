@@ -6,6 +6,7 @@ import { Refusal } from '../../extract/index.ts'
 import type { ProblemBody, RegisterPages } from '../service.ts'
 import { messages } from './messages/index.ts'
 import { ProblemPage } from './pages/plain.tsx'
+import { verifyRoutes } from './pages/verify.tsx'
 import { html } from './render.ts'
 import { callOf, type Desk, page } from './routes/answer.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -16,6 +17,7 @@ import { receiptRoutes } from './routes/receipt.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { typedRoutes } from './routes/typed-in.ts'
+import { shareRoutes } from './routes/share.ts'
 import { FormExpired } from './routes/visitor.ts'
 import { waitingRoutes } from './routes/waiting.ts'
 
@@ -50,6 +52,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
       async (error, request, reply) => await showError(desk, error, request, reply),
     )
     publicRoutes(desk)
+    verifyRoutes(desk)
     giveRoutes(desk)
     waitingRoutes(desk)
     reviewRoutes(desk)
@@ -58,6 +61,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
     questionRoutes(desk)
     requestRoutes(desk)
     receiptRoutes(desk)
+    shareRoutes(desk)
   })
   return {
     errorPage: (problem, language) =>

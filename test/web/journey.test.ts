@@ -143,6 +143,32 @@ describe.skipIf(!seeing)('without JavaScript', () => {
     expect(await file('/vollmacht.pdf')).toEqual(['application/pdf', '%PDF'])
     expect((await file('/vollmacht.txt'))[0]).toBe('text/plain; charset=utf-8')
 
+    // An adviser looks at the case with a code, reads, and is out as soon as the holder says so.
+    await page.goto(`${running.base}/zeigen`)
+    await page.click('main form .first')
+    const code = (
+      await page.$$eval('.code bdi', (groups) => groups.map((g) => g.textContent))
+    ).join(' ')
+    const adviser = await visit(false, 'de-DE')
+    await adviser.page.goto(`${running.base}/beratung`)
+    await adviser.page.fill('#code', 'AAAA BBBB')
+    await adviser.page.click('main form .first')
+    expect(await adviser.page.textContent('.errors')).toContain('Dieser Code gilt nicht.')
+    await adviser.page.fill('#code', code.toLowerCase())
+    await adviser.page.click('main form .first')
+    await adviser.page.waitForURL('**/fall')
+    expect(await adviser.page.$$('.finding')).not.toHaveLength(0)
+    const picture = await adviser.page.goto(`${running.base}/fall/blatt/0/1.png`)
+    expect(picture?.headers()['content-type']).toBe('image/png')
+    for (const path of ['/befunde', '/zeigen', '/mitnehmen.json', '/blatt/0/1.png'])
+      expect((await adviser.page.goto(running.base + path))?.status()).toBe(401)
+    await page.goto(`${running.base}/zeigen`)
+    expect(await page.textContent('.facts')).toContain('opened on')
+    await page.click('button[value=ende]')
+    expect((await adviser.page.goto(`${running.base}/fall`))?.status()).toBe(401)
+    expect(adviser.seen).toEqual({ foreign: [], complaints: [] })
+    await adviser.page.context().close()
+
     // Another day, another device: the receipt in small letters and without spaces.
     await page.context().clearCookies()
     await page.goto(`${running.base}/befunde`)

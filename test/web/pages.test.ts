@@ -16,6 +16,9 @@ import { Review } from '../../server/web/pages/review.tsx'
 import { Start } from '../../server/web/pages/start.tsx'
 import { Typed } from '../../server/web/pages/typed.tsx'
 import { Arrived, Making, Waiting } from '../../server/web/pages/waiting.tsx'
+import { EditRequest } from '../../server/web/pages/request-beside.tsx'
+import { CaseView } from '../../server/web/pages/case.tsx'
+import { EnterCode, Share } from '../../server/web/pages/share.tsx'
 import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
 import { messages, TONGUES } from '../../server/web/messages/index.ts'
 import { Questions } from '../../server/web/pages/questions.tsx'
@@ -67,11 +70,22 @@ const requestPage = (f: Frame, of: Request) =>
     nameOf: () => 'Nordlicht Inkasso GmbH',
     answers: { log: [{ request: 'erasure', sentOn: '2026-11-01', by: 'post' }] },
     preview: 'Sehr geehrte Damen und Herren',
+    beside: {
+      aid: ['Dieses Schreiben verlangt die Löschung.'],
+      byHand: [{ sender: ['Erika'], addressee: ['SCHUFA'], text: 'Bitte löschen Sie.' }],
+    },
     today: '2026-11-25',
     form: {},
     errors: [],
     notice: null,
   })
+
+const LOAN = {
+  madeAt: '2026-11-24T13:05:00Z',
+  until: '2026-11-24T13:35:00Z',
+  openedAt: '2026-11-24T13:07:00Z',
+  seenAt: '2026-11-24T13:09:00Z',
+}
 
 const PAGES: Record<string, (f: Frame) => VNode> = {
   start: (f) =>
@@ -145,6 +159,7 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
       frame: f,
       requests: [request(), request({ id: 'access', type: 'access', findings: [] })],
       findings: [finding('contradiction')],
+      changes: [{ title: 'Was sich geändert hat', text: ['Von Brief 1 zu Brief 2.'], parts: [] }],
       steps: [{ requestId: 'access', on: null, provisional: false, step: 'send', why: 'Weil.' }],
       answers: {
         sender: { name: 'Rita Rat', lines: ['Musterweg 3'], actsFor: 'Erika Mustermann' },
@@ -171,6 +186,23 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
   home: (f) => Home({ frame: f, donation }),
   consent: (f) =>
     ConsentPage({ frame: f, campaign, donation, email: '', errors: [], notice: null }),
+  share: (f) => Share({ frame: f, code: 'K7QM-4TXE', loans: [LOAN], notice: null }),
+  'enter a code': (f) =>
+    EnterCode({ frame: f, errors: [{ field: 'code', message: 'Code' }], notice: 'x' }),
+  case: (f) =>
+    CaseView({
+      frame: f,
+      loan: LOAN,
+      findings: [finding('contradiction'), finding('none')],
+      views: [view()],
+      requests: [{ request: request(), text: 'Sehr geehrte' }],
+      steps: [{ requestId: 'access', on: null, provisional: false, step: 'send', why: 'Weil.' }],
+      changes: [],
+      answers: {},
+      today: '2026-11-25',
+    }),
+  'edit request': (f) =>
+    EditRequest({ frame: f, id: 'erasure', title: 'Löschung', text: 'Sehr geehrte' }),
   withdraw: (f) => Withdraw({ frame: f }),
   withdrawn: (f) =>
     Withdrawn({ frame: f, done: { withdrawnAt: '2026-11-24T13:05:00Z', detail: '' } }),

@@ -6,7 +6,7 @@ export type Walk = { receipt: string; requests: string[] }
 
 type Luggage = { base: string; letter: Uint8Array; unknown: Uint8Array }
 
-const PATIENCE = 40
+const PATIENCE = 200
 
 /** Goes there, unless the page is just going somewhere by itself (its own refresh): then that is waited for. */
 async function goUnlessGoing(page: Page, url: string): Promise<void> {

@@ -9,6 +9,7 @@ export const plain: Messages = {
   ...de,
   name: 'Einfache Sprache',
   lang: 'de-simple',
+  papers: 'de-plain',
   frame: {
     ...de.frame,
     letters: 'Briefe',

@@ -1,6 +1,7 @@
 // German texts of the pages: the reference catalogue. Sie, short main clauses, what was seen, then what to do.
 // `\u00ad` is a soft hyphen in long words of titles and buttons, `\u00a0` a space that does not break.
 import type { Language } from '../../../extract/index.ts'
+import type { PackSpeech } from '../../../reports/index.ts'
 import type { Speech } from '../../service.ts'
 import { first, spellingOf, tied } from '../speech.ts'
 
@@ -39,6 +40,8 @@ export const de = {
   speech: 'de' as Speech,
   /** In which language problems and campaign texts are asked for. */
   language: 'de' as Language,
+  /** In which language papers beside requests and the evidence pack come. */
+  papers: 'de' as PackSpeech,
   spell: s,
   frame: {
     skip: 'Zum Inhalt',
@@ -657,6 +660,21 @@ export const de = {
         none: 'keine Antwort',
       },
     } as Record<string, Record<string, string>>,
+    editTitle: 'Text ändern',
+    editLead:
+      'Ändern Sie, was Sie anders sagen möchten, und speichern Sie den Text. Bei uns wird davon nichts gespeichert. Was Sie selbst schreiben, haben wir nicht geprüft.',
+    editLabel: 'Ihr Schreiben',
+    editSave: 'Als Text speichern',
+    aidTitle: 'Was in diesem Schreiben steht',
+    handTitle: 'Ohne Drucker: zum Abschreiben',
+    handLead:
+      'Höchstens 120 Wörter, mit demselben Recht und derselben Frist. Unterschreiben Sie es.',
+    furtherTitle: 'Antwort bekommen?',
+    further:
+      'Tragen Sie sie beim Schreiben ein. Kam ein neuer Brief der Auskunftei, geben Sie ihn dazu: Dann zeigen wir, was sich geändert hat.',
+    actsFor: 'Für wen schreiben Sie?',
+    actsForHint:
+      'Nur für Beraterinnen und Berater mit Vollmacht: Name der Person. Sonst leer lassen.',
     paths: {
       proof: 'Nachweis',
       disputedOn: 'Bestritten am',
@@ -698,6 +716,39 @@ export const de = {
       'log/by': 'Wie abgeschickt',
       'log/outcome': 'Was kam zurück?',
     } as Record<string, string>,
+  },
+  share: {
+    title: 'Jemandem zeigen, der berät',
+    lead: 'Eine Beratungsstelle kann Ihre Akte 30 Minuten lang ansehen, nicht ändern. Dafür machen Sie hier einen Code. Er gilt für eine Anmeldung.',
+    make: 'Code machen',
+    codeTitle: 'Ihr Code',
+    codeLead: (until: string) =>
+      `Sagen Sie ihn der Person, die Sie berät. Sie gibt ihn auf der Seite „Beratung“ ein. Er gilt bis ${until}.`,
+    where: 'Die Seite für die Beratung',
+    sees: 'Zu sehen sind Ihr Brief mit Namen und Anschrift, Befunde, Schreiben und der Verlauf.',
+    past: 'Bisher gezeigt',
+    none: 'Noch niemandem.',
+    made: (at: string) => `Code vom ${at}`,
+    opened: (at: string, seen: string) => `geöffnet am ${at}, zuletzt angesehen ${seen}`,
+    unopened: 'nicht geöffnet',
+    runs: (until: string) => `gilt bis ${until}`,
+    end: 'Jetzt beenden',
+    stopped: 'Beendet. Niemand sonst sieht Ihre Akte.',
+    enterTitle: 'Beratung: eine Akte ansehen',
+    enterLead:
+      'Geben Sie den Code ein, den Sie von der Person bekommen haben. Sie sehen die Akte 30 Minuten lang und ändern nichts.',
+    code: 'Code',
+    codeHint: 'Zwei Gruppen zu vier Zeichen',
+    enter: 'Akte ansehen',
+    wrong:
+      'Dieser Code gilt nicht. Er wurde schon benutzt, ist abgelaufen oder hat einen Tippfehler.',
+    over: 'Die Zeit ist um oder die Ansicht wurde beendet. Lassen Sie sich einen neuen Code geben.',
+    caseTitle: 'Akte zum Ansehen',
+    caseLead: (until: string) =>
+      `Sie sehen diese Akte bis ${until}. Ändern können Sie nichts. Was Sie ansehen, wird der Person gezeigt.`,
+    text: 'Text des Schreibens',
+    missing: 'Es fehlen noch Angaben.',
+    leave: 'Ansicht schließen',
   },
   withdraw: {
     title: 'Spende zurück\u00adziehen',

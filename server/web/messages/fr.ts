@@ -34,6 +34,7 @@ export const fr: Messages = {
   dir: 'ltr',
   speech: 'en',
   language: 'fr',
+  papers: 'fr',
   spell: s,
   frame: {
     skip: 'Aller au contenu',
@@ -664,6 +665,20 @@ export const fr: Messages = {
         none: 'pas de réponse',
       },
     },
+    editTitle: 'Changer le texte',
+    editLead:
+      'Changez ce que vous voulez dire autrement et enregistrez le texte. Nous n’en gardons rien. Ce que vous écrivez vous-même, nous ne l’avons pas vérifié.',
+    editLabel: 'Votre courrier',
+    editSave: 'Enregistrer en texte',
+    aidTitle: 'Ce que dit ce courrier',
+    handTitle: 'Sans imprimante\u202f: à recopier à la main',
+    handLead: 'Au plus 120 mots, avec le même droit et le même délai. Signez-le.',
+    furtherTitle: 'Une réponse est arrivée\u202f?',
+    further:
+      'Notez-la dans son courrier. Si une nouvelle lettre de l’organisme est arrivée, donnez-la aussi\u202f: nous montrons alors ce qui a changé.',
+    actsFor: 'Au nom de qui écrivez-vous\u202f?',
+    actsForHint:
+      'Seulement pour les conseillers avec procuration\u202f: le nom de la personne. Sinon, laissez vide.',
     paths: {
       proof: 'Preuve',
       disputedOn: 'Contestée le',
@@ -705,6 +720,38 @@ export const fr: Messages = {
       'log/by': 'Comment',
       'log/outcome': 'Quelle réponse\u202f?',
     },
+  },
+  share: {
+    title: 'Montrer à un conseiller',
+    lead: 'Un service de conseil peut regarder votre dossier pendant 30 minutes, sans rien changer. Vous faites ici un code pour cela. Il sert une seule fois.',
+    make: 'Faire un code',
+    codeTitle: 'Votre code',
+    codeLead: (until) =>
+      `Dites-le à la personne qui vous conseille. Elle le saisit sur la page des conseillers. Il est valable jusqu’à ${until}.`,
+    where: 'La page des conseillers',
+    sees: 'Elle voit votre lettre avec nom et adresse, les constats, les courriers et leur déroulement.',
+    past: 'Montré jusqu’ici',
+    none: 'À personne encore.',
+    made: (at) => `Code du ${at}`,
+    opened: (at, seen) => `ouvert le ${at}, regardé en dernier ${seen}`,
+    unopened: 'pas ouvert',
+    runs: (until) => `valable jusqu’à ${until}`,
+    end: 'Terminer maintenant',
+    stopped: 'Terminé. Personne d’autre ne voit votre dossier.',
+    enterTitle: 'Conseil\u202f: regarder un dossier',
+    enterLead:
+      'Saisissez le code que la personne vous a donné. Vous voyez le dossier pendant 30 minutes et ne changez rien.',
+    code: 'Code',
+    codeHint: 'Deux groupes de quatre caractères',
+    enter: 'Regarder le dossier',
+    wrong: 'Ce code n’est pas valable. Il a déjà servi, a expiré ou contient une faute de frappe.',
+    over: 'Le temps est écoulé ou la vue a été terminée. Demandez un nouveau code.',
+    caseTitle: 'Un dossier à regarder',
+    caseLead: (until) =>
+      `Vous voyez ce dossier jusqu’à ${until}. Vous ne pouvez rien changer. La personne voit quand vous avez regardé.`,
+    text: 'Texte du courrier',
+    missing: 'Il manque encore des indications.',
+    leave: 'Fermer la vue',
   },
   withdraw: {
     title: 'Retirer le don',

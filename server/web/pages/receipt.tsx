@@ -41,6 +41,9 @@ export const Enter = ({
         </div>
       </form>
       <p>{t.receipt.once}</p>
+      <p>
+        <a href="/beratung">{t.share.enterTitle}</a>
+      </p>
     </Page>
   )
 }
@@ -76,6 +79,13 @@ export const Home = ({ frame, donation }: { frame: Frame; donation: Donation }) 
           <dd>{t.receipt.consentText}</dd>
           <dd class="bar">
             <a href="/einwilligung">{t.receipt.consentLink}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t.share.title}</dt>
+          <dd>{t.share.lead}</dd>
+          <dd class="bar">
+            <a href="/zeigen">{t.share.make}</a>
           </dd>
         </div>
         <div>

@@ -15,7 +15,7 @@ import { titleOfId } from './request-names.ts'
 import { answerAt, type MissingField, missingField } from '../missing.ts'
 import { typedText } from '../typed.ts'
 
-export type Sender = { name: string; lines: string[] }
+export type Sender = { name: string; lines: string[]; actsFor?: string | null | undefined }
 
 type Props = {
   frame: Frame
@@ -157,6 +157,12 @@ export const MissingForm = (props: Props) => {
         label={t.requests.town}
         autocomplete="address-level2"
         value={form['sender-town'] ?? rest.join(', ')}
+      />
+      <Field
+        name="sender-for"
+        label={t.requests.actsFor}
+        hint={t.requests.actsForHint}
+        value={form['sender-for'] ?? sender.actsFor ?? ''}
       />
     </fieldset>
   )

@@ -7,6 +7,8 @@ import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { saidLang } from '../language.ts'
 import { isPointer } from '../missing.ts'
+import type { Beside } from '../../service.ts'
+import { HandCopies, ReadingAid } from './request-beside.tsx'
 import { Course, logOf } from './request-course.tsx'
 import { MissingForm, type Sender } from './request-missing.tsx'
 import { findingNumbers, requestTitle } from './requests.tsx'
@@ -20,6 +22,7 @@ type Props = {
   /** What belongs to a pointer in Answers, in words: the company of an entry. */
   nameOf: (pointer: string) => string
   preview: string | null
+  beside: Beside
   today: string
   form: Record<string, string>
   errors: FormError[]
@@ -28,7 +31,12 @@ type Props = {
 
 const FORMATS: PaperFormat[] = ['pdf', 'docx', 'txt', 'eml']
 
-const Ready = ({ frame, request, preview }: Pick<Props, 'frame' | 'request' | 'preview'>) => {
+const Ready = ({
+  frame,
+  request,
+  preview,
+  beside,
+}: Pick<Props, 'frame' | 'request' | 'preview' | 'beside'>) => {
   const { t } = frame
   return (
     <>
@@ -44,6 +52,10 @@ const Ready = ({ frame, request, preview }: Pick<Props, 'frame' | 'request' | 'p
           </a>
         ))}
       </div>
+      <p>
+        <a href={`/schreiben/${request.id}/text`}>{t.requests.editTitle}</a>
+      </p>
+      <HandCopies frame={frame} beside={beside} />
       {preview ? (
         <>
           <h2 id="vorschau">{t.requests.preview}</h2>
@@ -106,6 +118,7 @@ export const RequestPage = (props: Props) => {
             </section>
           ) : null}
           <MissingForm {...props} asked={asked} first={pointers.length === 0} />
+          <ReadingAid frame={frame} beside={props.beside} />
           {request.ready ? <Ready {...props} /> : null}
         </div>
         <div>

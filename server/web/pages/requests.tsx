@@ -1,11 +1,12 @@
 // Requests: what can be sent, to whom, on which findings it rests, and whether anything is missing.
 import type { Answers, Finding, Request } from '../../../extract/index.ts'
-import { type NextStep, numbered } from '../../../reports/index.ts'
+import { type ChangesSaid, type NextStep, numbered } from '../../../reports/index.ts'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { typeTitle } from './request-names.ts'
+import { ChangesPart } from '../components/changes.tsx'
 import { CaseCourse, Mandate } from './request-steps.tsx'
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
   requests: Request[]
   findings: Finding[]
   steps: NextStep[]
+  changes: ChangesSaid[]
   answers: Answers
   today: string
   chosen: string[]
@@ -79,6 +81,13 @@ export const Requests = (props: Props) => {
       <div class="split">
         <div class="beside">
           <CaseCourse {...props} />
+          <ChangesPart changes={props.changes} />
+          <h2>{t.requests.furtherTitle}</h2>
+          <p>{t.requests.further}</p>
+          <div class="row">
+            <Button href="/brief-dazu">{t.receipt.further}</Button>
+            <Button href="/zeigen">{t.share.title}</Button>
+          </div>
         </div>
         <div>
           {wanted.length > 0 ? (

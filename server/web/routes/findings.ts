@@ -123,7 +123,7 @@ export function findingRoutes(desk: Desk): void {
     privately(
       desk,
       afterConfirmation(async (call) => {
-        const made = await call.handle.pack(call.visitor.speech)
+        const made = await call.handle.pack(call.visitor.t.papers)
         return made.state === 'pending' ? making(call, made) : file(call.reply, made.value)
       }),
     ),

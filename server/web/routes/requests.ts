@@ -5,6 +5,8 @@ import type { FormError } from '../components/form.tsx'
 import { hasLetter } from '../letter-values.ts'
 import { isPointer, missingField, understood, withAnswers } from '../missing.ts'
 import { RequestPage } from '../pages/request.tsx'
+import { EditRequest } from '../pages/request-beside.tsx'
+import { titleOfId } from '../pages/request-names.ts'
 import { missingId } from '../pages/request-missing.tsx'
 import { Requests } from '../pages/requests.tsx'
 import { inLetter, leafAt } from '../pointers.ts'
@@ -65,6 +67,7 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
   }
   const answers = await handle.answers()
   const text = request.ready ? await handle.request(id, 'txt') : pending
+  const beside = await handle.beside(id, visitor.t.papers)
   const { form = {}, errors = [], notice = null, status = 200 } = shown
   return page(
     reply,
@@ -76,6 +79,7 @@ async function show(desk: Desk, call: Private, id: string, shown: Shown = {}) {
       sender: senderOf(answers, views[0]?.letter ?? null),
       nameOf,
       preview: text.state === 'ready' ? Buffer.from(text.value.bytes).toString('utf8') : null,
+      beside: beside.state === 'ready' ? beside.value : { aid: [], byHand: [] },
       today: desk.deps.service.today(),
       form,
       errors,
@@ -158,11 +162,20 @@ export function requestRoutes(desk: Desk): void {
         const chosen = queryOf(call.request).getAll('befund')
         const steps = await call.handle.nextSteps(call.visitor.speech)
         if (steps.state === 'pending') return making(call, steps)
+        const changed = await call.handle.changes(call.visitor.language)
         const answers = await call.handle.answers()
         const today = desk.deps.service.today()
         return page(
           call.reply,
-          Requests({ frame, ...ready, steps: steps.value, answers, today, chosen }),
+          Requests({
+            frame,
+            ...ready,
+            steps: steps.value,
+            changes: changed.state === 'ready' ? changed.value : [],
+            answers,
+            today,
+            chosen,
+          }),
         )
       }),
     ),
@@ -203,6 +216,35 @@ export function requestRoutes(desk: Desk): void {
       desk,
       afterConfirmation((call) => log(desk, call, idOf(call))),
     ),
+  )
+
+  app.get(
+    '/schreiben/:id/text',
+    privately(
+      desk,
+      afterConfirmation(async (call) => {
+        const id = idOf(call)
+        const paper = await call.handle.request(id, 'txt')
+        if (paper.state === 'pending') return making(call, paper)
+        const frame = call.visitor.frame('requests')
+        const text = Buffer.from(paper.value.bytes).toString('utf8')
+        return page(call.reply, EditRequest({ frame, id, title: titleOfId(frame, id), text }))
+      }),
+    ),
+  )
+  app.post(
+    '/schreiben/:id/text',
+    privately(desk, async (call) => {
+      const form = formOf(call.request.body)
+      call.visitor.mustBeOurs(form.one('token'))
+      const name = idOf(call).replace(/[^a-z0-9-]/g, '') || 'schreiben'
+      const bytes = Buffer.from(form.one('text').replace(/\r?\n/g, '\r\n'))
+      return file(call.reply, {
+        bytes,
+        contentType: 'text/plain; charset=utf-8',
+        name: `${name}.txt`,
+      })
+    }),
   )
 
   for (const format of ['pdf', 'txt'] as const)

@@ -6,7 +6,8 @@ import type { Form } from './answer.ts'
 /** Who sends it: as she said, else name and current address of the letter (contract §3, Answers.sender). */
 export function senderOf({ sender }: Answers, letter: Letter | null): Sender {
   // An adviser's letter never falls back on the represented person.
-  if (sender?.actsFor) return { name: sender.name ?? '', lines: sender.lines ?? [] }
+  if (sender?.actsFor)
+    return { name: sender.name ?? '', lines: sender.lines ?? [], actsFor: sender.actsFor }
   const { givenNames = null, surname = null } = letter?.identity ?? {}
   const printed = letter?.addresses.find(({ current }) => current)?.text ?? ''
   return {
@@ -28,5 +29,8 @@ export function senderIn(form: Form): [string[], unknown][] {
   return [
     [['sender', 'name'], form.one('sender-name').trim() || undefined],
     [['sender', 'lines'], lines.length > 0 ? lines : undefined],
+    ...(form.all('sender-for').length > 0
+      ? [[['sender', 'actsFor'], form.one('sender-for').trim() || null] as [string[], unknown]]
+      : []),
   ]
 }

@@ -11,6 +11,8 @@ import { messages, type Messages } from '../messages/index.ts'
 const FILE_COOKIE = 'akte'
 /** Random name of this browser for form tokens. */
 const FORM_COOKIE = 'formular'
+/** An adviser who may read a case for half an hour. */
+const GUEST_COOKIE = 'gast'
 const LANGUAGE_COOKIE = 'sprache'
 const YEAR_SECONDS = 31_536_000
 
@@ -38,6 +40,12 @@ export type Visitor = {
   frame(here?: Area | null): Frame
   /** Refuses with FORM_EXPIRED unless the form came from us and from this browser. */
   mustBeOurs(token: unknown): void
+  /** Names the open file to the service; means nothing outside this process. */
+  session: string | null
+  /** The adviser's token, if this browser has one. */
+  guest: string | null
+  /** Lets this browser read a case as a guest; null ends it. */
+  admit(guest: string | null): void
   open(session: string): void
   close(): void
 }
@@ -105,6 +113,11 @@ export async function visitorOf(
       const fits = given.length === expected.length && timingSafeEqual(given, expected)
       if (!named || elsewhere || !fits) throw new FormExpired()
     },
+    get session() {
+      return session
+    },
+    guest: cookies.get(name(GUEST_COOKIE)) ?? null,
+    admit: (guest) => set(GUEST_COOKIE, guest ?? '', guest ? '' : '; Max-Age=0'),
     open: (opened) => {
       if (session) deps.service.closeSession(session)
       session = opened
