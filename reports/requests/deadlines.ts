@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { calendarFile, type Deadline } from '../render/ics.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
-import { fillBlock, fillLine } from './block-text.ts'
+import { type Blocks, fillBlock, fillLine } from './block-text.ts'
 import { blocksOf, filler, subjectOf } from './frame.ts'
 import { personIn } from './sender.ts'
 import type { Case } from './vouching.ts'
@@ -16,6 +16,14 @@ function uidOf(draft: Draft, theCase: Case): string {
   return `${createHash('sha256').update(text).digest('hex').slice(0, 32)}@countercheck.example`
 }
 
+/** What the event says: letters to other countries cite no law of ours, and what comes next depends on their type. */
+function detailOf({ definition, due }: Draft, blocks: Blocks): string {
+  const name = due.provisional ? 'due-provisional' : 'due-certain'
+  if (definition.tongue === 'de') return name
+  const own = `${name} abroad ${definition.type}`
+  return blocks[own] ? own : `${name} abroad`
+}
+
 function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
   const { due } = draft
   if (due.dueOn === null || draft.missing.length > 0 || !isInTime(draft, theCase)) return []
@@ -27,7 +35,7 @@ function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
   }
   const fill = filler(theCase.today, speech, words)
   const blocks = blocksOf(draft, speech)
-  const detail = due.provisional ? 'due-provisional' : 'due-certain'
+  const detail = detailOf(draft, blocks)
   return [
     {
       uid: uidOf(draft, theCase),

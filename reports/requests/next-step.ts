@@ -91,6 +91,10 @@ function complaining({ draft, stage }: Followed, { ids }: Strand, known: Known):
   if (desk && atDesk && desk.due.sentOn === null && complaint?.due.sentOn === null) {
     return { step: 'desk', requestId: desk.id, on, about: draft }
   }
+  // No complaint is written for the addressee's country.
+  if (!complaint && draft.addressee.country === 'US') {
+    return { step: 'advice', requestId: null, on: null, about: draft }
+  }
   if (!complaint || complaint.due.sentOn === null) {
     return { step: 'complain', requestId: ids.complaint, on, about: draft }
   }
@@ -192,7 +196,9 @@ function inWords(plan: Plan, { case: theCase }: RequestInput, speech: Speech): N
     on: on === null ? '' : dayInWords(on, speech),
   }
   const name = provisional && on !== null ? `next-${step}-provisional` : `next-${step}`
-  const block = on === null && FRAME[speech][`${name}-undated`] ? `${name}-undated` : name
+  const own = `${name} ${about.addressee.country.toLowerCase()}`
+  const dated = FRAME[speech][own] ? own : name
+  const block = on === null && FRAME[speech][`${name}-undated`] ? `${name}-undated` : dated
   const fill = filler(theCase.today, speech, words)
   return { requestId, on, provisional, step, why: fillLine(FRAME[speech], block, fill) }
 }

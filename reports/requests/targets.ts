@@ -93,7 +93,7 @@ export function authorityFor(theCase: Case, target: Target): Target {
   const isKnown = fact !== undefined && isInForce(fact, theCase.today)
   const addressee: Addressee = isKnown
     ? fromFact(fact, theCase)
-    : company(UNKNOWN_AUTHORITY, theCase.answers)
+    : company(UNKNOWN_AUTHORITY, theCase.answers, target.addressee.country)
   return { role: 'authority', addressee, letters: target.letters }
 }
 
