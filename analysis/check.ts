@@ -1,9 +1,10 @@
 // The whole check of one case: every rule over every letter that it applies to, ordered from the strongest to what could not be tested.
 import { type Finding, Strength } from '../extract/index.ts'
 import type { Case } from './case.ts'
-import { type Answer, findingOf, inDoubt, type Rule, ruleOf } from './rules/define.ts'
+import { type Answer, findingOf, inDoubt, type Rule, ruleOf, untestable } from './rules/define.ts'
 import { RULES } from './rules/index.ts'
 import { type Look, lookAt } from './rules/look.ts'
+import { hasRunOut } from './rules/overdue.ts'
 import type { Speech } from './rules/words.ts'
 
 export type { Case } from './case.ts'
@@ -32,8 +33,27 @@ function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
   )
   if (looks.length === 0) return [notApplicable(rule, speech)]
   return looks.flatMap((look) =>
-    rule.run(look).map((answer) => findingOf(rule, withoutDoubt(rule, answer, look), look)),
+    (runOut(rule, look) ?? rule.run(look)).map((answer) =>
+      findingOf(rule, withoutDoubt(rule, answer, look), look),
+    ),
   )
+}
+
+/** On the letter's day the period behind the rule had run out: nothing is guessed. Null: the rule may judge. */
+function runOut(rule: Rule, look: Look): Answer[] | null {
+  if (rule.restsOn === undefined || look.day === null || !hasRunOut(rule.restsOn, look.day)) {
+    return null
+  }
+  return [
+    untestable(
+      null,
+      rule.title[look.speech],
+      look.say(
+        `Für den ${look.date(look.day)} kennen wir keine Frist. Die bekannte Regel galt an diesem Tag nicht mehr.`,
+        `We know no period for ${look.date(look.day)}. The known rule was no longer in force on that day.`,
+      ),
+    ),
+  ]
 }
 
 /** No finding rests on a doubtful field, whatever the rule itself looked after: the last gate. */

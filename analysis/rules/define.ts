@@ -40,6 +40,8 @@ export type Rule = {
   question: Both
   version: string
   validFrom: string
+  /** The dated fact without which the rule cannot judge: once it has run out, the answer is "cannot be tested". */
+  restsOn?: FactId
   sources: string[]
   /** Does this letter hold what the rule looks at? */
   applies: (letter: Letter) => boolean

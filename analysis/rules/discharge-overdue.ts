@@ -6,7 +6,7 @@ import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from
 import { effectOfRemoving } from './effect.ts'
 import { isCodeMember, listsEntries } from './kinds.ts'
 import type { Look, Row } from './look.ts'
-import { isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
+import { hasRunOut, isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
 
 /** From this day SCHUFA, and from the other the rest of the association, deletes after six months. */
 const SCHUFA_SINCE = '2023-03-28'
@@ -29,6 +29,7 @@ export const dischargeOverdue = defineRule({
   },
   version: '1',
   validFrom: '2018-05-25',
+  restsOn: 'coc-iv-2b',
   sources: [
     'CJEU C-26/22 and C-64/22 of 7 December 2023',
     'Code of conduct of the German bureaus, no. IV.2b; SCHUFA since 28 March 2023',
@@ -80,6 +81,7 @@ function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
   if (isOverdue(lastDay, day)) return [overdue(look, at, { day, on, lastDay, granted })]
   const sureDay = addMonths(on, unclearUntilMonths)
   if (!isOverdue(sureDay, look.today) || look.today < sinceFor(look)) return []
+  if (hasRunOut('coc-iv-2b', look.today)) return []
   const laterTitle = look.say(
     'Eine Restschuldbefreiung, deren Frist inzwischen abgelaufen ist',
     'A discharge whose period has ended since',

@@ -22,7 +22,7 @@ import {
 import { effectOfRemoving } from './effect.ts'
 import { isCodeMember, listsEntries } from './kinds.ts'
 import type { Look, Row } from './look.ts'
-import { isOverdue, overdueSinceThen } from './overdue.ts'
+import { hasRunOut, isOverdue, overdueSinceThen } from './overdue.ts'
 
 const SINCE = '2025-01-01'
 const { months, daysToSettle } = lawFact('coc-iv-1b-fast', SINCE).value
@@ -41,6 +41,7 @@ export const fastSettledOverdue = defineRule({
   },
   version: '1',
   validFrom: SINCE,
+  restsOn: 'coc-iv-1b-fast',
   sources: [
     'Code of conduct of the German bureaus, no. IV.1b, in force since 1 January 2025',
     'GDPR Art. 17(1)(a)',
@@ -87,7 +88,10 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
   if (on === null) return [missingField(look, path, title, `${path}/settledOn`)]
   const lastDay = addMonths(on, months ?? 18)
   const onDay = day >= SINCE && isOverdue(lastDay, day)
-  const later = look.today >= SINCE && isOverdue(lastDay, look.today)
+  const later =
+    look.today >= SINCE &&
+    isOverdue(lastDay, look.today) &&
+    !hasRunOut('coc-iv-1b-fast', look.today)
   // After three years it is overdue in any case: that is one matter, and settled-claim-overdue names it.
   if (isOverdue(addMonths(on, keptAtMost), onDay ? day : look.today) || (!onDay && !later))
     return []

@@ -6,7 +6,7 @@ import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from
 import { effectOfRemoving } from './effect.ts'
 import { isCodeMember, listsEntries } from './kinds.ts'
 import type { Look, Row } from './look.ts'
-import { isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
+import { hasRunOut, isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
 
 const months = lawFact('coc-iv-6', '2018-05-25').value.months ?? 12
 /** Bureaus that state themselves that they keep inquiries for twelve months: for them it is their own rule, not only a right on request. */
@@ -22,6 +22,7 @@ export const inquiryOverdue = defineRule({
   },
   version: '1',
   validFrom: '2018-05-25',
+  restsOn: 'coc-iv-6',
   sources: [
     'Code of conduct of the German bureaus, no. IV.6',
     'SCHUFA: inquiries are stored for twelve months',
@@ -69,7 +70,7 @@ function judge(look: Look, { path, row }: Row<Inquiry>, day: string): Answer[] {
   )
   const numbers = { inquiredOn: row.on }
   if (isOverdue(lastDay, day)) return [overdue(look, path, { day, on: row.on, lastDay, seen })]
-  if (!isOverdue(lastDay, look.today)) return []
+  if (!isOverdue(lastDay, look.today) || hasRunOut('coc-iv-6', look.today)) return []
   const title = look.say(
     'Eine Anfrage, deren Frist inzwischen abgelaufen ist',
     'An inquiry whose period has ended since',

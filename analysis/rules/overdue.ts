@@ -1,4 +1,5 @@
 // What the four rules about storage periods share: when an entry became overdue, and the answer when that happened only after the letter.
+import { type FactId, LAW_FACTS } from '../law/on.ts'
 import type { Answer } from './define.ts'
 import type { Look } from './look.ts'
 
@@ -7,6 +8,12 @@ export const LAST_DAY_OF_OLD_LAW = '2018-05-24'
 
 export function isUnderOldLaw(day: string): boolean {
   return day <= LAST_DAY_OF_OLD_LAW
+}
+
+/** The period has run out without a successor that we know: nothing can be judged by it on such a day. */
+export function hasRunOut(id: FactId, day: string): boolean {
+  const to = LAW_FACTS.find((one) => one.id === id)?.validTo ?? null
+  return to !== null && to < day
 }
 
 /** Overdue from the day after the last day on which an entry may stand. */

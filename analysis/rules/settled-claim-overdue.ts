@@ -13,7 +13,7 @@ import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from
 import { effectOfRemoving } from './effect.ts'
 import { isCodeMember, listsEntries } from './kinds.ts'
 import type { Look } from './look.ts'
-import { isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
+import { hasRunOut, isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
 
 /** Before 25 May 2018 the period ran to the end of a calendar year: never under four years after settlement. */
 const OLD_LAW_MONTHS = 48
@@ -31,6 +31,7 @@ export const settledClaimOverdue = defineRule({
   },
   version: '1',
   validFrom: '2018-05-25',
+  restsOn: 'coc-iv-1b',
   sources: [
     'Code of conduct of the German bureaus, no. IV.1b (approved 24 May 2024)',
     'GDPR Art. 17(1)(a), Art. 5(1)(e)',
@@ -87,6 +88,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
     `${claimWords(look, claim)} was settled on ${look.date(on)}.`,
   )
   if (!isOverdue(lastDay, day)) {
+    if (hasRunOut('coc-iv-1b', look.today)) return []
     const today = addMonths(on, monthsAllowed(look.today))
     if (!isOverdue(today, look.today)) return []
     const title = look.say(
