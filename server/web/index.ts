@@ -9,6 +9,7 @@ import { ProblemPage } from './pages/plain.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
 import { html } from './render.ts'
 import { callOf, type Desk, page } from './routes/answer.ts'
+import { campaignRoutes } from './routes/campaign.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { giveRoutes } from './routes/give.ts'
 import { publicRoutes } from './routes/public.ts'
@@ -52,6 +53,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
       async (error, request, reply) => await showError(desk, error, request, reply),
     )
     publicRoutes(desk)
+    campaignRoutes(desk)
     verifyRoutes(desk)
     giveRoutes(desk)
     waitingRoutes(desk)

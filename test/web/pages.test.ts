@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
-import type { Donation, Request } from '../../extract/index.ts'
+import type { AnalysisResult, Donation, Request } from '../../extract/index.ts'
 import { Access } from '../../server/web/pages/access.tsx'
 import { Confirm } from '../../server/web/pages/confirm.tsx'
 import { Findings, NoFindings } from '../../server/web/pages/findings.tsx'
@@ -16,6 +16,8 @@ import { Review } from '../../server/web/pages/review.tsx'
 import { Start } from '../../server/web/pages/start.tsx'
 import { Typed } from '../../server/web/pages/typed.tsx'
 import { Arrived, Making, Waiting } from '../../server/web/pages/waiting.tsx'
+import { Handout } from '../../server/web/pages/handout.tsx'
+import { Results } from '../../server/web/pages/results.tsx'
 import { EditRequest } from '../../server/web/pages/request-beside.tsx'
 import { CaseView } from '../../server/web/pages/case.tsx'
 import { EnterCode, Share } from '../../server/web/pages/share.tsx'
@@ -85,6 +87,36 @@ const LOAN = {
   until: '2026-11-24T13:35:00Z',
   openedAt: '2026-11-24T13:07:00Z',
   seenAt: '2026-11-24T13:09:00Z',
+}
+
+const RESULT: AnalysisResult = {
+  id: 'thin-file',
+  version: '1',
+  title: 'Scores of thin files',
+  question: 'Do people with few entries have lower scores?',
+  family: 'exploratory',
+  dataset: { campaign: 'probe', batch: 'a', n: 185, excluded: {}, sha256: 'x', asOf: '2026-11-20' },
+  method: 'Median with an interval.',
+  seed: null,
+  minimumN: 20,
+  minimumCell: 10,
+  assumptions: ['Donors are not a random sample.'],
+  caveats: [],
+  detectable: { effect: 12, unit: 'points', power: 0.8 },
+  undoneBy: 9,
+  table: {
+    columns: [
+      { name: 'entries', unit: null },
+      { name: 'score', unit: 'points' },
+    ],
+    rows: [
+      ['0 to 2', 9397],
+      ['3 and more', null],
+    ],
+  },
+  verdict: 'no evidence',
+  estimates: [],
+  chart: null,
 }
 
 const PAGES: Record<string, (f: Frame) => VNode> = {
@@ -203,6 +235,16 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
     }),
   'edit request': (f) =>
     EditRequest({ frame: f, id: 'erasure', title: 'Löschung', text: 'Sehr geehrte' }),
+  results: (f) =>
+    Results({
+      frame: f,
+      campaign,
+      results: [{ result: RESULT, drawing: null }],
+      origin: 'https://probe.example',
+    }),
+  'no results': (f) =>
+    Results({ frame: f, campaign, results: [], origin: 'https://probe.example' }),
+  handout: (f) => Handout({ frame: f, campaign, origin: 'https://probe.example' }),
   withdraw: (f) => Withdraw({ frame: f }),
   withdrawn: (f) =>
     Withdrawn({ frame: f, done: { withdrawnAt: '2026-11-24T13:05:00Z', detail: '' } }),

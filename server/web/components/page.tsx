@@ -108,6 +108,9 @@ const Footer = ({ frame }: { frame: Frame }) => {
             </>
           ) : null}
           <li>
+            <a href="/ergebnisse">{t.results.title}</a>
+          </li>
+          <li>
             <a href="/datenschutz">{t.frame.privacy}</a>
           </li>
           <li>

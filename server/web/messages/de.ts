@@ -256,6 +256,7 @@ export const de = {
     at: (at: string, version: string) => `${at}, Fassung ${version}`,
     nothing: 'keine',
     back: 'Nehmen Sie „Für Sie prüfen“ zurück, wird die ganze Spende gelöscht. Das geht auf der Seite „Spende zurückziehen“.',
+    record: 'Nachweis zum Aufheben',
     save: 'Einwilligung speichern',
     saved: 'Ihre Einwilligung ist geändert.',
   },
@@ -750,6 +751,36 @@ export const de = {
     missing: 'Es fehlen noch Angaben.',
     leave: 'Ansicht schließen',
   },
+  results: {
+    title: 'Ergebnisse',
+    none: 'Noch gibt es keine Ergebnisse. Wir veröffentlichen sie hier, sobald genug Briefe da sind.',
+    rules:
+      'Ergebnisse beruhen nur auf Briefen von Menschen, die dem zugestimmt haben. Zahlen unter 10 nennen wir nicht.',
+    verdicts: {
+      finding: 'Das zeigt sich in den Briefen.',
+      'no evidence': 'Dafür sehen wir keinen Beleg.',
+      'insufficient data': 'Dafür sind es noch zu wenige Briefe.',
+      description: 'So sieht es in den Briefen aus.',
+    },
+    detectable: (effect: string, unit: string) =>
+      `Gesehen hätten wir einen Unterschied ab etwa ${effect} ${unit}.`,
+    estimates: 'Zahlen mit Intervall',
+    what: 'Was',
+    value: 'Wert',
+    interval: 'Intervall',
+    line: (n: string, day: string, version: string) =>
+      `n = ${n}, Stand ${day}, Version ${version}.`,
+    undoneBy: (n: number) => `${n} erfundene Briefe könnten das Ergebnis umkehren.`,
+    method: 'Methode, Annahmen und was das nicht zeigt',
+    data: 'Als Daten (JSON)',
+    shareTitle: 'Weitersagen',
+    handout: 'Aushang zum Drucken',
+    embed: 'Den Zähler können Sie in Ihre eigene Seite einbauen:',
+  },
+  handout: {
+    title: 'Aushang',
+    print: 'Drucken Sie diese Seite. Was nicht auf das Papier gehört, bleibt weg.',
+  },
   withdraw: {
     title: 'Spende zurück\u00adziehen',
     lead: 'Brief, Bilder, Angaben und Ihr Anteil an jeder Auswertung werden gelöscht. Das lässt sich nicht rückgängig machen.',
@@ -812,6 +843,13 @@ export const de = {
   privacy: {
     title: 'Daten\u00adschutz',
     controller: 'Verantwortlich',
+    purposesTitle: 'Wozu und auf welcher Grundlage',
+    basis:
+      'Grundlage ist allein Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO). Sie gilt je Zweck, und Sie können sie jederzeit zurücknehmen.',
+    dataTitle: 'Welche Daten',
+    data: 'Die Dateien, die Sie geben, die Werte darauf, Ihre Antworten und Ihre Einwilligung. Name, Anschrift und Nummern liegen getrennt von den Werten. IP-Adressen speichern wir nicht. Niemand außerhalb der Kampagne bekommt Ihren Brief.',
+    contact:
+      'An diese Stelle können Sie sich auch ohne Beleg wenden. Ihre Akte kann sie ohne Beleg nicht finden.',
     keepTitle: 'Wie lange',
     keep: (days: number, unconfirmed: number, ends: string | null) => [
       `Bilder: bis ${tied(days, 'Tage')} nach Ihrer Bestätigung, danach nur noch Ausschnitte zu Befunden.`,
@@ -855,6 +893,9 @@ export const de = {
     'schufa/datenkopie-15': 'SCHUFA, Datenkopie',
     'schufa/score-2026': 'SCHUFA, Score-Auskunft 2026',
     'schufa/bonitaetsauskunft': 'SCHUFA, Bonitätsauskunft',
+    'crif-at/auskunft': 'CRIF (Österreich), Auskunft',
+    'ksv1870/auskunft': 'KSV1870, Auskunft',
+    'us/adverse-action': 'USA, Ablehnung eines Kredits (adverse action notice)',
   } as Record<string, string>,
   /** Names of a letter's values where this language has its own; without one, those of the evidence pack stand. */
   fields: {} as Record<string, string>,

@@ -243,6 +243,7 @@ export const en: Messages = {
     at: (at, version) => `${at}, version ${version}`,
     nothing: 'none',
     back: 'If you take back “Check it for you”, the whole donation is deleted. You do that on the page “Withdraw the donation”.',
+    record: 'A record to keep',
     save: 'Save consent',
     saved: 'Your consent is changed.',
   },
@@ -700,6 +701,34 @@ export const en: Messages = {
     missing: 'Some answers are still missing.',
     leave: 'Close the view',
   },
+  results: {
+    title: 'Results',
+    none: 'There are no results yet. We publish them here as soon as there are enough letters.',
+    rules: 'Results rest only on letters of people who agreed to that. We give no number below 10.',
+    verdicts: {
+      finding: 'This shows in the letters.',
+      'no evidence': 'We see no evidence for this.',
+      'insufficient data': 'There are too few letters for this.',
+      description: 'This is how it looks in the letters.',
+    },
+    detectable: (effect, unit) =>
+      `We would have seen a difference from about ${effect} ${unit} up.`,
+    estimates: 'Figures with intervals',
+    what: 'What',
+    value: 'Value',
+    interval: 'Interval',
+    line: (n, day, version) => `n = ${n}, as of ${day}, version ${version}.`,
+    undoneBy: (n) => `${n} invented letters could turn the result round.`,
+    method: 'Method, assumptions and what this does not show',
+    data: 'As data (JSON)',
+    shareTitle: 'Pass it on',
+    handout: 'A sheet to print and hang up',
+    embed: 'You can put the counter into your own page:',
+  },
+  handout: {
+    title: 'Sheet to hang up',
+    print: 'Print this page. What does not belong on paper is left out.',
+  },
   withdraw: {
     title: 'Withdraw the donation',
     lead: 'Letter, images, answers and your share in every analysis are deleted. This cannot be undone.',
@@ -762,6 +791,13 @@ export const en: Messages = {
   privacy: {
     title: 'Privacy',
     controller: 'Responsible',
+    purposesTitle: 'What for, and on what basis',
+    basis:
+      'The only basis is your consent (Article 6(1)(a) GDPR). It is given for each purpose, and you can take it back at any time.',
+    dataTitle: 'Which data',
+    data: 'The files that you give, the values on them, your answers and your consent. Name, address and numbers are kept apart from the values. We store no IP addresses. Nobody outside the campaign gets your letter.',
+    contact:
+      'You can write to them without a receipt too. Without a receipt they cannot find your file.',
     keepTitle: 'How long',
     keep: (days, unconfirmed, ends) => [
       `Images: until ${tied(days, 'days')} after you confirm, then only cuttings for findings.`,
@@ -807,6 +843,9 @@ export const en: Messages = {
     'schufa/datenkopie-15': 'SCHUFA, copy of the data',
     'schufa/score-2026': 'SCHUFA, score statement 2026',
     'schufa/bonitaetsauskunft': 'SCHUFA, Bonitätsauskunft',
+    'crif-at/auskunft': 'CRIF (Austria), answer under Art. 15 GDPR',
+    'ksv1870/auskunft': 'KSV1870, answer under Art. 15 GDPR',
+    'us/adverse-action': 'US, adverse action notice',
   },
   fields: {},
   entryTypes: {

@@ -249,6 +249,7 @@ export const fr: Messages = {
     at: (at, version) => `${at}, version ${version}`,
     nothing: 'aucun',
     back: 'Si vous retirez «\u202fVérifier pour vous\u202f», tout le don est supprimé. Cela se fait sur la page «\u202fRetirer le don\u202f».',
+    record: 'Une preuve à garder',
     save: 'Enregistrer le consentement',
     saved: 'Votre consentement est changé.',
   },
@@ -753,6 +754,35 @@ export const fr: Messages = {
     missing: 'Il manque encore des indications.',
     leave: 'Fermer la vue',
   },
+  results: {
+    title: 'Résultats',
+    none: 'Il n’y a pas encore de résultats. Nous les publions ici dès qu’il y a assez de lettres.',
+    rules:
+      'Les résultats ne reposent que sur les lettres de personnes qui l’ont accepté. Nous ne donnons aucun nombre inférieur à 10.',
+    verdicts: {
+      finding: 'Cela se voit dans les lettres.',
+      'no evidence': 'Nous n’en voyons pas de preuve.',
+      'insufficient data': 'Il y a encore trop peu de lettres.',
+      description: 'Voici ce que montrent les lettres.',
+    },
+    detectable: (effect, unit) =>
+      `Nous aurions vu une différence à partir d’environ ${effect} ${unit}.`,
+    estimates: 'Chiffres avec intervalle',
+    what: 'Quoi',
+    value: 'Valeur',
+    interval: 'Intervalle',
+    line: (n, day, version) => `n = ${n}, état au ${day}, version ${version}.`,
+    undoneBy: (n) => `${n} lettres inventées pourraient renverser le résultat.`,
+    method: 'Méthode, hypothèses et ce que cela ne montre pas',
+    data: 'En données (JSON)',
+    shareTitle: 'Faire connaître',
+    handout: 'Affiche à imprimer',
+    embed: 'Vous pouvez placer le compteur dans votre propre page\u202f:',
+  },
+  handout: {
+    title: 'Affiche',
+    print: 'Imprimez cette page. Ce qui n’a pas sa place sur le papier est laissé de côté.',
+  },
   withdraw: {
     title: 'Retirer le don',
     lead: 'La lettre, les images, les indications et votre part dans chaque analyse sont supprimées. On ne peut pas revenir en arrière.',
@@ -815,6 +845,13 @@ export const fr: Messages = {
   privacy: {
     title: 'Protection des données',
     controller: 'Responsable',
+    purposesTitle: 'Pourquoi et sur quelle base',
+    basis:
+      'La seule base est votre consentement (article 6, paragraphe 1, point a du RGPD). Il vaut pour chaque but, et vous pouvez le retirer à tout moment.',
+    dataTitle: 'Quelles données',
+    data: 'Les fichiers que vous donnez, les valeurs qui y figurent, vos réponses et votre consentement. Le nom, l’adresse et les numéros sont gardés à part des valeurs. Nous n’enregistrons pas d’adresse IP. Personne en dehors de la campagne ne reçoit votre lettre.',
+    contact:
+      'Vous pouvez leur écrire aussi sans reçu. Sans reçu, ils ne peuvent pas trouver votre dossier.',
     keepTitle: 'Combien de temps',
     keep: (days, unconfirmed, ends) => [
       `Images\u202f: jusqu’à ${tied(days, 'jours')} après votre confirmation, ensuite seulement les extraits des constats.`,
@@ -860,6 +897,9 @@ export const fr: Messages = {
     'schufa/datenkopie-15': 'SCHUFA, copie des données (Datenkopie)',
     'schufa/score-2026': 'SCHUFA, relevé de score 2026',
     'schufa/bonitaetsauskunft': 'SCHUFA, Bonitätsauskunft',
+    'crif-at/auskunft': 'CRIF (Autriche), réponse selon l’art. 15 RGPD',
+    'ksv1870/auskunft': 'KSV1870, réponse selon l’art. 15 RGPD',
+    'us/adverse-action': 'États-Unis, refus de crédit (adverse action notice)',
   },
   fields: {
     sender: 'Expéditeur',

@@ -35,6 +35,18 @@ export const Privacy = ({ frame, campaign }: { frame: Frame; campaign: Campaign 
       <p class="lead" lang={textLang(controller.privacyNotice, t)}>
         {textOf(controller.privacyNotice, t)}
       </p>
+      <h2>{t.privacy.purposesTitle}</h2>
+      <p>{t.privacy.basis}</p>
+      <dl class="facts">
+        {campaign.consent.purposes.map(({ id, text }) => (
+          <div key={id}>
+            <dt>{t.give.purposes[id]}</dt>
+            <dd lang={textLang(text, t)}>{textOf(text, t)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t.privacy.dataTitle}</h2>
+      <p>{t.privacy.data}</p>
       <h2>{t.privacy.keepTitle}</h2>
       <ul>
         {t.privacy.keep(retention.originalsDays, retention.unconfirmedDays, ends).map((line) => (
@@ -55,6 +67,7 @@ export const Privacy = ({ frame, campaign }: { frame: Frame; campaign: Campaign 
         ))}
         <a href={`mailto:${controller.email}`}>{controller.email}</a>
       </p>
+      <p>{t.privacy.contact}</p>
     </Page>
   )
 }

@@ -148,6 +148,11 @@ export const ConsentPage = ({ frame, campaign, donation, email, errors, notice }
         </div>
       </form>
       <h2>{t.consent.history}</h2>
+      <p>
+        <a href="/einwilligung.txt" download>
+          {t.consent.record}
+        </a>
+      </p>
       <dl class="facts">
         {donation.consent.map(({ at, version, purposes }) => (
           <div key={at}>

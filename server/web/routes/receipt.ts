@@ -2,6 +2,7 @@
 import { type Donation, type Purpose, Refusal } from '../../../extract/index.ts'
 import type { Withdrawal } from '../../service.ts'
 import type { Said } from '../components/consent.tsx'
+import { textOf } from '../language.ts'
 import { ConsentPage, Enter, Home } from '../pages/receipt.tsx'
 import { Withdraw, Withdrawn } from '../pages/withdraw.tsx'
 import { type Desk, file, formOf, page, privately, publicly, queryOf, seeOther } from './answer.ts'
@@ -87,6 +88,36 @@ export function receiptRoutes(desk: Desk): void {
       const email = (await handle.contact())?.email ?? ''
       const notice = queryOf(request).has('gespeichert') ? frame.t.consent.saved : null
       return page(reply, ConsentPage({ frame, campaign, donation, email, errors: [], notice }))
+    }),
+  )
+
+  app.get(
+    '/einwilligung.txt',
+    privately(desk, async ({ reply, visitor, handle }) => {
+      const { t, s } = visitor.frame('receipt')
+      const [campaign, donation] = [await handle.campaign(), await handle.donation()]
+      const { controller, consent } = campaign
+      const bare = (text: string) => text.replaceAll('\u00ad', '')
+      const lines = [
+        bare(t.consent.title),
+        '',
+        textOf(campaign.title, t),
+        [controller.name, ...controller.lines, controller.email].join(', '),
+        '',
+        ...donation.consent.flatMap(({ at, version, purposes }) => [
+          t.consent.at(s.instant(at), version),
+          ...consent.purposes.map(({ id, text }) => {
+            const said = purposes.includes(id) ? t.common.yes : t.common.no
+            return `- ${bare(t.give.purposes[id])}: ${said}. ${version === consent.version ? textOf(text, t) : ''}`
+          }),
+          '',
+        ]),
+      ]
+      return file(reply, {
+        bytes: Buffer.from(lines.join('\r\n')),
+        contentType: 'text/plain; charset=utf-8',
+        name: 'consent.txt',
+      })
     }),
   )
 
