@@ -331,6 +331,7 @@ export const de = {
     title: 'Den Brief abtippen',
     lead: 'Schreiben Sie nur, was auf dem Brief steht. Alles ist freiwillig außer der Art des Briefs.',
     kind: 'Was ist es?',
+    otherLetter: (bureau: string) => `${bureau}, ein anderer Brief`,
     kindMissing: 'Wählen Sie, was für ein Brief es ist.',
     issuedOn: 'Datum des Briefs',
     cutoffOn: 'Stand der gespeicherten Daten',

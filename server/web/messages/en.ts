@@ -315,6 +315,7 @@ export const en: Messages = {
     title: 'Type in the letter',
     lead: 'Write only what stands on the letter. Everything is optional except the kind of letter.',
     kind: 'What is it?',
+    otherLetter: (bureau) => `${bureau}, another letter`,
     kindMissing: 'Choose what kind of letter it is.',
     issuedOn: 'Date of the letter',
     cutoffOn: 'Stored data as of',

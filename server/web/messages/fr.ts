@@ -331,6 +331,7 @@ export const fr: Messages = {
     title: 'Recopier la lettre',
     lead: 'N’écrivez que ce qui est sur la lettre. Tout est libre, sauf le type de lettre.',
     kind: 'Qu’est-ce que c’est\u202f?',
+    otherLetter: (bureau) => `${bureau}, une autre lettre`,
     kindMissing: 'Choisissez de quelle lettre il s’agit.',
     issuedOn: 'Date de la lettre',
     cutoffOn: 'Données arrêtées au',
