@@ -4,6 +4,7 @@ import { type FactId, groundsOn } from '../law/on.ts'
 import type { Both } from '../law/fact.ts'
 import type { Look, Opened } from './look.ts'
 import { fieldWords, rowWords } from './words.ts'
+import type { RuleId } from './words-about.ts'
 
 /** What a rule says about one matter, in the language of the look. */
 export type Answer = {
@@ -32,7 +33,7 @@ export type Answer = {
 }
 
 export type Rule = {
-  id: string
+  id: RuleId
   /** Short form of the knowledge base: 'E1'. */
   code: string
   /** What is tested, as a noun phrase: title of "nothing found" and "cannot be tested". */
