@@ -27,6 +27,7 @@ export type { Box, Crop, CropNeed, Evidence } from './evidence/evidence.ts'
 export { CROP_DPI, cutCrop, neededCrops } from './evidence/crop.ts'
 export { EvidenceFile, evidenceSchemas } from './evidence/machine.ts'
 export { fieldName, fieldValue } from './evidence/fields.ts'
+export { CHECK_COMMANDS } from './evidence/readme.ts'
 export {
   contestableWord,
   markLine,

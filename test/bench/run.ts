@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkParts } from './check.ts'
 import { demoStart, importLines, pageOfFindings } from './service.ts'
+import { ocrAgainstAnchor } from './ocr.ts'
 import { packsPerSecond } from './packs.ts'
 import { readingAgainstAnchor } from './reading.ts'
 
@@ -14,8 +15,9 @@ const only = process.argv[2]
 try {
   const parts: [string, () => Promise<Row[]>][] = [
     ['reading', () => readingAgainstAnchor(folder)],
+    ['ocr', () => ocrAgainstAnchor(folder)],
     ['check', () => checkParts(folder)],
-    ['packs', () => packsPerSecond(folder)],
+    ['packs', () => packsPerSecond()],
     ['import', () => importLines(folder)],
     ['demo', () => demoStart(folder)],
     ['page', () => pageOfFindings(folder)],
