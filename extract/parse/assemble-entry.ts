@@ -27,13 +27,8 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // Without a party it is not sure that this is one entry, and which.
   if (!get('party')) {
     ledger.doubt(path, 'gap')
-    // Two items of a list that were told as one: what follows has moved up.
-    if (
-      record.told &&
-      found.type !== null &&
-      namesAnother(record.told, type, layout.words.entryTypes)
-    )
-      ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
+    // A told item without its party is the rest of another one, or two were told as one: the list is not sure.
+    if (record.told) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   }
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null

@@ -34,9 +34,39 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
     if (!next) break
     const from = (cell.box[0] + cell.box[2]) / 2
     const to = (next.box[0] + next.box[2]) / 2
-    edges.push(clearest([...ink, ...words], from, to))
+    edges.push(startUnder(next, lines, to) ?? clearest([...ink, ...words], from, to))
   }
   return edges
+}
+
+/** Words of one column begin within this part of the type size: places inside a run of text are estimates. */
+const SLACK = 0.25
+
+/**
+ * Where a column begins exactly under its head: line after line the first word from there on starts there, and none runs across. In a table
+ * without padding cells touch, and this is the only white there is. Null: no such place.
+ */
+function startUnder(
+  head: Head['cells'][number],
+  lines: readonly Line[],
+  to: number,
+): number | null {
+  // A turned head stands over the middle of its column.
+  if (head.words.some((word) => word.turn !== 0)) return null
+  const [left] = head.box
+  let starts = 0
+  let later = 0
+  for (const row of lines) {
+    const slack = SLACK * row.size
+    if (row.words.some(({ box }) => box[0] < left - slack && box[2] > left + slack)) return null
+    const first = row.words.find(({ box }) => box[0] >= left - slack)
+    if (!first || first.box[0] > to) continue
+    // „%" and „EUR" go with the figure before them.
+    if (first.box[0] < left + slack && !/^(?:[%€]|EUR)/u.test(first.text)) starts += 1
+    else later += 1
+  }
+  const size = lines[0]?.size ?? 0
+  return starts >= 2 && starts > 2 * later ? left - SLACK * size : null
 }
 
 /** Pieces of a segment as a tight table prints its cells: „–   25.10.2006   –" are three, though no wide gap parts them. */

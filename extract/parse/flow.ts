@@ -13,6 +13,16 @@ const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
 /** „27. Dezember 1997" at the start of a line is a date and no number of a list. */
 const DAY = /^\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u
 
+const NUMBER = /^(\d{1,2})[.)]$/u
+
+/** A figure that begins a line is the number of a list where it is 1 or follows the number before: „Anzahl Raten:" / „18. Vertragsbeginn". */
+function bulletOf(row: Line, numbers: ReadonlySet<number>): boolean {
+  const [first] = row.words
+  if (!first || row.words.length < 2 || !BULLET.test(first.text) || DAY.test(row.text)) return false
+  const number = Number(NUMBER.exec(first.text)?.[1] ?? 1)
+  return number === 1 || numbers.has(number - 1)
+}
+
 const ENDS = /[.!?:]["“”)]?$/u
 
 /** Paragraphs of lines in reading order. A wider gap, a bullet, a change of type or of the left edge begins a new one. */
@@ -23,37 +33,32 @@ export function paragraphsOf(
   const margins = new Map<number, number>()
   for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
   const groups: { lines: Line[]; index: number }[] = []
+  const bullets = new Set<Line>()
+  const numbers = new Set<number>()
   for (const [index, row] of lines.entries()) {
     const group = groups.at(-1)
     const above = group?.lines.at(-1)
+    if (bulletOf(row, numbers)) {
+      bullets.add(row)
+      numbers.add(Number(NUMBER.exec(row.words[0]?.text ?? '')?.[1] ?? 0))
+    }
     const parted =
       headings.has(row) ||
       (above !== undefined && (headings.has(above) || isBroken(above, row, margins.get(row.page))))
-    if (group && above && !parted && goesOn(group.lines, above, row)) group.lines.push(row)
+    if (group && above && !parted && goesOn(group.lines, above, row, bullets)) group.lines.push(row)
     else groups.push({ lines: [row], index })
   }
   return groups.map((group) => {
     const [first] = group.lines
-    const joined = join(group.lines.map((row) => dropBullet(row.words)))
+    const joined = join(
+      group.lines.map((row) => (bullets.has(row) ? dropBullet(row.words) : row.words)),
+    )
     return { ...joined, page: first?.page ?? 1, top: first?.box[1] ?? 0, line: group.index }
   })
 }
 
-function dropBullet(words: Word[]): Word[] {
-  const isDay = DAY.test(
-    words
-      .slice(0, 2)
-      .map((word) => word.text)
-      .join(' '),
-  )
-  return words[0] &&
-    words.length > 1 &&
-    !isDay &&
-    BULLET.test(words[0].text) &&
-    words[0].text !== '-'
-    ? words.slice(1)
-    : words
-}
+/** A minus stays: it may be the rest of a broken word. */
+const dropBullet = (words: Word[]): Word[] => (words[0]?.text === '-' ? words : words.slice(1))
 
 /** A line that ends long before the margin, though the next word had room, ends an item of a list. */
 function isBroken(above: Line, row: Line, margin: number | undefined): boolean {
@@ -65,10 +70,13 @@ function isBroken(above: Line, row: Line, margin: number | undefined): boolean {
   return room > 1.5 * (first.box[2] - first.box[0]) + 0.2 * (margin - row.box[0])
 }
 
-function goesOn(group: readonly Line[], above: Line, row: Line): boolean {
-  const [first] = row.words
-  if (!first || (BULLET.test(first.text) && row.words.length > 1 && !DAY.test(row.text)))
-    return false
+function goesOn(
+  group: readonly Line[],
+  above: Line,
+  row: Line,
+  bullets: ReadonlySet<Line>,
+): boolean {
+  if (bullets.has(row)) return false
   if (row.page !== above.page) {
     return (
       row.page === above.page + 1 &&

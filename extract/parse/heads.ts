@@ -112,6 +112,8 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
+  // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
+  if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null
   // A head holds no values: figures among unknown words say that this is a line of text.
   if (
     !fits &&
@@ -132,6 +134,14 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     words,
     cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
   }
+}
+
+function isSpaceBefore(hit: Found, other: Found): boolean {
+  const [last, first] = [hit.words.at(-1), other.words[0]]
+  if (hit === other || !last || !first || hit.turn !== 0 || other.turn !== 0) return false
+  const gap = first.box[0] - last.box[2]
+  const sameLine = Math.abs(first.box[3] - last.box[3]) < 0.3 * last.size
+  return sameLine && gap > -0.5 * last.size && gap < (last.mono ? 0.75 : 0.45) * last.size
 }
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */

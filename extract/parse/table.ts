@@ -73,10 +73,25 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
         covered.length > 2
       )
     })
-    if (stops(row) || isProse) break
+    if (stops(row) || (isProse && !standsUnder(head, row))) break
     out.push(row)
   }
   return out
+}
+
+/** Cells that touch make one piece of a whole row: words that begin under three heads, a date or figure of its column among them, are a row. */
+function standsUnder(head: Head, row: Line): boolean {
+  const under = head.cells.flatMap((cell) => {
+    const word = row.words.find((one) => Math.abs(one.box[0] - cell.box[0]) < 0.25 * row.size)
+    return word ? [{ cell, word }] : []
+  })
+  return (
+    under.length >= 3 &&
+    under.some(({ cell, word }) => {
+      const type = cell.column?.type
+      return type !== undefined && isStrong(type) && typed(type, word.text) !== null
+    })
+  )
 }
 
 function cut(head: Head, edges: Edges, row: Line): Cut {
@@ -95,6 +110,7 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     if (edge !== undefined) crossing = true
     last = { word, column }
   }
+  for (const i of parts.keys()) partNeighbours(head, parts, i)
   // „94,74 %" close to „--": where one of two cells that touch is whole and of its type, the border between them is sure.
   const isWhole = (i: number) => {
     const type = head.cells[i]?.column?.type
@@ -121,6 +137,36 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     dates,
     crossing,
     y: (row.box[1] + row.box[3]) / 2,
+  }
+}
+
+/** A gap wider than this part of the type size parts cells: the same as between segments of a line. */
+const WIDE = 0.95
+
+/**
+ * „7372   I" under the head of values, the column of ratings empty: a wide head over narrow cells hides where they part. The piece goes to its
+ * neighbour when both then are what their columns hold, and only then.
+ */
+function partNeighbours(head: Head, parts: Word[][], i: number): void {
+  const words = parts[i] ?? []
+  const own = head.cells[i]?.column?.type
+  if (words.length < 2 || !own || !isFirm(own) || typed(own, textOf(words)) !== null) return
+  const at = words.findIndex((word, k) => {
+    const before = words[k - 1]
+    return before !== undefined && word.box[0] - before.box[2] > WIDE * word.size
+  })
+  if (at < 0) return
+  const [left, right] = [words.slice(0, at), words.slice(at)]
+  for (const [kept, moved, to] of [
+    [left, right, i + 1],
+    [right, left, i - 1],
+  ] as const) {
+    const type = head.cells[to]?.column?.type
+    if (!type || !isFirm(type) || (parts[to] ?? []).length > 0) continue
+    if (typed(own, textOf(kept)) === null || typed(type, textOf(moved)) === null) continue
+    parts[i] = kept
+    parts[to] = moved
+    return
   }
 }
 
