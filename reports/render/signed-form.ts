@@ -5,7 +5,7 @@ import { type Block, nbsp, plainLine, type Row } from './paper.ts'
 import { typeset } from './typst.ts'
 
 export type SignedForm = {
-  language: 'de' | 'en'
+  language: 'de' | 'en' | 'fr'
   title: string
   /** For the metadata; the day of signing is written by hand. */
   date: Day

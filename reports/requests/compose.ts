@@ -84,7 +84,7 @@ function bodyOf(draft: Draft, theCase: Case, blocks: Blocks, speech: Tongue): Bl
       return supportBlocks(blocks, own, dateOf(draft, theCase), fill)
     }
     const filled = fillBlock(blocks, own, fill)
-    const isMandate = name === 'purpose' && draft.sender.client !== null
+    const isMandate = /^purpose( |$)/.test(name) && draft.sender.client !== null
     return isMandate ? [...filled, ...fillBlock(blocks, 'mandate', fill)] : filled
   }
   const blocksFor = (part: BodyPart): Block[] => {

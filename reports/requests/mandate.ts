@@ -5,15 +5,28 @@ import { fillBlock, fillLine, textsIn } from './block-text.ts'
 import type { RequestInput } from './draft.ts'
 import { filler } from './frame.ts'
 import { personIn, senderOf } from './sender.ts'
-import { dayInWords, label, type Speech } from './wording.ts'
+import { countryOf, nearOf } from './targets.ts'
+import type { Case } from './vouching.ts'
+import { dayInWords, label, type Speech, type Tongue } from './wording.ts'
 
-const TEXTS = textsIn(new URL('./mandate/', import.meta.url))
+const TEXTS = textsIn(new URL('./mandate/', import.meta.url), ['de', 'en', 'fr', 'uk'])
+
+/** Which form a case needs: that of the country its letters go to. The English of the German form is a reading aid. */
+function formOf(theCase: Case): { texts: keyof typeof TEXTS; tongue: Tongue } {
+  const hasLetter = theCase.letters.some((one) => one !== null)
+  const country = hasLetter ? countryOf(theCase, 0) : nearOf(theCase)
+  if (country === 'FR') return { texts: 'fr', tongue: 'fr' }
+  if (country === 'UK' || country === 'US')
+    return { texts: 'uk', tongue: country === 'US' ? 'us' : 'en' }
+  return { texts: 'de', tongue: 'de' }
+}
 
 /**
- * The mandate of a case with `sender.actsFor`. Throws Refusal REQUEST_DOES_NOT_APPLY when nobody is represented, REQUEST_INCOMPLETE
+ * The mandate of a case with `sender.actsFor`, in the language of the country that its letters go to unless another is asked for. Throws Refusal REQUEST_DOES_NOT_APPLY when nobody is represented, REQUEST_INCOMPLETE
  * when name or address of the adviser are missing.
  */
-export function mandateForm({ case: theCase }: RequestInput, speech: Speech = 'de'): SignedForm {
+export function mandateForm({ case: theCase }: RequestInput, asked?: Speech): SignedForm {
+  const { texts, tongue: speech } = asked ? { texts: asked, tongue: asked } : formOf(theCase)
   const { missing, sender } = senderOf(theCase)
   const { client } = sender
   if (client === null) throw new Refusal('REQUEST_DOES_NOT_APPLY')
@@ -21,11 +34,11 @@ export function mandateForm({ case: theCase }: RequestInput, speech: Speech = 'd
     throw new Refusal('REQUEST_INCOMPLETE', { count: missing.length, missing: missing.join(', ') })
   }
   const fill = filler(theCase.today, speech, { client })
-  const line = (name: string) => fillLine(TEXTS[speech], name, fill)
+  const line = (name: string) => fillLine(TEXTS[texts], name, fill)
   const { bornOn, lines } = personIn(theCase)
   const row = (name: string, value: string | null) => (value ? [{ label: name, value }] : [])
   return {
-    language: speech,
+    language: speech === 'us' ? 'en' : speech,
     title: line('title'),
     date: theCase.today,
     rows: [
@@ -35,7 +48,7 @@ export function mandateForm({ case: theCase }: RequestInput, speech: Speech = 'd
       ...row(line('taker'), sender.name),
       ...row(label('text', speech), sender.lines.join(', ')),
     ],
-    body: ['grant', 'scope', 'limits'].flatMap((name) => fillBlock(TEXTS[speech], name, fill)),
+    body: ['grant', 'scope', 'limits'].flatMap((name) => fillBlock(TEXTS[texts], name, fill)),
     signatures: [line('sign-place'), line('sign-name')],
   }
 }

@@ -139,7 +139,7 @@ export const LABELS: Record<string, Words> = {
   grantedOn: { de: 'Erteilt am', en: 'Granted on' },
   on: { de: 'Tag der Anfrage', en: 'Day of the inquiry' },
   purpose: { de: 'Wortlaut', en: 'Wording' },
-  text: { de: 'Anschrift', en: 'Address' },
+  text: { de: 'Anschrift', en: 'Address', fr: 'Adresse' },
   reportedBy: { de: 'Gemeldet von', en: 'Reported by' },
   since: { de: 'Wohnhaft seit', en: 'Resident since' },
   cutoffOn: { de: 'Stichtag der Auskunft', en: 'Cut-off date of the disclosure' },
