@@ -46,6 +46,7 @@ export {
 export { easterSunday, holidayOn, type Land, LANDS } from './law/holidays.ts'
 export { type Wording, wordingOf } from './law/wording.ts'
 export { type FactId, groundsOn, LAW_FACTS, lawFact, lawOn } from './law/on.ts'
+export { type EntryPoints, pointsPerEntry } from './score/per-entry.ts'
 export { RULES } from './rules/index.ts'
 export { ABOUT as RULE_TEXTS, type RuleAbout, type RuleId } from './rules/words-about.ts'
 export { money, percent, type Speech } from './rules/words.ts'
