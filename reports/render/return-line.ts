@@ -1,13 +1,12 @@
 // The small line above the addressee that tells the post where to bring a letter back to. It never wraps: what is too long is told shorter.
 import type { Paper } from './paper.ts'
 
-/** From the whole sender to the place alone; the first that fits on one line is taken. */
+/** From the whole sender to street and place, and last the place alone; the first that fits on one line is taken. */
 export function returnLines({ sender: { lines, name } }: Pick<Paper, 'sender'>): string[] {
   const join = (parts: readonly string[]) => parts.join(' · ')
   const all = [
     join([name, ...lines]),
     join([name, ...lines.slice(-2)]),
-    join([name, ...lines.slice(-1)]),
     join(lines.slice(-2)),
     join(lines.slice(-1)),
   ]

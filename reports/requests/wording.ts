@@ -160,7 +160,7 @@ export const LABELS: Record<string, Words> = {
   surname: { de: 'Nachname', en: 'Surname' },
   givenNames: { de: 'Vornamen', en: 'Given names' },
   bornOn: { de: 'Geboren am', en: 'Born on', fr: 'Date de naissance' },
-  controller: { de: 'Verantwortlicher', en: 'Controller', fr: 'Responsable du traitement' },
+  controller: { de: 'Verantwortlicher', en: 'Controller', fr: 'Organisme concerné' },
   person: { de: 'Betroffene Person', en: 'Person concerned', fr: 'Personne concernée' },
 }
 
