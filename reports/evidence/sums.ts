@@ -11,10 +11,12 @@ import {
   type SumLine,
 } from './sum-line.ts'
 import { ANSWERED_SUMS } from './sums-answered.ts'
+import { COMPARED_SUMS } from './sums-compared.ts'
 
 /** Rule id → its sums, each a list of lines; the first that has all its figures is taken. */
 export const SUMS: Record<string, SumLine[][]> = {
   ...ANSWERED_SUMS,
+  ...COMPARED_SUMS,
   'settled-claim-overdue': [[settledOn, allowed, state, over]],
   'fast-settled-overdue': [
     [
