@@ -79,7 +79,8 @@ export function assemble(parts: Parts): Letter {
     doubts: ledger.doubts,
   }
   for (const path of layout.expects ?? [])
-    if (valueAt(letter, path) === null) ledger.doubt(path, 'not-found')
+    if (valueAt(letter, path) === null && !ledger.doubts.some((one) => one.path === path))
+      ledger.doubt(path, 'not-found')
   if (layout.unseen) unsure(letter, ledger)
   return letter
 }
@@ -144,6 +145,9 @@ function addressOf(
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
   if (!text) ledger.doubt(`${path}/text`, 'gap')
+  // A street of at most six words and a number; anything more is something else as well.
+  else if (!/^(?:\S+ ){1,6}?\d/u.test(text.text))
+    ledger.doubt(`${path}/text`, 'unparsable')
   return {
     current: isNew ? true : isOld ? false : index === 0,
     text: ledger.text(`${path}/text`, text),
