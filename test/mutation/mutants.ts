@@ -79,6 +79,7 @@ const TEXT = new Set([
   'limits',
   'law',
   'checkedOn',
+  'comparedOn',
   'statement',
   'caveats',
   'reason',
@@ -118,7 +119,7 @@ export function mutantsOf(file: string, source: string, pick: (n: number) => num
     if (node.type.startsWith('TS') && !node.type.endsWith('Expression')) return
     if (node.type === 'ImportDeclaration' || node.type === 'TemplateLiteral') return
     if (keyOf(node) !== null && TEXT.has(keyOf(node) ?? '')) return
-    if (isWording(node) || isLoop(path)) return
+    if (isWording(node) || isLoop(path) || isBookkeeping(node)) return
     breakNode(node, path, source, add, pick)
     for (const [key, value] of Object.entries(node)) {
       const list = Array.isArray(value) ? value : [value]
@@ -152,6 +153,10 @@ const calledName = (node: Node): string | null => {
 /** A sentence in two languages, or an error for programmers. */
 const isWording = (node: Node) =>
   calledName(node) === 'say' || calledName(node) === 'unknown' || node.type === 'ThrowStatement'
+
+/** The day on which sources were last looked at: no rule rests on it. */
+const isBookkeeping = ({ type, id }: Node) =>
+  type === 'VariableDeclarator' && isNode(id) && id['name'] === 'CHECKED_ON'
 
 /** The header of a loop, and what moves it on: a loop that never ends is no fault that a test could name. */
 const isLoop = (path: readonly Step[]) => {

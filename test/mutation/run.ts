@@ -66,7 +66,8 @@ if (whole.killed) throw new Error(`the tests fail without any mutant: ${whole.by
 const drawn = sample()
 const survivors: Mutant[] = []
 const byOperator = new Map<string, { all: number; killed: number }>()
-for (const mutant of drawn) {
+for (const [n, mutant] of drawn.entries()) {
+  if (n > 0 && n % 25 === 0) process.stdout.write(`${n} judged, ${n - survivors.length} killed\n`)
   const verdict = await judge(mutant, orderFor(mutant))
   const tally = byOperator.get(mutant.operator) ?? { all: 0, killed: 0 }
   byOperator.set(mutant.operator, {
