@@ -7,6 +7,7 @@ import {
   type Provenance,
   type Strength,
 } from '../../extract/index.ts'
+import { entry, finding as sampleFinding, letter as sample } from '../sample-case.ts'
 import type { Frame } from '../../server/web/frame.ts'
 import { messages, type Tongue } from '../../server/web/messages/index.ts'
 
@@ -27,48 +28,8 @@ export function letter(): Letter {
     ...made,
     issuedOn: '2026-11-02',
     cutoffOn: '2026-11-02',
-    scores: [
-      {
-        name: 'SCHUFA-Score',
-        sector: null,
-        version: null,
-        value: 708,
-        unit: 'points',
-        min: 100,
-        max: 999,
-        better: 'higher',
-        rating: null,
-        probability: null,
-        meaning: 'Akzeptabel',
-        calculatedOn: '2026-11-02',
-        transmittedOn: null,
-        recipient: null,
-        factors: [],
-        criteria: [],
-      },
-    ],
-    entries: [
-      {
-        type: 'claim',
-        party: 'Nordlicht Inkasso GmbH',
-        originalParty: null,
-        reference: null,
-        amount: 31240,
-        currency: 'EUR',
-        instalments: null,
-        reportedOn: '2021-02-14',
-        storedOn: null,
-        openedOn: null,
-        firstDueOn: null,
-        lastDueOn: null,
-        closedOn: null,
-        settledOn: '2022-06-03',
-        grantedOn: null,
-        status: 'settled',
-        negative: true,
-        history: null,
-      },
-    ],
+    scores: sample.scores,
+    entries: [{ ...entry, reference: null }],
     inquiries: [
       {
         on: '2026-03-02',
@@ -103,29 +64,19 @@ export const view = (of: Letter | null = letter()): LetterView => ({
 
 /** A finding of a given strength; everything else the same. */
 export function finding(strength: Strength, change: Partial<Finding> = {}): Finding {
-  return {
+  const isQuiet = strength === 'none' || strength === 'untestable' || strength === 'context'
+  return sampleFinding({
     id: `probe-${strength}:/entries/0`,
-    kind: 'rule',
-    rule: {
-      id: 'settled-claim-overdue',
-      version: '1',
-      validFrom: '2024-05-25',
-      sources: ['Verhaltensregeln, Ziffer IV.1b'],
-      reviewed: 'no',
-    },
     title: `Titel ${strength}`,
     statement: 'Die Forderung wurde erledigt.',
-    contestable:
-      strength === 'none' || strength === 'untestable' || strength === 'context' ? 'no' : 'yes',
+    contestable: isQuiet ? 'no' : 'yes',
     strength,
-    numbers: {},
     where: ['/entries/0', '/entries/0/settledOn'],
     caveats: ['Er zeigt nicht, dass der Score höher wäre.'],
-    grounds: [{ law: 'DSGVO', article: 'Art. 17', text: 'Recht auf Löschung', asOf: '2026-11-20' }],
     letters: strength === 'contradiction' ? ['erasure'] : [],
     effect: null,
     ...change,
-  }
+  })
 }
 
 export const campaign: Campaign = {
