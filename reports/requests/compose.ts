@@ -119,7 +119,9 @@ function infoOf(draft: Draft, theCase: Case, speech: Tongue): Row[] {
   const toWatcher = draft.role === 'authority' || draft.role === 'desk'
   const day = toBureau ? letterDay(theCase, draft.letters[0] ?? 0) : null
   // Whoever looks into a complaint needs no data to search by.
-  const bornOn = toWatcher ? null : personIn(theCase).bornOn
+  // A company that the person does not know is told no more than it needs to search by.
+  const isUnknown = draft.role === 'party' && draft.definition.type === 'access'
+  const bornOn = toWatcher || isUnknown ? null : personIn(theCase).bornOn
   const ofDecision = draft.role === 'lender' ? decisionOf(theCase)?.reference : null
   return [
     ...row('date', dayInWords(dateOf(draft, theCase), speech)),

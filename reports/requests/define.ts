@@ -58,7 +58,9 @@ export type RequestDefinition = {
    * function that says to whom and about what, out of the person's answers and of the requests that stand before it in the registry.
    */
   applies: 'always' | 'findings' | ((context: OfferContext) => Offer[])
-  /** A period of the law in months from receipt, days that we set ourselves, or none that is known. */
+  /** Further offers beside those of `always` or `findings`. */
+  also?: (context: OfferContext) => Offer[]
+  /** A period of the law in months or days from receipt, days that we set ourselves, or none that is known. */
   deadline:
     | { law: string; months: number }
     | { law: string; days: number }

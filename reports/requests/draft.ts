@@ -141,11 +141,12 @@ export function draftsOf({ case: theCase, findings }: RequestInput): Draft[] {
     const making = { bureaus, definition, theCase }
     const isFor = ({ target }: Offer) => definition.countries.includes(target.addressee.country)
     const passages = passagesOf(theCase, definition, findings)
+    const context = { before, bureaus, findings, passages, theCase }
     const made =
       typeof definition.applies === 'function'
-        ? definition.applies({ before, bureaus, findings, passages, theCase })
+        ? definition.applies(context)
         : byFindings(making, passages)
-    const offers = made.filter(isFor)
+    const offers = [...made, ...(definition.also?.(context) ?? [])].filter(isFor)
     const ids = idsOf(making, offers)
     return [...before, ...offers.map((one, at) => draftFor(making, one, ids[at] ?? ''))]
   }, [])
