@@ -46,6 +46,7 @@ function inflated(body: Uint8Array): string | null {
 
 /** Follows the drawing orders as far as fills go: numbers, the colour to fill with, and rectangles that wait to be painted. */
 function fillsDark(content: string): boolean {
+  if (!/\sre\s/u.test(content)) return false
   let numbers: number[] = []
   let dark = true // until a colour is set, it is black
   let waiting = false

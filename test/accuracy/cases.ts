@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CHANNELS, OPEN, pictures, SEALED } from '../../fixtures/channels/index.ts'
-import { DRESSES, drawDocument, dressOf, examples } from '../../fixtures/index.ts'
+import {
+  DRESSES,
+  drawDocument,
+  dressOf,
+  type Example,
+  examples,
+  OTHER_KINDS,
+  otherLetter,
+} from '../../fixtures/index.ts'
 import {
   drawSealed,
   drawsKind,
@@ -36,8 +44,18 @@ const OPEN_SEED = 311
 const CHANNEL_SEED = { open: 17, sealed: 90_210 } as const
 
 const looksOf = (part: Part): string[] => (part === 'open' ? DRESSES : HANDS).map((one) => one.id)
-const truthsOf = (part: Part, look: string, count: number) =>
-  part === 'open' ? examples(OPEN_SEED, count, look) : sealedExamples(handOf(look), count)
+function truthsOf(part: Part, look: string, count: number): Example[] {
+  if (part === 'sealed') return sealedExamples(handOf(look), count)
+  const at = DRESSES.findIndex((one) => one.id === look)
+  const others = OTHER_KINDS.flatMap((kind) =>
+    Array.from({ length: count }, (_, number) => ({
+      name: kind.replace('/', '-'),
+      number,
+      letter: otherLetter(kind, OPEN_SEED, at + number * DRESSES.length),
+    })),
+  )
+  return [...examples(OPEN_SEED, count, look), ...others]
+}
 
 /**
  * Cases in a fixed order. Text: `letters` in each look. Pictures cost seconds a page: `letters` of each kind and edition, each in the next
