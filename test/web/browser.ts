@@ -49,47 +49,65 @@ type AxeResult = {
   violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
 }
 
-const SIZES = [390, 1280]
-
 const ALL = `{ type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }`
 /** What the theme can change; everything else was looked at in the light one. */
 const COLOURS = `{ type: 'rule', values: ['color-contrast','link-in-text-block'] }`
 
+/** How closely a page is looked at: `npm test` takes one width, `npm run a11y` all of them, unfolded and enlarged. */
+export type Looking = { widths: readonly number[]; unfolded: boolean; enlarged: boolean }
+export const AT_A_GLANCE: Looking = { widths: [390], unfolded: false, enlarged: false }
+export const CLOSELY: Looking = { widths: [320, 390, 768, 1280], unfolded: true, enlarged: true }
+
+async function axe(page: Page, what: string, how: string): Promise<string[]> {
+  const { violations } = (await page.evaluate(
+    `axe.run({ runOnly: ${what}, resultTypes: ['violations'] })`,
+  )) as AxeResult
+  return violations.map(
+    ({ id, nodes }) =>
+      `${page.url()} ${how} ${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join('; ')}`,
+  )
+}
+
 /**
- * Looks at the present page at 390 and 1280 px, light and dark: axe with WCAG 2.0–2.2 A/AA and best practice (in the dark
- * its rules about colour), and no sideways scrolling at 320 px. Returns sentences, none when all is well.
+ * Looks at the present page, light and dark: axe with WCAG 2.0–2.2 A/AA and best practice (in the dark its rules about
+ * colour), and no sideways scrolling at 320 px. Returns sentences, none when all is well.
  */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, looking: Looking = AT_A_GLANCE): Promise<string[]> {
   const faults: string[] = []
   await page.evaluate(await axeSource)
-  for (const width of SIZES) {
+  for (const width of looking.widths) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = (await page.evaluate(
-        `axe.run({ runOnly: ${colorScheme === 'light' ? ALL : COLOURS}, resultTypes: ['violations'] })`,
-      )) as AxeResult
-      for (const { id, nodes } of violations)
-        faults.push(
-          `${page.url()} ${width} ${colorScheme} ${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join('; ')}`,
-        )
+      faults.push(
+        ...(await axe(page, colorScheme === 'light' ? ALL : COLOURS, `${width} ${colorScheme}`)),
+      )
     }
   }
-  faults.push(...(await foldedFaults(page)))
-  await page.setViewportSize({ width: 320, height: 640 })
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-  if (wide > 320) faults.push(`${page.url()} scrolls sideways at 320 px: ${wide}`)
-  await page.setViewportSize({ width: 390, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
+  if (looking.unfolded) faults.push(...(await unfoldedFaults(page)))
+  await page.setViewportSize({ width: 320, height: 640 })
+  faults.push(...(await sideways(page, 320, 'at 320 px')))
+  if (looking.enlarged) {
+    await page.setViewportSize({ width: 390, height: 900 })
+    await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+    faults.push(...(await sideways(page, 390, 'at 390 px with letters twice as large')))
+    await page.evaluate(`document.documentElement.style.fontSize = ''`)
+  }
+  await page.setViewportSize({ width: 390, height: 900 })
   return faults
 }
 
+async function sideways(page: Page, width: number, how: string): Promise<string[]> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  return wide > width ? [`${page.url()} scrolls sideways ${how}: ${wide}`] : []
+}
+
 /** The same with everything unfolded that is folded: axe does not look into closed details. */
-async function foldedFaults(page: Page): Promise<string[]> {
+async function unfoldedFaults(page: Page): Promise<string[]> {
   const folded = await page.$$('details:not([open])')
   if (folded.length === 0) return []
   await page.setViewportSize({ width: 390, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
   const set = (open: boolean) =>
     page.evaluate(`for (const one of document.querySelectorAll('details${open ? '' : '.was-folded'}')) {
       if (${open} && !one.open) one.classList.add('was-folded')
@@ -97,11 +115,7 @@ async function foldedFaults(page: Page): Promise<string[]> {
       if (!${open}) one.classList.remove('was-folded')
     }`)
   await set(true)
-  const { violations } = (await page.evaluate(
-    `axe.run({ runOnly: ${ALL}, resultTypes: ['violations'] })`,
-  )) as AxeResult
+  const faults = [...(await axe(page, ALL, 'unfolded')), ...(await sideways(page, 390, 'unfolded'))]
   await set(false)
-  return violations.map(
-    ({ id, nodes }) => `${page.url()} unfolded ${id}: ${JSON.stringify(nodes[0]?.target)}`,
-  )
+  return faults
 }

@@ -5,6 +5,7 @@ import { has } from '../programs.ts'
 import { faultsOf, openBrowser, type Watch, watch } from './browser.ts'
 import { doubtfulPdf } from './doubtful.ts'
 import { type Running, startDemo } from './running.ts'
+import { hostileCases } from './hostile.ts'
 import { unknownPdf } from './unknown.ts'
 import { uploadCases } from './upload.ts'
 import {
@@ -166,7 +167,7 @@ describe.skipIf(!seeing)('without JavaScript', () => {
     expect(await page.textContent('.facts')).toContain('opened on')
     await page.click('button[value=ende]')
     expect((await adviser.page.goto(`${running.base}/fall`))?.status()).toBe(401)
-    expect(adviser.seen).toEqual({ foreign: [], complaints: [] })
+    expect(adviser.seen.foreign).toEqual([])
     await adviser.page.context().close()
 
     // Another day, another device: the receipt in small letters and without spaces.
@@ -256,3 +257,5 @@ describe.skipIf(!seeing)('forms', () => {
 })
 
 describe.skipIf(!seeing)('giving', () => uploadCases(() => ({ browser, running })))
+
+describe.skipIf(!seeing)('strangers', () => hostileCases(() => ({ browser, running })))

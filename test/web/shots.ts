@@ -1,4 +1,4 @@
-// Draws every page of the journey at 390 and 1280 px into a folder: `npm run shots -- FOLDER [light|dark] [de|en] [ADDRESS]`.
+// Draws every page of the journey at 390 and 1280 px into a folder: `npm run shots -- FOLDER [light|dark] [de|de-plain|en|fr] [ADDRESS]`.
 // Starts a demo of its own unless the address of a running one is given.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import {
   give,
   reviewAll,
   walkFile,
+  walkPhotos,
   walkPublic,
   walkQuestions,
   walkRequests,
@@ -27,10 +28,10 @@ await mkdir(folder, { recursive: true })
 const browser = await openBrowser()
 const page = await browser.newPage({
   viewport: { width: 390, height: 844 },
-  locale: language === 'en' ? 'en-GB' : 'de-DE',
   colorScheme: theme === 'dark' ? 'dark' : 'light',
 })
 page.setDefaultTimeout(60_000)
+await page.goto(`${base}/?lang=${language}`)
 let number = 0
 const stop = async (name: string) => {
   number += 1
@@ -44,10 +45,10 @@ const stop = async (name: string) => {
 }
 try {
   await walkPublic(page, luggage, stop)
+  await walkPhotos(page, luggage, stop)
   const doubtful = { ...luggage, letter: await doubtfulPdf() }
   await give(page, doubtful, async () => {})
   await answerDoubts(page, doubtful, stop)
-  await page.context().clearCookies()
   await give(page, luggage, stop)
   await reviewAll(page, luggage, stop)
   await walkQuestions(page, luggage, stop)

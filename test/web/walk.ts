@@ -51,7 +51,16 @@ export async function walkPublic(page: Page, { base }: Luggage, stop: Stop): Pro
   await page.click('main button')
   await page.waitForSelector('.errors')
   await stop('beleg-falsch')
-  for (const name of ['hilfe', 'datenschutz', 'ueber', 'befunde', 'gibt-es-nicht']) {
+  for (const name of [
+    'hilfe',
+    'datenschutz',
+    'ueber',
+    'ergebnisse',
+    'aushang',
+    'beratung',
+    'befunde',
+    'gibt-es-nicht',
+  ]) {
     await page.goto(`${base}/${name}`)
     await stop(name === 'befunde' ? 'akte-zu' : name)
   }
@@ -106,7 +115,7 @@ export async function reviewAll(page: Page, { base }: Luggage, stop: Stop): Prom
   await page.click('main a[href="/pruefen"]')
   await page.click('summary')
   await stop('pruefen')
-  await page.click('details[open] .said a:text-matches("Ändern|Change") >> nth=0')
+  await page.click('details[open] .said dd:last-child a >> nth=0')
   await page.waitForSelector('.review input[name=wert]')
   await stop('pruefen-aendern')
   await page.click('.review button[value=stimmt]')
@@ -161,7 +170,7 @@ export async function walkRequests(page: Page, { base }: Luggage, stop: Stop): P
     }
   }
   await page.goto(`${base}/schreiben/access`)
-  await page.click('summary:text-matches("eintragen|Enter")')
+  await page.click('section[aria-labelledby=verlauf] summary')
   await page.fill('#sentOn', '24.11.2026')
   await page.selectOption('#by', 'post')
   await page.fill('#receivedOn', '31.11.2026')
@@ -178,7 +187,15 @@ export async function walkRequests(page: Page, { base }: Luggage, stop: Stop): P
 /** The rest of an open file, an unknown letter typed in, and the end. */
 export async function walkFile(page: Page, luggage: Luggage, stop: Stop): Promise<void> {
   const { base } = luggage
-  for (const name of ['briefe', 'blatt/0/1', 'beleg', 'einwilligung', 'brief-dazu']) {
+  for (const name of [
+    'briefe',
+    'blatt/0/1',
+    'beleg',
+    'einwilligung',
+    'zeigen',
+    'schreiben/access/text',
+    'brief-dazu',
+  ]) {
     await page.goto(`${base}/${name}`)
     await stop(name.replaceAll('/', '-') === 'beleg' ? 'akte' : name.replaceAll('/', '-'))
   }
@@ -206,4 +223,21 @@ export async function withdraw(page: Page, { base }: Luggage, stop: Stop): Promi
   await page.click('main button.stop')
   await page.waitForSelector('h1[tabindex]')
   await stop('geloescht')
+}
+
+/** The form with photos in it, one of them too small, and the editor that blackens; nothing is sent. Needs JavaScript. */
+export async function walkPhotos(page: Page, { base }: Luggage, stop: Stop): Promise<void> {
+  await page.goto(`${base}/geben`)
+  await page.waitForSelector('form.lively')
+  const sheet = await page.screenshot()
+  await page.setInputFiles('#datei', [
+    { name: 'IMG_2043.png', mimeType: 'image/png', buffer: sheet },
+    { name: 'IMG_2044.png', mimeType: 'image/png', buffer: sheet },
+  ])
+  await page.waitForSelector('#blaetter li:nth-child(2)')
+  await stop('geben-blaetter')
+  await page.click('#blaetter li:nth-child(1) [data-act=blacken]')
+  await page.waitForSelector('#schwaerzen canvas')
+  await page.click('#schwaerzen .row button >> nth=0')
+  await stop('geben-schwaerzen')
 }

@@ -193,7 +193,11 @@ export const Finding = ({ frame, group, places, several }: Props) => {
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            <span lang={saidLang(t)}>{one.finding.statement}</span>
+            {saidLang(t) ? (
+              <span lang={saidLang(t)}>{one.finding.statement}</span>
+            ) : (
+              one.finding.statement
+            )}
           </p>
         ))}
       </div>

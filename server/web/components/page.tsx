@@ -12,6 +12,8 @@ type Props = {
   refresh?: number
   /** Islands of this page: `copy.js`. */
   scripts?: string[]
+  /** The languages stand above the content instead of in the foot: on the page where people arrive. */
+  languagesFirst?: boolean
   children: ComponentChildren
 }
 
@@ -61,7 +63,7 @@ function inTongue(frame: Frame, tongue: Tongue): string {
 }
 
 const Languages = ({ frame }: { frame: Frame }) => (
-  <nav aria-label={frame.t.frame.languages}>
+  <nav aria-label={frame.t.frame.languages} class="tongues">
     <ul class="plain">
       {TONGUES.map((tongue) => {
         const { lang, name } = messages(tongue)
@@ -81,7 +83,7 @@ const Languages = ({ frame }: { frame: Frame }) => (
   </nav>
 )
 
-const Footer = ({ frame }: { frame: Frame }) => {
+const Footer = ({ frame, languagesFirst }: { frame: Frame; languagesFirst: boolean }) => {
   const { t } = frame
   return (
     <footer class="foot">
@@ -117,14 +119,21 @@ const Footer = ({ frame }: { frame: Frame }) => {
             <a href="/ueber">{t.frame.about}</a>
           </li>
         </ul>
-        <Languages frame={frame} />
+        {languagesFirst ? null : <Languages frame={frame} />}
         {frame.demo ? <p>{t.common.demo}</p> : null}
       </div>
     </footer>
   )
 }
 
-export const Page = ({ frame, title, refresh, scripts = [], children }: Props) => (
+export const Page = ({
+  frame,
+  title,
+  refresh,
+  scripts = [],
+  languagesFirst = false,
+  children,
+}: Props) => (
   <html lang={frame.t.lang} dir={frame.t.dir === 'rtl' ? 'rtl' : undefined}>
     <head>
       <meta charset="utf-8" />
@@ -163,9 +172,10 @@ export const Page = ({ frame, title, refresh, scripts = [], children }: Props) =
       </a>
       <Header frame={frame} />
       <main id="inhalt" class="wide" tabindex={-1}>
+        {languagesFirst ? <Languages frame={frame} /> : null}
         {children}
       </main>
-      <Footer frame={frame} />
+      <Footer frame={frame} languagesFirst={languagesFirst} />
     </body>
   </html>
 )

@@ -11,6 +11,7 @@ import { Sum } from '../components/sum.tsx'
 import { placesOf } from '../evidence-place.ts'
 import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
+import { kindName } from '../kinds.ts'
 import { saidLang } from '../language.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
@@ -27,7 +28,7 @@ type Props = {
 
 function metaLines(frame: Frame, letter: Letter): string {
   const { t, s } = frame
-  const [issuer = '', kind = ''] = (t.kinds[letter.kind] ?? letter.kind).split(', ')
+  const [issuer = '', kind = ''] = (kindName(letter.kind, t) ?? letter.kind).split(', ')
   const day = letter.issuedOn ?? letter.cutoffOn
   const meta = t.findings.meta(issuer, kind, day ? s.day(day) : null, letter.pages)
   const score = letter.scores.findLast(({ value }) => value !== null)

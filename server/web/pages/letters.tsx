@@ -4,11 +4,12 @@ import { type Box, WholePage } from '../components/crop.tsx'
 import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
+import { kindName } from '../kinds.ts'
 import { pictureOf } from './review-links.ts'
 
 /** What a letter is called: the bureau's kind in the reader's words, else a neutral name. */
 export const letterName = (frame: Frame, view: LetterView) =>
-  frame.t.kinds[view.letter?.kind ?? ''] ?? frame.t.common.letter(view.n + 1)
+  kindName(view.letter?.kind ?? '', frame.t) ?? frame.t.common.letter(view.n + 1)
 
 export const Letters = ({ frame, views }: { frame: Frame; views: LetterView[] }) => {
   const { t, s } = frame

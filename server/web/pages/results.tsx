@@ -4,14 +4,15 @@ import { FigureTable } from '../components/figure-table.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
+import { first } from '../speech.ts'
 
 /** A result with its drawing in two widths; null where it has none. */
 export type Shown = { result: AnalysisResult; drawing: { wide: string; narrow: string } | null }
 
 type Props = { frame: Frame; campaign: Campaign; results: Shown[]; origin: string }
 
-/** Analyses speak English. */
-const foreign = ({ t }: Frame) => (t.lang === 'en' ? undefined : 'en')
+/** Released results are written in German, the language of reference. */
+const foreign = ({ t }: Frame) => (t.language === 'de' ? undefined : 'de')
 
 const cells = (frame: Frame, rows: (string | number | null)[][]) =>
   rows.map((row) =>
@@ -111,7 +112,7 @@ export const Results = ({ frame, campaign, results, origin }: Props) => {
         {textOf(campaign.title, t)}
       </p>
       <p>
-        {count === null ? t.start.tooFew : `${t.start.count(count)} ${t.start.countOf}`}{' '}
+        {count === null ? t.start.tooFew : first(`${t.start.count(count)} ${t.start.countOf}`)}{' '}
         {t.results.rules}
       </p>
       {results.length === 0 ? <p class="notice">{t.results.none}</p> : null}

@@ -12,7 +12,7 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
   const { t } = frame
   const { retention, controller, counts } = campaign
   return (
-    <Page frame={frame} title={textOf(campaign.title, t)}>
+    <Page frame={frame} title={textOf(campaign.title, t)} languagesFirst>
       {notice ? (
         <p class="notice" role="status">
           {notice}

@@ -14,6 +14,7 @@ import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { WholePage } from '../components/crop.tsx'
+import { kindsToChoose } from '../kinds.ts'
 import { pictureOf } from './review-links.ts'
 
 /** Rows for entries that the form offers; more can be added after the first confirmation. */
@@ -88,7 +89,7 @@ export const Typed = ({ frame, view, form, errors }: Props) => {
             name="kind"
             label={t.typed.kind}
             empty={t.typed.choose}
-            options={Object.entries(t.kinds)}
+            options={kindsToChoose(t)}
             value={form['kind'] ?? ''}
             error={errorOf(errors, 'kind')}
           />

@@ -4,6 +4,7 @@ import { EntryType } from '../../../extract/index.ts'
 import type { FormError } from '../components/form.tsx'
 import type { Messages } from '../messages/index.ts'
 import { Typed, TYPED_ENTRIES } from '../pages/typed.tsx'
+import { kindName } from '../kinds.ts'
 import { parseTyped } from '../typed.ts'
 import { type Desk, formOf, numberIn, page, paramsOf, privately, seeOther } from './answer.ts'
 
@@ -13,7 +14,7 @@ type Read = { letter: Letter | null; errors: FormError[] }
 export function typedLetter(form: Record<string, string>, pages: number, t: Messages): Read {
   const errors: FormError[] = []
   const kind = form['kind'] ?? ''
-  if (!Object.hasOwn(t.kinds, kind))
+  if (kindName(kind, t) === null)
     return { letter: null, errors: [{ field: 'kind', message: t.typed.kindMissing }] }
   const typed = (field: string, as: 'day' | 'money' | 'number') => {
     const parsed = parseTyped(form[field] ?? '', as)
