@@ -14,6 +14,16 @@ export type Part = { label: string; text: string[]; table: Table | null }
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const QUIET = ['none', 'untestable'] as const
 
+/** Of which letter a quiet answer speaks, where the same check was made in several. */
+function letterSaid(f: Finding, all: readonly Finding[], speech: Language): string | null {
+  const place = (id: string) => /:\/letters\/(\d+)$/.exec(id)?.[1]
+  const isMany = all.some((one) => one.rule.id === f.rule.id && place(one.id) !== undefined)
+  if (!isMany) return null
+  const n = place(f.id)
+  if (n === undefined && f.id !== f.rule.id) return null
+  return PACK_WORDS[speech].facts.letterNumber(Number(n ?? 0) + 1)
+}
+
 /** Checks without a finding and checks that were not possible: always printed, with the reason. */
 export function quietData(findings: Finding[], speech: Language) {
   const w = PACK_WORDS[speech]
@@ -31,7 +41,11 @@ export function quietData(findings: Finding[], speech: Language) {
             title: said.title,
             question: said.question?.text ?? null,
             statement: [said.statement, ...said.caveats],
-            rule: bound(w.ruleShort(f.rule.id, f.rule.version)),
+            rule: bound(
+              [w.ruleShort(f.rule.id, f.rule.version), letterSaid(f, findings, speech)]
+                .filter(Boolean)
+                .join(', '),
+            ),
           }
         }),
       },
