@@ -7,30 +7,20 @@ import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { withoutCredentials } from './parse/credential.ts'
 import { lackingOf } from './parse/needs.ts'
-import { arranged, arrangementDoubts, covered, noticesOf, withoutCovered } from './intake/index.ts'
-import { mayHoldBars } from './intake/dark-streams.ts'
+import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake/index.ts'
+import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { LIMITS } from './read/limits.ts'
-import { hasNoText, openPdf, pagesOf } from './read/pdf.ts'
-import { sniff } from './read/sniff.ts'
+import { hasNoText } from './read/pdf.ts'
 import type { Wanted } from './ocr/index.ts'
 import type { Page } from './read/word.ts'
-import { Refusal } from './refusal.ts'
 
-type Place = { file: number; page: number }
-type Refused = { code: string; details: Record<string, string | number>; page: number | null }
 export type Answer = {
   letters: { letter: Letter; sourcePages: Place[] }[]
   refusals: Refused[]
   pageCount: number
 }
-
-const refused = (
-  code: string,
-  details: Refused['details'] = {},
-  page: number | null = null,
-): Refused => ({ code, details, page })
 
 export type ReadOptions = {
   /** Milliseconds from some start: the budget of OCR is counted on it. */
@@ -133,51 +123,6 @@ function editionOf(pages: readonly Page[], layout: Layout, language: Language): 
     : buildLetter(pages, own, language)
 }
 
-async function allPages(
-  files: readonly Uint8Array[],
-): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[]; wanted: Wanted[] }> {
-  const pages: Page[] = []
-  const wanted: Wanted[] = []
-  const places: Place[] = []
-  const refusals: Refused[] = []
-  let total = 0
-  for (const [file, bytes] of files.entries()) {
-    const { kind } = sniff(bytes)
-    if (kind !== 'pdf') {
-      const { pagesInPicture } = await import('./ocr/index.ts')
-      const count = await pagesInPicture(bytes, kind)
-      tooMany(total + count)
-      for (let page = 1; page <= count; page += 1) {
-        total += 1
-        pages.push({ number: total, width: 595, height: 842, words: [] })
-        places.push({ file, page })
-        wanted.push({ file, page, number: total })
-      }
-      continue
-    }
-    const pdf = await openPdf(bytes)
-    tooMany(total + pdf.numPages)
-    const bars = mayHoldBars(bytes) ? await import('./intake/bars-in-pdf.ts') : null
-    for (const shown of await pagesOf(pdf)) {
-      const page = bars ? covered(shown, await bars.barsOfPage(pdf, shown.number)) : shown
-      total += 1
-      pages.push(renumbered(page, total))
-      places.push({ file, page: page.number })
-      // A blank back page is no loss; a page that holds only a picture is.
-      if (hasNoText(page) && (await holdsPicture(pdf, page.number)))
-        wanted.push({ file, page: page.number, number: total, pointsWide: page.width })
-    }
-    if (pages.every(hasNoText) && wanted.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
-    await pdf.loadingTask.destroy()
-  }
-  return { pages, places, refusals, wanted }
-}
-
-function tooMany(pages: number): void {
-  if (pages > LIMITS.pagesMax)
-    throw new Refusal('READ_TOO_MANY_PAGES', { pages, max: LIMITS.pagesMax })
-}
-
 const ADVICE = {
   dark: 'READ_PICTURE_DARK',
   blurred: 'READ_PICTURE_BLURRED',
@@ -226,20 +171,6 @@ async function withPictures(
   }
   return unsaid
 }
-
-async function holdsPicture(
-  pdf: Awaited<ReturnType<typeof openPdf>>,
-  number: number,
-): Promise<boolean> {
-  const page = await pdf.getPage(number)
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.length > 0
-}
-
-const renumbered = (page: Page, number: number): Page =>
-  page.number === number
-    ? page
-    : { ...page, number, words: page.words.map((word) => ({ ...word, page: number })) }
 
 const MISSING = {
   de: {
