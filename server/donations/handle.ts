@@ -70,10 +70,8 @@ export class Handle implements DonationHandle {
         throw error
       })
       if (!donation) return
-      const pages = (await lettersOf(this.#db, this.#opened.donation)).map(
-        ({ pagesRead }) => pagesRead,
-      )
-      const now = JSON.stringify([donation, pages])
+      const rows = await lettersOf(this.#db, this.#opened.donation)
+      const now = JSON.stringify([donation, rows.map(({ pagesRead }) => pagesRead)])
       if (now !== before) yield donation
       before = now
       if (donation.status !== 'received' && donation.status !== 'reading') return

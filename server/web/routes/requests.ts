@@ -5,8 +5,6 @@ import type { FormError } from '../components/form.tsx'
 import { hasLetter } from '../letter-values.ts'
 import { isPointer, missingField, understood, withAnswers } from '../missing.ts'
 import { RequestPage } from '../pages/request.tsx'
-import { EditRequest } from '../pages/request-beside.tsx'
-import { titleOfId } from '../pages/request-names.ts'
 import { missingId } from '../pages/request-missing.tsx'
 import { Requests } from '../pages/requests.tsx'
 import { inLetter, leafAt } from '../pointers.ts'
@@ -24,6 +22,7 @@ import {
   seeOther,
 } from './answer.ts'
 import { afterConfirmation } from './findings.ts'
+import { requestTextRoutes } from './request-text.ts'
 import { senderIn, senderOf } from './sender.ts'
 
 const FILE = /^([a-z0-9-]+)\.(pdf|docx|txt|eml)$/
@@ -218,34 +217,7 @@ export function requestRoutes(desk: Desk): void {
     ),
   )
 
-  app.get(
-    '/schreiben/:id/text',
-    privately(
-      desk,
-      afterConfirmation(async (call) => {
-        const id = idOf(call)
-        const paper = await call.handle.request(id, 'txt')
-        if (paper.state === 'pending') return making(call, paper)
-        const frame = call.visitor.frame('requests')
-        const text = Buffer.from(paper.value.bytes).toString('utf8')
-        return page(call.reply, EditRequest({ frame, id, title: titleOfId(frame, id), text }))
-      }),
-    ),
-  )
-  app.post(
-    '/schreiben/:id/text',
-    privately(desk, async (call) => {
-      const form = formOf(call.request.body)
-      call.visitor.mustBeOurs(form.one('token'))
-      const name = idOf(call).replace(/[^a-z0-9-]/g, '') || 'schreiben'
-      const bytes = Buffer.from(form.one('text').replace(/\r?\n/g, '\r\n'))
-      return file(call.reply, {
-        bytes,
-        contentType: 'text/plain; charset=utf-8',
-        name: `${name}.txt`,
-      })
-    }),
-  )
+  requestTextRoutes(desk)
 
   for (const format of ['pdf', 'txt'] as const)
     app.get(
