@@ -5,7 +5,7 @@ import type { FormError } from '../components/form.tsx'
 import { Access, type AccessForm } from '../pages/access.tsx'
 import { About, Help, Privacy } from '../pages/plain.tsx'
 import { Start } from '../pages/start.tsx'
-import { type Desk, file, formOf, page, paramsOf, publicly, queryOf } from './answer.ts'
+import { type Desk, file, formOf, openPage, page, paramsOf, publicly, queryOf } from './answer.ts'
 
 const ISSUER_LIST = ACCESS_ISSUERS.map(({ slug, name }) => ({ slug, name }))
 const EMPTY: AccessForm = { issuer: '', name: '', street: '', town: '' }
@@ -20,7 +20,7 @@ export function publicRoutes(desk: Desk): void {
       const frame = visitor.frame()
       const notice = queryOf(request).has('geschlossen') ? frame.t.receipt.closed : null
       const [campaign, samples] = [await desk.campaign(), await deps.service.samples()]
-      return page(reply, Start({ frame, campaign, samples, notice }))
+      return openPage(request, reply, Start({ frame, campaign, samples, notice }))
     }),
   )
 

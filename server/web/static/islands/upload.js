@@ -111,7 +111,7 @@ function retake(sheet) {
 
 async function blacken(sheet, name) {
   const { blackened } = await import('./blacken.js')
-  const words = { ...texts, blackenTitle: `${texts.blacken}: ${name}` }
+  const words = { ...texts, blackenTitle: `${texts.blacken} – ${name}` }
   let bars
   if (sheet.pdf) {
     status.textContent = texts.pdfOpening
