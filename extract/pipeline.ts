@@ -93,6 +93,20 @@ export async function readLetter(
 const marksOf = (found: ReturnType<typeof recognise>): string[] =>
   'missing' in found ? found.missing : []
 
+/** The letter that stands on these pages of words (numbered from 1), with all doubts that its text gives; null when it is none we know. */
+export function letterOfPages(pages: readonly Page[], language: Language): Letter | null {
+  const found = recognise(pages, LAYOUTS)
+  const read = 'layout' in found ? lettersOf(pages, found.layout, language) : null
+  if (!read?.letter) return null
+  const { letter } = read
+  const doubts = [
+    ...letter.doubts,
+    ...consistencyDoubts(letter, language),
+    ...pageDoubts(pages, false, language),
+  ]
+  return { ...letter, doubts }
+}
+
 /** The letter as read, or what it lacks to be one of that kind. */
 function lettersOf(
   pages: readonly Page[],

@@ -27,7 +27,7 @@ export function adopted(table: Table): Table | null {
     if (!column) continue
     taken.add(column.id)
     const label = join([cell.words]).text
-    cells[at] = { ...cell, column, label }
+    cells[at] = { ...cell, column, label, byLook: true }
     for (const row of rows) {
       const own = row.others.find((one) => one.at === at)
       if (!own) continue

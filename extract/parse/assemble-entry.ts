@@ -28,7 +28,8 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (!get('party')) {
     ledger.doubt(path, 'gap')
     // A told item without its party is the rest of another one, or two were told as one: the list is not sure.
-    if (record.told) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
+    // And what has neither party nor type is no entry, but moves all that follow.
+    if (record.told || found.type === null) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   }
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null

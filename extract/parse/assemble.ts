@@ -146,8 +146,7 @@ function addressOf(
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
   if (!text) ledger.doubt(`${path}/text`, 'gap')
   // A street of at most six words and a number; anything more is something else as well.
-  else if (!/^(?:\S+ ){1,6}?\d/u.test(text.text))
-    ledger.doubt(`${path}/text`, 'unparsable')
+  else if (!/^(?:\S+ ){1,6}?\d/u.test(text.text)) ledger.doubt(path, 'unparsable')
   return {
     current: isNew ? true : isOld ? false : index === 0,
     text: ledger.text(`${path}/text`, text),

@@ -1,5 +1,7 @@
 // One letter's pages and its layout → the Letter: tables first, then the rows of a scorecard, sentences, labelled blocks, and the letter's own
 // phrases. What one step has read, no later step sees.
+import { changesIn } from '../drift/changes.ts'
+import { fingerprintOf } from '../drift/fingerprint.ts'
 import type { Language, Letter } from '../model/index.ts'
 import type { Page } from '../read/word.ts'
 import { assemble } from './assemble.ts'
@@ -7,6 +9,7 @@ import { blocksIn } from './block.ts'
 import { pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
 import { paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
@@ -20,6 +23,7 @@ import { sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf } from './table-records.ts'
+import type { Table } from './table.ts'
 import { unreadIn } from './unread.ts'
 import { pattern } from './typed.ts'
 
@@ -50,12 +54,17 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const used = new Set<object>()
   const records: Record_[] = []
 
-  for (const table of tablesOn(
+  const tables = tablesOn(
     pages,
     lines,
     layout,
     sections.map((one) => one.line),
-  )) {
+  )
+  const changes = changesIn(fingerprintOf(pages, tables, sections), layout)
+  const strange = tables
+    .filter((table) => isStrange(table, layout))
+    .map(({ head }) => head.set.into)
+  for (const table of tables) {
     for (const word of table.words) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
     records.push(...recordsOf(table, sectionAbove(table.head.page, table.head.box[1])))
@@ -128,14 +137,31 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   })
   const left = without(rest, blocks.words)
   const lists = [
+    ...strange.map((into) => [into, 'layout-changed'] as const),
+    ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
     ...[...blocks.mixed].map((into) => [into, 'columns'] as const),
     ...unreadIn(left, (row) => sectionAbove(row.page, row.box[1]), layout).map(
       (into) => [into, 'unread'] as const,
     ),
   ]
-  for (const [into, code] of lists)
-    letter.doubts.push({ path: LIST[into], reason: reasonFor(code, language) })
+  for (const [into, code] of lists) {
+    const doubt = { path: LIST[into], reason: reasonFor(code, language) }
+    if (!letter.doubts.some((one) => one.path === doubt.path && one.reason === doubt.reason))
+      letter.doubts.push(doubt)
+  }
   return letter
+}
+
+/** A list of entries in which no word names a type that we know is the list of something else. */
+function isStrange(table: Table, layout: Layout): boolean {
+  const types = table.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.column.id === 'type').map((cell) => cell.text),
+  )
+  return (
+    table.head.set.into === 'entries' &&
+    types.length > 0 &&
+    types.every((text) => entryTypeOf(text, layout.words.entryTypes).type === null)
+  )
 }
 
 const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>

@@ -15,7 +15,14 @@ export type Head = {
   /** Known columns and unknown ones (`column` null), left to right. */
   /** All upright words of the band. */
   words: Word[]
-  cells: { column: Column | null; label: string; box: Box; words: Word[] }[]
+  cells: {
+    column: Column | null
+    label: string
+    box: Box
+    words: Word[]
+    /** Named by what its cells look like, not by its head. */
+    byLook?: true
+  }[]
 }
 
 type Found = Hit & { column: Column; printed: string }

@@ -19,7 +19,7 @@ const NUMBER: Record<Locale, string> = {
 }
 
 /** An amount with its currency in running German text, as a source for regular expressions (flags `iu`). */
-export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})|(?:${NUMBER.de}) ?${CURRENCY})`
+export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})(?![.,]?\\d)|(?<![\\d.,])(?:${NUMBER.de}) ?${CURRENCY})`
 
 /** The same in US text: `$1,234.56`. */
 export const US_MONEY_SOURCE = `(?:\\$ ?(?:${NUMBER.en})|(?:${NUMBER.en}) ?USD)`

@@ -47,6 +47,11 @@ export const REASONS = {
     en: 'The columns of this row could not be told apart with certainty.',
     fr: 'Les colonnes de cette ligne n’ont pas pu être séparées avec certitude.',
   },
+  'layout-changed': {
+    de: 'Der Aufbau dieses Briefs ist hier anders als bei den Briefen, die wir kennen. Bitte vergleichen Sie diesen Teil mit dem Brief.',
+    en: 'This letter’s layout changed: it is built differently here from the letters that we know. Please compare this part with the letter.',
+    fr: 'La présentation de cette lettre a changé : elle diffère ici des lettres que nous connaissons. Comparez cette partie avec la lettre.',
+  },
   'low-confidence': {
     de: 'Diese Stelle war schlecht zu lesen.',
     en: 'This place was hard to read.',
@@ -127,3 +132,19 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS
 
 export const reasonFor = (code: ReasonCode, language: Language): string => REASONS[code][language]
+
+/** The code of a sentence that this house writes, in whatever language; null for any other text. */
+export function reasonCode(reason: string): ReasonCode | null {
+  for (const [code, texts] of Object.entries(REASONS))
+    if (Object.values(texts).includes(reason)) return code as ReasonCode // a key of REASONS
+  return null
+}
+
+/**
+ * A doubt's reason in the language of the page. Doubts are stored as sentences in the language of reading (contract §2: the shape is closed); ours are
+ * known by their text and said anew, a text that is not ours is given back as it is.
+ */
+export function doubtSaid(reason: string, language: Language): string {
+  const code = reasonCode(reason)
+  return code === null ? reason : REASONS[code][language]
+}

@@ -60,6 +60,10 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     for (const { column, words } of record.readings.values())
       if (column.type === 'party' && isBroken(words))
         record.doubts.push({ column: column.id, code: 'broken' })
+    // A day under a head that we do not know may be any day.
+    for (const { column, byLook } of table.head.cells)
+      if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
+        record.doubts.push({ column: column.id, code: 'layout-changed' })
     if (row.crossed || mixed) record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
