@@ -33,12 +33,16 @@ const MODES: Record<Cutting, Tesseract.PSM> = {
   sparse: '11' as Tesseract.PSM,
 }
 
-export type EngineKind = 'page' | 'legacy'
+/** Languages whose data lie in a package. */
+export type Tongue = 'deu' | 'eng' | 'fra'
 
-function dataFolder(kind: EngineKind): string {
-  const folder = path.dirname(require.resolve('@tesseract.js-data/deu/package.json'))
-  return path.join(folder, kind === 'legacy' ? '4.0.0' : '4.0.0_best_int')
+function dataFolder(tongue: Tongue): string {
+  const folder = path.dirname(require.resolve(`@tesseract.js-data/${tongue}/package.json`))
+  return path.join(folder, '4.0.0_best_int')
 }
+
+/** The engine's number for its newer recogniser alone. */
+const LSTM_ONLY = 1
 
 export class Engine {
   readonly #worker: Tesseract.Worker
@@ -49,23 +53,19 @@ export class Engine {
   }
 
   /** @throws Refusal `READ_FAILED` when the engine does not start in time or its data are missing */
-  static async start(kind: EngineKind): Promise<Engine> {
+  static async start(tongue: Tongue = 'deu'): Promise<Engine> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Refusal('READ_FAILED')), START_MS)
     })
     const options = {
-      langPath: dataFolder(kind),
+      langPath: dataFolder(tongue),
       gzip: true,
       cacheMethod: 'none',
       errorHandler: () => undefined, // without one it throws where nobody can catch
-      ...(kind === 'legacy' ? { legacyCore: true, legacyLang: true } : {}),
     }
     try {
-      const worker = await Promise.race([
-        Tesseract.createWorker('deu', kind === 'legacy' ? 0 : 1, options),
-        late,
-      ])
+      const worker = await Promise.race([Tesseract.createWorker(tongue, LSTM_ONLY, options), late])
       await worker.setParameters({ user_defined_dpi: '300' })
       return new Engine(worker)
     } catch {

@@ -1,13 +1,14 @@
 // How often a page is read: once with the recipe that suits most pages; again, otherwise prepared, where the first reading shows too little.
-// The readings are ranked by what they show, and each is recorded.
-import type { Engine, SeenLine } from './engine.ts'
+// The readings are ranked by what they show, and each is recorded. Values of the chosen one are then read a second time.
+import type { Engine } from './engine.ts'
 import { type Evidence, evidenceOf, isGood, rank } from './evidence.ts'
 import type { Grey } from './grey.ts'
 import { type Merged, merged } from './merge.ts'
+import { type PieceRead, readPieces } from './pieces.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
-import { type Frame, type Spotted, wordsFrom } from './words.ts'
-import { withSecondLook } from './reread.ts'
-import { readTables, withoutTables } from './tables.ts'
+import { secondLook } from './reread.ts'
+import { segmentsOf } from './segments.ts'
+import { type Frame, readingUpwards, type Spotted, wordsFrom } from './words.ts'
 
 export type Pass = { name: string; evidence: Evidence; chosen: boolean }
 export type PageReading = {
@@ -19,7 +20,10 @@ export type PageReading = {
   prepared: Prepared
 }
 
-type Attempt = { name: string; recipe: Recipe; cutting: 'block' | 'auto' }
+type Attempt = { name: string; recipe: Recipe }
+
+/** Words of known layouts on a page below which it is taken for something else. */
+const KNOWN_LEAST = 3
 
 /** A4 width in points: pictures are scaled to it. */
 export const PICTURE_WIDTH = 595
@@ -39,20 +43,7 @@ export async function readPage(
   const first: Attempt = {
     name: sheet ? 'flat' : 'level',
     recipe: { sheet, rules: true, flip: false },
-    cutting: 'block',
   }
-  const others: Attempt[] = [
-    { name: 'ruled', recipe: { sheet, rules: false, flip: false }, cutting: 'auto' },
-    ...(sheet
-      ? [
-          {
-            name: 'level',
-            recipe: { sheet: false, rules: true, flip: false },
-            cutting: 'block',
-          } as const,
-        ]
-      : []),
-  ]
   const done: (Attempt & { reading: Reading })[] = []
   const attempt = async (one: Attempt) => {
     const reading = await read(engine, base, page, number, sentScale, one)
@@ -61,32 +52,21 @@ export async function readPage(
   }
   const start = await attempt(first)
   // Hardly a known word: perhaps the page stands on its head.
-  if (start.evidence.known < 3 && start.evidence.mean < 70 && hasTime()) {
+  if (start.evidence.known < KNOWN_LEAST && start.evidence.mean < 70 && hasTime()) {
     await attempt({ ...first, name: 'flipped', recipe: { ...first.recipe, flip: true } })
   }
   const best = () => done.toSorted((a, b) => rank(b.reading.evidence) - rank(a.reading.evidence))[0]
-  for (const one of others) {
-    const top = best()
-    // A fax is read twice whatever it looks like: at its resolution figures go wrong without a sign of it.
-    const enough = top && isGood(top.reading.evidence) && (!base.fax || done.length > 1)
-    if (!top || enough || !hasTime()) break
-    await attempt({ ...one, recipe: { ...one.recipe, flip: top.recipe.flip } })
-  }
+  const top = best()
+  if (sheet && top && !isGood(top.reading.evidence) && hasTime())
+    await attempt({ name: 'level', recipe: { ...top.recipe, sheet: false } })
   const chosen = best() ?? { ...first, reading: start }
-  const second = done.filter((one) => one !== chosen && one.recipe.flip === chosen.recipe.flip)[0]
   const { reading } = chosen
-  let { words } = reading
-  let seen: Spotted[] = second?.reading.words ?? []
-  if (hasTime()) {
-    const tables = await readTables(engine, reading.prepared, reading.frame, reading.words)
-    if (tables.bands.length > 0) seen = [...reading.words, ...seen]
-    const outside = withoutTables(reading.lines, tables)
-    const again = await withSecondLook(engine, reading.prepared, outside, hasTime)
-    words = [...wordsFrom([...again.lines, ...tables.lines], reading.frame), ...tables.turned]
-    seen = [...wordsFrom(again.others, reading.frame), ...seen]
-  }
+  // What shows hardly a word of a letter is not worth reading twice.
+  const isLetter = reading.evidence.known >= KNOWN_LEAST
+  const other =
+    isLetter && hasTime() ? await secondLook(engine, reading.prepared.picture, reading.pieces) : []
   return {
-    words: merged(words, seen),
+    words: merged(reading.words, spotted(other, reading.frame)),
     passes: done.map((one) => ({
       name: one.name,
       evidence: one.reading.evidence,
@@ -100,12 +80,12 @@ export async function readPage(
 
 type Reading = {
   words: Spotted[]
+  pieces: PieceRead[]
   evidence: Evidence
   prepared: Prepared
   frame: Frame
   width: number
   height: number
-  lines: SeenLine[]
 }
 
 async function read(
@@ -125,15 +105,30 @@ async function read(
     sentScale,
     height: made.picture.height,
   }
-  const lines = await engine.read(made.picture, one.cutting)
-  const words = wordsFrom(lines, frame)
+  const segments = segmentsOf(made.picture, made.letter, made.strokes)
+  const pieces = await readPieces(engine, made.picture, segments)
+  const words = spotted(pieces, frame)
   return {
     words,
+    pieces,
     evidence: evidenceOf(words),
     prepared: made,
     frame,
     width: PICTURE_WIDTH,
     height: made.picture.height * scale,
-    lines,
   }
+}
+
+/** Words in points: those of upright pieces, and those of heads that read upwards. */
+function spotted(pieces: readonly PieceRead[], frame: Frame): Spotted[] {
+  const upright = pieces.filter((one) => !one.segment.turned).map((one) => one.line)
+  const heads = pieces.filter((one) => one.segment.turned)
+  return [
+    ...wordsFrom(upright, frame),
+    ...heads.flatMap(({ segment: { x0, y0, y1 }, line }) =>
+      readingUpwards([line], frame, x0, y0, y1 - y0).filter(
+        (word) => word.raw > 40 && word.text.length > 2,
+      ),
+    ),
+  ]
 }

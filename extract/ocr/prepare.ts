@@ -2,7 +2,7 @@
 // Every step that moves pixels is a map of the plane, so that words can be carried back.
 import { componentsOf, letterHeight, letters } from './components.ts'
 import { flattened } from './flatten.ts'
-import { type Grey, isTwoTone, quarterTurned, shrunk } from './grey.ts'
+import { type Grey, isTwoTone, quarterTurned, shrunk, smoothed } from './grey.ts'
 import { IDENTITY, inverse, type Plane, scaling, after, turning, warped } from './plane.ts'
 import { qualityOf, type Quality } from './quality.ts'
 import { type Stroke, withoutRules } from './rules.ts'
@@ -125,7 +125,8 @@ export function prepared(base: Base, page: Grey, recipe: Recipe): Prepared {
   const scale = Math.min(wanted, 3.2, Math.sqrt(PIXELS_MAX / (width * height)))
   const grow = Math.abs(scale - 1) < 0.08 ? 1 : scale
   const whole = after(after(flat, turning(-level.skew, width / 2, height / 2)), scaling(grow))
-  const source = grow < 0.6 ? shrunk(even, 2) : even
+  const ink = base.fax ? smoothed(even) : even
+  const source = grow < 0.6 ? shrunk(ink, 2) : ink
   const toSource = grow < 0.6 ? after(inverse(whole), scaling(0.5)) : inverse(whole)
   const drawn = warped(source, toSource, Math.round(width * grow), Math.round(height * grow))
   const letter = Math.max(8, level.letter * grow)

@@ -3,13 +3,14 @@ import { LIMITS } from '../read/limits.ts'
 import type { Page, Word } from '../read/word.ts'
 import { Refusal } from '../refusal.ts'
 import { calibrated } from './calibration.ts'
-import { Engine } from './engine.ts'
+import { Engine, type Tongue } from './engine.ts'
 import type { Grey } from './grey.ts'
 import type { Merged } from './merge.ts'
 import { type Pass, PICTURE_WIDTH, readPage } from './passes.ts'
 import { baseOf } from './prepare.ts'
 import type { Quality } from './quality.ts'
-import { meantWord } from './vocabulary.ts'
+import { tongueOf } from './tongue.ts'
+import { isKnownWord, meantWord } from './vocabulary.ts'
 
 /** Page and words as in extract/read/word.ts; `words` is empty when the picture was not worth reading. */
 export type PicturePage = Page & { quality: Quality; passes: Pass[] }
@@ -26,6 +27,7 @@ export type PictureOptions = {
 /** Reads pictures of pages with one engine; close it afterwards. */
 export class PictureReader {
   #engine: Engine | null = null
+  #tongue: Tongue = 'deu'
   readonly #options: PictureOptions
 
   constructor(options: PictureOptions) {
@@ -51,8 +53,16 @@ export class PictureReader {
     if (base.quality.hopeless || base.quality.advice.includes('empty')) return nothing
     if (now() >= until)
       throw new Refusal('READ_TIMEOUT', { seconds: Math.round(LIMITS.readMsMax / 1000) })
-    this.#engine ??= await Engine.start('page')
-    const made = await readPage(this.#engine, base, page, number, sentScale, () => now() < until)
+    const hasTime = () => now() < until
+    this.#engine ??= await Engine.start(this.#tongue)
+    let made = await readPage(this.#engine, base, page, number, sentScale, hasTime)
+    const tongue = tongueOf(made.words.map((word) => word.text))
+    if (tongue !== null && tongue !== this.#tongue && hasTime()) {
+      await this.#engine.close()
+      this.#tongue = tongue
+      this.#engine = await Engine.start(tongue)
+      made = await readPage(this.#engine, base, page, number, sentScale, hasTime)
+    }
     return {
       number,
       width: made.width,
@@ -77,10 +87,18 @@ const MEANT = 0.6
 /** On a fax whose noughts have strokes an 8 may be a nought, and every reading says 8. */
 const EIGHT = 0.8
 
+/** A dotless i stands in no German word: its dot was lost on the way, unless somebody's name has it. */
+const DOTLESS = 0.85
+
 function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean, slashed: boolean): Word {
   const stage = agrees === true ? 'twice' : agrees === false ? 'split' : 'once'
   const likely = calibrated(Math.min(raw, weakest), word.text, stage, fax)
   const confidence = slashed && word.text.includes('8') ? Math.min(EIGHT, likely) : likely
+  if (word.text.includes('ı')) {
+    const text = word.text.replaceAll('ı', 'i')
+    const isKnown = isKnownWord(text.replace(/[^\p{L}]/gu, ''))
+    return { ...word, text, confidence: isKnown ? confidence : Math.min(DOTLESS, confidence) }
+  }
   // A misread label is written as the layouts have it; as a value it stays in doubt.
   const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
   return meant === null

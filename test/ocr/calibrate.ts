@@ -22,7 +22,7 @@ const seen: Seen[] = []
 const bare = (text: string) =>
   text.replace(/^[„"(‚‘']+|[.,;:)"“”'’]+$/gu, '').replace(/[–—]/gu, '-')
 
-const engine = await Engine.start('page')
+const engine = await Engine.start()
 for (const dress of DRESSES.filter((one) => wanted(dresses, one.id))) {
   for (const { letter: truth } of examples(Number(seed), 1, dress.id).filter((one) =>
     wanted(kinds, one.name),

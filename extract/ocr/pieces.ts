@@ -1,0 +1,86 @@
+// The pieces of a page read: signs by their shape, all else by the engine from sheets on which each piece has a row of its own.
+import type { Engine, Seen, SeenLine } from './engine.ts'
+import { cropped, type Grey } from './grey.ts'
+import { broughtBack, ownersOf, setAnew } from './reset.ts'
+import type { Segment } from './segments.ts'
+import { signIn } from './signs.ts'
+import { median } from './words.ts'
+
+/** What a piece says; `size`: type size around it in pixels. */
+export type PieceRead = { segment: Segment; line: SeenLine; isSign: boolean }
+
+/** Height of tall letters in parts of the type size. */
+const TALL = 0.72
+
+/** Reads all pieces; those that show nothing come back without words. */
+export async function readPieces(
+  engine: Engine,
+  picture: Grey,
+  segments: readonly Segment[],
+): Promise<PieceRead[]> {
+  const sizeAt = sizes(segments)
+  const done: PieceRead[] = []
+  const left: Segment[] = []
+  for (const segment of segments) {
+    const size = sizeAt(segment)
+    const sign = signOf(picture, segment, size)
+    if (sign) done.push({ segment, line: { words: [sign], size }, isSign: true })
+    else if (segment.blobs.some((one) => one.y1 - one.y0 > 0.3 * size)) left.push(segment)
+  }
+  for (const sheet of setAnew(picture, left, ownersOf(segments))) {
+    const read = broughtBack(sheet, await engine.read(sheet.picture, 'block'))
+    for (const { segment } of sheet.slots) {
+      const size = sizeAt(segment)
+      const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
+      done.push({ segment, line: { words, size }, isSign: false })
+    }
+  }
+  return done
+}
+
+function signOf(picture: Grey, one: Segment, size: number): Seen | null {
+  if (one.turned || one.blobs.length > 6 || one.x1 - one.x0 > 2 * size) return null
+  const crop = cropped(picture, one.x0 - 2, one.y0 - 2, one.x1 + 2, one.y1 + 2)
+  const found = signIn(crop, size)
+  if (!found) return null
+  const [a, b, c, d] = found.box
+  const [dx, dy] = [one.x0 - 2, one.y0 - 2]
+  return {
+    text: found.text,
+    confidence: 96,
+    weakest: 96,
+    box: [a + dx, b + dy, c + dx, d + dy],
+    signs: [],
+  }
+}
+
+/** The type size around a piece: that of the nearest pieces with enough letters to tell. */
+function sizes(segments: readonly Segment[]): (one: Segment) => number {
+  const sure = segments.filter((one) => !one.turned && one.blobs.length >= 4)
+  const all = median(sure.map((one) => one.tall)) || 20
+  return (one) => {
+    const y = (one.y0 + one.y1) / 2
+    const near = sure
+      .map((other) => ({ tall: other.tall, off: Math.abs((other.y0 + other.y1) / 2 - y) }))
+      .toSorted((a, b) => a.off - b.off)
+      .slice(0, 5)
+    return (median(near.map((other) => other.tall)) || all) / TALL
+  }
+}
+
+/** Low letters whose capitals have the same shape, in a piece too short for the engine to tell. */
+function inLowCase(word: Seen, size: number): Seen {
+  const [only] = word.signs
+  if (/^[0OQ©]$/u.test(word.text) && only && only.box[3] - only.box[1] < 0.62 * size)
+    return { ...word, text: 'o' }
+  if (!/^n?[vV]$|^NV$/u.test(word.text) || word.signs.length !== 2) return word
+  const isLow = word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)
+  return isLow
+    ? {
+        ...word,
+        text: 'nv',
+        confidence: Math.max(94, word.confidence),
+        weakest: Math.max(94, word.weakest),
+      }
+    : word
+}

@@ -1,0 +1,286 @@
+// Pieces of lines found from the ink alone: letters chain to their neighbours while they stand in one row without a wide gap or a rule
+// between them. A cell of a table, a label or a line of running text is one piece, wherever the cells beside it stand.
+import { type Component, componentsOf, INK } from './components.ts'
+import type { Grey } from './grey.ts'
+import type { Stroke } from './rules.ts'
+
+type Run = ReturnType<typeof componentsOf>['runs'][number]
+/** A component of ink with its runs, in pixels of the picture that was read. */
+export type Blob = Component & { runs: Run[] }
+/** One piece of a line, x1 and y1 excluded. `tall`: height of its tall letters; `turned`: it reads upwards. */
+export type Segment = {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  tall: number
+  blobs: Blob[]
+  turned: boolean
+}
+
+/** Lower than this part of a letter's height: stops, commas, dashes, dots of umlauts, or dirt. */
+const LOW = 0.45
+/** Higher than this: pictures, frames, codes. */
+const HIGH = 4.5
+/** A wider gap, in heights of tall letters (0.72 of the type size), ends a piece; the layouts part columns at 0.95 of the type size. */
+const GAP = 1.3
+
+/** The pieces of a page from top to bottom. `letter`: height of a letter in pixels. */
+export function segmentsOf(picture: Grey, letter: number, strokes: readonly Stroke[]): Segment[] {
+  const blobs = blobsOf(picture)
+  const cores: Blob[] = []
+  const rest: Blob[] = []
+  for (const one of blobs) {
+    const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
+    if (h > HIGH * letter || w > 14 * letter || one.area < 3) continue
+    if (h >= LOW * letter) cores.push(one)
+    else rest.push(one)
+  }
+  const walls = strokes.filter((one) => one.down).toSorted((a, b) => a.at - b.at)
+  const turned = turnedOf([...cores, ...rest], letter)
+  const used = new Set(turned.flatMap((one) => one.blobs))
+  const upright = chained(
+    cores.filter((one) => !used.has(one) && !isOnRule(one, strokes, letter)),
+    letter,
+    walls,
+  )
+  const small = rest.filter((one) => !used.has(one) && !isOnRule(one, strokes, letter))
+  const all = withSmall([...upright, ...turned], small, letter)
+  return all.filter((one) => one.x1 > MARGIN * picture.width || isPrint(one, letter))
+}
+
+/** Codes and marks for folding machines stand there; print begins further in unless the page is cut. */
+const MARGIN = 0.085
+const isPrint = ({ blobs }: Segment, letter: number): boolean =>
+  blobs.filter((one) => {
+    const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
+    return h > 0.5 * letter && h < 2 * letter && w < 1.6 * letter
+  }).length >= 3
+
+/**
+ * What is left of a rule after it was taken off: thin along it, and in its line or nearly so. Dots above letters may stand close below
+ * the border of their cell, so that they must lie nearer than dashes do.
+ */
+function isOnRule(one: Blob, strokes: readonly Stroke[], letter: number): boolean {
+  if (Math.min(one.x1 - one.x0, one.y1 - one.y0) > 0.35 * letter) return false
+  return strokes.some(({ down, at, from, to }) => {
+    const [a0, a1, b0, b1] = down
+      ? [one.x0, one.x1, one.y0, one.y1]
+      : [one.y0, one.y1, one.x0, one.x1]
+    if (a1 - a0 > 0.35 * letter) return false
+    const near = (b1 - b0 > 0.3 * letter ? 0.4 : 0.15) * letter
+    const along = 6 * letter
+    return at >= a0 - near && at < a1 + near && b0 >= from - along && b1 <= to + along
+  })
+}
+
+function blobsOf(picture: Grey): Blob[] {
+  const { components, runs, root } = componentsOf(picture, INK + 20)
+  const byRoot = new Map<number, Run[]>()
+  for (const run of runs) {
+    const id = root[run.id] ?? run.id
+    const known = byRoot.get(id)
+    if (known) known.push(run)
+    else byRoot.set(id, [run])
+  }
+  // Both lists are in the order in which a component's first run was met.
+  const lists = [...byRoot.values()]
+  return components.map((one, i) => ({ ...one, runs: lists[i] ?? [] }))
+}
+
+/** Rows of letters: from left to right each letter joins the row that ends nearest before it at its height. */
+function chained(cores: readonly Blob[], letter: number, walls: readonly Stroke[]): Segment[] {
+  const out: Segment[] = []
+  let open: Segment[] = []
+  for (const one of cores.toSorted((a, b) => a.x0 - b.x0)) {
+    open = open.filter((row) => one.x0 - row.x1 < 2.5 * HIGH * letter)
+    let best: Segment | null = null
+    let least = Infinity
+    for (const row of open) {
+      const tall = Math.max(row.tall, Math.min(one.y1 - one.y0, 1.6 * letter), 0.8 * letter)
+      const gap = one.x0 - row.x1
+      if (gap > GAP * tall || !isBeside(row, one) || (gap > 0 && isWalled(walls, row, one)))
+        continue
+      const off = Math.abs(middleOf(row) - (one.y0 + one.y1) / 2) + Math.max(0, gap)
+      if (off < least) {
+        best = row
+        least = off
+      }
+    }
+    if (best) joined(best, one)
+    else {
+      const { x0, y0, x1, y1 } = one
+      const row: Segment = { x0, y0, x1, y1, tall: y1 - y0, blobs: [one], turned: false }
+      out.push(row)
+      open.push(row)
+    }
+  }
+  return out
+}
+
+/** Top and bottom of the row near its end: lines may slope. */
+function bandOf(row: Segment): [number, number] {
+  const last = row.blobs.slice(-4)
+  return [Math.min(...last.map((one) => one.y0)), Math.max(...last.map((one) => one.y1))]
+}
+
+function middleOf(row: Segment): number {
+  const [top, bottom] = bandOf(row)
+  return (top + bottom) / 2
+}
+
+function isBeside(row: Segment, one: Blob): boolean {
+  const [top, bottom] = bandOf(row)
+  const shared = Math.min(bottom, one.y1) - Math.max(top, one.y0)
+  return shared > 0.5 * Math.min(bottom - top, one.y1 - one.y0)
+}
+
+function isWalled(walls: readonly Stroke[], row: Segment, one: Blob): boolean {
+  const y = (one.y0 + one.y1) / 2
+  return walls.some(
+    (wall) => wall.at >= row.x1 - 2 && wall.at <= one.x0 + 2 && wall.from < y && wall.to > y,
+  )
+}
+
+function joined(row: Segment, one: Blob): void {
+  row.blobs.push(one)
+  row.x0 = Math.min(row.x0, one.x0)
+  row.x1 = Math.max(row.x1, one.x1)
+  row.y0 = Math.min(row.y0, one.y0)
+  row.y1 = Math.max(row.y1, one.y1)
+  const heights = row.blobs.map((blob) => blob.y1 - blob.y0).toSorted((a, b) => a - b)
+  row.tall = heights[Math.floor(0.8 * (heights.length - 1))] ?? row.tall
+}
+
+/**
+ * Letters that stand closely one above the other, with nothing as close beside them, read upwards: heads of narrow columns. Gaps between
+ * turned letters are those between letters of a word; between lines of print they are wider.
+ */
+function turnedOf(blobs: readonly Blob[], letter: number): Segment[] {
+  const some = blobs.filter((one) => {
+    const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
+    return Math.max(w, h) >= LOW * letter && w < 1.8 * letter && h < 4 * letter
+  })
+  const words: Blob[][] = []
+  for (const one of some.toSorted((a, b) => a.y0 - b.y0)) {
+    const word = words.findLast((list) => {
+      const last = list.at(-1)
+      if (!last || one.y0 - last.y1 > 0.32 * letter || one.y0 - last.y0 < 0) return false
+      return (
+        Math.min(last.x1, one.x1) - Math.max(last.x0, one.x0) >
+        0.5 * Math.min(last.x1 - last.x0, one.x1 - one.x0)
+      )
+    })
+    if (word) word.push(one)
+    else words.push([one])
+  }
+  const upward = words.filter((word) => {
+    if (word.length < 4) return false
+    const box = boxed(word, true)
+    if (box.y1 - box.y0 < 1.8 * (box.x1 - box.x0)) return false
+    return standsAlone(word, some, letter)
+  })
+  // Words one above the other in one column are one head; short ones join longer ones.
+  const out: Segment[] = []
+  const short = words.filter((word) => !upward.includes(word) && standsAlone(word, some, letter))
+  for (const word of [...upward, ...short, ...short.toReversed()]) {
+    const box = boxed(word, true)
+    const head = out.find(
+      (one) => !one.blobs.includes(box.blobs[0] ?? ABSENT) && isSameHead(one, box, letter),
+    )
+    if (head) Object.assign(head, boxed([...head.blobs, ...word], true))
+    else if (upward.includes(word)) out.push(box)
+  }
+  return out
+}
+
+const ABSENT: Blob = { x0: 0, y0: 0, x1: 0, y1: 0, area: 0, runs: [] }
+
+function isSameHead(one: Segment, box: Segment, letter: number): boolean {
+  const gap = Math.max(box.y0 - one.y1, one.y0 - box.y1)
+  const shared = Math.min(one.x1, box.x1) - Math.max(one.x0, box.x0)
+  return (
+    gap < 0.8 * Math.max(letter, one.tall) &&
+    gap > -0.5 * letter &&
+    shared > 0.6 * Math.min(one.x1 - one.x0, box.x1 - box.x0) &&
+    Math.max(one.x1, box.x1) - Math.min(one.x0, box.x0) < 1.9 * letter
+  )
+}
+
+/** Upright print has a neighbour close beside nearly every letter; turned print has none. */
+function standsAlone(word: readonly Blob[], all: readonly Blob[], letter: number): boolean {
+  const beside = word.filter((one) =>
+    all.some(
+      (other) =>
+        !word.includes(other) &&
+        Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) >
+          0.5 * Math.min(one.y1 - one.y0, other.y1 - other.y0) &&
+        Math.max(other.x0 - one.x1, one.x0 - other.x1) < 0.3 * letter,
+    ),
+  )
+  return beside.length < 0.34 * word.length
+}
+
+function boxed(blobs: Blob[], turned: boolean): Segment {
+  const [x0, y0] = [Math.min(...blobs.map((b) => b.x0)), Math.min(...blobs.map((b) => b.y0))]
+  const [x1, y1] = [Math.max(...blobs.map((b) => b.x1)), Math.max(...blobs.map((b) => b.y1))]
+  const sizes = blobs.map((b) => (turned ? b.x1 - b.x0 : b.y1 - b.y0)).toSorted((a, b) => a - b)
+  return { x0, y0, x1, y1, tall: sizes[Math.floor(0.8 * (sizes.length - 1))] ?? 1, blobs, turned }
+}
+
+/** Stops, dots and dashes go to the piece they belong to; dashes that stand alone are pieces of their own. */
+function withSmall(rows: Segment[], rest: readonly Blob[], letter: number): Segment[] {
+  const cell = Math.max(8, Math.round(4 * letter))
+  const grid = new Map<number, Segment[]>()
+  const key = (x: number, y: number) => Math.floor(y / cell) * 10_000 + Math.floor(x / cell)
+  for (const row of rows) {
+    for (
+      let y = Math.floor((row.y0 - letter) / cell);
+      y <= Math.floor((row.y1 + letter) / cell);
+      y += 1
+    )
+      for (
+        let x = Math.floor((row.x0 - letter) / cell);
+        x <= Math.floor((row.x1 + letter) / cell);
+        x += 1
+      ) {
+        const k = y * 10_000 + x
+        const list = grid.get(k)
+        if (list) list.push(row)
+        else grid.set(k, [row])
+      }
+  }
+  const dashes: Blob[] = []
+  const own = new Map<Segment, Blob[]>()
+  for (const one of rest) {
+    const [x, y] = [(one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2]
+    let best: Segment | null = null
+    let least = Infinity
+    for (const row of grid.get(key(x, y)) ?? []) {
+      const aside = row.turned ? 0.45 * letter : 0.95 * row.tall
+      const above = row.turned ? 0.55 * letter : 0.45 * row.tall
+      const dx = Math.max(row.x0 - x, x - row.x1, 0)
+      const dy = Math.max(row.y0 - y, y - row.y1, 0)
+      if (dx > aside || dy > above) continue
+      const off = dx + dy + 0.01 * Math.abs(y - (row.y0 + row.y1) / 2)
+      if (off < least) {
+        best = row
+        least = off
+      }
+    }
+    if (best) own.set(best, [...(own.get(best) ?? []), one])
+    else if (one.x1 - one.x0 > 0.2 * letter && one.area > 0.01 * letter * letter) dashes.push(one)
+  }
+  for (const [row, list] of own) {
+    for (const one of list) {
+      row.blobs.push(one)
+      row.x0 = Math.min(row.x0, one.x0)
+      row.x1 = Math.max(row.x1, one.x1)
+      row.y0 = Math.min(row.y0, one.y0)
+      row.y1 = Math.max(row.y1, one.y1)
+    }
+  }
+  return [...rows, ...dashes.map((one) => ({ ...boxed([one], false), tall: letter }))].toSorted(
+    (a, b) => a.y0 - b.y0,
+  )
+}
