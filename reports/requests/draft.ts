@@ -10,7 +10,7 @@ import { type Followed, type Offer, offer, type Passage, type Target } from './o
 import { passagesOf, unvouchedOf } from './passages.ts'
 import { REQUESTS } from './registry.ts'
 import { type Sender, senderOf } from './sender.ts'
-import { bureausOf, reporter } from './targets.ts'
+import { bureausOf, countriesOf, reporter } from './targets.ts'
 import { type Case, casePointer, letterPlace } from './vouching.ts'
 
 /** The case and what was found in it. `Evidence` of the packs has this shape too. */
@@ -137,7 +137,9 @@ function byFindings(
 /** All drafts of a case, types in the order of the registry, the first letter's bureau first. */
 export function draftsOf({ case: theCase, findings }: RequestInput): Draft[] {
   const bureaus = bureausOf(theCase)
-  return REQUESTS.reduce<Draft[]>((before, definition) => {
+  const countries = countriesOf(theCase, bureaus)
+  const possible = REQUESTS.filter((one) => one.countries.some((name) => countries.has(name)))
+  return possible.reduce<Draft[]>((before, definition) => {
     const making = { bureaus, definition, theCase }
     const isFor = ({ target }: Offer) => definition.countries.includes(target.addressee.country)
     const passages = passagesOf(theCase, definition, findings)

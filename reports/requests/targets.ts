@@ -38,6 +38,16 @@ export function nearOf(theCase: Case): Country {
   return countryIn(theCase.answers.sender?.lines ?? null) ?? countryOf(theCase, 0)
 }
 
+/** All countries that a letter of this case can go to: of its bureaus, of the person, and of addresses that she told. */
+export function countriesOf(theCase: Case, bureaus: readonly Target[]): Set<Country> {
+  const told = Object.values(theCase.answers.addressees ?? {})
+  return new Set([
+    ...bureaus.map(({ addressee }) => addressee.country),
+    ...told.flatMap(({ lines }) => countryIn(lines ?? null) ?? []),
+    nearOf(theCase),
+  ])
+}
+
 /** True when a finding lies in one of the target's letters. */
 export function isAbout({ where }: Finding, { letters }: Target): boolean {
   return where.some((pointer) => letters.includes(letterPlace(normalPointer(pointer)).index))

@@ -57,7 +57,7 @@ describe('writeRequest', () => {
 
   it('refuses an unknown request, one that does not apply and one that lacks something', async () => {
     expect(await refused('sonnet', {})).toMatchObject({ code: 'REQUEST_UNKNOWN' })
-    expect(await refused('dispute', {})).toMatchObject({ code: 'REQUEST_UNKNOWN' })
+    expect(await refused('nothing', {})).toMatchObject({ code: 'REQUEST_UNKNOWN' })
     expect(await refused('complaint', {})).toMatchObject({ code: 'REQUEST_DOES_NOT_APPLY' })
     expect(await refused('erasure', {}, [])).toMatchObject({ code: 'REQUEST_DOES_NOT_APPLY' })
     expect(await refused('erasure--elsewhere', {})).toMatchObject({
