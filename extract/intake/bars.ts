@@ -38,6 +38,26 @@ export function barsOn(picture: Grey): Bar[] {
   return out
 }
 
+/**
+ * The picture with its bars painted in the colour of the paper beside them, so that the words next to a bar are read as ever. The bars'
+ * picture is not changed.
+ */
+export function withoutBars(picture: Grey, bars: readonly Bar[]): Grey {
+  if (bars.length === 0) return picture
+  const { width, height } = picture
+  const data = new Uint8Array(picture.data)
+  const away = Math.max(3, Math.round(width / 250))
+  for (const [x0, y0, x1, y1] of bars.flatMap((bar) => bar.slices)) {
+    const middle = Math.min(width - 1, Math.round((x0 + x1) / 2))
+    const above = picture.data[Math.max(0, y0 - away) * width + middle] ?? 255
+    const below = picture.data[Math.min(height - 1, y1 + away) * width + middle] ?? 255
+    const paper = Math.max(above, below)
+    for (let y = Math.max(0, y0 - 2); y < Math.min(height, y1 + 2); y += 1)
+      data.fill(paper, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2))
+  }
+  return { width, height, data }
+}
+
 /** Dark against the paper nearby, so that a shadow is no bar. */
 function darkCells({ width, height, data }: Grey): Uint8Array {
   const side = 50

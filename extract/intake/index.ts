@@ -4,7 +4,7 @@ import { reasonFor } from '../parse/reasons.ts'
 import type { Arranged, ArrangedLetter } from './arrange.ts'
 import { lacksPart } from './missing-part.ts'
 
-export { barsOn } from './bars.ts'
+export { barsOn, withoutBars } from './bars.ts'
 export { COVERED } from './covered-word.ts'
 export { covered, type Covering, withoutCovered } from './cover.ts'
 export { type Arranged, arranged, type ArrangedLetter } from './arrange.ts'
