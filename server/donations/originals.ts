@@ -1,4 +1,5 @@
 // The files as a person gave them, and the pages drawn from them: sealed blobs under the realm key `files`.
+import { createHash } from 'node:crypto'
 import { Refusal } from '../../extract/index.ts'
 import { type FileKind, type FileRow, filesOf, insertNewFiles } from '../store/index.ts'
 import { realmKey, seal, unseal } from '../vault/index.ts'
@@ -19,12 +20,13 @@ const bindingOf = (donation: string, kind: FileKind, upload: number, place: numb
 export async function storeFile(
   premises: Premises,
   dataKey: Uint8Array,
-  file: Omit<FileRow, 'blob'>,
+  file: Omit<FileRow, 'blob' | 'sha256'>,
   bytes: Uint8Array,
 ): Promise<FileRow> {
   const binding = bindingOf(file.donation, file.kind, file.upload, file.place)
-  const blob = await premises.blobs.write(seal(realmKey(dataKey, 'files'), binding, bytes))
-  return { ...file, blob }
+  const sealed = seal(realmKey(dataKey, 'files'), binding, bytes)
+  const sha256 = createHash('sha256').update(sealed).digest('hex')
+  return { ...file, blob: await premises.blobs.write(sealed), sha256 }
 }
 
 export async function loadFile(

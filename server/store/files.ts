@@ -9,6 +9,8 @@ export type FileRow = {
   upload: number
   /** Position of an original in its upload from 0; page of the upload from 1; number of a crop. */
   place: number
+  /** Of the sealed bytes, hex; null for files stored before it was kept. */
+  sha256: string | null
 }
 
 export async function insertFiles(db: Data, rows: readonly FileRow[]): Promise<void> {
@@ -49,4 +51,10 @@ export async function deleteFiles(db: Data, blobs: readonly string[]): Promise<v
 export async function allBlobs(db: Data): Promise<Set<string>> {
   const rows = await db.selectFrom('file').select('blob').execute()
   return new Set(rows.map(({ blob }) => blob))
+}
+
+/** Every blob with the hash of its bytes. */
+export async function allBlobHashes(db: Data): Promise<Map<string, string | null>> {
+  const rows = await db.selectFrom('file').select(['blob', 'sha256']).execute()
+  return new Map(rows.map(({ blob, sha256 }) => [blob, sha256]))
 }

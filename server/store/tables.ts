@@ -41,6 +41,7 @@ export type DataTables = {
     kind: 'original' | 'page' | 'crop'
     upload: number
     place: number
+    sha256: string | null
   }
   facts: RealmTable
   identity: RealmTable
