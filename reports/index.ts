@@ -38,6 +38,7 @@ export {
   STRENGTHS,
   strengthWords,
 } from './evidence/lines.ts'
+export { type FindingSaid, findingSaid } from './evidence/finding-said.ts'
 export { summaryOf } from './evidence/client.ts'
 export { type PackOptions, packOf } from './evidence/pack.ts'
 export { type Print, PRINTS } from './evidence/print.ts'

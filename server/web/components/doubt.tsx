@@ -1,11 +1,13 @@
 // The doubt label (dotted, with its reason in words) and values with the line that says how sure they are.
+import { doubtSaid, reasonCode } from '../../../extract/index.ts'
 import type { Messages } from '../messages/index.ts'
 import { Icon } from './icon.tsx'
 
-/** Reasons are written by the reader, in German, whatever language the page speaks. */
-export const DoubtLabel = ({ label, reason }: { label: string; reason: string }) => (
+/** Reasons are kept in the language of reading; ours are said anew in the page's, another's stays German and is marked. */
+export const DoubtLabel = ({ t, reason }: { t: Messages; reason: string }) => (
   <p class="doubt">
-    <Icon name="question" /> {label} <span lang="de">{reason}</span>
+    <Icon name="question" /> {t.review.unsure}{' '}
+    {reasonCode(reason) === null ? <span lang="de">{reason}</span> : doubtSaid(reason, t.language)}
   </p>
 )
 

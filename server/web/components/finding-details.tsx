@@ -1,17 +1,17 @@
 // What a reader needs to check a finding, folded: rule, sources, law, review and limits.
 import type { ComponentChildren } from 'preact'
 import type { Finding as FindingShape } from '../../../extract/index.ts'
+import { findingWords } from '../finding-words.ts'
 import type { Frame } from '../frame.ts'
-import { saidLang } from '../language.ts'
 
 /** A finding's rule, sources, law and limits: everything a reader needs to check it. */
 export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
   const { t, s } = frame
   const { rule, grounds, caveats } = finding
-  const part = (name: string, content: ComponentChildren, lang?: string) => (
+  const part = (name: string, content: ComponentChildren) => (
     <div>
       <dt>{name}</dt>
-      <dd lang={lang}>{content}</dd>
+      <dd>{content}</dd>
     </div>
   )
   return (
@@ -40,8 +40,11 @@ export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: Find
         {caveats.length > 0
           ? part(
               t.findings.limits,
-              caveats.map((caveat) => <div key={caveat}>{caveat}</div>),
-              saidLang(t),
+              findingWords(finding, t).caveats.map(({ text, lang }) => (
+                <div key={text} lang={lang}>
+                  {text}
+                </div>
+              )),
             )
           : null}
       </dl>

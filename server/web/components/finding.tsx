@@ -4,6 +4,7 @@ import type { Finding as FindingShape } from '../../../extract/index.ts'
 import { contestableWord, markLine, strengthWords, sumRows } from '../../../reports/index.ts'
 import type { Place } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
+import { findingWords } from '../finding-words.ts'
 import { saidLang } from '../language.ts'
 import { Crop } from './crop.tsx'
 import { FindingDetails } from './finding-details.tsx'
@@ -149,11 +150,17 @@ const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'nu
   )
 }
 
+const Statement = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
+  const { text, lang } = findingWords(finding, frame.t).statement
+  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
+}
+
 export const Finding = ({ frame, group, places, several }: Props) => {
   const { t } = frame
   const [{ finding, number }, ...others] = group
   const last = group.at(-1)?.number ?? number
-  const words = strengthWords(finding.strength, t.language)
+  const strength = strengthWords(finding.strength, t.language)
+  const words = findingWords(finding, t)
   const contestable = contestableWord(finding, t.language)
   const id = anchor(finding)
   return (
@@ -167,8 +174,8 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           <span class="hidden">{group.map((one) => t.findings.number(one.number)).join(', ')}</span>
           <span aria-hidden="true">{last === number ? number : `${number}–${last}`}</span>
         </p>
-        <p class="strength">{words.word}</p>
-        <p class="small soft">{words.second}</p>
+        <p class="strength">{strength.word}</p>
+        <p class="small soft">{strength.second}</p>
         {group
           .filter((one) => one.finding.letters.length > 0)
           .map((one) => (
@@ -186,18 +193,14 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           ))}
       </div>
       <div class="text">
-        <h2 id={`${id}-titel`} lang={saidLang(t)}>
-          {finding.title}
+        <h2 id={`${id}-titel`} lang={words.title.lang}>
+          {words.title.text}
         </h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            {saidLang(t) ? (
-              <span lang={saidLang(t)}>{one.finding.statement}</span>
-            ) : (
-              one.finding.statement
-            )}
+            <Statement frame={frame} finding={one.finding} />
           </p>
         ))}
       </div>

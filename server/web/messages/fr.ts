@@ -387,7 +387,7 @@ export const fr: Messages = {
       return `Nous avons vérifié ${n === 1 ? 'une chose' : tied(n, 'choses')}. ${first(parts.join(', '))}.`
     },
     otherLanguage:
-      'Les phrases des constats ne sont pas encore en français. Elles sont en anglais.',
+      'Une partie des constats n’est pas encore en français. Ces phrases sont en anglais.',
     overview: 'Ce qui a été vérifié',
     total: 'Vérifications',
     prepare: 'Préparer les courriers',

@@ -19,7 +19,7 @@ import { Sum } from '../components/sum.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { placesOf } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
-import { saidLang } from '../language.ts'
+import { findingWords } from '../finding-words.ts'
 import { letterName } from './letters.tsx'
 import { caseMoments } from './request-steps.tsx'
 import { findingNumbers, requestTitle } from './requests.tsx'
@@ -45,6 +45,7 @@ const One = ({
 }: Pick<Props, 'frame' | 'views' | 'answers'> & { finding: Finding; number: number }) => {
   const { t } = frame
   const words = strengthWords(finding.strength, t.language)
+  const said = findingWords(finding, t)
   const contestable = contestableWord(finding, t.language)
   return (
     <article class={`finding ledger r-${markLine(finding.strength)}`}>
@@ -54,9 +55,9 @@ const One = ({
         <p class="small soft">{words.second}</p>
       </div>
       <div class="text">
-        <h3 lang={saidLang(t)}>{finding.title}</h3>
+        <h3 lang={said.title.lang}>{said.title.text}</h3>
         {contestable ? <p class="small soft">{contestable}</p> : null}
-        <p lang={saidLang(t)}>{finding.statement}</p>
+        <p lang={said.statement.lang}>{said.statement.text}</p>
         <FindingDetails frame={frame} finding={finding} />
       </div>
       <div class="evidence">

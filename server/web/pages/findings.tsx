@@ -12,6 +12,7 @@ import { placesOf } from '../evidence-place.ts'
 import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
 import { kindName } from '../kinds.ts'
+import { findingWords } from '../finding-words.ts'
 import { saidLang } from '../language.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
@@ -65,11 +66,16 @@ const Quiet = ({
           {none ? t.findings.noneTitle(own.length) : t.findings.untestableTitle(own.length)}
         </h2>
         <p class="soft">
-          <span lang={saidLang(t)}>
-            {own
-              .slice(0, 4)
-              .map(({ title }) => title)
-              .join(' · ')}
+          <span>
+            {own.slice(0, 4).map((finding, i) => {
+              const { text, lang } = findingWords(finding, t).title
+              return (
+                <span key={finding.id} lang={lang}>
+                  {i > 0 ? ' · ' : ''}
+                  {text}
+                </span>
+              )
+            })}
             .
           </span>{' '}
           {none ? t.findings.noneLead : t.findings.untestableLead}
@@ -78,8 +84,12 @@ const Quiet = ({
           <summary>{t.findings.noneAll(own.length)}</summary>
           {own.map((finding) => (
             <section key={finding.id} id={findingAnchor(finding)}>
-              <h3 lang={saidLang(t)}>{finding.title}</h3>
-              <p lang={saidLang(t)}>{finding.statement}</p>
+              <h3 lang={findingWords(finding, t).title.lang}>
+                {findingWords(finding, t).title.text}
+              </h3>
+              <p lang={findingWords(finding, t).statement.lang}>
+                {findingWords(finding, t).statement.text}
+              </p>
               <FindingDetails frame={frame} finding={finding} />
             </section>
           ))}

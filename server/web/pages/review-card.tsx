@@ -73,7 +73,7 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
         <input type="hidden" name="karte" value={card.path} />
         <input type="hidden" name="stand" value={view.etag} />
         {card.reasons.map((reason) => (
-          <DoubtLabel key={reason} label={t.review.unsure} reason={reason} />
+          <DoubtLabel key={reason} t={t} reason={reason} />
         ))}
         {card.whole ? (
           <>
