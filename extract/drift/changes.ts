@@ -28,7 +28,9 @@ export function changesIn(print: Fingerprint, layout: Layout): Change[] {
     const announced = into(table.under)
     if (own === null) continue
     // Rows of the one list would be taken for rows of the other, and move all that follows.
-    const isOther = announced !== null && announced !== own && !areOne(announced, own)
+    // „Anfragen und Mitteilungen" announces both lists: only where the table's own list has a heading elsewhere is this one of another.
+    const isOther =
+      announced !== null && !areOne(announced, own) && print.headings.includes(table.set)
     if (isOther) found.push({ what: 'table-under-other-heading', lists: [own, announced] })
     // The letter announces this list elsewhere, and here is a table of it under no heading: which of the two is it?
     if (announced === null && print.headings.includes(table.set))
