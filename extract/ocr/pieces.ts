@@ -32,7 +32,7 @@ export async function readPieces(
     for (const { segment } of sheet.slots) {
       const size = sizeAt(segment)
       const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
-      done.push({ segment, line: { words, size }, isSign: false })
+      done.push({ segment, line: { words: besideHoles(segment, words), size }, isSign: false })
     }
   }
   return done
@@ -66,6 +66,32 @@ function sizes(segments: readonly Segment[]): (one: Segment) => number {
       .slice(0, 5)
     return (median(near.map((other) => other.tall)) || all) / TALL
   }
+}
+
+/** What words beside unread ink are worth. */
+const BESIDE_HOLE = 40
+
+/** Ink of which no word was made is a lost word: its neighbours cannot be sure of what they belong to. */
+function besideHoles(segment: Segment, words: readonly Seen[]): Seen[] {
+  const { blobs, tall, turned } = segment
+  const end = turned ? segment.y1 - segment.y0 : segment.x1
+  // Along the line, in the frame in which the piece reads.
+  const stretches = blobs.map(({ x0, y0, x1, y1 }) =>
+    turned
+      ? { from: segment.y1 - y1, to: segment.y1 - y0, height: x1 - x0 }
+      : { from: x0, to: x1, height: y1 - y0 },
+  )
+  const holes = stretches.filter(
+    ({ from, to, height }) =>
+      height > 0.5 * tall &&
+      !words.some(({ box }) => box[0] - 3 < (from + to) / 2 && box[2] + 3 > (from + to) / 2),
+  )
+  return words.map((word, i) => {
+    const before = words[i - 1]?.box[2] ?? -1
+    const behind = words[i + 1]?.box[0] ?? end + 1
+    const isBeside = holes.some((hole) => hole.to > before && hole.from < behind)
+    return isBeside ? { ...word, weakest: Math.min(word.weakest, BESIDE_HOLE) } : word
+  })
 }
 
 /** Low letters whose capitals have the same shape, in a piece too short for the engine to tell. */

@@ -49,7 +49,9 @@ function measured(seen: Seen): Measured {
 
 /** Words of one picture in points, turn 0. */
 export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
-  const rows = lines.map((line) => line.words.filter((seen) => isInk(seen, frame)).map(measured))
+  const rows = lines.map((line) =>
+    line.words.filter((seen) => isInk(seen, frame) || isAmongWords(seen, line)).map(measured),
+  )
   const sizes = rows.map((row) =>
     median(
       row.flatMap((one) =>
@@ -190,6 +192,11 @@ function isInk(seen: Seen, frame: Frame): boolean {
     return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
   return seen.confidence >= 25
 }
+
+/** A word that the engine was unsure of between sure ones is a misread word, not dirt: without it its neighbours would say something else. */
+const isAmongWords = (seen: Seen, line: SeenLine): boolean =>
+  /[\p{L}\p{N}]{2}/u.test(seen.text) &&
+  line.words.filter((one) => one.confidence > 60).length >= (/\d/u.test(seen.text) ? 1 : 2)
 
 /** A turned crop's words put back on the page: they read upwards. `dx`, `dy`: top left of the crop; `tall`: its height, in pixels. */
 export function readingUpwards(

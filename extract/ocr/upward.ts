@@ -1,0 +1,81 @@
+// Heads of narrow columns that read upwards, told from upright print by where their letters are close to each other.
+import type { Blob, Segment } from './segments.ts'
+
+/** Lower than this part of a letter's height: stops, commas, dashes, dots of umlauts, or dirt. */
+export const LOW = 0.45
+
+/**
+ * Letters that stand closely one above the other, with nothing as close beside them, read upwards: heads of narrow columns. Gaps between
+ * turned letters are those between letters of a word; between lines of print they are wider.
+ */
+export function turnedOf(blobs: readonly Blob[], letter: number): Segment[] {
+  const some = blobs.filter((one) => {
+    const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
+    return Math.max(w, h) >= LOW * letter && w < 1.8 * letter && h < 4 * letter
+  })
+  const words: Blob[][] = []
+  for (const one of some.toSorted((a, b) => a.y0 - b.y0)) {
+    const word = words.findLast((list) => {
+      const last = list.at(-1)
+      if (!last || one.y0 - last.y1 > 0.32 * letter || one.y0 - last.y0 < 0) return false
+      return (
+        Math.min(last.x1, one.x1) - Math.max(last.x0, one.x0) >
+        0.5 * Math.min(last.x1 - last.x0, one.x1 - one.x0)
+      )
+    })
+    if (word) word.push(one)
+    else words.push([one])
+  }
+  const upward = words.filter((word) => {
+    if (word.length < 4) return false
+    const box = boxed(word, true)
+    if (box.y1 - box.y0 < 1.8 * (box.x1 - box.x0)) return false
+    return standsAlone(word, some, letter)
+  })
+  // Words one above the other in one column are one head; short ones join longer ones.
+  const out: Segment[] = []
+  const short = words.filter((word) => !upward.includes(word) && standsAlone(word, some, letter))
+  for (const word of [...upward, ...short, ...short.toReversed()]) {
+    const box = boxed(word, true)
+    const head = out.find(
+      (one) => !one.blobs.includes(box.blobs[0] ?? ABSENT) && isSameHead(one, box, letter),
+    )
+    if (head) Object.assign(head, boxed([...head.blobs, ...word], true))
+    else if (upward.includes(word)) out.push(box)
+  }
+  return out
+}
+
+const ABSENT: Blob = { x0: 0, y0: 0, x1: 0, y1: 0, area: 0, runs: [] }
+
+function isSameHead(one: Segment, box: Segment, letter: number): boolean {
+  const gap = Math.max(box.y0 - one.y1, one.y0 - box.y1)
+  const shared = Math.min(one.x1, box.x1) - Math.max(one.x0, box.x0)
+  return (
+    gap < 0.8 * Math.max(letter, one.tall) &&
+    gap > -0.5 * letter &&
+    shared > 0.6 * Math.min(one.x1 - one.x0, box.x1 - box.x0) &&
+    Math.max(one.x1, box.x1) - Math.min(one.x0, box.x0) < 1.9 * letter
+  )
+}
+
+/** Upright print has a neighbour close beside nearly every letter; turned print has none. */
+function standsAlone(word: readonly Blob[], all: readonly Blob[], letter: number): boolean {
+  const beside = word.filter((one) =>
+    all.some(
+      (other) =>
+        !word.includes(other) &&
+        Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) >
+          0.5 * Math.min(one.y1 - one.y0, other.y1 - other.y0) &&
+        Math.max(other.x0 - one.x1, one.x0 - other.x1) < 0.3 * letter,
+    ),
+  )
+  return beside.length < 0.34 * word.length
+}
+
+export function boxed(blobs: Blob[], turned: boolean): Segment {
+  const [x0, y0] = [Math.min(...blobs.map((b) => b.x0)), Math.min(...blobs.map((b) => b.y0))]
+  const [x1, y1] = [Math.max(...blobs.map((b) => b.x1)), Math.max(...blobs.map((b) => b.y1))]
+  const sizes = blobs.map((b) => (turned ? b.x1 - b.x0 : b.y1 - b.y0)).toSorted((a, b) => a - b)
+  return { x0, y0, x1, y1, tall: sizes[Math.floor(0.8 * (sizes.length - 1))] ?? 1, blobs, turned }
+}
