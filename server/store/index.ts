@@ -1,4 +1,5 @@
 // The store: every query of the house, and nothing else. Callers say what they mean by function; no SQL stands outside this folder.
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { checkpoint, openDatabases } from './open.ts'
 import type { DataTables, KeyTables } from './tables.ts'
@@ -17,6 +18,10 @@ export type Store = {
   pragmas(): Record<'data' | 'keys', Record<string, unknown>>
   /** Throws when a database is damaged. */
   check(): void
+  /** What a look at every page and reference finds wrong: names of databases, [] when all is whole. Slow. */
+  damages(): string[]
+  /** Copies both databases into `folder` as `data.db` and `keys.db`, each as of one moment, the keys later; others may write meanwhile. */
+  snapshot(folder: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,6 +46,19 @@ export function openStore(folder: string): Store {
         if (answer !== 'ok') throw new Error('a database is damaged')
       }
     },
+    damages() {
+      return (['data', 'keys'] as const).filter((name) => {
+        const whole = raw[name].pragma('integrity_check(1)', { simple: true }) === 'ok'
+        return !whole || (raw[name].pragma('foreign_key_check') as unknown[]).length > 0
+      })
+    },
+    async snapshot(to) {
+      // In one go: piece by piece it would begin anew with every write of another process.
+      const progress = () => 0x7fffffff
+      for (const name of ['data', 'keys'] as const) {
+        await raw[name].backup(join(to, `${name}.db`), { progress })
+      }
+    },
     async close() {
       await data.destroy()
       await keys.destroy()
@@ -53,6 +71,7 @@ export async function inTransaction<T>(store: Store, work: (tx: Data) => Promise
   return await store.data.transaction().execute(work)
 }
 
+export * from './audit.ts'
 export * from './campaigns.ts'
 export * from './donations.ts'
 export * from './files.ts'
@@ -61,5 +80,7 @@ export * from './jobs.ts'
 export * from './letters.ts'
 export * from './populations.ts'
 export * from './records.ts'
+export * from './releases.ts'
+export * from './researchers.ts'
 export type { JobKind } from './tables.ts'
 export * from './wraps.ts'

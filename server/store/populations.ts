@@ -1,5 +1,4 @@
-// Released batches of records that a confirmed letter is compared with, sealed for the campaign's key; and released results.
-import type { AnalysisResult } from '../../extract/index.ts'
+// Released batches of records that a confirmed letter is compared with, sealed for the campaign's key.
 import type { Data } from './index.ts'
 
 export type PopulationRow = {
@@ -57,12 +56,15 @@ export async function populationOf(
   return row ?? null
 }
 
-export async function releasedResults(db: Data, campaign: string): Promise<AnalysisResult[]> {
-  const rows = await db
-    .selectFrom('analysis')
-    .select('result')
+/** The batches before this one go: what they held of people who withdrew goes with them. */
+export async function deleteBatchesBefore(
+  db: Data,
+  campaign: string,
+  batch: string,
+): Promise<void> {
+  await db
+    .deleteFrom('population')
     .where('campaign', '=', campaign)
-    .orderBy('id')
+    .where('batch', '<', batch)
     .execute()
-  return rows.map(({ result }) => JSON.parse(result) as AnalysisResult)
 }

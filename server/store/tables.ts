@@ -68,7 +68,37 @@ export type DataTables = {
     wrap: Buffer
     payload: Buffer
   }
-  analysis: { campaign: string; id: string; result: string; released_at: string }
+  release: {
+    campaign: string
+    batch: string
+    released_at: string
+    sha256: string
+    results: string
+    wrap: Buffer
+    basis: Buffer
+    records_wrap: Buffer | null
+    records: Buffer | null
+  }
+  researcher: {
+    id: string
+    name: string
+    token_hash: string
+    public_key: Buffer
+    added_at: string
+    expires_at: string
+    revoked_at: string | null
+  }
+  release_access: { campaign: string; batch: string; researcher: string; wrap: Buffer }
+  audit: {
+    n: number
+    at: string
+    actor: string
+    action: string
+    object: string
+    count: number | null
+    prev: string
+    hash: string
+  }
 }
 
 export type RealmTable = { id: string; part: string; payload: Buffer }
