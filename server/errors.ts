@@ -9,6 +9,7 @@ import {
   wordsFor,
 } from '../extract/index.ts'
 import { REPORT_PROBLEMS } from '../reports/index.ts'
+import { BACKUP_PROBLEMS } from './backup/errors.ts'
 import { SERVER_PROBLEMS } from './words.ts'
 
 export { SERVER_PROBLEMS }
@@ -19,6 +20,7 @@ export const PROBLEMS: ProblemTable = {
   ...LAW_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...SERVER_PROBLEMS,
+  ...BACKUP_PROBLEMS,
 }
 
 /** A refusal of any room in words. */

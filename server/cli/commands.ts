@@ -1,12 +1,14 @@
 // The explicit list of commands (contract §1). Each entry only describes itself; its code loads when it runs.
 import type { Command } from 'commander'
 import { describeAnalyse } from './analyse.ts'
+import { describeBackup } from './backup.ts'
 import { describeCampaign } from './campaign.ts'
 import { describeCheck } from './check.ts'
 import { describeDoctor } from './doctor.ts'
 import { describeExtract } from './extract.ts'
 import { describeImport } from './import.ts'
 import { describePack } from './pack.ts'
+import { describeRestore } from './restore.ts'
 import { describeServe } from './serve.ts'
 import { describeVerify } from './verify.ts'
 import { describeWorker } from './worker.ts'
@@ -21,5 +23,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   describePack,
   describeVerify,
   describeCampaign,
+  describeBackup,
+  describeRestore,
   describeDoctor,
 ]

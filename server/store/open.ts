@@ -1,5 +1,5 @@
 // Opens the two databases with the settings that durability and deletion rest on, and brings their schemas up to date.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import {
@@ -12,6 +12,7 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely'
+import { Refusal } from '../../extract/index.ts'
 import { migrate } from './migrate.ts'
 import type { DataTables, KeyTables } from './tables.ts'
 
@@ -20,6 +21,8 @@ type RawDatabases = { data: Database.Database; keys: Database.Database }
 
 /** Opens (and on first use makes) `data.db` and `keys.db` in `folder`. Refuses with STORE_NEWER_SCHEMA when a newer program wrote them. */
 export function openDatabases(folder: string): Databases {
+  // While a restore moves files in, or after it broke off, half a folder must not look like a whole one.
+  if (existsSync(join(folder, '.restoring'))) throw new Refusal('STORE_RESTORING')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const data = openOne(join(folder, 'data.db'), 'data')
   const keys = openOne(join(folder, 'keys.db'), 'keys')
