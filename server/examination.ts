@@ -1,68 +1,91 @@
-// Whether a data folder is sound: what `doctor` tells an operator. No letter is opened here.
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+// Whether a data folder is sound: what `doctor` tells an operator, and what to do. Opens no letter, changes nothing.
 import { join } from 'node:path'
 import { Refusal } from '../extract/index.ts'
-import { allBlobs, allCampaigns, countJobs, openStore } from './store/index.ts'
-import { BlobFolder, CampaignKeys } from './vault/index.ts'
+import { type Clock, instantAfter } from './clock.ts'
+import {
+  campaignKeys,
+  databasesSound,
+  filesThere,
+  filesWhole,
+  jobsDone,
+  jobsPrompt,
+  keysThere,
+  noOrphans,
+  settingsHold,
+} from './examination/content.ts'
+import { Fault } from './examination/fault.ts'
+import {
+  closedToOthers,
+  keyFileClosed,
+  nothingHalfDone,
+  roomIn,
+  schemaFits,
+  writable,
+} from './examination/folder.ts'
+import { allBlobHashes, openStore } from './store/index.ts'
+import { BlobFolder, Tombstones } from './vault/index.ts'
 
-export type Check = { name: string; ok: boolean; detail: string }
+export type Check = { name: string; ok: boolean; detail: string; todo: string | null }
 
-/** Looks whether a data folder is sound: settings, integrity, files, keys. Changes nothing but a probe file. */
-export async function examine(dataDir: string, keyFile: string | null): Promise<Check[]> {
+const HOUR_MS = 60 * 60_000
+
+/** Looks at folder, settings, databases, files, keys, jobs and disk. Where a check rests on a failed one it is left out. */
+export async function examine(
+  dataDir: string,
+  keyFile: string | null,
+  clock: Clock,
+): Promise<Check[]> {
   const checks: Check[] = []
   const check = async (name: string, look: () => string | Promise<string>) => {
     try {
-      checks.push({ name, ok: true, detail: await look() })
+      checks.push({ name, ok: true, detail: await look(), todo: null })
+      return true
     } catch (error) {
-      checks.push({ name, ok: false, detail: error instanceof Refusal ? error.code : 'failed' })
+      checks.push({ name, ok: false, ...faultOf(error) })
+      return false
     }
   }
-  await check('data folder can be written', () => {
-    accessSync(dataDir, constants.W_OK)
-    return dataDir
-  })
+  const there = await check('data folder can be written', () => writable(dataDir))
+  if (!there) return checks
+  await check('the data folder is closed to others', () => closedToOthers(dataDir))
+  await check('only the owner reads the key file', () => keyFileClosed(keyFile))
+  await check('nothing was left half done', () => nothingHalfDone(dataDir))
+  await check('there is room on the disk', () => roomIn(dataDir))
+  if (!(await check('the schema fits this program', () => schemaFits(dataDir)))) return checks
+  const opened = await check('the databases open', () =>
+    openStore(dataDir)
+      .close()
+      .then(() => 'ok'),
+  )
+  if (!opened) return checks
   const store = openStore(dataDir)
   try {
-    await check('databases are sound', () => {
-      store.check()
-      return 'quick_check ok'
-    })
-    await check('durable and erasing settings', () => {
-      const wrong = Object.values(store.pragmas()).some(
-        (one) =>
-          one['synchronous'] !== 2 || one['secure_delete'] !== 1 || one['journal_mode'] !== 'wal',
-      )
-      if (wrong) throw new Error('settings')
-      return 'synchronous FULL, secure_delete ON, WAL'
-    })
-    await check('every sealed file is there', async () => {
-      const present = new Set(
-        await new BlobFolder(join(dataDir, 'blobs')).list(Number.POSITIVE_INFINITY),
-      )
-      const known = await allBlobs(store.data)
-      if ([...known].some((blob) => !present.has(blob))) throw new Error('missing')
-      return `${known.size} files`
-    })
-    await check('no job was refused', async () => {
-      const { refused = 0, queued = 0 } = await countJobs(store.data)
-      if (refused) throw new Error('refused')
-      return `${queued} waiting`
-    })
-    await check('the key file holds every campaign’s key', async () => {
-      const campaigns = await allCampaigns(store.data)
-      if (!campaigns.length) return 'no campaign yet'
-      if (!keyFile || !existsSync(keyFile)) throw new Refusal('CAMPAIGN_KEY')
-      const keys = CampaignKeys.fromFile(keyFile)
-      if (campaigns.some(({ publicKey }) => !keys.for(publicKey))) throw new Refusal('CAMPAIGN_KEY')
-      return `${campaigns.length} campaigns`
-    })
-    await check('only the owner reads the key file', () => {
-      if (!keyFile || !existsSync(keyFile)) return 'no key file here'
-      if (statSync(keyFile).mode & 0o077) throw new Error('readable by others')
-      return 'mode 600'
-    })
+    const sound = await check('databases are sound', () => databasesSound(store))
+    await check('durable and erasing settings', () => settingsHold(store))
+    if (!sound) return checks
+    const blobs = new BlobFolder(join(dataDir, 'blobs'))
+    const known = await allBlobHashes(store.data)
+    const present = new Set(await blobs.list(Number.POSITIVE_INFINITY))
+    await check('every sealed file is there', () => filesThere(known, present))
+    await check('every sealed file is as it was stored', () => filesWhole(known, present, blobs))
+    const hourAgo = clock.now().getTime() - HOUR_MS
+    const old = await blobs.list(hourAgo)
+    await check('every sealed file belongs to a donation', () => noOrphans(known, old))
+    await check('every donation has its key', () => keysThere(store, new Tombstones(dataDir)))
+    await check('no job was refused', () => jobsDone(store))
+    await check('no job waits long', () => jobsPrompt(store, instantAfter(clock, -1 / 24)))
+    await check('the key file holds every campaign’s key', () => campaignKeys(store, keyFile))
   } finally {
     await store.close()
   }
   return checks
+}
+
+function faultOf(error: unknown): { detail: string; todo: string } {
+  if (error instanceof Fault) return { detail: error.message, todo: error.todo }
+  if (error instanceof Refusal)
+    return { detail: error.code, todo: `Look up ${error.code} in docs/reference/problems.md.` }
+  // The message of a system's error may name a person's file: its code does not.
+  const code = (error as NodeJS.ErrnoException).code ?? 'failed'
+  return { detail: code, todo: 'If it stays, restore the last backup: docs/operate/restore.md.' }
 }

@@ -62,6 +62,9 @@ export function openStore(folder: string): Store {
     async close() {
       await data.destroy()
       await keys.destroy()
+      // Kysely closes only what it has used.
+      raw.data.close()
+      raw.keys.close()
     },
   }
 }
@@ -78,6 +81,7 @@ export * from './files.ts'
 export * from './idempotency.ts'
 export * from './jobs.ts'
 export * from './letters.ts'
+export { schemaOf } from './migrate.ts'
 export * from './populations.ts'
 export * from './records.ts'
 export * from './releases.ts'

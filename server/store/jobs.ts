@@ -173,6 +173,18 @@ export async function countJobs(db: Data): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
 }
 
+/** Since when the oldest job waits to be taken (an instant); null when none does. */
+export async function oldestWaiting(db: Data): Promise<string | null> {
+  const row = await db
+    .selectFrom('job')
+    .select('created_at')
+    .where('state', '=', 'queued')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at ?? null
+}
+
 export async function deleteDoneBefore(db: Data, before: string): Promise<void> {
   await db
     .deleteFrom('job')

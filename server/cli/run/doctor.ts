@@ -1,4 +1,5 @@
 // `doctor`: is a data folder sound? Each check with its result, and what to do where one fails.
+import { systemClock } from '../../clock.ts'
 import { configFrom } from '../../config.ts'
 import { examine } from '../../examination.ts'
 import { print, printJson } from '../terminal.ts'
@@ -12,10 +13,12 @@ export async function run(options: {
     { dataDir: options.data, campaignKeyFile: options.campaignKey },
     process.env,
   )
-  const checks = await examine(config.dataDir, config.campaignKeyFile)
+  const checks = await examine(config.dataDir, config.campaignKeyFile, systemClock)
   if (options.json) printJson(checks)
   else
-    for (const { name, ok, detail } of checks)
+    for (const { name, ok, detail, todo } of checks) {
       print(`${ok ? 'sound ' : 'FAILED'}  ${name}: ${detail}`)
+      if (todo) print(`        ${todo}`)
+    }
   if (checks.some(({ ok }) => !ok)) process.exitCode = 1
 }
