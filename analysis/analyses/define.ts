@@ -1,6 +1,6 @@
 // What an analysis is: a question asked of many letters, its method and limits declared before the data are seen.
-import type { AnalysisResult } from '../../extract/index.ts'
-import type { Speech } from '../compare/index.ts'
+import type { AnalysisResult, CampaignFile } from '../../extract/index.ts'
+import type { Population, Speech } from '../compare/index.ts'
 import type { Gate } from '../disclosure/index.ts'
 import type { Figure } from '../figures/index.ts'
 import type { Sample } from './sample.ts'
@@ -20,6 +20,23 @@ export type Outcome = {
   table: AnalysisResult['table']
   chart: Figure | null
   detectable: AnalysisResult['detectable']
+  /** Letters that an inventor would have to send to undo the finding; left out when nothing was found. */
+  undoneBy?: number | null
+  /** Seed of the chance that was used; left out when none was. */
+  seed?: number
+  /** What depends on this batch and must be printed besides the declared caveats. */
+  furtherCaveats?: string[]
+}
+
+/** What an analysis may look at beside the people of each scorecard. */
+export type Context = {
+  campaign: CampaignFile
+  population: Population
+  /** All scorecards, those with too few people, too. */
+  all: readonly Sample[]
+  /** The same in every run over the same batch. */
+  seed: number
+  progress?: (done: number, all: number) => void
 }
 
 export type Analysis = {
@@ -34,7 +51,7 @@ export type Analysis = {
    * @param samples one for each scorecard and version, one record a person, outcomes with too few people left out
    * @param gate through which every number about people goes: exact or released
    */
-  run: (samples: Sample[], gate: Gate, speech: Speech) => Outcome
+  run: (samples: Sample[], gate: Gate, speech: Speech, context: Context) => Outcome
 }
 
 /** Declares an analysis; the identity function, so that the compiler checks what is registered. */

@@ -2,7 +2,7 @@
 import { type AnalysisResult, type CampaignFile, Refusal } from '../../extract/index.ts'
 import type { Population, Speech } from '../compare/index.ts'
 import { EXACT, type Gate } from '../disclosure/index.ts'
-import type { Analysis } from './define.ts'
+import type { Analysis, Context, Outcome } from './define.ts'
 import { ANALYSES } from './registry.ts'
 import { samplesOf, type Samples } from './sample.ts'
 
@@ -17,13 +17,24 @@ export function runAnalyses(
   population: Population,
   campaign: CampaignFile,
   only?: string | null,
-  options: { speech?: Speech; gate?: Gate } = {},
+  options: {
+    speech?: Speech
+    gate?: Gate
+    progress?: (done: number, all: number) => void
+  } = {},
 ): AnalysisResult[] {
-  const { speech = 'de', gate = EXACT } = options
+  const { speech = 'de', gate = EXACT, progress } = options
   const chosen = ANALYSES.filter(({ id }) => only === undefined || only === null || id === only)
   if (chosen.length === 0) throw new Refusal('ANALYSIS_UNKNOWN', { known: idsOf().join(', ') })
   const samples = samplesOf(population)
-  return chosen.map((analysis) => resultOf(analysis, population, campaign, samples, speech, gate))
+  const context: Context = {
+    campaign,
+    population,
+    all: samples.samples,
+    seed: Number.parseInt(population.sha256.slice(0, 8), 16),
+    ...(progress ? { progress } : {}),
+  }
+  return chosen.map((analysis) => resultOf(analysis, context, samples, speech, gate))
 }
 
 function idsOf(): string[] {
@@ -32,21 +43,22 @@ function idsOf(): string[] {
 
 function resultOf(
   analysis: Analysis,
-  population: Population,
-  campaign: CampaignFile,
+  context: Context,
   { samples, persons, excluded }: Samples,
   speech: Speech,
   gate: Gate,
 ): AnalysisResult {
   const { id, version, minimumN, minimumCell, words } = analysis
+  const { population, campaign } = context
   const enough = samples.filter(({ people }) => people.length >= minimumN)
   const { title, question, method, assumptions, caveats } = words[speech]
   const family = campaign.analyses.find(({ ids }) => ids.includes(id))?.family ?? 'exploratory'
   const exact = gate.name === 'exact'
   const out =
     enough.length === 0
-      ? ({ verdict: 'insufficient data', ...NOTHING } as const)
-      : analysis.run(enough, gate, speech)
+      ? ({ verdict: 'insufficient data', ...NOTHING } as const satisfies Outcome)
+      : analysis.run(enough, gate, speech, context)
+  const { furtherCaveats, ...rest }: Outcome = out
   return {
     id,
     version,
@@ -62,13 +74,17 @@ function resultOf(
       asOf: population.asOf,
     },
     method,
-    seed: null,
     minimumN,
     minimumCell,
     assumptions,
-    caveats: [...(exact ? [NOT_FOR_PUBLICATION[speech]] : []), ...caveats],
+    caveats: [
+      ...(exact ? [NOT_FOR_PUBLICATION[speech]] : []),
+      ...caveats,
+      ...(furtherCaveats ?? []),
+    ],
     undoneBy: null,
-    ...out,
+    seed: null,
+    ...rest,
   }
 }
 

@@ -1,7 +1,18 @@
 // The people of an outcome: one record a person, and how many were left out for which reason.
-import { limitsOf, type Outcome, type Population, type ScoreRecord } from '../compare/index.ts'
+import {
+  type About,
+  limitsOf,
+  type Outcome,
+  type Population,
+  type ScoreRecord,
+} from '../compare/index.ts'
 
-export type Row = ScoreRecord & { thin: boolean | null }
+export type Row = ScoreRecord & {
+  who: string
+  thin: boolean | null
+  negative: boolean | null
+  about: About
+}
 export type Sample = Outcome & { unit: 'points' | 'percent'; people: Row[] }
 export type Samples = { samples: Sample[]; persons: number; excluded: Record<string, number> }
 
@@ -13,7 +24,7 @@ export type Samples = { samples: Sample[]; persons: number; excluded: Record<str
 export function samplesOf(population: Population): Samples {
   const byOutcome = new Map<string, Map<string, Row[]>>()
   const persons = new Set<string>()
-  for (const [at, { person, thin, scores }] of population.records.entries()) {
+  for (const [at, { person, thin, negative, about, scores }] of population.records.entries()) {
     const who = person ?? `#${at}`
     persons.add(who)
     for (const score of scores) {
@@ -22,7 +33,7 @@ export function samplesOf(population: Population): Samples {
       byOutcome.set(key, people)
       const rows = people.get(who) ?? []
       people.set(who, rows)
-      rows.push({ ...score, thin })
+      rows.push({ ...score, who, thin, negative, about })
     }
   }
   const excluded: Record<string, number> = {}

@@ -1,7 +1,9 @@
 // Comparing one letter with a released batch of others. What leaves is rounded; see disclosure.
+export { About } from './about.ts'
 export { Cell } from './cell.ts'
 export { compareWith } from './compare.ts'
 export { COMPARISON_VERSION, Comparison, Peers, PEERS_NEEDED, Twins } from './comparison.ts'
+export { Features } from './features.ts'
 export { comparisonFindings } from './findings/index.ts'
 export { about, cellInWords, inUnit, type Speech } from './findings/words.ts'
 export { shareAbove, type Share } from './findings/position.ts'

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Day } from '../../extract/index.ts'
+import { About } from './about.ts'
 import { Cell } from './cell.ts'
+import { Features } from './features.ts'
 
 export const ScoreRecord = z.strictObject({
   outcome: z.string(),
@@ -20,6 +22,11 @@ export const ScoreRecord = z.strictObject({
   sumGap: z.number().nullable(),
   /** Distance of the printed value from the interval that the table gives for the facts; null: not computable. */
   tableGap: z.number().nullable(),
+  /** Level of each criterion that the letter documents in one reading only; null: no table, or nothing documented. */
+  levels: z.record(z.string(), z.string()).nullable(),
+  /** Facts that would explain a gap to the table alone: how many single ones; null: no gap, or not computable. */
+  explanations: z.number().nullable(),
+  features: Features.nullable(),
 })
 export type ScoreRecord = z.infer<typeof ScoreRecord>
 
@@ -32,6 +39,9 @@ export const PopulationRecord = z.strictObject({
   kind: z.string(),
   /** Nothing on the letter that a credit criterion could use; null: the letter does not print entries. */
   thin: z.boolean().nullable(),
+  /** Something negative is listed; null: the letter does not print entries. */
+  negative: z.boolean().nullable(),
+  about: About,
   scores: z.array(ScoreRecord),
 })
 export type PopulationRecord = z.infer<typeof PopulationRecord>

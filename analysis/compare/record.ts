@@ -1,8 +1,11 @@
 // A letter → what is kept of it for comparing. No name, date of birth, address, number or party comes along.
 import type { Answers, Day, Letter, Score } from '../../extract/index.ts'
 import { type Recomputed, recompute } from '../score/recompute.ts'
+import { decodeScore } from '../score/decode.ts'
+import { aboutOf } from './about.ts'
 import { cellOfEntries, cellOfPoints } from './cell.ts'
 import { confirmedOf, inCase, isDoubtful } from './doubt.ts'
+import { featuresOf } from './features.ts'
 import { listsFile, printedFacts, tableFacts } from './facts.ts'
 import { classOf, dayOf, outcomeOf } from './outcome.ts'
 import type { PopulationRecord, ScoreRecord } from './population.ts'
@@ -24,7 +27,9 @@ export function recordOf(
   })
   if (scores.length === 0) return null
   const thin = listsFile(letter) ? isThin(letter) : null
-  return { person: null, kind: letter.kind, thin, scores }
+  const negative = listsFile(letter) ? letter.entries.some((entry) => entry.negative) : null
+  const about = aboutOf(letter, answers)
+  return { person: null, kind: letter.kind, thin, negative, about, scores }
 }
 
 /** One score of a letter as it is compared. */
@@ -52,7 +57,29 @@ export function scoreRecord(
     confirmed: isConfirmed(answers, at, letterIndex),
     sumGap: found && found.sum !== null && value !== null ? found.sum - value : null,
     tableGap: found && value !== null ? tableGap(found, value) : null,
+    levels: found ? levelsOf(found, answers) : null,
+    explanations: found ? explanationsOf(letter, at) : null,
+    features: featuresOf(letter, on),
   }
+}
+
+/** The level of each criterion on which all readings of the counting rules agree; null when there is none. */
+function levelsOf(found: Recomputed, answers: Answers): Record<string, string> | null {
+  const levels = Object.fromEntries(
+    found.rows.flatMap(({ id, levels: readings }) =>
+      readings.length === 1 ? [[id, readings[0] ?? '']] : [],
+    ),
+  )
+  // No entry documents the identity check: that any points are printed for it does, or what the person says.
+  const points = found.rows.find(({ id }) => id === 'identity-confirmed')?.points ?? null
+  const checked = points === null ? answers.about?.identityChecked : points > 0
+  if (typeof checked === 'boolean') levels['identity-confirmed'] = checked ? 'yes' : 'no'
+  return Object.keys(levels).length === 0 ? null : levels
+}
+
+function explanationsOf(letter: Letter, at: number): number | null {
+  const decoded = decodeScore(letter, `/scores/${at}`)
+  return decoded?.isGap ? decoded.candidates.length : null
 }
 
 /**

@@ -26,6 +26,11 @@ export type Design = {
   /** Random arrangements when they cannot be counted; p is then (b + 1) / (B + 1). */
   resamples?: number
   seed: number
+  /**
+   * Stops after so many arrangements at least as extreme; p is then that number over those looked at (never too small).
+   * Source: Besag and Clifford, Biometrika 78 (1991) 301–304.
+   */
+  stopAfter?: number
   /** Arrangements to use instead (tests hand both sides the same ones). */
   given?: readonly Uint8Array[]
 }
@@ -60,16 +65,19 @@ export function permutationTest(design: Design): Permuted {
     }
   }
   let as = 1
+  let looked = 1
   const resamples = design.given?.length ?? design.resamples ?? 9_999
+  const enough = 1 + (design.stopAfter ?? Number.POSITIVE_INFINITY)
   const draw = chance(design.seed)
   const moved = Uint8Array.from(labels)
-  for (let round = 0; round < resamples; round++) {
+  for (let round = 0; round < resamples && as < enough; round++) {
+    looked++
     const arranged = design.given?.[round] ?? moved
     if (!design.given) shuffleWithin(moved, blocks, draw)
     if (atLeast(design.statistic(arranged))) as++
   }
-  const arrangements = resamples + 1
-  const smallestP = Math.max(1 / arrangements, 1 / count)
+  const arrangements = looked
+  const smallestP = Math.max(1 / (resamples + 1), 1 / count)
   return { observed, arrangements, method: 'random', smallestP, ...pValue(as / arrangements) }
 }
 

@@ -1,0 +1,220 @@
+// S8: is a group over-represented among the badly classed, also among people with the same coarse facts?
+import {
+  bootstrap,
+  conditionalDisparity,
+  demographicDisparity,
+  detectableShares,
+  mantelHaenszel,
+  percentileInterval,
+  type Stratum,
+} from '../statistics/index.ts'
+import { cellKey } from './adjustment.ts'
+import { BAD_CLASS_WORDS, isBad } from './bad-classes.ts'
+import { defineAnalysis } from './define.ts'
+import { line, NOTHING, tableOf } from './estimates.ts'
+import { GROUP, pairings, type Pairing, variablesOf } from './groups.ts'
+import { ALPHA, adjusted } from './multiplicity.ts'
+
+/** An odds ratio nearer to 1 than this is no finding however sure it is. */
+const RELEVANT_ODDS = 1.25
+
+export default defineAnalysis({
+  id: 'conditional-disparity',
+  version: '1',
+  minimumN: 100,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Wer steht in den schlechten Klassen?',
+      question:
+        'Ist eine Gruppe unter den schlecht Eingestuften häufiger als unter den übrigen, auch bei gleichen groben Angaben?',
+      method: `Anteil der Gruppe unter schlecht Eingestuften minus Anteil unter den übrigen (DD), derselbe innerhalb grober Zellen, gewichtet nach Größe (CDD, geschichteter Bootstrap), gemeinsames Chancenverhältnis nach Mantel–Haenszel. ${BAD_CLASS_WORDS.de} Ein Befund nur, wenn CDD und Chancenverhältnis übereinstimmen und die Korrektur für alle Vergleiche bestehen.`,
+      assumptions: ['Das Chancenverhältnis ist in allen Zellen gleich.'],
+      caveats: [
+        'Das Vorzeichen kann sich umkehren, wenn man Zellen vergleicht: Beide Zahlen stehen da.',
+        'Zusammenhang unter Freiwilligen, keine Ursache.',
+      ],
+    },
+    en: {
+      title: 'Who stands in the bad classes?',
+      question:
+        'Is a group more frequent among the badly classed than among the others, also with the same coarse facts?',
+      method: `Share of the group among the badly classed minus its share among the others (DD), the same within coarse cells, weighted by size (CDD, stratified bootstrap), common odds ratio by Mantel–Haenszel. ${BAD_CLASS_WORDS.en} A finding only where CDD and odds ratio agree and pass the correction for all comparisons.`,
+      assumptions: ['The odds ratio is the same in all cells.'],
+      caveats: [
+        'The sign can turn when cells are compared: both numbers are printed.',
+        'An association among volunteers, no cause.',
+      ],
+    },
+  },
+  run(samples, gate, speech, { campaign, seed }) {
+    const variables = variablesOf(campaign.analyses, 'conditional-disparity')
+    const compared = samples
+      .flatMap((sample) =>
+        pairings(sample, variables, (row) => row.cell !== null && isBad(sample, row) !== null),
+      )
+      .map((pairing) => ({ pairing, ...measuresOf(pairing, seed) }))
+      .filter(({ odds, bad, good }) => odds.odds !== null && bad >= 10 && good >= 10)
+    if (compared.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
+    const family = campaign.analyses.find(({ ids }) =>
+      ids.includes('conditional-disparity'),
+    )?.family
+    const ps = adjusted(
+      compared.map(({ odds }) => odds.p),
+      family ?? 'exploratory',
+    )
+    const judged = compared.map((one, at) => ({ ...one, pAdjusted: ps[at] as number }))
+    const found = judged.filter(({ pAdjusted, odds, interval }) => {
+      const ratio = odds.odds ?? 1
+      const up = ratio >= RELEVANT_ODDS && interval.low > 0
+      const down = ratio <= 1 / RELEVANT_ODDS && interval.high < 0
+      return pAdjusted <= 0.05 && (up || down)
+    })
+    const estimates = judged.flatMap(({ pairing, dd, cdd, interval, odds, pAdjusted, n }) => {
+      const { sample, variable, group, reference } = pairing
+      const who = { group: `${variable}:${group}`, reference: `${variable}:${reference}`, n }
+      return [
+        ...line(
+          sample,
+          { ...who, name: 'dd', specification: 'unadjusted', unit: 'percent', value: 100 * dd },
+          gate,
+          1,
+        ),
+        ...line(
+          sample,
+          {
+            ...who,
+            name: 'cdd',
+            specification: 'cells',
+            unit: 'percent',
+            value: 100 * cdd,
+            low: 100 * interval.low,
+            high: 100 * interval.high,
+          },
+          gate,
+          1,
+        ),
+        ...line(
+          sample,
+          {
+            ...who,
+            name: 'odds',
+            specification: 'mantel-haenszel',
+            unit: 'ratio',
+            value: odds.odds ?? Number.NaN,
+            low: odds.interval?.low ?? null,
+            high: odds.interval?.high ?? null,
+            p: odds.p,
+            pAdjusted,
+          },
+          gate,
+          0.1,
+        ),
+      ]
+    })
+    const largest = judged.reduce((a, b) => (b.n > a.n ? b : a))
+    return {
+      verdict: found.length > 0 ? 'finding' : 'no evidence',
+      estimates,
+      table: tableOf(estimates, speech),
+      chart: null,
+      detectable:
+        found.length > 0
+          ? null
+          : {
+              effect: Number(
+                (
+                  100 *
+                  detectableShares(
+                    largest.inside,
+                    largest.n - largest.inside,
+                    largest.bad / largest.n,
+                    ALPHA / judged.length,
+                  )
+                ).toFixed(2),
+              ),
+              unit: 'percent',
+              power: 0.8,
+            },
+      undoneBy: found.length > 0 ? Math.min(...found.map(undoneBy)) : null,
+      seed,
+    }
+  },
+})
+
+/** Each person's stratum and side as numbers, so that a resample is a count and no comparison of words. */
+type Coded = { cells: Uint16Array; sides: Uint8Array; count: number }
+
+const SIDES = ['otherGood', 'otherBad', 'groupGood', 'groupBad'] as const
+
+function codedOf({ sample, people, member, variable }: Pairing): Coded {
+  const known = new Map<string, number>()
+  const cells = Uint16Array.from(people, (person) => {
+    const key = cellKey(person, variable !== 'age')
+    const code = known.get(key) ?? known.size
+    known.set(key, code)
+    return code
+  })
+  const sides = Uint8Array.from(
+    people,
+    (person, at) => 2 * (member[at] as number) + (isBad(sample, person) === true ? 1 : 0),
+  )
+  return { cells, sides, count: known.size }
+}
+
+function strataOf({ cells, sides, count }: Coded, rows: ArrayLike<number>): Stratum[] {
+  const counts = new Uint32Array(4 * count)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const place = 4 * (cells[row] as number) + (sides[row] as number)
+    counts[place] = (counts[place] as number) + 1
+  }
+  return Array.from({ length: count }, (_, cell) => {
+    const stratum = { groupBad: 0, groupGood: 0, otherBad: 0, otherGood: 0 }
+    SIDES.forEach((side, at) => {
+      stratum[side] = counts[4 * cell + at] as number
+    })
+    return stratum
+  })
+}
+
+const total = (strata: Iterable<Stratum>): Stratum => {
+  const sum = { groupBad: 0, groupGood: 0, otherBad: 0, otherGood: 0 }
+  for (const one of strata)
+    for (const key of Object.keys(sum) as (keyof Stratum)[]) sum[key] += one[key]
+  return sum
+}
+
+function measuresOf(pairing: Pairing, seed: number) {
+  const { people, member } = pairing
+  const n = people.length
+  const coded = codedOf(pairing)
+  const strata = strataOf(
+    coded,
+    Uint32Array.from(people, (_, at) => at),
+  )
+  const all = total(strata)
+  const boot = bootstrap(n, (rows) => conditionalDisparity(strataOf(coded, rows)) ?? 0, {
+    seed,
+    strata: coded.cells,
+    resamples: 999,
+  })
+  return {
+    n,
+    inside: member.reduce((sum, one) => sum + one, 0),
+    bad: all.groupBad + all.otherBad,
+    good: all.groupGood + all.otherGood,
+    all,
+    dd: demographicDisparity(all) ?? 0,
+    cdd: conditionalDisparity(strata) ?? 0,
+    interval: percentileInterval(boot),
+    odds: mantelHaenszel(strata),
+  }
+}
+
+/** Invented well-classed letters of the group that bring the overall odds to the relevance limit. */
+function undoneBy({ all, odds }: { all: Stratum; odds: { odds: number | null } }): number {
+  const ratio = odds.odds ?? 1
+  const excess = ratio >= 1 ? ratio / RELEVANT_ODDS : 1 / (ratio * RELEVANT_ODDS)
+  return Math.max(1, Math.ceil((ratio >= 1 ? all.groupGood : all.groupBad) * (excess - 1)))
+}

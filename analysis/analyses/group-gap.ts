@@ -1,0 +1,191 @@
+// S7: does a group score lower with the same facts? Three methods, all printed; a finding only where all agree.
+import type { AnalysisResult } from '../../extract/index.ts'
+import { intervalFigure } from '../figures/index.ts'
+import { detectableMeans } from '../statistics/index.ts'
+import { measured } from './adjustment.ts'
+import { defineAnalysis } from './define.ts'
+import { GROUP, type Pairing, pairings, variablesOf } from './groups.ts'
+import { ALPHA, adjusted } from './multiplicity.ts'
+import { agree, type Specification, specifications } from './specifications.ts'
+import { groupWords } from './group-words.ts'
+import { spoken } from './spoken.ts'
+
+export default defineAnalysis({
+  id: 'group-gap',
+  version: '1',
+  minimumN: 100,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Bekommen Gruppen bei gleichen Angaben andere Scores?',
+      question:
+        'Liegt der Score einer Gruppe (Geschlecht, Alter, Umzüge, Land) bei gleichen belegten Angaben höher oder niedriger als der der größten Gruppe?',
+      method:
+        'Drei Verfahren: Regression mit den belegten Angaben (Altersverläufe als Splines, Fehler HC3); Vergleich innerhalb grober Zellen gleicher Angaben (Permutation, bis 9.999 Züge); Mediane innerhalb dieser Zellen (Bootstrap, 499 Züge). Wo eine veröffentlichte Punktetabelle gilt, wird der Abstand vom Tabellenwert verglichen. Ein Befund nur, wenn alle drei in dieselbe Richtung zeigen, mindestens um die Erheblichkeitsgrenze, und der größte p-Wert die Korrektur für alle Vergleiche besteht.',
+      assumptions: [
+        'Wer eine Frage nicht beantwortet hat, unterscheidet sich darin nicht von den anderen.',
+      ],
+      caveats: [
+        'Ein Zusammenhang unter Freiwilligen, keine Ursache. Verglichen werden nur belegte Angaben; die Auskunftei kann weitere verwenden. Gleich gemacht ist nicht ausgelost.',
+        'Der unbereinigte Unterschied steht zum Vergleich dabei. Aus ihm allein folgt nichts.',
+      ],
+    },
+    en: {
+      title: 'Do groups get other scores with the same facts?',
+      question:
+        'Is the score of a group (sex, age, moves, state) higher or lower than that of the largest group with the same documented facts?',
+      method:
+        'Three methods: regression on the documented facts (ages as splines, HC3 errors); comparison within coarse cells of equal facts (permutation, up to 9,999 draws); medians within these cells (bootstrap, 499 draws). Where a published points table is in force, the distance from the table is compared. A finding only where all three point the same way, by at least the relevance limit, and the largest p passes the correction for all comparisons.',
+      assumptions: [
+        'Whoever left a question open does not differ from the others in what it asks.',
+      ],
+      caveats: [
+        'An association among volunteers, no cause. Only documented facts are compared; the bureau may use further ones. Matched is not randomised.',
+        'The unadjusted difference stands beside for comparison. Nothing follows from it alone.',
+      ],
+    },
+  },
+  run(samples, gate, speech, { campaign, seed }) {
+    const variables = variablesOf(campaign.analyses, 'group-gap')
+    const compared = samples
+      .flatMap((sample) => pairings(sample, variables, (row) => measured(sample, row) !== null))
+      .flatMap((pairing) => {
+        const all = specifications(pairing, seed)
+        return all === null ? [] : [{ pairing, all }]
+      })
+    const nothing = { estimates: [], table: null, chart: null, detectable: null, seed }
+    if (compared.length === 0) return { verdict: 'insufficient data', ...nothing }
+    const family = campaign.analyses.find(({ ids }) => ids.includes('group-gap'))?.family
+    const ps = adjusted(
+      compared.map(({ all }) => worstP(all)),
+      family ?? 'exploratory',
+    )
+    const judged = compared.map((one, at) => ({
+      ...one,
+      pAdjusted: ps[at] as number,
+      found: (ps[at] as number) <= 0.05 && agree(one.all, one.pairing.sample.relevance),
+    }))
+    const found = judged.filter((one) => one.found)
+    const estimates = judged.flatMap(({ pairing, all, pAdjusted }) =>
+      all.flatMap((one) => estimateOf(pairing, one, pAdjusted, gate)),
+    )
+    return {
+      verdict: found.length > 0 ? 'finding' : 'no evidence',
+      estimates,
+      table: {
+        columns: COLUMNS[speech],
+        rows: estimates.map(({ outcome, group, reference, specification, value, low, high, n }) => [
+          outcome,
+          group,
+          reference,
+          specification,
+          value,
+          low,
+          high,
+          n,
+        ]),
+      },
+      chart: chartOf(estimates, speech),
+      detectable: found.length > 0 ? null : detectableGap(judged),
+      undoneBy: found.length > 0 ? Math.min(...found.map(undoneBy)) : null,
+      seed,
+    }
+  },
+})
+
+const worstP = (all: readonly Specification[]): number =>
+  Math.max(...all.flatMap(({ name, p }) => (name === 'unadjusted' || p === null ? [] : [p])))
+
+function estimateOf(
+  { sample, variable, group, reference }: Pairing,
+  one: Specification,
+  pAdjusted: number,
+  gate: Parameters<typeof spoken>[1],
+): AnalysisResult['estimates'] {
+  const n = gate.count(one.n)
+  if (n === null) return []
+  const [value, low, high] = [one.value, one.low, one.high].map((number) =>
+    spoken(number, gate, sample.grain),
+  )
+  return [
+    {
+      name: 'gap',
+      outcome: sample.name,
+      group: `${variable}:${group}`,
+      reference: `${variable}:${reference}`,
+      specification: one.name,
+      unit: sample.measured === 'value' ? sample.unit : 'percent',
+      value: value ?? null,
+      low: low ?? null,
+      high: high ?? null,
+      level: 0.95,
+      n,
+      p: one.p,
+      pAdjusted: one.name === 'unadjusted' ? null : pAdjusted,
+    },
+  ]
+}
+
+/** The smallest gap that the largest comparison would have found. */
+function detectableGap(all: readonly { pairing: Pairing }[]): AnalysisResult['detectable'] {
+  const gaps = all.map(({ pairing: { sample, people, member } }) => {
+    const values = people.map((row) => measured(sample, row) ?? 0)
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+    const sd = Math.sqrt(
+      values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1),
+    )
+    const inside = member.reduce((sum, one) => sum + one, 0)
+    const effect = detectableMeans(inside, people.length - inside, sd, ALPHA / all.length)
+    // What is smaller than the relevance limit is no finding however sure it is.
+    return {
+      effect: Math.max(sample.relevance, effect),
+      unit: sample.measured === 'value' ? sample.unit : 'percent',
+    }
+  })
+  const [best] = gaps.toSorted((a, b) => a.effect - b.effect)
+  return best ? { effect: Number(best.effect.toFixed(2)), unit: best.unit, power: 0.8 } : null
+}
+
+/** Invented letters of the group, each as far on the other side as the scale of the effect allows, that bring the matched gap below its relevance. */
+function undoneBy({ pairing, all }: { pairing: Pairing; all: readonly Specification[] }): number {
+  const matched = all.find(({ name }) => name === 'matched')
+  const inside = pairing.member.reduce((sum, one) => sum + one, 0)
+  const gap = Math.abs(matched?.value ?? 0)
+  const { relevance } = pairing.sample
+  // A letter can lie anywhere on the scale: at most its whole width away from the others.
+  const reach = pairing.sample.unit === 'points' ? 899 : 100
+  return Math.max(1, Math.ceil((inside * (gap - relevance)) / (reach + relevance)))
+}
+
+function chartOf(estimates: AnalysisResult['estimates'], speech: 'de' | 'en') {
+  const rows = estimates.flatMap(({ group, specification, value, low, high, outcome }) =>
+    value === null || low === null || high === null || outcome !== estimates[0]?.outcome
+      ? []
+      : [
+          {
+            label: `${groupWords(group ?? '', speech)}, ${SPECIFICATION[speech][specification] ?? specification}`,
+            low,
+            middle: value,
+            high,
+          },
+        ],
+  )
+  return rows.length === 0 ? null : intervalFigure(rows.slice(0, 24), DESCRIPTION[speech])
+}
+
+const SPECIFICATION: Record<'de' | 'en', Record<string, string>> = {
+  de: { unadjusted: 'unbereinigt', regression: 'Regression', matched: 'Zellen', median: 'Mediane' },
+  en: { unadjusted: 'unadjusted', regression: 'regression', matched: 'cells', median: 'medians' },
+}
+const DESCRIPTION = {
+  de: 'Unterschiede der Gruppen zur größten Gruppe mit 95-%-Intervall, nach jedem Verfahren.',
+  en: 'Differences of the groups from the largest group with 95 % interval, by each method.',
+}
+const COLUMNS = {
+  de: ['Score', 'Gruppe', 'verglichen mit', 'Verfahren', 'Unterschied', 'von', 'bis', 'n'].map(
+    (name) => ({ name, unit: name === 'n' ? 'Menschen' : null }),
+  ),
+  en: ['Score', 'Group', 'compared with', 'Method', 'Difference', 'from', 'to', 'n'].map(
+    (name) => ({ name, unit: name === 'n' ? 'people' : null }),
+  ),
+}

@@ -1,0 +1,111 @@
+// S16: what if the donors looked like the population in what is known of it?
+import { effectiveN, quantile, rake, sorted } from '../statistics/index.ts'
+import { defineAnalysis } from './define.ts'
+import { line, NOTHING, tableOf } from './estimates.ts'
+import { marginsOf } from './margins.ts'
+import { intervalFigure } from '../figures/index.ts'
+
+const EFFECTIVE = 100
+
+export default defineAnalysis({
+  id: 'raked',
+  version: '1',
+  minimumN: EFFECTIVE,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Gewichtet wie die Bevölkerung',
+      question:
+        'Wo läge der Median, wenn die Spenden nach Alter, Geschlecht und Land zusammengesetzt wären wie die Bevölkerung?',
+      method:
+        'Gewichte durch schrittweises Anpassen an die Randverteilungen (Raking), gekappt beim Fünffachen ihres Medians; wirksame Zahl nach Kish.',
+      assumptions: ['Innerhalb einer Gruppe unterscheiden sich Spender nicht von anderen.'],
+      caveats: [
+        'Gewichten nimmt nur die Verzerrung der gewichteten Größen. Wer spendet, kann sich auch sonst unterscheiden.',
+      ],
+    },
+    en: {
+      title: 'Weighted like the population',
+      question:
+        'Where would the median lie if the donations were composed like the population in age, sex and state?',
+      method:
+        'Weights by iterative fitting to the margins (raking), cut at five times their median; effective number after Kish.',
+      assumptions: ['Within a group donors do not differ from others.'],
+      caveats: [
+        'Weighting removes the bias of the weighted quantities only. Who donates may differ in other ways, too.',
+      ],
+    },
+  },
+  run(samples, gate, speech, { campaign }) {
+    const results = samples.flatMap((sample) => {
+      const people = sample.people.filter(({ value }) => value !== null)
+      const margins = marginsOf(campaign.margins, people)
+      if (margins.length === 0 || people.length < EFFECTIVE) return []
+      const raked = rake(margins)
+      if (effectiveN(raked.weights) < EFFECTIVE) return []
+      return [{ sample, people, raked }]
+    })
+    if (results.length === 0) return { verdict: 'insufficient data', ...NOTHING }
+    const estimates = results.flatMap(({ sample, people, raked }) => {
+      const values = people.map(({ value }) => value ?? 0)
+      const raw = quantile(sorted(values), 0.5)
+      const of = { name: 'median', unit: sample.unit, n: people.length }
+      return [
+        ...line(sample, { ...of, specification: 'donations', value: raw }, gate, sample.grain),
+        ...line(
+          sample,
+          {
+            ...of,
+            specification: 'raked',
+            n: Math.floor(raked.effectiveN),
+            value: weightedMedian(values, raked.weights),
+          },
+          gate,
+          sample.grain,
+        ),
+      ]
+    })
+    const rows = estimates.flatMap(({ specification, value, outcome }) =>
+      value === null || outcome !== estimates[0]?.outcome
+        ? []
+        : [
+            {
+              label: WORDS[speech][specification] ?? specification,
+              low: value,
+              middle: value,
+              high: value,
+            },
+          ],
+    )
+    return {
+      verdict: 'description',
+      estimates,
+      table: tableOf(estimates, speech),
+      chart: rows.length === 0 ? null : intervalFigure(rows, DESCRIPTION[speech]),
+      detectable: null,
+    }
+  },
+})
+
+/** The smallest value with at least half of the weight at or below it. */
+function weightedMedian(values: readonly number[], weights: Float64Array): number {
+  const order = values
+    .map((value, at) => ({ value, weight: weights[at] as number }))
+    .toSorted((a, b) => a.value - b.value)
+  const half = order.reduce((sum, { weight }) => sum + weight, 0) / 2
+  let sum = 0
+  for (const { value, weight } of order) {
+    sum += weight
+    if (sum >= half) return value
+  }
+  return Number.NaN
+}
+
+const WORDS: Record<'de' | 'en', Record<string, string>> = {
+  de: { donations: 'wie gespendet', raked: 'gewichtet' },
+  en: { donations: 'as donated', raked: 'weighted' },
+}
+const DESCRIPTION = {
+  de: 'Median der Spenden, ungewichtet und gewichtet.',
+  en: 'Median of the donations, unweighted and weighted.',
+}

@@ -1,0 +1,168 @@
+// S11: how do value, percentage and class map onto each other, and does any letter break the order?
+import { isotonic } from '../statistics/index.ts'
+import { defineAnalysis } from './define.ts'
+import { line, NOTHING } from './estimates.ts'
+import { grouped, type Row, type Sample } from './sample.ts'
+
+const PER_VERSION = 30
+/** Letters N–P stand for open defaults and overlap with the others by design; only A–M are ordered. */
+const ORDERED = /^[A-M]$/
+const OVERLAPPING = /^[N-P]$/
+
+export default defineAnalysis({
+  id: 'scale-mapping',
+  version: '1',
+  minimumN: PER_VERSION,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Passen Wert, Prozent und Klasse zusammen?',
+      question:
+        'Gibt ein höherer Wert derselben Scorekarte immer eine mindestens so hohe Wahrscheinlichkeit und eine mindestens so gute Klasse?',
+      method:
+        'Spannweite der Werte je Klasse; monotone Anpassung (isotone Regression) der gedruckten Prozentzahl an den Wert; gezählt werden Briefe, die mehr als die gedruckte Genauigkeit davon abweichen.',
+      assumptions: ['Die Scorekarte einer Version änderte sich nicht.'],
+      caveats: [
+        'Die Ratingstufen N bis P überschneiden sich mit den anderen und zählen nicht mit.',
+      ],
+    },
+    en: {
+      title: 'Do value, percentage and class fit together?',
+      question:
+        'Does a higher value of the same scorecard always give at least as high a probability and at least as good a class?',
+      method:
+        'Range of values by class; monotone fit (isotonic regression) of the printed percentage on the value; letters count that are further from it than the printed precision.',
+      assumptions: ['The scorecard of a version did not change.'],
+      caveats: ['Ratings N to P overlap with the others and do not count.'],
+    },
+  },
+  run(samples, gate, speech) {
+    const mapped = samples
+      .map((sample) => ({ sample, ...violationsOf(sample) }))
+      .filter(({ pairs }) => pairs >= PER_VERSION)
+    if (mapped.length === 0) return { verdict: 'insufficient data', ...NOTHING }
+    const broken = mapped.reduce((sum, { percent, classes }) => sum + percent + classes, 0)
+    const estimates = mapped.flatMap(({ sample, pairs, percent, classes }) => [
+      ...line(
+        sample,
+        {
+          name: 'percent-order',
+          specification: sample.version ?? 'all',
+          unit: 'letters',
+          n: pairs,
+          value: gate.name === 'exact' ? percent : (gate.count(percent) ?? 0),
+        },
+        gate,
+        1,
+      ),
+      ...line(
+        sample,
+        {
+          name: 'class-order',
+          specification: sample.version ?? 'all',
+          unit: 'letters',
+          n: pairs,
+          value: gate.name === 'exact' ? classes : (gate.count(classes) ?? 0),
+        },
+        gate,
+        1,
+      ),
+    ])
+    return {
+      // A single misread letter must not call a bureau's scale broken.
+      verdict: broken >= 3 ? 'finding' : 'no evidence',
+      estimates,
+      table: {
+        columns: COLUMNS[speech],
+        rows: mapped.flatMap(({ sample }) =>
+          [
+            ...grouped(
+              sample.people.filter(({ value, class: name }) => value !== null && name !== null),
+              (row) => row.class ?? '',
+            ),
+          ]
+            .sort(([a], [b]) => a.localeCompare(b))
+            .map(([name, rows]) => {
+              const values = rows.map(({ value }) => value ?? 0).toSorted((a, b) => a - b)
+              return [
+                sample.name,
+                sample.version,
+                name,
+                gate.count(rows.length),
+                gate.quantile(values, 0.05, sample.grain),
+                gate.quantile(values, 0.95, sample.grain),
+              ]
+            }),
+        ),
+      },
+      chart: null,
+      detectable: null,
+      undoneBy: broken >= 3 ? broken - 2 : null,
+    }
+  },
+})
+
+function violationsOf({ people }: Sample): { pairs: number; percent: number; classes: number } {
+  const both = people.filter(
+    ({ value, probability, class: name }) =>
+      value !== null && probability !== null && (name === null || !OVERLAPPING.test(name)),
+  )
+  const order = pooled(both)
+  const fit = isotonic(
+    order.map(({ mean }) => mean),
+    order.map(({ rows }) => rows.length),
+  )
+  // Two decimals are printed: half a hundredth is rounding.
+  const percent = order.reduce(
+    (sum, { rows }, at) =>
+      sum +
+      rows.filter(({ probability }) => Math.abs((probability ?? 0) - (fit[at] as number)) > 0.0051)
+        .length,
+    0,
+  )
+  const classed = people.filter(
+    (row) => row.value !== null && row.class !== null && ORDERED.test(row.class),
+  )
+  return { pairs: Math.max(both.length, classed.length), percent, classes: misordered(classed) }
+}
+
+function pooled(rows: Row[]): { mean: number; rows: Row[] }[] {
+  return [...grouped(rows, ({ value }) => String(value))]
+    .map(([value, same]) => ({
+      value: Number(value),
+      rows: same,
+      mean: same.reduce((sum, { probability }) => sum + (probability ?? 0), 0) / same.length,
+    }))
+    .toSorted((a, b) => a.value - b.value)
+}
+
+/** The fewest letters whose removal leaves every better class above every worse one: all but a longest ordered sequence. */
+function misordered(rows: Row[]): number {
+  const sorted = rows.toSorted(
+    (a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.class ?? '').localeCompare(b.class ?? ''),
+  )
+  const tails: string[] = []
+  for (const { class: name } of sorted) {
+    const letter = name ?? ''
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tails[middle] as string) <= letter) low = middle + 1
+      else high = middle
+    }
+    tails[low] = letter
+  }
+  return sorted.length - tails.length
+}
+
+const COLUMNS = {
+  de: ['Score', 'Version', 'Klasse', 'Briefe', '5-%-Quantil', '95-%-Quantil'].map((name) => ({
+    name,
+    unit: name === 'Briefe' ? 'Menschen' : null,
+  })),
+  en: ['Score', 'Version', 'Class', 'Letters', '5 % quantile', '95 % quantile'].map((name) => ({
+    name,
+    unit: name === 'Letters' ? 'people' : null,
+  })),
+}

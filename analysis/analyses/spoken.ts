@@ -1,0 +1,8 @@
+// Numbers as they may be said: exact for whoever holds the key, else on a lattice that hides single people.
+import type { Gate } from '../disclosure/index.ts'
+
+/** A difference or interval end: exact, or in whole points (tenths of a percent). */
+export function spoken(value: number, gate: Gate, grain: number): number {
+  const step = gate.name === 'exact' ? 0.001 : grain
+  return Number((Math.round(value / step) * step).toFixed(6)) + 0
+}

@@ -1,0 +1,134 @@
+// S18: where is it worst? Searched on one half of the people, tested on the other: what the search finds there is not yet found.
+import { chance, mannWhitney, quantile, shuffle, sorted } from '../statistics/index.ts'
+import { measured } from './adjustment.ts'
+import { defineAnalysis } from './define.ts'
+import { line, NOTHING, tableOf } from './estimates.ts'
+import { GROUP, groupOf, VARIABLES } from './groups.ts'
+import { adjusted } from './multiplicity.ts'
+import type { Row, Sample } from './sample.ts'
+
+const PEOPLE = 400
+/** Sub-groups that go from the searched half to the tested one. */
+const CANDIDATES = 5
+
+export default defineAnalysis({
+  id: 'subgroup-search',
+  version: '1',
+  minimumN: PEOPLE,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Wo ist der Abstand am größten?',
+      question:
+        'Gibt es Untergruppen (zwei Merkmale zusammen), deren Score am weitesten von dem der übrigen abweicht?',
+      method: `Eine ausgeloste Hälfte wird durchsucht, die ${CANDIDATES} auffälligsten Untergruppen werden an der anderen Hälfte geprüft (Rangsummentest, Benjamini–Hochberg).`,
+      assumptions: [],
+      caveats: [
+        'Explorativ: Ein Treffer ist eine Frage für neue Briefe, kein Befund, bis er sich an ihnen bestätigt.',
+      ],
+    },
+    en: {
+      title: 'Where is the distance largest?',
+      question:
+        'Are there sub-groups (two attributes together) whose score is furthest from that of the others?',
+      method: `One half, drawn by lot, is searched; the ${CANDIDATES} most conspicuous sub-groups are tested on the other half (rank-sum test, Benjamini–Hochberg).`,
+      assumptions: [],
+      caveats: [
+        'Exploratory: a hit is a question to new letters, no finding until they confirm it.',
+      ],
+    },
+  },
+  run(samples, gate, speech, { seed }) {
+    const tested = samples.flatMap((sample) => searched(sample, seed))
+    if (tested.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
+    const ps = adjusted(
+      tested.map(({ p }) => p),
+      'exploratory',
+    )
+    const hits = tested.filter(
+      ({ sample, gap }, at) => (ps[at] as number) <= 0.05 && Math.abs(gap) >= sample.relevance,
+    )
+    const estimates = tested.flatMap(({ sample, group, gap, n, p }, at) =>
+      line(
+        sample,
+        {
+          name: 'median-gap',
+          group,
+          reference: 'others',
+          specification: 'held-out half',
+          unit: sample.measured === 'value' ? sample.unit : 'percent',
+          n,
+          value: gap,
+          p,
+          pAdjusted: ps[at] as number,
+        },
+        gate,
+        sample.grain,
+      ),
+    )
+    return {
+      verdict: hits.length > 0 ? 'finding' : 'no evidence',
+      estimates,
+      table: tableOf(estimates, speech),
+      chart: null,
+      detectable:
+        hits.length > 0
+          ? null
+          : {
+              effect: tested[0]?.sample.relevance ?? 0,
+              unit: tested[0]?.sample.unit ?? 'points',
+              power: 0.8,
+            },
+      undoneBy: hits.length > 0 ? Math.min(...hits.map(({ n }) => Math.ceil(n / 10))) : null,
+      seed,
+    }
+  },
+})
+
+/** A person's compared value and sub-groups, worked out once. */
+type Placed = { value: number; groups: string[] }
+type Tested = { sample: Sample; group: string; gap: number; n: number; p: number }
+
+function searched(sample: Sample, seed: number): Tested[] {
+  const people = sample.people.filter((row) => measured(sample, row) !== null)
+  if (people.length < PEOPLE) return []
+  const order = Uint32Array.from(people, (_, at) => at)
+  shuffle(order, chance(seed))
+  const half = Math.floor(people.length / 2)
+  const placed = people.map((row) => ({
+    value: measured(sample, row) ?? 0,
+    groups: subgroups(row),
+  }))
+  const side = (from: number, to: number): Placed[] =>
+    [...order.subarray(from, to)].map((at) => placed[at] as Placed)
+  const [search, test] = [side(0, half), side(half, people.length)]
+  const candidates = [...new Set(search.flatMap(({ groups }) => groups))]
+    .flatMap((group) => gapOf(sample, search, group) ?? [])
+    .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || a.group.localeCompare(b.group))
+    .slice(0, CANDIDATES)
+  return candidates.flatMap(({ group }) => gapOf(sample, test, group) ?? [])
+}
+
+/** The single groups of a person and every two of them together. */
+function subgroups(row: Row): string[] {
+  const own = VARIABLES.flatMap((variable) => {
+    const group = groupOf(row, variable)
+    return group === null ? [] : [`${variable}:${group}`]
+  })
+  return [...own, ...own.flatMap((one, at) => own.slice(at + 1).map((other) => `${one}+${other}`))]
+}
+
+function gapOf(sample: Sample, people: Placed[], group: string): Tested | null {
+  const inside: number[] = []
+  const outside: number[] = []
+  for (const { groups, value } of people) (groups.includes(group) ? inside : outside).push(value)
+  if (inside.length < GROUP || outside.length < GROUP) return null
+  const middle = (values: number[]): number => quantile(sorted(values), 0.5)
+  return {
+    sample,
+    group,
+    gap: middle(inside) - middle(outside),
+    n: inside.length,
+    p: mannWhitney(inside, outside).p,
+  }
+}

@@ -1,0 +1,204 @@
+// S3: what points table does the bureau really use? Learned from the letters, shown beside the published one, with an alarm when it changes.
+import {
+  ALARM,
+  type Change,
+  changesOf,
+  coded,
+  type Contrast,
+  type Dated,
+  GATE,
+  learnTable,
+} from '../recovery/index.ts'
+import { pointsTableOn, type PointsTable } from '../score/table.ts'
+import { defineAnalysis } from './define.ts'
+import { NOTHING } from './estimates.ts'
+import type { Row, Sample } from './sample.ts'
+
+const LETTERS = 200
+
+export default defineAnalysis({
+  id: 'table-recovery',
+  version: '1',
+  minimumN: LETTERS,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Nach welcher Punktetabelle wird gerechnet?',
+      question:
+        'Welche Punkte gibt jede Stufe wirklich, und stimmen sie mit der veröffentlichten Tabelle überein?',
+      method: `Kleinste absolute Abweichungen auf die belegten Stufen, auf ganze Punkte gerundet. Eine Stufe gilt als bekannt, wenn sie aus den Briefen folgt, in mindestens ${GATE.letters} steht, ${100 * GATE.reproduced} % der bestätigten Briefe genau getroffen werden und ${100 * GATE.stability} % von ${GATE.resamples} Ziehungen dieselbe ganze Zahl geben. Eine Änderung gilt ab ${ALARM.letters} Briefen.`,
+      assumptions: ['Alle Briefe eines Zeitraums wurden nach einer Tabelle gerechnet.'],
+      caveats: [
+        'Nur Unterschiede zwischen Stufen eines Kriteriums werden gelernt. Stufen, die die Probe nicht bestehen, heißen „nicht bestimmt“.',
+      ],
+    },
+    en: {
+      title: 'By which points table is it computed?',
+      question:
+        'How many points does each level really give, and do they agree with the published table?',
+      method: `Least absolute deviations on the documented levels, rounded to whole points. A level counts as known when it follows from the letters, stands in at least ${GATE.letters}, ${100 * GATE.reproduced} % of the confirmed letters are met exactly, and ${100 * GATE.stability} % of ${GATE.resamples} draws give the same whole number. A change counts from ${ALARM.letters} letters.`,
+      assumptions: ['All letters of a period were computed by one table.'],
+      caveats: [
+        'Only differences between levels of one criterion are learned. Levels that do not pass are called “not identified”.',
+      ],
+    },
+  },
+  run(samples, gate, speech, { seed, progress }) {
+    const learned = samples.flatMap((sample) => learnedFrom(sample, seed, progress) ?? [])
+    if (learned.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
+    const differing = learned.flatMap(({ rows }) =>
+      rows.filter(
+        ({ contrast, published }) =>
+          contrast.points !== null && !published.includes(contrast.points),
+      ),
+    )
+    const changes = learned.flatMap((one) => one.changes)
+    const known = learned.some(({ rows }) => rows.some(({ contrast }) => contrast.points !== null))
+    const found = differing.length > 0 || changes.length > 0
+    return {
+      verdict: found ? 'finding' : known ? 'no evidence' : 'insufficient data',
+      estimates: learned.flatMap(({ sample, rows, letters }) =>
+        rows.flatMap(({ contrast, published }) => {
+          const n = gate.count(contrast.letters)
+          return n === null || contrast.points === null
+            ? []
+            : [
+                {
+                  name: 'contrast',
+                  outcome: sample.name,
+                  group: `${contrast.criterion}:${contrast.level}`,
+                  reference: `${contrast.criterion}:${contrast.reference}`,
+                  specification: `published ${published.join('/')}`,
+                  unit: 'points',
+                  value: contrast.points,
+                  low: null,
+                  high: null,
+                  level: 0.95,
+                  n: Math.min(n, letters),
+                  p: null,
+                  pAdjusted: null,
+                },
+              ]
+        }),
+      ),
+      table: {
+        columns: COLUMNS[speech],
+        rows: learned.flatMap(({ sample, rows }) =>
+          rows.map(({ contrast, published }) => [
+            sample.version,
+            contrast.criterion,
+            contrast.level,
+            contrast.reference,
+            gate.count(contrast.letters),
+            contrast.points,
+            published.join(' / '),
+            contrast.because === null ? '' : BECAUSE[speech][contrast.because],
+          ]),
+        ),
+      },
+      chart: null,
+      detectable: null,
+      undoneBy: found
+        ? Math.min(
+            ...differing.map(({ contrast }) => contrast.letters),
+            ...changes.map(({ letters }) => letters - ALARM.letters + 1),
+          )
+        : null,
+      seed,
+      furtherCaveats: changes.map((change) => alarm(change, speech, gate.count(change.letters))),
+    }
+  },
+})
+
+type Line = { contrast: Contrast; published: number[] }
+
+function learnedFrom(sample: Sample, seed: number, progress?: (done: number, all: number) => void) {
+  const table = sample.version === null ? null : pointsTableOn(sample.version)
+  if (!sample.table || table === null) return null
+  const documented = sample.people.flatMap((row) => datedOf(row) ?? [])
+  const order = table.criteria.map(({ id, levels }) => ({
+    id,
+    levels: levels.map((level) => level.id),
+  }))
+  const { coded: letters } = coded(documented, order)
+  if (letters.values.length < LETTERS) return null
+  const learned = learnTable(letters, { seed, ...(progress ? { progress } : {}) })
+  return {
+    sample,
+    letters: letters.values.length,
+    rows: learned.contrasts.map(
+      (contrast): Line => ({ contrast, published: publishedContrast(table, contrast) }),
+    ),
+    changes: changesOf(documented),
+  }
+}
+
+function datedOf(row: Row): Dated | null {
+  const { levels, value, calculatedOn, tableGap } = row
+  if (levels === null || value === null || calculatedOn === null) return null
+  return { levels, value, confirmed: row.confirmed, on: calculatedOn, gap: tableGap ?? 0 }
+}
+
+/** What the published table gives for a contrast: one number, or several where its sources differ. */
+function publishedContrast(
+  table: PointsTable,
+  { criterion, level, reference }: Contrast,
+): number[] {
+  const levels = table.criteria.find(({ id }) => id === criterion)?.levels ?? []
+  const points = (id: string): readonly number[] =>
+    levels.find((one) => one.id === id)?.points ?? []
+  return [...new Set(points(level).flatMap((a) => points(reference).map((b) => a - b)))].toSorted(
+    (a, b) => a - b,
+  )
+}
+
+function alarm(
+  { criterion, level, points, since }: Change,
+  speech: 'de' | 'en',
+  letters: number | null,
+): string {
+  const many = letters ?? `${ALARM.letters}+`
+  return speech === 'de'
+    ? `Die Tabelle hat sich offenbar geändert: ${criterion}, Stufe ${level}, ${points > 0 ? '+' : '−'}${Math.abs(points)} Punkte seit ${since.slice(0, 7)} (${many} Briefe).`
+    : `The table seems to have changed: ${criterion}, level ${level}, ${points > 0 ? '+' : '−'}${Math.abs(points)} points since ${since.slice(0, 7)} (${many} letters).`
+}
+
+const BECAUSE: Record<'de' | 'en', Record<NonNullable<Contrast['because']>, string>> = {
+  de: {
+    entangled: 'nicht bestimmt: tritt nie allein auf',
+    'few-letters': 'nicht bestimmt: zu wenige Briefe',
+    unstable: 'nicht bestimmt: schwankt',
+    'table-not-reproduced': 'nicht bestimmt: die bestätigten Briefe folgen keiner Tabelle',
+  },
+  en: {
+    entangled: 'not identified: never occurs alone',
+    'few-letters': 'not identified: too few letters',
+    unstable: 'not identified: varies',
+    'table-not-reproduced': 'not identified: the confirmed letters follow no table',
+  },
+}
+const COLUMNS = {
+  de: [
+    'Tabelle',
+    'Kriterium',
+    'Stufe',
+    'gegen Stufe',
+    'Briefe',
+    'gelernt',
+    'veröffentlicht',
+    'Stand',
+  ].map((name) => ({
+    name,
+    unit: name === 'gelernt' || name === 'veröffentlicht' ? 'Punkte' : null,
+  })),
+  en: [
+    'Table',
+    'Criterion',
+    'Level',
+    'against level',
+    'Letters',
+    'learned',
+    'published',
+    'State',
+  ].map((name) => ({ name, unit: name === 'learned' || name === 'published' ? 'points' : null })),
+}

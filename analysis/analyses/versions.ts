@@ -1,0 +1,120 @@
+// S12: the same people on the same day under two scorecards: does one place them lower?
+import { signedRank } from '../statistics/index.ts'
+import { defineAnalysis } from './define.ts'
+import { line, NOTHING, tableOf } from './estimates.ts'
+import { adjusted } from './multiplicity.ts'
+import type { Row, Sample } from './sample.ts'
+
+const PAIRS = 20
+
+export default defineAnalysis({
+  id: 'versions',
+  version: '1',
+  minimumN: PAIRS,
+  minimumCell: 10,
+  words: {
+    de: {
+      title: 'Dieselben Menschen, derselbe Tag, andere Scorekarten',
+      question:
+        'Nennen zwei Scorekarten für dieselben Menschen am selben Tag verschiedene Wahrscheinlichkeiten?',
+      method:
+        'Gepaarte Unterschiede der gedruckten Prozentzahlen, Vorzeichen-Rang-Test nach Wilcoxon, Median der Unterschiede. Ein Befund erst ab einem Prozentpunkt und nach der Korrektur für alle Paare.',
+      assumptions: ['Unterschiede streuen gleich nach beiden Seiten.'],
+      caveats: [
+        'Die Skalen der Karten sind verschieden; verglichen werden nur die gedruckten Prozentzahlen.',
+      ],
+    },
+    en: {
+      title: 'The same people, the same day, other scorecards',
+      question:
+        'Do two scorecards print different probabilities for the same people on the same day?',
+      method:
+        'Paired differences of the printed percentages, Wilcoxon signed-rank test, median of the differences. A finding only from one percentage point and after the correction for all pairs.',
+      assumptions: ['Differences spread alike to both sides.'],
+      caveats: ['The scales of the cards differ; only the printed percentages are compared.'],
+    },
+  },
+  run(samples, gate, speech, { campaign }) {
+    const pairs = samples.flatMap((one, at) =>
+      samples.slice(at + 1).map((other) => ({ one, other, differences: paired(one, other) })),
+    )
+    const enough = pairs.filter(({ differences }) => differences.length >= PAIRS)
+    if (enough.length === 0) return { verdict: 'insufficient data', ...NOTHING }
+    const tested = enough.map((pair) => {
+      const moved = pair.differences.filter((difference) => difference !== 0)
+      return {
+        ...pair,
+        p: moved.length === 0 ? 1 : signedRank(pair.differences).p,
+        median: middle(pair.differences),
+      }
+    })
+    const family = campaign.analyses.find(({ ids }) => ids.includes('versions'))?.family
+    const ps = adjusted(
+      tested.map(({ p }) => p),
+      family ?? 'exploratory',
+    )
+    const found = tested.filter(
+      ({ median }, at) => (ps[at] as number) <= 0.05 && Math.abs(median) >= 1,
+    )
+    const estimates = tested.flatMap(({ one, other, differences, p, median }, at) =>
+      line(
+        { name: titleOf(one) },
+        {
+          name: 'paired-difference',
+          group: titleOf(one),
+          reference: titleOf(other),
+          specification: 'signed-rank',
+          unit: 'percent',
+          n: differences.length,
+          value: median,
+          p,
+          pAdjusted: ps[at] as number,
+        },
+        gate,
+        0.1,
+      ),
+    )
+    return {
+      verdict: found.length > 0 ? 'finding' : 'no evidence',
+      estimates,
+      table: tableOf(estimates, speech),
+      chart: null,
+      detectable: found.length > 0 ? null : { effect: 1, unit: 'percent', power: 0.8 },
+      // As many pairs again that lean the other way put the median back to 0.
+      undoneBy:
+        found.length > 0
+          ? Math.min(...found.map(({ differences, median }) => leaning(differences, median)))
+          : null,
+    }
+  },
+})
+
+const titleOf = ({ name, version }: Sample): string =>
+  version === null || name.includes(version) ? name : `${name} ${version}`
+
+/** Differences of printed probabilities of people who have both scorecards computed on one day. */
+function paired(one: Sample, other: Sample): number[] {
+  const key = (row: Row): string => `${row.who}|${row.calculatedOn}`
+  const byPerson = new Map(other.people.map((row) => [key(row), row]))
+  return one.people.flatMap((row) => {
+    const same = byPerson.get(key(row))
+    return row.probability === null || same === undefined || same.probability === null
+      ? []
+      : [Number((row.probability - same.probability).toFixed(6))]
+  })
+}
+
+function middle(values: readonly number[]): number {
+  const order = values.toSorted((a, b) => a - b)
+  const half = Math.floor(order.length / 2)
+  return order.length % 2 === 1
+    ? (order[half] as number)
+    : ((order[half - 1] as number) + (order[half] as number)) / 2
+}
+
+function leaning(differences: readonly number[], median: number): number {
+  const same = differences.filter(
+    (difference) => Math.sign(difference) === Math.sign(median) && Math.abs(difference) >= 1,
+  ).length
+  return Math.max(1, 2 * same - differences.length)
+}
