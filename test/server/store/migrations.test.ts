@@ -1,0 +1,109 @@
+// Schemas go forward only: what was released never changes, and every released data folder opens with the present program.
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { restoreBackup, takeBackup } from '../../../server/backup/index.ts'
+import { openHouse } from '../../../server/house.ts'
+import { KeyRing } from '../../../server/jobs/key-ring.ts'
+import { JobLoop } from '../../../server/jobs/loop.ts'
+import { noLog } from '../../../server/log.ts'
+import { directPapers } from '../../../server/papers/index.ts'
+import { countJobs } from '../../../server/store/index.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../../../server/store/migrations/sqlite')
+const RELEASED = join(import.meta.dirname, 'released')
+const clock = { now: () => new Date('2026-11-26T10:00:00.000Z') }
+
+/** SHA-256 of each migration that somebody's data may have gone through. A change of schema is a new file at the end, with its line here. */
+const PINS: Record<string, string> = {
+  'data-db/0001-first.sql': 'abb741cf9cc07e93d78d1ab2b2f2d134e43442a08f8f6376600afb877b470085',
+  'data-db/0002-pages-read.sql': '605696b460664a56ed166d32776faca6af4d7c03e5583cae0c77141b673c3c08',
+  'data-db/0003-file-hash.sql': '1e885fc140cd8bf5b686ab9783c57b16bc6d59ec45cc21ae0273e5d2e7dec585',
+  'keys-db/0001-first.sql': 'c02c66eb65289f4ceee26dc2583ed983d63d4a64e5238f0d59c2e9cdab49cc20',
+}
+
+const files = ['data-db', 'keys-db'].flatMap((folder) =>
+  readdirSync(join(MIGRATIONS, folder)).map((name) => `${folder}/${name}`),
+)
+
+describe('migrations', () => {
+  it('never change once they are pinned, and a new one comes after all pinned ones', () => {
+    const hashes = Object.fromEntries(
+      files.map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(MIGRATIONS, name)))
+          .digest('hex'),
+      ]),
+    )
+    for (const [name, hash] of Object.entries(PINS)) expect(hashes[name], name).toBe(hash)
+    for (const folder of ['data-db', 'keys-db']) {
+      const present = files.filter((name) => name.startsWith(folder)).toSorted()
+      const pinned = Object.keys(PINS).filter((name) => name.startsWith(folder))
+      expect(present.slice(0, pinned.length)).toEqual(pinned.toSorted())
+      const numbers = present.map((name) => Number(/\/(\d{4})-/.exec(name)?.[1]))
+      expect(numbers).toEqual(present.map((_, i) => i + 1))
+    }
+  })
+})
+
+describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
+  'a data folder of version %s',
+  (version) => {
+    it('opens with all that is in it, goes on where it stopped, and can be backed up', async () => {
+      const place = mkdtempSync(join(tmpdir(), 'countercheck-released-'))
+      const dataDir = join(place, 'data')
+      cpSync(join(RELEASED, version), dataDir, { recursive: true })
+      const receipts = JSON.parse(readFileSync(join(dataDir, 'receipts.json'), 'utf8')) as Record<
+        'waiting' | 'typed' | 'gone',
+        string
+      >
+      const versionOf = () => {
+        const database = new Database(join(dataDir, 'data.db'))
+        const found = Number(database.pragma('user_version', { simple: true }))
+        database.close()
+        return found
+      }
+      const before = versionOf()
+      const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })
+      expect(versionOf()).toBeGreaterThan(before)
+      expect(house.store.damages()).toEqual([])
+      const typed = await house.service.open(receipts.typed)
+      expect(await typed?.donation()).toMatchObject({
+        status: 'confirmed',
+        receivedAt: '2026-11-25T10:00:00.000Z',
+        answers: { sender: { name: 'Erika Mustermann' } },
+        consent: [{ version: 'v1', purposes: ['findings'] }],
+      })
+      expect((await typed?.letters())?.[0]).toMatchObject({
+        kind: 'schufa/score-2026',
+        issuedOn: '2026-11-20',
+      })
+      expect(await typed?.contact()).toEqual({ email: 'erika@example.org' })
+      const given = (await typed?.export())?.['files'] as { base64: string }[]
+      expect(given.map(({ base64 }) => Buffer.from(base64, 'base64').toString())).toEqual([
+        '%PDF-1.7\ntyped',
+      ])
+      expect(await house.service.open(receipts.gone)).toBeNull()
+
+      expect(await countJobs(house.store.data)).toMatchObject({ queued: 1 })
+      const keys = new KeyRing(house.store, join(dataDir, 'campaign-key.pem'))
+      const reader = { read: () => Promise.reject(new Error('nothing is read here')) }
+      const parts = { premises: house.premises, keys, reader, name: 'test', log: noLog }
+      await new JobLoop({ ...parts, kinds: ['find'] }).step()
+      expect((await typed?.findings('en'))?.state).toBe('ready')
+
+      const keyFile = join(dataDir, 'campaign-key.pem')
+      const out = join(place, 'backup')
+      await takeBackup({ dataDir, keyFile, out, passphrase: null, clock, program: version })
+      const to = { from: out, dataDir: join(place, 'restored'), keyFile, passphrase: null, clock }
+      const flags = { tombstones: [], noNewerTombstones: false, expiredKeys: false }
+      expect(await restoreBackup({ ...to, ...flags })).toMatchObject({ donations: 2, files: 2 })
+      await house.close()
+      rmSync(place, { recursive: true, maxRetries: 20, retryDelay: 100 })
+    })
+  },
+)
