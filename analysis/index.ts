@@ -56,7 +56,16 @@ export { POINTS_TABLE, POINTS_TABLES, type PointsTable, pointsTableOn } from './
 export { waterfall, type WaterfallRow } from './score/waterfall.ts'
 export { VERSIONS } from './versions.ts'
 export { ANALYSES, ANALYSIS_PROBLEMS, runAnalyses } from './analyses/index.ts'
-export { EXACT, type Gate, RELEASED } from './disclosure/index.ts'
+export {
+  type Basis,
+  CHANGED_LEAST,
+  type Earlier,
+  EXACT,
+  type Gate,
+  RELEASED,
+  type Released,
+  releaseOf,
+} from './disclosure/index.ts'
 export {
   ChangedRow,
   ChangedScore,

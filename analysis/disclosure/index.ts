@@ -2,8 +2,10 @@
 // the exact figures of `analyse` are for whoever holds the campaign's key, and say so.
 export { aboveOut, type AboveOut } from './above.ts'
 export { EXACT, RELEASED, type Gate } from './gate.ts'
+export { type Count, type Counts, hiddenOf, NARROWEST, type Sum } from './joint.ts'
 export { histogramOut, type Bin } from './bins.ts'
 export { oneWayOut, type OneWay } from './one-way.ts'
 export { quantileOut } from './quantiles.ts'
+export { type Basis, CHANGED_LEAST, type Earlier, type Released, releaseOf } from './release.ts'
 export { COUNT_STEP, countOut, MINIMUM_CELL, roundTo5 } from './rounding.ts'
 export { gapClass, TWINS_COUNTED_FROM, twinsOut, type GapClass } from './twins.ts'
