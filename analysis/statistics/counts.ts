@@ -56,8 +56,12 @@ export function quantilesOfCounts(
 /** Where each person stands in the own cell: how many others lie below, and at the same value. */
 export type CellRanks = { lower: Uint32Array; same: Uint32Array }
 
+/** Up to so many cells and levels to a person the whole grid is counted; beyond, sorting the people is cheaper. */
+const DENSE = 32
+
 /**
- * Rank of everybody among the people of the same cell, in two counting sorts: O(n + levels + cells).
+ * Rank of everybody among the people of the same cell: by counting the grid of cells and levels, or, where it is large for the
+ * people in it, by two counting sorts. O(n + cells · levels), or O(n + levels + cells).
  *
  * What for: peer position of all donors at once. Shapes: as `countsByGroup`; 8 bytes a person for the answer.
  */
@@ -66,9 +70,46 @@ export function ranksInCells(
   cells: Codes,
   shape: { groups: number; lowest: number; levels: number },
 ): CellRanks {
+  return shape.groups * shape.levels <= DENSE * scores.length
+    ? ranksByGrid(scores, cells, shape)
+    : ranksBySort(scores, cells, shape)
+}
+
+function ranksByGrid(
+  scores: Scores,
+  cells: Codes,
+  { groups, lowest, levels }: { groups: number; lowest: number; levels: number },
+): CellRanks {
   const n = scores.length
-  const byScore = sortedBy(n, shape.levels, (row) => (scores[row] as number) - shape.lowest, null)
-  const order = sortedBy(n, shape.groups, (row) => cells[row] as number, byScore)
+  const counts = countsByGroup(scores, cells, { groups, lowest, levels })
+  const below = new Uint32Array(counts.length)
+  for (let cell = 0; cell < groups; cell++) {
+    let sum = 0
+    const end = (cell + 1) * levels
+    for (let place = cell * levels; place < end; place++) {
+      below[place] = sum
+      sum += counts[place] as number
+    }
+  }
+  const lower = new Uint32Array(n)
+  const same = new Uint32Array(n)
+  for (let row = 0; row < n; row++) {
+    const place = (cells[row] as number) * levels + (scores[row] as number) - lowest
+    lower[row] = below[place] as number
+    same[row] = (counts[place] as number) - 1
+  }
+  return { lower, same }
+}
+
+function ranksBySort(
+  scores: Scores,
+  cells: Codes,
+  shape: { groups: number; lowest: number; levels: number },
+): CellRanks {
+  const n = scores.length
+  const everyone = Uint32Array.from({ length: n }, (_, row) => row)
+  const byScore = sortedBy(scores, shape.lowest, shape.levels, everyone)
+  const order = sortedBy(cells, 0, shape.groups, byScore)
   const lower = new Uint32Array(n)
   const same = new Uint32Array(n)
   let start = 0
@@ -97,25 +138,43 @@ export function ranksInCells(
 
 /** Rows in the order of a small whole-number key, equal keys in the order of `from`. */
 function sortedBy(
-  n: number,
-  keys: number,
-  keyOf: (row: number) => number,
-  from: Uint32Array | null,
+  keys: Scores | Codes,
+  lowest: number,
+  levels: number,
+  from: Uint32Array,
 ): Uint32Array {
-  const starts = new Uint32Array(keys + 1)
+  const n = keys.length
+  const starts = new Uint32Array(levels + 1)
   for (let row = 0; row < n; row++) {
-    const key = keyOf(row) + 1
+    const key = (keys[row] as number) - lowest + 1
     starts[key] = (starts[key] as number) + 1
   }
-  for (let key = 0; key < keys; key++)
+  for (let key = 0; key < levels; key++)
     starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
   const order = new Uint32Array(n)
   for (let at = 0; at < n; at++) {
-    const row = from ? (from[at] as number) : at
-    const key = keyOf(row)
+    const row = from[at] as number
+    const key = (keys[row] as number) - lowest
     const place = starts[key] as number
     order[place] = row
     starts[key] = place + 1
   }
   return order
+}
+
+/**
+ * Scores in order, from counts of their levels: what sorting gives, in O(n + levels).
+ * @example sortedOfCounts(Uint32Array.of(1, 0, 2), 5) // 5, 7, 7
+ */
+export function sortedOfCounts(counts: Uint32Array, lowest: number): Int16Array {
+  let n = 0
+  for (const count of counts) n += count
+  const sorted = new Int16Array(n)
+  let at = 0
+  for (let level = 0; level < counts.length; level++) {
+    const end = at + (counts[level] as number)
+    sorted.fill(lowest + level, at, end)
+    at = end
+  }
+  return sorted
 }

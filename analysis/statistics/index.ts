@@ -17,6 +17,7 @@ export {
   quantilesOfCounts,
   ranksInCells,
   type Scores,
+  sortedOfCounts,
 } from './counts.ts'
 export { type Column, indicators, intercept, naturalSpline, numeric } from './design.ts'
 export { conditionalDisparity, demographicDisparity } from './disparity.ts'

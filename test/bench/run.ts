@@ -7,6 +7,7 @@ import { demoStart, importLines, pageOfFindings } from './service.ts'
 import { ocrAgainstAnchor } from './ocr.ts'
 import { packsPerSecond } from './packs.ts'
 import { readingAgainstAnchor } from './reading.ts'
+import { statisticsAgainstAnchors } from './statistics.ts'
 
 export type Row = { what: string; figure: string; anchor?: string; ratio?: string }
 
@@ -16,6 +17,7 @@ try {
   const parts: [string, () => Promise<Row[]>][] = [
     ['reading', () => readingAgainstAnchor(folder)],
     ['ocr', () => ocrAgainstAnchor(folder)],
+    ['statistics', () => statisticsAgainstAnchors()],
     ['check', () => checkParts(folder)],
     ['packs', () => packsPerSecond()],
     ['import', () => importLines(folder)],
