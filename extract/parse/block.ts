@@ -5,7 +5,7 @@ import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.98
 
@@ -13,6 +13,8 @@ export type Blocks = {
   fields: Reading[]
   records: Record_[]
   words: Set<object>
+  /** Labels of things that exist once in a letter, met before anything of theirs was open: the date above a score. */
+  early: { column: Column; set: RecordSet; made: Reading }[]
   /** Lists whose blocks stand side by side, so that labels of two records are on one line. */
   mixed: Set<RecordSet['into']>
 }
@@ -28,7 +30,7 @@ export function blocksIn(
   sectionAt: SectionAt,
 ): Blocks {
   const pairs = pairsOf(lines, book)
-  const out: Blocks = { fields: [], records: [], words: new Set(), mixed: new Set() }
+  const out: Blocks = { fields: [], records: [], words: new Set(), mixed: new Set(), early: [] }
   let section: Section | null = null
   let open: Open | null = null
   const owner = new Map<Column, RecordSet>()
@@ -65,7 +67,14 @@ export function blocksIn(
     }
     for (const pair of here) {
       const choice = choose(pair, owner, open, section)
-      if (!choice) continue
+      if (!choice) {
+        for (const column of pair.columns) {
+          const set = owner.get(column)
+          const made = set?.once ? reading(column, pair.text, pair.words, CONFIDENCE) : null
+          if (set && made && made.value !== null) out.early.push({ column, set, made })
+        }
+        continue
+      }
       for (const word of pair.label) out.words.add(word)
       if (!choice.set) {
         const made = fill(choice.column, pair)
@@ -96,7 +105,7 @@ function choose(
   section: Section | null,
 ): { column: Column; set: RecordSet | null } | null {
   const options = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
-  const opens = options.find(
+  const opening = options.filter(
     (one) =>
       one.column.opens === true &&
       one.set &&
@@ -106,6 +115,8 @@ function choose(
         one.column.looks === undefined ||
         pattern(one.column.looks).test(pair.text)),
   )
+  // „Score-Wert" may be points or a share: what stands there decides.
+  const opens = opening.find(({ column }) => typed(column.type, pair.text) !== null) ?? opening[0]
   return (
     options.find((one) => open && one.set === open.set) ??
     options.find((one) => one.set && section?.into === one.set.id) ??

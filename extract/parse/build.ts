@@ -16,7 +16,7 @@ import type { Layout, Section, SetName } from './layout.ts'
 import { itemsIn } from './items.ts'
 import { bodyLines, line, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
-import { addNames, addUnavailable, isMeasured, merged, totalOf } from './once.ts'
+import { addEarly, addNames, addUnavailable, isMeasured, merged, totalOf } from './once.ts'
 import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { sectionsOn } from './sections.ts'
@@ -125,6 +125,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     sound.map((record) => totalOf(record, layout)),
     layout,
   ).toSorted((a, b) => a.page - b.page || a.top - b.top)
+  addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)
   const letter = assemble({

@@ -4,6 +4,7 @@ import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column } from './layout.ts'
 import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
+import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
 import { isFirm, typed } from './typed.ts'
 
@@ -30,7 +31,17 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
     return own
   })
   const pairs: Pair[] = []
+  // A row of labels over a row of values.
+  const heads = new Map<number, Pair[]>()
+  if (!inCell)
+    for (const l of lines.keys()) {
+      const under = heads.has(l - 1) ? null : underLabels(lines, l, book)
+      if (under) heads.set(l, under)
+    }
   for (const [l, row] of lines.entries()) {
+    const under = heads.get(l)
+    if (under) pairs.push(...under)
+    if (under || heads.has(l - 1)) continue
     for (const [s, segment] of row.segments.entries()) {
       const here = starts[l]?.[s] ?? []
       for (const [i, start] of here.entries()) {

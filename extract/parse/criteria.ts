@@ -6,6 +6,7 @@ import type { Layout, RecordSet } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { typed } from './typed.ts'
 
 const CONFIDENCE = 0.98
 
@@ -20,43 +21,46 @@ export function criterionOf(label: string, criteria: Layout['criteria']): string
   return fits[0]?.id ?? null
 }
 
-/** `+117 P`, `117 Punkte`, `117 von 117 Punkten`, `117 / 117`, at the end of a stretch of words. */
-const POINTS = /^\+?\d{1,3}$/u
-const UNIT = /^(?:P|Pkt\.?|Punkten?)[.,;)]?$/u
-const GLUED = /^\+?(\d{1,3})P[.,;)]?$/u
+const POINTS = /^\+?\d{1,3}(?:P|\/\d{1,3}P?)?[.,;)]?$/u
 
-const MAXIMUM = /^(?:maximal|maximum|max\.?|höchstens|bis|zu|möglich)[:=]?$/iu
+const MAXIMUM = /^\(?(?:maximal|maximum|max\.?|höchstens|bis|zu|von|möglich|möglichen?)[:=]?$/iu
 
-type Mark = { from: number; to: number; words: Word[] }
+/** A number of points with its sign, its unit and the most that one can have is never longer. */
+const WORDS_MOST = 8
 
-/** Where points stand among the words of a line. */
-function marksIn(words: readonly Word[]): Mark[] {
+type Mark = { from: number; to: number; words: Word[]; bare: boolean }
+
+/**
+ * Where points stand among the words of a line: `+117 P`, `117 Punkte`, `117 von 117 Punkten`, `117 / 117`, `117 (max. 117)`. A number alone is
+ * one (`bare`) where it ends the line in a piece of its own.
+ */
+function marksIn(row: Line): Mark[] {
+  const { words } = row
   const marks: Mark[] = []
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]
-    if (!word) continue
-    if (GLUED.test(word.text)) marks.push({ from: i, to: i + 1, words: [word] })
-    else if (word.text === '+' && POINTS.test(words[i + 1]?.text ?? '')) {
-      const unit = UNIT.test(words[i + 2]?.text ?? '') ? 1 : 0
-      marks.push({ from: i, to: i + 2 + unit, words: words.slice(i, i + 2 + unit) })
-      i += 1 + unit
-    } else if (POINTS.test(word.text)) {
-      const most =
-        /^(?:von|\/)$/u.test(words[i + 1]?.text ?? '') && POINTS.test(words[i + 2]?.text ?? '')
-          ? 2
-          : 0
-      const unit = UNIT.test(words[i + 1 + most]?.text ?? '') ? 1 : 0
-      if (most + unit === 0 && !word.text.startsWith('+')) continue
-      marks.push({
-        from: i,
-        to: i + 1 + most + unit,
-        words: most > 0 ? [word] : words.slice(i, i + 1 + unit),
-      })
-      i += most + unit
-    }
+    if (!word || !(POINTS.test(word.text) || word.text === '+')) continue
+    const own = longest(words, i)
+    if (own > 0) {
+      marks.push({ from: i, to: i + own, words: words.slice(i, i + own), bare: false })
+      i += own - 1
+    } else if (i === words.length - 1 && row.segments.at(-1)?.words.length === 1)
+      marks.push({ from: i, to: i + 1, words: [word], bare: true })
   }
   return marks
 }
+
+/** How many words from `at` on state points and more than a number; 0: none. */
+function longest(words: readonly Word[], at: number): number {
+  for (let length = Math.min(WORDS_MOST, words.length - at); length > 0; length -= 1) {
+    const text = textOf(words.slice(at, at + length)).replace(/[.,;]$/u, '')
+    if (!/^\d+$/u.test(text) && typed('points', text) !== null) return length
+  }
+  return 0
+}
+
+/** A card of numbers alone is one when it is nearly whole. */
+const BARE_LEAST = 8
 
 /** Records of the criteria set from lines, and the words they took. */
 export function criteriaIn(
@@ -68,9 +72,10 @@ export function criteriaIn(
   const points = set.columns.find((column) => column.id === 'points')
   const out = { records: [] as Record_[], words: new Set<Word>() }
   if (!label || !points) return out
+  const bare: { record: Record_; words: Word[] }[] = []
   for (const [l, row] of lines.entries()) {
     let start = 0
-    for (const mark of marksIn(row.words)) {
+    for (const mark of marksIn(row)) {
       const own = row.words.slice(start, mark.from)
       start = mark.to
       // „maximal 264 Punkte" tells what one may reach.
@@ -78,17 +83,28 @@ export function criteriaIn(
       const named = labelAt(lines, l, own, mark, criteria)
       if (!named) continue
       const record = emptyRecord(set, row.page, row.box[1] + mark.from / 1000)
-      const text = textOf(mark.words)
+      const text = textOf(mark.words).replace(/[.,;]$/u, '')
       for (const made of [
         reading(label, named.text, named.words, CONFIDENCE),
         reading(points, text, mark.words, CONFIDENCE),
       ]) {
         if (made) put(record, made)
       }
-      for (const word of [...named.words, ...mark.words]) out.words.add(word)
-      out.records.push(record)
+      if (mark.bare) bare.push({ record, words: [...named.words, ...mark.words] })
+      else {
+        for (const word of [...named.words, ...mark.words]) out.words.add(word)
+        out.records.push(record)
+      }
     }
   }
+  const kinds = new Set(
+    bare.map(({ record }) => criterionOf(record.readings.get('label')?.text ?? '', criteria)),
+  )
+  if (kinds.size >= BARE_LEAST && kinds.size === bare.length)
+    for (const one of bare) {
+      out.records.push(one.record)
+      for (const word of one.words) out.words.add(word)
+    }
   return out
 }
 
@@ -110,7 +126,7 @@ function labelAt(
       Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size
     )
       return []
-    if (marksIn(row.words).length > 0) return []
+    if (marksIn(row).length > 0) return []
     const right = mark.words[0]?.box[0] ?? Infinity
     const left = own.length > 0 ? union(own.map((word) => word.box))[0] - 3 : -Infinity
     return row.words.filter((word) => word.box[2] <= right && word.box[0] >= left)
@@ -119,12 +135,12 @@ function labelAt(
   const under = near(l + 1)
   for (const parts of [[own], [own, under], [above, own], [above, own, under]]) {
     const { text, words } = join(parts)
-    const clean = text.replace(/[\s:.…·]+$/u, '')
+    const clean = text.replace(/[\s:.…·–—|=-]+$/u, '')
     if (clean !== '' && criterionOf(clean, criteria) !== null) {
       // A wrapped label goes on below; its first line alone may already name the criterion.
       const more =
         parts.length === 1 && startsLower(under) ? join([own, under]) : { text: clean, words }
-      return { text: more.text.replace(/[\s:.…·]+$/u, ''), words: more.words }
+      return { text: more.text.replace(/[\s:.…·–—|=-]+$/u, ''), words: more.words }
     }
   }
   return null

@@ -6,7 +6,12 @@ import { normal } from './normal.ts'
 import { isFirm, typed } from './typed.ts'
 
 /** Normalised label → the columns that bear it, each with a name of its owner. */
-export type LabelBook = { byLabel: Map<string, Column[]>; longest: number }
+export type LabelBook = {
+  byLabel: Map<string, Column[]>
+  longest: number
+  /** How many words each label has at most, as printed. */
+  counts: Map<string, number>
+}
 
 const books = new WeakMap<readonly Column[], LabelBook>()
 
@@ -32,14 +37,30 @@ export function bookOfLetter(layout: Layout): LabelBook {
 
 function madeBook(columns: readonly Column[]): LabelBook {
   const byLabel = new Map<string, Column[]>()
+  const counts = new Map<string, number>()
   for (const column of columns) {
     for (const label of column.labels) {
       const key = normal(label)
+      counts.set(key, Math.max(counts.get(key) ?? 0, label.split(/[\s/()-]+/u).length))
       const list = byLabel.get(key) ?? []
       if (!list.includes(column)) byLabel.set(key, [...list, column])
     }
   }
-  return { byLabel, longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)) }
+  return { byLabel, longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)), counts }
+}
+
+const SMALL = /^(?:der|die|das|den|dem|des|von|am|an|zu|im|und)$/iu
+
+/** The columns of the label that these words are. „Anfragen der" is not „Anfragender". */
+export function columnsOf(
+  book: LabelBook,
+  key: string,
+  words: readonly Word[],
+): Column[] | undefined {
+  const columns = book.byLabel.get(key)
+  if (!columns) return undefined
+  const isCut = words.length > (book.counts.get(key) ?? 0)
+  return isCut && words.slice(1).some((word) => SMALL.test(word.text)) ? undefined : columns
 }
 
 export type Start = { from: number; to: number; columns: Column[]; colon: boolean }
@@ -65,7 +86,7 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
     for (let to = from; to < words.length; to += 1) {
       key += normal(words[to]?.text ?? '')
       if (key.length > book.longest) break
-      const columns = book.byLabel.get(key)
+      const columns = columnsOf(book, key, words.slice(from, to + 1))
       if (columns)
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break

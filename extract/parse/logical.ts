@@ -1,7 +1,6 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
 import { type Box, union } from '../read/word.ts'
-import type { LabelBook } from './label-start.ts'
-import { startsWithLabel } from './label-start.ts'
+import { columnsOf, type LabelBook, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 
@@ -36,20 +35,27 @@ export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] 
   return out
 }
 
-/** A label that fills its column touches its value: where other lines begin their values at that place, the segment is two. */
+/**
+ * A label that fills its column touches its value: where other lines have their values at that place, the segment is two. Labels of different
+ * length whose values begin at one place are a column by themselves.
+ */
 function atValues(lines: readonly Line[], book: LabelBook): Line[] {
-  const starts = lines.flatMap((row) => {
-    const second = row.segments[1]
-    return second && row.segments.length === 2 ? [{ page: row.page, x: second.box[0] }] : []
+  const starts = lines.flatMap((row): Place[] => {
+    const [first, second, ...others] = row.segments
+    if (first && second && others.length === 0)
+      return [{ row, x: second.box[0], end: first.box[2], apart: true }]
+    const start = first && !second ? labelAtStart(first, book) : null
+    const [last, value] = [first?.words[(start ?? 0) - 1], first?.words[start ?? -1]]
+    return last && value ? [{ row, x: value.box[0], end: last.box[2], apart: false }] : []
   })
-  const isColumn = (page: number, x: number) =>
-    starts.filter((one) => one.page === page && Math.abs(one.x - x) < 3).length >= 3
   return lines.map((row) => {
     const [segment, ...others] = row.segments
     const start = segment ? labelAtStart(segment, book) : null
     const value = start === null ? undefined : segment?.words[start]
     if (!segment || start === null || !value || others.length > 0) return row
-    if (!isColumn(row.page, value.box[0])) return row
+    if (!/^[\p{Lu}\d„"(+]/u.test(value.text)) return row
+    const end = segment.words[start - 1]?.box[2] ?? 0
+    if (!isColumn(starts, { row, x: value.box[0], end, apart: false })) return row
     return {
       ...row,
       segments: [segment.words.slice(0, start), segment.words.slice(start)].map((words) => ({
@@ -61,6 +67,27 @@ function atValues(lines: readonly Line[], book: LabelBook): Line[] {
   })
 }
 
+/** Where a line's value begins, and where its label ends. */
+type Place = { row: Line; x: number; end: number; apart: boolean }
+
+/** Places inside a run of text are estimates: words of one column begin within this part of the type size. */
+const AT = 0.45
+
+/** Lines of one list stand closer than this, in type sizes. */
+const LIST = 6
+
+function isColumn(starts: readonly Place[], own: Place): boolean {
+  const others = starts.filter((one) => one.row.page === own.row.page && one.row !== own.row)
+  if (others.filter((one) => one.apart && Math.abs(one.x - own.x) < 3).length >= 3) return true
+  return others.some(
+    (one) =>
+      Math.abs(one.x - own.x) < AT * own.row.size &&
+      Math.abs(one.end - own.end) > 0.15 * own.row.size &&
+      Math.abs(one.row.box[3] - own.row.box[3]) < LIST * own.row.size &&
+      Math.abs(one.row.box[0] - own.row.box[0]) < 1,
+  )
+}
+
 /** How many words of the segment are its label, by the longest that fits; whether a value follows is not asked. */
 function labelAtStart(segment: Segment, book: LabelBook): number | null {
   let key = ''
@@ -68,7 +95,7 @@ function labelAtStart(segment: Segment, book: LabelBook): number | null {
   for (const [i, word] of segment.words.entries()) {
     key += normal(word.text)
     if (key.length > book.longest) break
-    if (book.byLabel.has(key)) found = i + 1
+    if (columnsOf(book, key, segment.words.slice(0, i + 1))) found = i + 1
   }
   return found
 }

@@ -1,4 +1,5 @@
 // Records that exist once in a letter, such as the Basisscore: gathered from all places; totals of a scorecard; values printed as not available.
+import type { Blocks } from './block.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Layout, RecordSet } from './layout.ts'
@@ -40,6 +41,19 @@ export function merged(records: readonly Record_[], layout: Layout): Record_[] {
     out.push(emptyRecord(points, first?.page ?? 1, (first?.top ?? 0) - 1))
   }
   return out
+}
+
+/** What stood under a label before its score was named goes to the score, where that lacks it. */
+export function addEarly(records: readonly Record_[], early: Blocks['early']): void {
+  for (const record of records) {
+    const own = early.filter((one) => one.set === record.set)
+    for (const { column, made } of own)
+      if (
+        !record.readings.has(column.id) ||
+        own.some((one) => one.made === record.readings.get(column.id))
+      )
+        put(record, made)
+  }
 }
 
 /** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */

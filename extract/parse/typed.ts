@@ -23,6 +23,10 @@ const EFFECTS: Record<string, string> = {
   nv: 'nv',
 }
 
+/** `+94 P`, `= 743 P`, and with the most that one can have beside it: `94 / 94`, `743 von 999 Punkten`, `94 P (max. 94 P)`. */
+const POINTS =
+  /^[+=]? ?(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?(?:,? ?\(?(?:(?:von|aus|max\.?|maximal|höchstens|möglichen?|insgesamt|erreichbaren?|\/):? ?)+(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?\)?)?$/u
+
 /** The value that `text` states; null when it is not one of this type. Types of plain text never fail on non-empty text. */
 export function typed(type: ValueType, text: string): Value | null {
   const trimmed = text.trim()
@@ -39,8 +43,9 @@ export function typed(type: ValueType, text: string): Value | null {
     case 'percent':
       return parsePercent(trimmed)
     case 'points': {
-      const match = /^[+=]? ?(\d{1,4})(?: ?(?:P|Pkt\.?|Punkten?))?$/u.exec(trimmed)
-      return match ? Number(match[1]) : null
+      const match = POINTS.exec(trimmed)
+      if (!match || (match[2] && Number(match[1]) > Number(match[2]))) return null
+      return Number(match[1])
     }
     case 'count': {
       const match = /^(\d{1,3})(?: ?(?:Raten|Monatsraten|x|Monate))?$/u.exec(trimmed)

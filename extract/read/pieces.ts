@@ -24,20 +24,26 @@ function advance(char: string, mono: boolean): number {
   return /[A-ZÄÖÜ]/u.test(char) ? 0.68 : 0.55
 }
 
-/**
- * Cleans text of one run: composed umlauts, ligatures apart, plain spaces, one minus. Soft hyphens vanish inside a
- * word and become a hyphen at the end of a run, where they are the visible mark of a broken word.
- */
-export function cleanText(text: string): string {
+/** Text of one run: composed umlauts, ligatures apart, plain spaces, one minus for all that look like it. Soft hyphens stay. */
+function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'))
-    .replace(/\u00ad(?=\s*$)/gu, '-')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replace(/[\u2010\u2011\u2212\ufe63\uff0d]/gu, '-')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2012\u2043\u2212\ufe63\uff0d]/gu, '-')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
     .replace(/[\p{Cc}\p{Co}]/gu, '\ufffd')
 }
+
+/**
+ * A soft hyphen between small letters of one word is a place where the word could have been broken; at its end, and anywhere else, it is the
+ * hyphen that one sees: many files map the glyph of the hyphen to it.
+ */
+const hyphened = (text: string): string =>
+  text.replace(/(?<=\p{Ll})\u00ad(?=\p{Ll})/gu, '').replaceAll('\u00ad', '-')
+
+/** Cleans text as the words of a page are cleaned. */
+export const cleanText = (text: string): string => hyphened(plain(text))
 
 function boxOf(run: Run, from: number, to: number): Box {
   const rise = 0.78 * run.size
@@ -48,10 +54,20 @@ function boxOf(run: Run, from: number, to: number): Box {
   return [run.x + from, run.y - rise, run.x + to, run.y + drop]
 }
 
+/** Leaders between a label and its value: „Kreditstatus ........ 19". They part like a wide space. */
+const LEADERS = /(?:[.·…_]){4,}|(?<=^|\s)(?:[.·…_] ?){3,}(?=\s|$)/gu
+
+/** A label that reaches its value leaves one or two points of its leader between them: „… Kreditkarte.0 / 117". */
+const SHORT_LEADER = /^(.*\p{L}{3}\)?)[.·…_]{1,3}([\p{Lu}\d].*)$/u
+/** So many leaders make a page of leaders. */
+const LEADERS_LEAST = 3
+
 type Piece = Word & { glueLeft: boolean; glueRight: boolean }
 
+const spaces = (dots: string): string => ' '.repeat(dots.length)
+
 function piecesOf(run: Run, page: number): Piece[] {
-  const text = cleanText(run.text)
+  const text = plain(run.text).replace(LEADERS, spaces)
   const chars = Array.from(text)
   const weights = chars.map((char) => advance(char, run.mono))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -106,11 +122,29 @@ const GLUE = 0.13
  */
 export function wordsOf(runs: readonly Run[], page: number, width: number, height: number): Word[] {
   const words: Word[] = []
+  const led = runs.filter((run) => run.text.search(LEADERS) >= 0).length
+  const leads = led >= LEADERS_LEAST
   for (const turn of [0, 90, 180, 270] as const) {
     const pieces = runs.filter((run) => run.turn === turn).flatMap((run) => piecesOf(run, page))
-    words.push(...joined(pieces, turn, width, height))
+    const whole = joined(pieces, turn, width, height)
+    words.push(...(leads && turn === 0 ? whole.flatMap(parted) : whole))
   }
   return words
+}
+
+/** The label and the value that a short leader stands between. */
+function parted(word: Word): Word[] {
+  const [, label, value] = SHORT_LEADER.exec(word.text) ?? []
+  if (!label || !value) return [word]
+  const width = (text: string) =>
+    Array.from(text).reduce((sum, char) => sum + advance(char, word.mono), 0)
+  const scale = (word.box[2] - word.box[0]) / Math.max(width(word.text), 0.1)
+  const left: Box = [word.box[0], word.box[1], word.box[0] + width(label) * scale, word.box[3]]
+  const right: Box = [word.box[2] - width(value) * scale, word.box[1], word.box[2], word.box[3]]
+  return [
+    { ...word, text: label, box: left, at: left },
+    { ...word, text: value, box: right, at: right },
+  ]
 }
 
 function joined(pieces: Piece[], turn: Turn, width: number, height: number): Word[] {
@@ -140,7 +174,9 @@ function joined(pieces: Piece[], turn: Turn, width: number, height: number): Wor
         last.glue = glueRight
       } else out.push({ word, right: box[2], glue: glueRight })
     }
-    return out.map(({ word }) => word)
+    return out.map(({ word }) =>
+      word.text.includes('\u00ad') ? { ...word, text: hyphened(word.text) } : word,
+    )
   })
 }
 

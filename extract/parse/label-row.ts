@@ -1,0 +1,68 @@
+// Labels side by side in one row with their values in the row below: „KSV-Nummer   Familienname   Vorname" over „4711   Mustermann   Erika".
+import type { Word } from '../read/word.ts'
+import type { Pair } from './clause.ts'
+import { join } from './join.ts'
+import { type LabelBook, type Start, startsIn } from './label-start.ts'
+import type { Line, Segment } from './lines.ts'
+import { isFirm, typed } from './typed.ts'
+
+/** Lines of one value, and a value below its label, stand closer than this in type sizes. */
+const NEAR = 2.6
+const PITCH = 1.6
+
+type Cell = { start: Start; segment: Segment; lines: Word[][] }
+
+/** The pairs of a row that holds nothing but labels; null when line `l` is none or no row of values follows. */
+export function underLabels(lines: readonly Line[], l: number, book: LabelBook): Pair[] | null {
+  const row = lines[l]
+  if (!row || row.segments.length < 2) return null
+  const cells: Cell[] = []
+  for (const segment of row.segments) {
+    const [start] = startsIn(segment, book)
+    if (start?.from !== 0 || start.to !== segment.words.length || start.colon) return null
+    cells.push({ start, segment, lines: [] })
+  }
+  let above = row
+  for (let at = l + 1; at < lines.length && at <= l + 3; at += 1) {
+    const next = lines[at]
+    if (!next || next.page !== row.page) break
+    if (next.box[3] - above.box[3] > (at === l + 1 ? NEAR : PITCH) * next.size) break
+    // The first row of values fills most places; further lines only go on with texts.
+    const placed = next.segments.map((segment) => ({ segment, cell: under(cells, segment) }))
+    if (placed.some(({ cell }) => cell === null)) return at === l + 1 ? null : pairs(cells, l)
+    if (new Set(placed.map(({ cell }) => cell)).size < placed.length) break
+    if (at === l + 1 && placed.length < Math.max(2, Math.ceil(cells.length / 2))) return null
+    if (at > l + 1 && placed.some(({ cell }) => cell !== null && isFirmCell(cell))) break
+    for (const { segment, cell } of placed) cell?.lines.push(segment.words)
+    above = next
+  }
+  return pairs(cells, l)
+}
+
+const isFirmCell = (cell: Cell): boolean => cell.start.columns.every(({ type }) => isFirm(type))
+
+/** The label whose column a segment stands in: it begins there, or stands right under it. */
+function under(cells: readonly Cell[], segment: Segment): Cell | null {
+  const over = cells.filter(
+    ({ segment: { box } }) => segment.box[0] < box[2] && segment.box[2] > box[0],
+  )
+  if (over.length === 1) return over[0] ?? null
+  const begins = over.filter(({ segment: { box } }) => Math.abs(segment.box[0] - box[0]) < 3)
+  return begins.length === 1 ? (begins[0] ?? null) : null
+}
+
+function pairs(cells: readonly Cell[], line: number): Pair[] | null {
+  const filled = cells.filter((cell) => cell.lines.length > 0)
+  const fits = filled.every(
+    (cell) =>
+      !isFirmCell(cell) ||
+      cell.start.columns.some(({ type }) => typed(type, join(cell.lines).text) !== null),
+  )
+  if (!fits || filled.length < 2) return null
+  return filled.map(({ start, segment, lines }) => ({
+    line,
+    columns: start.columns,
+    label: segment.words,
+    ...join(lines),
+  }))
+}
