@@ -153,7 +153,7 @@ describe('a donation', () => {
       'REQUEST_INCOMPLETE',
     ])
     expect(refused.json<{ missing: string[] }>().missing).toEqual(unready.missing)
-    expect((await call('GET', '/api/donation/requests/dispute.pdf')).statusCode).toBe(404)
+    expect((await call('GET', '/api/donation/requests/no-such-request.pdf')).statusCode).toBe(404)
     expect((await call('GET', '/api/donation/deadlines.ics')).body).toContain('BEGIN:VCALENDAR')
 
     const pack = await call('GET', '/api/donation/pack')
