@@ -1,0 +1,242 @@
+// Deaths at random moments while letters are taken in, read, taken back and packed; and what must still hold after them.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Donation } from '../../extract/index.ts'
+import { isSound, soundnessOf } from '../../server/backup/index.ts'
+import { systemClock } from '../../server/clock.ts'
+import { openHouse } from '../../server/house.ts'
+import { KeyRing } from '../../server/jobs/key-ring.ts'
+import { finishWithdrawals, sweep } from '../../server/jobs/retention.ts'
+import { directPapers } from '../../server/papers/index.ts'
+import {
+  allBlobs,
+  allDonationIds,
+  allWrapped,
+  filesOf,
+  insertCampaign,
+  lettersOf,
+  openStore,
+} from '../../server/store/index.ts'
+import { makeCampaignKey } from '../../server/vault/index.ts'
+import { CAMPAIGN, CONSENT } from './campaign.ts'
+import { documents } from './letters.ts'
+
+/** A letter that was answered for, and what was asked of it since. */
+type Given = {
+  receipt: string
+  bytes: Buffer
+  real: boolean
+  withdrawal: 'none' | 'asked' | 'answered'
+}
+export type Tally = {
+  deaths: number
+  during: Record<string, number>
+  answered: number
+  withdrawn: number
+  packed: number
+  lost: number
+  doubled: number
+  halfWithdrawn: number
+  unsound: number
+}
+
+const BIN = join(import.meta.dirname, '../../server/cli/countercheck.js')
+/** A letter is read within this; under load nothing is concluded before. */
+const DRAIN_MS = 240_000
+
+/** Runs `deaths` lives of a service on one data folder, each ended by SIGKILL, then a last one in which all must come right. */
+export async function killRounds(
+  deaths: number,
+  random: () => number,
+  progress: (no: number) => void = () => {},
+): Promise<Tally> {
+  const dataDir = await folderWithCampaign()
+  const { lawful } = await documents()
+  const given: Given[] = []
+  const tally = { deaths, during: {} as Record<string, number>, packed: 0 }
+  for (let no = 1; no <= deaths; no++) {
+    const service = await live(dataDir)
+    const doing = new Set<string>()
+    let dead = false
+    const act = async (name: string, work: () => Promise<unknown>) => {
+      if (dead) return
+      doing.add(name)
+      // The connection breaks when the service dies: that is the point.
+      await work().catch(() => null)
+      doing.delete(name)
+    }
+    const giving = async () => {
+      for (let i = 0; i < 2 && !dead; i++) {
+        const real = random() < 0.3
+        const bytes = real
+          ? Buffer.from(lawful.pdf)
+          : Buffer.from(`%PDF-1.7\n${no}.${i} ${random()}`)
+        await act('intake', async () => {
+          const receipt = await post(service.address, bytes)
+          if (receipt) given.push({ receipt, bytes, real, withdrawal: 'none' })
+        })
+      }
+    }
+    const takingBack = async () => {
+      await sleep(random() * 100)
+      const one = given[Math.floor(random() * given.length)]
+      if (one?.withdrawal !== 'none') return
+      await act('withdrawal', async () => {
+        one.withdrawal = 'asked'
+        const reply = await call(service.address, one.receipt, 'DELETE', '/api/donation')
+        if (reply.status === 200) one.withdrawal = 'answered'
+      })
+    }
+    const packing = async () => {
+      const could = given.filter(({ withdrawal, real }) => real && withdrawal === 'none')
+      const one = could[Math.floor(random() * could.length)]
+      if (!one) return
+      await act('packing', async () => {
+        await call(service.address, one.receipt, 'POST', '/api/donation/confirm', {})
+        for (let i = 0; i < 30 && !dead; i++) {
+          const reply = await call(service.address, one.receipt, 'GET', '/api/donation/pack')
+          if (reply.status === 200 && (await reply.arrayBuffer()).byteLength > 1000) {
+            tally.packed += 1
+            return
+          }
+          if (reply.status !== 202) return
+          await sleep(100)
+        }
+      })
+    }
+    const acting = Promise.all([giving(), takingBack(), packing()])
+    // Intake and withdrawal are over in a moment, reading and packing take seconds: both are met.
+    await sleep(random() * (no % 2 ? 120 : 3000))
+    const at = [...doing, 'reading or idle'][0] ?? ''
+    tally.during[at] = (tally.during[at] ?? 0) + 1
+    // All its processes at once, as when the machine dies; every fourth time the worker lives a moment longer.
+    service.kill(no % 4 === 0)
+    await service.gone
+    dead = true
+    await acting
+    progress(no)
+  }
+  const after = await settle(dataDir, given)
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  return { ...tally, ...after }
+}
+
+async function settle(dataDir: string, given: Given[]) {
+  const service = await live(dataDir)
+  const until = performance.now() + DRAIN_MS
+  let lost = 0
+  for (const { receipt, withdrawal } of given) {
+    if (withdrawal !== 'none') continue
+    for (;;) {
+      const reply = await call(service.address, receipt, 'GET', '/api/donation')
+      if (reply.status !== 200) {
+        lost += 1
+        break
+      }
+      const { status } = (await reply.json()) as Donation
+      if (status !== 'received' && status !== 'reading') break
+      if (performance.now() > until) throw new Error(`a letter is still ${status}`)
+      await sleep(50)
+    }
+  }
+  service.end()
+  await service.gone
+  const house = openHouse({ dataDir, clock: systemClock, papers: directPapers, poke: () => {} })
+  const { store, premises, service: people } = house
+  let doubled = 0
+  let halfWithdrawn = 0
+  for (const { receipt, bytes, withdrawal } of given) {
+    const handle = await people.open(receipt)
+    if (withdrawal === 'answered' && handle) halfWithdrawn += 1
+    if (!handle) continue
+    // A withdrawal whose answer nobody saw has happened or not: what opens must be whole.
+    const { files } = (await handle.export()) as { files: { base64: string }[] }
+    const same = files[0] && Buffer.from(files[0].base64, 'base64').equals(bytes)
+    if (!same && withdrawal === 'none') lost += 1
+    if (!same && withdrawal === 'asked') halfWithdrawn += 1
+  }
+  const tombstoned = (await allDonationIds(store.data)).filter((id) => premises.tombstones.has(id))
+  halfWithdrawn += tombstoned.length
+  for (const donation of await allDonationIds(store.data)) {
+    const letters = await lettersOf(store.data, donation)
+    const originals = await filesOf(store.data, donation, 'original')
+    if (letters.length !== 1 || originals.length !== 1) doubled += 1
+  }
+  // Ten minutes later: what interrupted intakes left is swept.
+  const later = { now: () => new Date(Date.now() + 11 * 60_000) }
+  await finishWithdrawals(premises, new KeyRing(store, join(dataDir, 'campaign-key.pem')))
+  await sweep({ ...premises, clock: later }, 0)
+  const rows = await allDonationIds(store.data)
+  const keys = await allWrapped(store.keys)
+  const blobs = await premises.blobs.list(Number.POSITIVE_INFINITY)
+  const known = await allBlobs(store.data)
+  const found = await soundnessOf(dataDir)
+  const unsound =
+    (isSound(found) ? 0 : 1) +
+    Math.abs(rows.length - keys.length) +
+    blobs.filter((blob) => !known.has(blob)).length
+  await house.close()
+  const withdrawn = given.filter(({ withdrawal }) => withdrawal === 'answered').length
+  return { answered: given.length, withdrawn, lost, doubled, halfWithdrawn, unsound }
+}
+
+export async function folderWithCampaign(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-kills-'))
+  const store = openStore(folder)
+  const key = makeCampaignKey(join(folder, 'campaign-key.pem'))
+  await insertCampaign(store.data, CAMPAIGN, key, '2026-11-01T00:00:00.000Z')
+  await store.close()
+  return folder
+}
+
+/** A life of the service in a process group of its own, so that all of it can be killed at once. */
+export async function live(dataDir: string) {
+  const started = performance.now()
+  const args = [BIN, 'serve', '--port', '0', '--data', dataDir]
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  })
+  const gone = once(child, 'exit')
+  let text = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (part: Buffer) => {
+      text += part.toString()
+      const found = /http:\/\/\S+/.exec(text)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', () => reject(new Error('the service did not start')))
+  })
+  const pid = child.pid ?? 0
+  return {
+    address,
+    startedMs: performance.now() - started,
+    gone,
+    kill: (alone: boolean) => process.kill(alone ? pid : -pid, 'SIGKILL'),
+    end: () => child.kill('SIGTERM'),
+  }
+}
+
+export async function post(address: string, pdf: Uint8Array): Promise<string | null> {
+  const form = new FormData()
+  form.set('campaign', CAMPAIGN.id)
+  form.set('consent', JSON.stringify(CONSENT))
+  form.set('file', new Blob([Uint8Array.from(pdf)]), 'brief.pdf')
+  const reply = await fetch(`${address}/api/donations`, { method: 'POST', body: form })
+  return reply.status === 201 ? ((await reply.json()) as { receipt: string }).receipt : null
+}
+
+function call(address: string, receipt: string, method: string, path: string, body?: object) {
+  return fetch(`${address}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${receipt}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+}

@@ -1,0 +1,97 @@
+// `npm run kills [-- 200 [seed]]`: kill -9 at random moments, then how long a start takes with 10,000 letters. Ends with 1 when anything is lost.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  inTransaction,
+  insertDonations,
+  insertFiles,
+  insertLetters,
+  insertWraps,
+  openStore,
+} from '../../server/store/index.ts'
+import { CAMPAIGN } from './campaign.ts'
+import { diceOf } from './dice.ts'
+import { folderWithCampaign, killRounds, live } from './kill-rounds.ts'
+
+const deaths = Number(process.argv[2] ?? 200)
+const seed = Number(process.argv[3] ?? 1)
+const LETTERS = 10_000
+
+const tally = await killRounds(deaths, diceOf(seed), (no) => {
+  if (no % 20 === 0) console.error(`${no} deaths`)
+})
+const { during, ...figures } = tally
+console.log(JSON.stringify({ seed, ...figures }, null, 2))
+console.log(`killed during ${JSON.stringify(during)}`)
+const [few, many] = [await startsMs(10), await startsMs(LETTERS)]
+const shown = (times: number[]) => times.map(Math.round).join(', ')
+console.log(`start until it answers, after a kill: ${shown(few)} ms with 10 letters`)
+console.log(`the same with ${LETTERS} letters: ${shown(many)} ms`)
+const { lost, doubled, halfWithdrawn, unsound } = tally
+if (lost + doubled + halfWithdrawn + unsound > 0) process.exitCode = 1
+
+/** Fills a folder, kills the service in it, and measures starts until it listens: the first, and one after each of two kills. */
+async function startsMs(letters: number): Promise<number[]> {
+  const dataDir = await folderWithCampaign()
+  const store = openStore(dataDir)
+  const at = '2026-11-25T10:00:00.000Z'
+  const ids = Array.from({ length: letters }, () => randomBytes(16).toString('hex'))
+  for (const id of ids) {
+    mkdirSync(join(dataDir, 'blobs', id.slice(0, 2)), { recursive: true })
+    writeFileSync(join(dataDir, 'blobs', id.slice(0, 2), id), randomBytes(400))
+  }
+  for (let from = 0; from < letters; from += 500) {
+    const part = ids.slice(from, from + 500)
+    await inTransaction(store, async (tx) => {
+      await insertDonations(
+        tx,
+        part.map((id) => ({ id, campaign: CAMPAIGN.id, at })),
+      )
+      await insertLetters(
+        tx,
+        part.map((donation) => ({
+          donation,
+          n: 0,
+          upload: 0,
+          status: 'review' as const,
+          pages: 1,
+          typed: false,
+          problems: [],
+          confirmedOn: null,
+          originalsUntil: null,
+        })),
+      )
+      await insertFiles(
+        tx,
+        part.map((id) => ({
+          blob: id,
+          donation: id,
+          kind: 'original' as const,
+          upload: 0,
+          place: 0,
+          sha256: null,
+        })),
+      )
+    })
+    await insertWraps(
+      store.keys,
+      part.map((id) => ({
+        donation: id,
+        receiptHash: id,
+        donorWrap: randomBytes(60),
+        campaignWrap: randomBytes(92),
+      })),
+    )
+  }
+  await store.close()
+  const times: number[] = []
+  for (let i = 0; i < 3; i++) {
+    const service = await live(dataDir)
+    times.push(service.startedMs)
+    service.kill(false)
+    await service.gone
+  }
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  return times
+}
