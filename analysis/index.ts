@@ -57,14 +57,18 @@ export { waterfall, type WaterfallRow } from './score/waterfall.ts'
 export { VERSIONS } from './versions.ts'
 export { ANALYSES, ANALYSIS_PROBLEMS, runAnalyses } from './analyses/index.ts'
 export {
+  ALIKE_LEAST,
+  alikeOut,
   type Basis,
   CHANGED_LEAST,
   type Earlier,
   EXACT,
   type Gate,
+  type Ladders,
   RELEASED,
   type Released,
   releaseOf,
+  type Steps,
 } from './disclosure/index.ts'
 export {
   ChangedRow,

@@ -12,6 +12,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { donationRoutes } from './routes/donation/index.ts'
 import { donationsRoutes } from './routes/donations.ts'
 import { type Health, operatorRoutes } from './routes/operators.ts'
+import { recordRoutes } from './routes/records.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import type { Service } from './service.ts'
@@ -60,6 +61,7 @@ export async function buildApp({
   await document(app, version)
   await app.register(async (api) => {
     campaignRoutes(api, service)
+    recordRoutes(api, service)
     donationsRoutes(api, service)
     requestRoutes(api, service)
     await api.register(async (uploads) => uploadRoutes(uploads, service))

@@ -10,6 +10,7 @@ import {
 } from '../extract/index.ts'
 import { REPORT_PROBLEMS } from '../reports/index.ts'
 import { BACKUP_PROBLEMS } from './backup/errors.ts'
+import { RELEASE_PROBLEMS } from './release/errors.ts'
 import { SERVER_PROBLEMS } from './words.ts'
 
 export { SERVER_PROBLEMS }
@@ -21,6 +22,7 @@ export const PROBLEMS: ProblemTable = {
   ...REPORT_PROBLEMS,
   ...SERVER_PROBLEMS,
   ...BACKUP_PROBLEMS,
+  ...RELEASE_PROBLEMS,
 }
 
 /** A refusal of any room in words. */

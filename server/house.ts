@@ -1,6 +1,7 @@
 // Puts the service together over one data folder: store, sealed files, papers, drawing. What `serve`, tests and commands build on.
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Reader } from '../extract/index.ts'
 import { campaignOf, campaignsOf } from './campaigns.ts'
@@ -8,6 +9,7 @@ import { type Clock, dayOf } from './clock.ts'
 import { type Drawing, donations, type Premises } from './donations/index.ts'
 import { mustBeReadable } from './donations/intake.ts'
 import type { Papers } from './papers/index.ts'
+import { recordsFor } from './researchers/index.ts'
 import { sampleFile, samplesIn } from './samples.ts'
 import type { Service } from './service.ts'
 import { campaignById, openStore, releasedResults, type Store } from './store/index.ts'
@@ -41,14 +43,21 @@ export function openHouse(parts: {
     papers,
     poke,
   }
+  const keyFile = signingKeyIn(dataDir)
   const service: Service = {
-    ...donations(premises, signingKeyIn(dataDir)),
+    ...donations(premises, keyFile),
     today: () => dayOf(clock),
     campaigns: () => campaignsOf(store.data),
     campaign: (id) => campaignOf(store.data, id),
     async analyses(campaign) {
       await campaignById(store.data, campaign)
       return await releasedResults(store.data, campaign)
+    },
+    records: (campaign, token) => recordsFor(store, clock, token, campaign),
+    async packKey() {
+      // The papers are large: commands that never ask do not load them.
+      const { fingerprint } = await import('../reports/index.ts')
+      return fingerprint(await readFile(keyFile, 'ascii'))
     },
     async accessRequest(issuer, sender, format) {
       const bytes = await papers.access(issuer, sender, dayOf(clock), format)

@@ -12,6 +12,7 @@ import {
   insertPopulation,
   lastBatch,
   lettersOf,
+  type PopulationRow,
   populationOf as sealedPopulationOf,
 } from './store/index.ts'
 import {
@@ -52,18 +53,26 @@ export async function releaseBatch(
   records: PopulationRecord[],
 ): Promise<Population> {
   const population = populationOf({ campaign: campaign.file.id, ...name }, records)
+  await insertPopulation(db, sealedBatch(campaign, population))
+  return population
+}
+
+/** A batch as it is stored: sealed for the campaign's key. */
+export function sealedBatch(
+  campaign: { file: CampaignFile; publicKey: Uint8Array },
+  population: Population,
+): PopulationRow {
   const key = newDataKey()
-  const owner = `${campaign.file.id}|${name.batch}`
-  await insertPopulation(db, {
+  const owner = `${campaign.file.id}|${population.batch}`
+  return {
     campaign: campaign.file.id,
-    batch: name.batch,
+    batch: population.batch,
     sha256: population.sha256,
-    as_of: name.asOf,
-    count: records.length,
+    as_of: population.asOf,
+    count: population.records.length,
     wrap: wrapForCampaign(key, publicKeyFrom(campaign.publicKey), owner),
     payload: sealJson(key, { owner, kind: 'population' }, population),
-  })
-  return population
+  }
 }
 
 /** Opens the last released batch of a campaign; `null` when there is none yet. */
@@ -90,7 +99,18 @@ export async function gatherRecords(
   privateKey: KeyObject,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<PopulationRecord[]> {
+  return (await gather(premises, campaign, privateKey, progress)).records
+}
+
+/** The same, with the marks of those who also agreed to `publication`. */
+export async function gather(
+  premises: Pick<Premises, 'store'>,
+  campaign: string,
+  privateKey: KeyObject,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<{ records: PopulationRecord[]; publishable: Set<string> }> {
   const { data, keys } = premises.store
+  const publishable = new Set<string>()
   const ids = await donationIds(data, campaign)
   const records: PopulationRecord[] = []
   for (const [done, donation] of ids.entries()) {
@@ -105,8 +125,10 @@ export async function gatherRecords(
       const counts = status === 'confirmed' && !typed
       letters.push(counts ? ((await sealed.letter(n))?.letter ?? null) : null)
     }
-    records.push(...recordsFrom(letters, await sealed.answers(), markOf(dataKey)))
+    const mark = markOf(dataKey)
+    records.push(...recordsFrom(letters, await sealed.answers(), mark))
+    if (consent.purposes.includes('publication')) publishable.add(mark)
   }
   progress(ids.length, ids.length)
-  return records
+  return { records, publishable }
 }

@@ -24,6 +24,7 @@ import type {
   PackSpeech,
   Print,
 } from '../reports/index.ts'
+import type { ResearchRecord } from './release/index.ts'
 
 export type Speech = 'de' | 'en'
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
@@ -181,7 +182,12 @@ export interface Service extends Donations {
   campaigns(): Promise<Campaign[]>
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>
+  /** The results of the last release; [] before the first. */
   analyses(campaign: string): Promise<AnalysisResult[]>
+  /** Records for whoever shows a researcher's token. Refuses RESEARCHER_TOKEN (401), RECORDS_NONE (404). */
+  records(campaign: string, token: string): Promise<ResearchRecord[]>
+  /** Fingerprint of the key that packs are signed with, in groups of four hex digits; null when they are not signed. */
+  packKey(): Promise<string | null>
   /** The first Art. 15 request; nothing is stored. Refuses REQUEST_INCOMPLETE, REQUEST_ISSUER_UNKNOWN (404). */
   accessRequest(
     issuer: string,

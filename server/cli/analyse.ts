@@ -7,7 +7,10 @@ export function describeAnalyse(program: Command): void {
     .description('run the analyses over the confirmed letters whose owners agreed to it')
     .requiredOption('--campaign <id>', 'the campaign')
     .option('--only <analysis>', 'one analysis by its id')
-    .option('--release', 'also make these letters the batch that donors are compared with')
+    .option(
+      '--release',
+      'publish: results that may be, records for researchers, and the batch that donors are compared with',
+    )
     .option('--json', 'print AnalysisResult[]')
     .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
     .option('--campaign-key <file>', "the campaigns' private keys (else CAMPAIGN_KEY_FILE)")

@@ -5,10 +5,12 @@ import { describeBackup } from './backup.ts'
 import { describeCampaign } from './campaign.ts'
 import { describeCheck } from './check.ts'
 import { describeDoctor } from './doctor.ts'
+import { describeExport } from './export.ts'
 import { describeExtract } from './extract.ts'
 import { describeImport } from './import.ts'
 import { describePack } from './pack.ts'
 import { describeRestore } from './restore.ts'
+import { describeResearcher } from './researcher.ts'
 import { describeServe } from './serve.ts'
 import { describeVerify } from './verify.ts'
 import { describeWorker } from './worker.ts'
@@ -22,7 +24,9 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   describeAnalyse,
   describePack,
   describeVerify,
+  describeExport,
   describeCampaign,
+  describeResearcher,
   describeBackup,
   describeRestore,
   describeDoctor,

@@ -23,7 +23,7 @@ export async function insertResearcher(db: Data, row: ResearcherRow): Promise<vo
 }
 
 export async function allResearchers(db: Data): Promise<ResearcherRow[]> {
-  return await db.selectFrom('researcher').selectAll().orderBy('added_at').orderBy('id').execute()
+  return await db.selectFrom('researcher').selectAll().orderBy('name').execute()
 }
 
 export async function researcherByToken(

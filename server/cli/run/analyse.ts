@@ -1,9 +1,10 @@
-// `analyse`: the analyses over all confirmed letters of a campaign. Exact figures, so not for publication.
+// `analyse`: the analyses over all confirmed letters of a campaign. Exact figures, so not for publication; --release publishes what may be.
 import { populationOf, runAnalyses } from '../../../analysis/index.ts'
-import type { AnalysisResult } from '../../../extract/index.ts'
-import { configFrom } from '../../config.ts'
-import { gatherRecords, releaseBatch } from '../../population.ts'
+import { type AnalysisResult, Refusal } from '../../../extract/index.ts'
 import { instantOf, systemClock } from '../../clock.ts'
+import { configFrom } from '../../config.ts'
+import { gather } from '../../population.ts'
+import { makeRelease } from '../../release/index.ts'
 import { progressBar } from '../progress.ts'
 import { keyedCampaign, withHouse } from '../service.ts'
 import { print, printJson, say, speech } from '../terminal.ts'
@@ -18,6 +19,8 @@ type Options = {
 }
 
 export async function run(options: Options): Promise<void> {
+  // A release is looked at as a whole: a part of it could give the rest away.
+  if (options.release && options.only) throw new Refusal('RELEASE_WHOLE')
   const config = configFrom(
     { dataDir: options.data, campaignKeyFile: options.campaignKey },
     process.env,
@@ -25,13 +28,19 @@ export async function run(options: Options): Promise<void> {
   const results = await withHouse(config, async (house) => {
     const { campaign, privateKey } = await keyedCampaign(house, config, options.campaign)
     const bar = progressBar('letters opened')
-    const records = await gatherRecords(house.premises, options.campaign, privateKey, bar.update)
+    const people = await gather(house.premises, options.campaign, privateKey, bar.update)
     bar.stop()
     const at = instantOf(systemClock)
+    if (options.release) {
+      const made = await makeRelease(house.store, campaign, privateKey, people, at)
+      say(
+        `Released as ${made.batch}: ${made.results.length} results and ${made.records} records. ` +
+          `Withheld beside the rules of each analysis: ${made.hidden} lines; left as they were: ${made.frozen}.`,
+      )
+      return made.exact
+    }
     const name = { batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
-    const population = options.release
-      ? await releaseBatch(house.store.data, campaign, name, records)
-      : populationOf({ campaign: options.campaign, ...name }, records)
+    const population = populationOf({ campaign: options.campaign, ...name }, people.records)
     const language = speech() === 'de' ? 'de' : 'en'
     return runAnalyses(population, campaign.file, options.only ?? null, { speech: language })
   })

@@ -1,0 +1,176 @@
+// Making a release: a batch to be compared with, results that may be published, records for researchers, all at once or not at all.
+import { createHash, type KeyObject } from 'node:crypto'
+import {
+  type Basis,
+  CHANGED_LEAST,
+  type Earlier,
+  EXACT,
+  type Population,
+  populationOf,
+  type PopulationRecord,
+  RELEASED,
+  releaseOf,
+  runAnalyses,
+} from '../../analysis/index.ts'
+import { type AnalysisResult, Refusal } from '../../extract/index.ts'
+import { headOf, record } from '../audit/index.ts'
+import { openLastBatch, sealedBatch } from '../population.ts'
+import {
+  allResearchers,
+  type CampaignRow,
+  type Data,
+  deleteBatchesBefore,
+  insertAccess,
+  insertPopulation,
+  insertRelease,
+  inTransaction,
+  lastRelease,
+  type Store,
+} from '../store/index.ts'
+import {
+  newDataKey,
+  publicKeyFrom,
+  sealJson,
+  unsealJson,
+  unwrapForCampaign,
+  wrapForCampaign,
+} from '../vault/index.ts'
+import { type RecordsBasis, recordsOut, type ResearchRecord } from './records.ts'
+
+type Sealed = { lines: Basis; records: RecordsBasis }
+export type Made = {
+  batch: string
+  exact: AnalysisResult[]
+  results: AnalysisResult[]
+  records: number
+  hidden: number
+  frozen: number
+}
+
+/**
+ * Releases a campaign: gathers nothing, takes the records as they are.
+ * Refuses RELEASE_TOO_FEW when fewer than ten people changed since the last batch and results were released for it.
+ * @param at the instant of the release
+ */
+export async function makeRelease(
+  store: Store,
+  campaign: CampaignRow,
+  privateKey: KeyObject,
+  people: { records: PopulationRecord[]; publishable: ReadonlySet<string> },
+  at: string,
+): Promise<Made> {
+  const { id } = campaign.file
+  const population = await batchFor(store.data, id, privateKey, people.records, at)
+  const earlier = await openBasis(store.data, id, privateKey)
+  const exact = runAnalyses(population, campaign.file, null, { speech: 'de', gate: EXACT })
+  const gated = runAnalyses(population, campaign.file, null, { speech: 'de', gate: RELEASED })
+  const before: Earlier | null = earlier && {
+    results: earlier.results,
+    basis: earlier.sealed.lines,
+  }
+  const { results, basis, hidden, frozen } = releaseOf(exact, gated, before)
+  const out = recordsOut(population.records, people.publishable, earlier?.sealed.records ?? null)
+  const text = JSON.stringify(results)
+  const publicKey = publicKeyFrom(campaign.publicKey)
+  const owner = `${id}|${population.batch}`
+  const key = newDataKey()
+  const recordsKey = newDataKey()
+  const some = out.records.length > 0
+  const release = {
+    campaign: id,
+    batch: population.batch,
+    released_at: at,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    results: text,
+    wrap: wrapForCampaign(key, publicKey, `${owner}|release`),
+    basis: sealJson(key, { owner, kind: 'release' }, { lines: basis, records: out.basis }),
+    records_wrap: some ? wrapForCampaign(recordsKey, publicKey, `${owner}|records`) : null,
+    records: some ? sealJson(recordsKey, { owner, kind: 'records' }, out.records) : null,
+  }
+  const batch = sealedBatch(campaign, population)
+  await inTransaction(store, async (tx) => {
+    await insertPopulation(tx, batch)
+    await insertRelease(tx, release)
+    if (some) await letIn(tx, id, population.batch, recordsKey, at)
+    await deleteBatchesBefore(tx, id, population.batch)
+    const object = `${id}/${population.batch}`
+    await record(tx, at, { action: 'release', actor: 'operator', object })
+  })
+  return { batch: population.batch, exact, results, records: out.records.length, hidden, frozen }
+}
+
+/** Wraps the key of a release's records for every researcher whose access runs. */
+async function letIn(tx: Data, campaign: string, batch: string, key: Buffer, at: string) {
+  for (const { id, public_key, revoked_at, expires_at } of await allResearchers(tx)) {
+    if (revoked_at !== null || expires_at <= at) continue
+    const wrap = wrapForCampaign(key, publicKeyFrom(public_key), `${campaign}|${batch}|${id}`)
+    await insertAccess(tx, { campaign, batch, researcher: id, wrap })
+  }
+}
+
+/** A new batch when ten people changed; the last one when fewer did, nobody in it is gone, and nothing was released of it yet. */
+async function batchFor(
+  db: Data,
+  campaign: string,
+  privateKey: KeyObject,
+  records: PopulationRecord[],
+  at: string,
+): Promise<Population> {
+  const name = { campaign, batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
+  const last = await openLastBatch(db, campaign, privateKey)
+  if (last === null) return populationOf(name, records)
+  const { changed, gone } = changesBetween(last.records, records)
+  if (changed >= CHANGED_LEAST) return populationOf(name, records)
+  const released = await lastRelease(db, campaign)
+  if (gone || released?.batch === last.batch) throw new Refusal('RELEASE_TOO_FEW')
+  return last
+}
+
+function changesBetween(before: readonly PopulationRecord[], now: readonly PopulationRecord[]) {
+  const held = byPerson(before)
+  const holds = byPerson(now)
+  const people = new Set([...held.keys(), ...holds.keys()])
+  const changed = [...people].filter((one) => held.get(one) !== holds.get(one)).length
+  return { changed, gone: [...held.keys()].some((one) => !holds.has(one)) }
+}
+
+function byPerson(records: readonly PopulationRecord[]): Map<string, string> {
+  const lines = new Map<string, string[]>()
+  for (const [at, one] of records.entries()) {
+    const who = one.person ?? `#${at}`
+    lines.set(who, [...(lines.get(who) ?? []), JSON.stringify(one)])
+  }
+  return new Map([...lines].map(([who, all]) => [who, all.toSorted().join('\n')]))
+}
+
+async function openBasis(db: Data, campaign: string, privateKey: KeyObject) {
+  const row = await lastRelease(db, campaign)
+  if (!row) return null
+  const owner = `${campaign}|${row.batch}`
+  const key = unwrapForCampaign(row.wrap, privateKey, `${owner}|release`)
+  const sealed = unsealJson<Sealed>(key, { owner, kind: 'release' }, row.basis)
+  return { results: JSON.parse(row.results) as AnalysisResult[], sealed }
+}
+
+/** The last release with its records opened by the campaign's key, and the head of the audit log. Refuses RELEASE_NONE. */
+export async function openRelease(db: Data, campaign: string, privateKey: KeyObject) {
+  const row = await lastRelease(db, campaign)
+  if (!row) throw new Refusal('RELEASE_NONE')
+  const owner = `${campaign}|${row.batch}`
+  const records =
+    row.records && row.records_wrap
+      ? unsealJson<ResearchRecord[]>(
+          unwrapForCampaign(row.records_wrap, privateKey, `${owner}|records`),
+          { owner, kind: 'records' },
+          row.records,
+        )
+      : []
+  return {
+    batch: row.batch,
+    sha256: row.sha256,
+    releasedAt: row.released_at,
+    results: JSON.parse(row.results) as AnalysisResult[],
+    records,
+    head: await headOf(db),
+  }
+}
