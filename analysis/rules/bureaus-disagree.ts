@@ -34,13 +34,12 @@ export const bureausDisagree = defineRule({
     en: 'This needs letters of two bureaus that list your entries.',
   },
   run: (look) => {
-    const strangers = look.others.filter(
-      ({ letter }) => letter.issuer !== look.letter.issuer && listsFile(letter),
-    )
-    if (strangers.length === 0)
+    const isStranger = ({ letter }: Opened) =>
+      letter.issuer !== look.letter.issuer && listsFile(letter)
+    if (!look.others.some(isStranger))
       return [unasked(titleOf(look), look.say(bureausDisagree.needs.de, bureausDisagree.needs.en))]
     // Each pair is looked at once, from its first letter.
-    return strangers.filter(({ index }) => index > look.index).flatMap((at) => pair(look, at))
+    return look.after.filter(isStranger).flatMap((at) => pair(look, at))
   },
 })
 

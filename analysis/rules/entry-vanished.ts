@@ -55,7 +55,7 @@ export const entryVanished = defineRule({
       return on === null || isListInDoubt(at, 'entries') ? [] : [{ at, on }]
     })
     if (dated.length < others.length) return [otherUnsure(look)]
-    const later = dated.filter(({ on }) => on > day).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    const later = dated.filter(({ on }) => on > day).toSorted((a, b) => a.on.localeCompare(b.on))
     const [next] = later
     if (next === undefined) return isNewest(look, dated) ? [] : [sameDay(look)]
     const answers = look.entries.flatMap((at) => judge(look, at, day, next, later.slice(1)))
@@ -105,8 +105,9 @@ const holds = ({ at }: Dated, entry: Entry) =>
   at.letter.entries.some((row) => isSameThing(entry, row))
 
 function judge(look: Look, at: Row<Entry>, day: string, next: Dated, later: Dated[]): Answer[] {
-  if (holds(next, at.row)) return []
-  const back = later.find((one) => holds(one, at.row))
+  // Two letters of one day show one file: what either of them lists is there.
+  const back = [next, ...later].find((one) => holds(one, at.row))
+  if (back?.on === next.on) return []
   // A doubtful row of the newer letter may be this one, misread.
   const unsure = next.at.letter.entries.findIndex(
     ({ type }, n) => type === at.row.type && next.at.doubtful([`/entries/${n}`]) !== null,

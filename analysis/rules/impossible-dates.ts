@@ -51,16 +51,12 @@ const titleOf = (look: Look) => look.say(impossibleDates.title.de, impossibleDat
 function letterDay(look: Look): string | null {
   const { issuedOn, cutoffOn } = look.letter
   if (look.doubtful(['/issuedOn', '/cutoffOn']) !== null) return null
-  if (issuedOn === null || cutoffOn === null) return issuedOn ?? cutoffOn
-  return issuedOn > cutoffOn ? issuedOn : cutoffOn
+  const days = [issuedOn, cutoffOn].flatMap((on) => on ?? [])
+  return days.toSorted().at(-1) ?? null
 }
 
-const letterPath = (look: Look) => {
-  const { issuedOn, cutoffOn } = look.letter
-  return issuedOn !== null && (cutoffOn === null || issuedOn >= cutoffOn)
-    ? '/issuedOn'
-    : '/cutoffOn'
-}
+const letterPath = (look: Look) =>
+  look.letter.issuedOn === letterDay(look) ? '/issuedOn' : '/cutoffOn'
 
 /** A date field of this row that is in doubt. */
 function dateDoubt(look: Look, path: string): string | null {

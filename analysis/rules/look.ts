@@ -28,6 +28,9 @@ export type Opened = {
 export type Look = Opened & {
   /** The other letters of the case, of whichever bureau. */
   others: Opened[]
+  /** Those that were given before this one, and those given after it. */
+  before: Opened[]
+  after: Opened[]
   /** Those of them that the same bureau wrote. */
   beside: Opened[]
   answers: Answers
@@ -102,12 +105,16 @@ export function lookAt(c: Case, letter: Letter, index: number, speech: Speech): 
   const ofAddresses = said(c.answers.addresses)
   const ofScores = said(c.answers.scores)
   const about = (path: string) => ofEntries(path) ?? {}
-  const others = c.letters.flatMap((other, n) =>
-    other !== null && n !== index ? [open(c, other, n)] : [],
-  )
+  const openAll = (given: Case['letters'], from: number) =>
+    given.flatMap((other, n) => (other === null ? [] : [open(c, other, from + n)]))
+  const before = openAll(c.letters.slice(0, index), 0)
+  const after = openAll(c.letters.slice(index + 1), index + 1)
+  const others = [...before, ...after]
   return {
     ...opened,
     others,
+    before,
+    after,
     beside: others.filter((other) => other.letter.issuer === letter.issuer),
     answers: c.answers,
     today: c.today,

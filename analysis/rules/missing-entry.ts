@@ -48,7 +48,7 @@ export const missingEntry = defineRule({
   },
   run: (look) => {
     // What is missing is said about one letter: the first that lists the file.
-    if (look.others.some(({ index, letter }) => index < look.index && listsFile(letter))) return []
+    if (look.before.some(({ letter }) => listsFile(letter))) return []
     const said = look.answers.missing ?? []
     if (said.length === 0) return [toAsk(look)]
     if (look.day === null) return [withoutDay(look, titleOf(look))]

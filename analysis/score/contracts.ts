@@ -1,13 +1,12 @@
 // Criteria that look at contracts, claims and the address: ages, remaining terms, states. Each returns every level that a reading allows.
 import type { Entry } from '../../extract/index.ts'
-import { addMonths, monthsBetween } from '../day.ts'
+import { addMonths } from '../day.ts'
 import type { Material, Placed } from './material.ts'
 import {
   type Derived,
   type Option,
   optionAt,
   optionByAge,
-  optionFor,
   optionsByTerm,
   unknown,
 } from './option.ts'
@@ -40,8 +39,7 @@ export function paymentDefaults(criterion: Criterion, material: Material): Deriv
     )
   }
   const last = settled.toSorted().at(-1) ?? material.day
-  const months = Math.max(0, monthsBetween(last, material.day))
-  return { known: true, options: [optionFor(criterion, months)], rows }
+  return { known: true, options: [optionByAge(criterion, last, material.day)], rows }
 }
 
 /** Criterion 5: a mortgage; one source counts a guarantee too, and for a closed one nothing is said. */

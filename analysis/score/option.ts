@@ -1,5 +1,5 @@
 // What the entries say about one criterion: the levels that are possible over all readings of the counting rules, or why nothing is known.
-import { addMonths, monthsBetween } from '../day.ts'
+import { addDays, addMonths, monthsBetween } from '../day.ts'
 import type { Both } from '../law/fact.ts'
 import type { Criterion, Level } from './table.ts'
 
@@ -25,11 +25,15 @@ export function optionAt(criterion: Criterion, id: string, variant = 'all'): Opt
   return { variant, level: id, points: named(criterion, id).points }
 }
 
-/** The level that a number (count, full months) reaches: the highest one whose `from` is not above it. */
+/**
+ * The level that a number (count, full months) reaches: the highest one whose `from` is not above it. What lies ahead of the day, or behind
+ * it for a term, counts as the lowest.
+ */
 export function optionFor(criterion: Criterion, n: number, variant = 'all'): Option {
-  const found = criterion.levels
-    .filter((one) => one.from !== null && one.from <= n)
-    .toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0))[0]
+  const steps = criterion.levels
+    .flatMap((one) => (one.from === null ? [] : [{ ...one, from: one.from }]))
+    .toSorted((a, b) => a.from - b.from)
+  const found = steps.findLast((one) => one.from <= n) ?? steps[0]
   if (!found) throw new Error(`${criterion.id} has no level for ${n}`)
   return { variant, level: found.id, points: found.points }
 }
@@ -41,7 +45,7 @@ export function optionByAge(
   day: string,
   variant = 'all',
 ): Option {
-  return optionFor(criterion, Math.max(0, monthsBetween(since, day)), variant)
+  return optionFor(criterion, monthsBetween(since, day), variant)
 }
 
 /**
@@ -54,10 +58,10 @@ export function optionsByTerm(
   end: string,
   variant = 'all',
 ): Option[] {
-  const at = optionFor(criterion, Math.max(0, monthsBetween(day, end)), variant)
+  const at = optionFor(criterion, monthsBetween(day, end), variant)
   if (end !== addMonths(day, 36)) return [at]
   return [
-    optionFor(criterion, 35, `${variant}, up to 3 years`),
+    optionFor(criterion, monthsBetween(day, addDays(end, -1)), `${variant}, up to 3 years`),
     { ...at, variant: `${variant}, from 3 years` },
   ]
 }

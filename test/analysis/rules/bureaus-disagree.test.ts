@@ -135,3 +135,75 @@ test('an agreed end that lies ahead is no end', () => {
   const unknown = crif({}, '2026-06-01', { entries: [entry({ ...card, status: 'unknown' })] })
   expect(verdicts(findings(rule, [runs, unknown]))).toEqual(['none no'])
 })
+
+test('exactly these numbers, grounds and requests', () => {
+  const [found] = findings(rule, [first(), crif(paid('2026-03-01'))])
+  expect(found?.numbers).toEqual({
+    stateOf: '2026-06-01',
+    otherStateOf: '2026-06-01',
+    otherEndOn: '2026-03-01',
+  })
+  const [turned] = findings(rule, [crif(paid('2026-03-01')), first()])
+  expect(turned?.numbers).toEqual({
+    stateOf: '2026-06-01',
+    otherStateOf: '2026-06-01',
+    endOn: '2026-03-01',
+  })
+  expect(turned?.where).toEqual([
+    '/entries/0',
+    '/entries/0/status',
+    '/entries/0/settledOn',
+    '/cutoffOn',
+    '/letters/1/entries/0',
+    '/letters/1/entries/0/status',
+    '/letters/1/cutoffOn',
+  ])
+  const old = (day: string) =>
+    findings(rule, [
+      first({ reportedOn: '2015-02-01' }, day),
+      crif({ ...paid('2016-01-01'), reportedOn: '2015-02-01' }, day),
+    ])[0]?.grounds.map(({ article }) => article.replaceAll('\u00a0', ' '))
+  expect(old('2017-06-01')).toEqual(['§ 34', '§ 35 Abs. 1'])
+  expect(old('2019-06-01')).toEqual([
+    'Art. 15 Abs. 1 Buchst. g',
+    'Art. 5 Abs. 1 Buchst. d',
+    'Art. 16',
+  ])
+})
+
+test('a contract in its own words', () => {
+  const card = { type: 'credit-card', openedOn: '2015-01-01' } as const
+  const runs = copyOn('2026-06-01', { entries: [entry({ ...card, status: 'running' })] })
+  const ended = entry({ ...card, status: 'closed', closedOn: '2025-12-31' })
+  expect(findings(rule, [runs, crif({}, '2026-06-01', { entries: [ended] })])[0]).toMatchObject({
+    statement:
+      'Beide Auskunfteien führen denselben Vertrag. „SCHUFA Holding AG“ nennt sie mit Stand vom 01.06.2026 „laufend“. „CRIF GmbH“ nennt sie mit Stand vom 01.06.2026 „beendet“ seit dem 31.12.2025.',
+    where: [
+      '/entries/0',
+      '/entries/0/status',
+      '/cutoffOn',
+      '/letters/1/entries/0',
+      '/letters/1/entries/0/status',
+      '/letters/1/entries/0/closedOn',
+      '/letters/1/cutoffOn',
+    ],
+  })
+})
+
+test('two birth dates: both, and their places', () => {
+  const identity = { ...first().identity, bornOn: '1983-02-28' }
+  const [found] = findings(rule, [first(), crif({}, '2026-06-01', { identity })])
+  expect(found?.numbers).toEqual({ bornOn: '1984-02-29', otherBornOn: '1983-02-28' })
+  expect(found?.where).toEqual(['/identity/bornOn', '/letters/1/identity/bornOn'])
+  expect(found?.contestable).toBe('yes')
+})
+
+test('three letters: each pair once; the same says what was compared', () => {
+  const third = { ...crif(), issuer: 'infoscore', kind: 'infoscore/auskunft' } as Letter
+  const list = findings(rule, [first(), crif(paid('2026-03-01')), third])
+  expect(verdicts(list)).toEqual(['unexplained yes', 'unexplained yes', 'none no'])
+  expect(findings(rule, [first(), crif()])[0]).toMatchObject({
+    strength: 'none',
+    numbers: { checked: 1 },
+  })
+})

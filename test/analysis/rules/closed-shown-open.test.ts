@@ -124,3 +124,47 @@ test('nothing found says what was looked at', () => {
     numbers: { checked: 1 },
   })
 })
+
+test('of two days said, that of the payment counts for a claim, that of the end for a contract', () => {
+  const both = { settledOn: '2026-02-01', closedOn: '2026-03-01' }
+  const claim = copyOn(on, { entries: [settledClaim(null, { status: 'open' })] })
+  expect(says(both, claim)[0]?.numbers).toEqual({
+    saidEndOn: '2026-02-01',
+    stateOf: on,
+    monthsSinceEnd: 9,
+  })
+  expect(says(both, copyOn(on, { entries: [loan()] }))[0]?.numbers).toEqual({
+    saidEndOn: '2026-03-01',
+    stateOf: on,
+    monthsSinceEnd: 8,
+  })
+  // Either word is taken for either.
+  expect(says({ closedOn: '2026-02-01' }, claim)[0]?.numbers['saidEndOn']).toBe('2026-02-01')
+})
+
+test('not hers: said beside it; a doubt on kind or end leaves it open', () => {
+  const letter = copyOn(on, { entries: [loan()] })
+  expect(says({ closedOn: '2026-08-14', mine: false }, letter)[0]?.caveats).toHaveLength(2)
+  expect(says({ closedOn: '2026-08-14', mine: true }, letter)[0]?.caveats).toHaveLength(1)
+  for (const field of ['type', 'status', 'closedOn']) {
+    const doubts = [{ path: `/entries/0/${field}`, reason: '' }]
+    expect(verdicts(says({ closedOn: '2026-08-14' }, { ...letter, doubts }))).toEqual([
+      'untestable no',
+    ])
+  }
+})
+
+test('one that runs is asked about, and one register entry never', () => {
+  expect(findings(rule, [copyOn(on, { entries: [loan()] })])[0]?.statement).toContain(
+    'zeigt einen Vertrag oder eine Forderung als laufend',
+  )
+  const shown = (own: Partial<Entry>) =>
+    verdicts(findings(rule, [copyOn(on, { entries: [loan(own)] })]))
+  expect(shown({ status: 'closed' })).toEqual(['none no'])
+  expect(shown({ status: 'settled' })).toEqual(['none no'])
+  expect(shown({ status: 'unknown' })).toEqual(['none no'])
+  expect(shown({ closedOn: '2026-11-02' })).toEqual(['none no'])
+  expect(shown({ closedOn: '2026-11-03' })).toEqual(['untestable no'])
+  for (const type of ['court-register', 'insolvency', 'discharge', 'fraud-marker'] as const)
+    expect(shown({ type, status: 'open' }), type).toEqual(['none no'])
+})

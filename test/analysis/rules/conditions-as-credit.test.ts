@@ -72,3 +72,18 @@ test('nothing found says what was looked at', () => {
     findings(rule, [copyOn('2026-11-02', { inquiries: [inquiry('2026-05-01')] })])[0]?.statement,
   ).toContain('nennt eine Kreditanfrage')
 })
+
+test('exactly these numbers and places, with and without date and company', () => {
+  const one = (own: Partial<Inquiry>) => run({ kind: 'identity' }, own)[0]
+  expect(one({})?.numbers).toEqual({ inquiredOn: '2026-05-01', saidKind: 'identity' })
+  expect(one({ on: null })?.numbers).toEqual({ saidKind: 'identity' })
+  expect(one({ on: null, party: null, purpose: 'Kredit' })?.where).toEqual([
+    '/inquiries/0',
+    '/inquiries/0/purpose',
+  ])
+  expect(one({})?.caveats).toHaveLength(2)
+  for (const field of ['on', 'party', 'kind', 'purpose']) {
+    const doubts = [{ path: `/inquiries/0/${field}`, reason: '' }]
+    expect(verdicts(run({ kind: 'identity' }, {}, { doubts })), field).toEqual(['untestable no'])
+  }
+})

@@ -124,3 +124,52 @@ describe('missing, doubtful, absent, later', () => {
     ])
   })
 })
+
+test('one older claim, and none: numbers, caveats and grounds exactly', () => {
+  const older = entry({ negative: true, status: 'open', reportedOn: '2020-01-01', amount: 100_000 })
+  const base = {
+    grantedOn: '2025-12-10',
+    stateOf: '2026-11-02',
+    monthsSinceGrant: 10,
+    monthsAllowed: 6,
+    keptUntil: '2026-06-10',
+  }
+  const [alone] = findings(rule, [on('2026-11-02', discharge('2025-12-10'))])
+  expect(alone?.numbers).toEqual(base)
+  expect(alone?.caveats).toHaveLength(1)
+  expect(alone?.grounds.map(({ article }) => article.replaceAll('\u00a0', ' '))).toEqual([
+    'C-26/22 und C-64/22',
+    'Ziffer IV.2b',
+    'Ankündigung vom 28. März 2023',
+    'Art. 17 Abs. 1 Buchst. d',
+  ])
+  const [both] = findings(rule, [on('2026-11-02', discharge('2025-12-10'), older)])
+  expect(both?.numbers).toEqual({ ...base, olderClaims: 1 })
+  expect(both?.caveats).toHaveLength(2)
+  // Reported on the day of the grant, or settled the day before it: not covered; settled on it: covered.
+  const counts = (own: Partial<Entry>) =>
+    findings(rule, [on('2026-11-02', discharge('2025-12-10'), { ...older, ...own })])[0]?.numbers[
+      'olderClaims'
+    ]
+  expect(counts({ reportedOn: '2025-12-10' })).toBeUndefined()
+  expect(counts({ reportedOn: '2025-12-09' })).toBe(1)
+  expect(counts({ settledOn: '2025-12-09', status: 'settled' })).toBeUndefined()
+  expect(counts({ settledOn: '2025-12-10', status: 'settled' })).toBe(1)
+  expect(counts({ reportedOn: null, firstDueOn: '2020-01-01' })).toBe(1)
+  expect(counts({ reportedOn: null, storedOn: '2020-01-01' })).toBe(1)
+  expect(counts({ type: 'telecom' })).toBeUndefined()
+})
+
+test('under the old act four years, with its own ground', () => {
+  const [found] = findings(rule, [on('2018-05-24', discharge('2014-05-23'))])
+  expect(found?.numbers).toEqual({
+    grantedOn: '2014-05-23',
+    stateOf: '2018-05-24',
+    monthsSinceGrant: 48,
+    monthsAllowed: 48,
+    keptUntil: '2018-05-23',
+  })
+  expect(found?.grounds.map(({ article }) => article.replaceAll('\u00a0', ' '))).toEqual([
+    '§ 35 Abs. 2 Satz 2 Nr. 4',
+  ])
+})

@@ -127,3 +127,88 @@ test('what is still missing is named', () => {
   expect(found?.statement).toContain('wann Sie widersprochen haben')
   expect(found?.statement).toContain('wann die erste Mahnung kam')
 })
+
+describe('each broken condition alone: its own numbers, title and words', () => {
+  const base = { amountCents: 31_240, reportedOn: REPORTED }
+  test.each([
+    [
+      { reminders: 0 },
+      { reminders: 0, remindersNeeded: 2 },
+      'Eine Forderung wurde zu früh gemeldet',
+    ],
+    [
+      { disputed: true, disputedOn: '2026-03-09' },
+      { saidDisputedOn: '2026-03-09' },
+      'Eine bestrittene Forderung wurde gemeldet',
+    ],
+    [
+      { firstReminderOn: '2026-02-11' },
+      { saidFirstReminderOn: '2026-02-11', daysSinceFirstReminder: 27, daysNeeded: 28 },
+      'Eine Forderung wurde zu früh gemeldet',
+    ],
+    [
+      { warnedOn: '2026-03-11' },
+      { saidWarnedOn: '2026-03-11' },
+      'Eine Forderung wurde zu früh gemeldet',
+    ],
+  ])('%o', (said, numbers, title) => {
+    const [found] = run({ ...bare, ...said })
+    expect(found?.numbers).toEqual({ ...base, ...numbers })
+    expect(found?.title).toBe(title)
+    expect(found?.caveats).toHaveLength(1)
+  })
+  test('a first reminder on the day of the report came no days before, not after it', () => {
+    const [found] = run({ ...bare, firstReminderOn: REPORTED })
+    expect(found?.statement).toContain(
+      'Die erste Mahnung war vom 10.03.2026, nur 0\u00a0Tage davor. Nötig sind 28.',
+    )
+    const [later] = run({ ...bare, firstReminderOn: '2026-03-11' })
+    expect(later?.statement).toContain('kam erst am 11.03.2026, nach der Meldung.')
+  })
+})
+
+test('a doubt on kind, state or report leaves it open; one on the amount takes the amount away', () => {
+  const said = { ...bare, disputed: true, disputedOn: '2026-01-01' }
+  for (const field of ['type', 'status', 'reportedOn']) {
+    const doubts = [{ path: `/entries/0/${field}`, reason: '' }]
+    expect(verdicts(run(said, {}, { doubts }))).toEqual(['untestable no'])
+  }
+  const doubts = [{ path: '/entries/0/amount', reason: '' }]
+  const [found] = run(said, {}, { doubts })
+  expect(found).toMatchObject({
+    strength: 'contradiction',
+    where: ['/entries/0', '/entries/0/reportedOn', '/cutoffOn'],
+    numbers: { reportedOn: REPORTED, saidDisputedOn: '2026-01-01' },
+  })
+  expect(found?.numbers).not.toHaveProperty('amountCents')
+  expect(found?.statement).toMatch(/^Die Forderung wurde am 10\.03\.2026 gemeldet\./)
+})
+
+test.each([
+  ['disputed', false],
+  ['disputedOn', '2026-05-01'],
+  ['reminders', 2],
+  ['firstReminderOn', '2026-01-05'],
+  ['warnedOn', '2026-01-05'],
+  ['titled', true],
+  ['acknowledged', true],
+  ['terminable', true],
+])('%s alone is an answer: it is not asked again', (key, value) => {
+  expect(verdicts(run({ [key]: value }))).toEqual(['none no'])
+})
+
+test('nothing found says what was looked at', () => {
+  expect(findings(rule, [copyOn('2026-11-02')])[0]?.statement).toBe(
+    'Der Brief nennt keine Forderung.',
+  )
+  expect(run({ titled: true })[0]).toMatchObject({
+    statement: 'Forderungen mit Ihren Angaben geprüft: 1. Nach ihnen durften sie gemeldet werden.',
+    numbers: { checked: 1 },
+  })
+  expect(findings(rule, [copyOn('2026-11-02', { entries: [claim()] })])[0]?.statement).toContain(
+    'Der Brief nennt eine Forderung.',
+  )
+  expect(
+    findings(rule, [copyOn('2026-11-02', { entries: [claim(), claim()] })])[0]?.statement,
+  ).toContain('Der Brief nennt 2 Forderungen.')
+})

@@ -162,3 +162,64 @@ test('on a letter of 2017 the ground is the act of that time', () => {
     '§\u00a035\u00a0Abs.\u00a01',
   ])
 })
+
+test('a sold claim known by its number alone: the number is the place, no sum is named', () => {
+  const seller = claim({ reference: 'A 1', amount: 100_000 })
+  const buyer = claim({
+    party: 'Muster-Inkasso GmbH',
+    originalParty: 'Musterbank AG',
+    reference: 'A 1',
+    amount: 500_000,
+  })
+  const [found] = findings(rule, [on(seller, buyer)])
+  expect(found?.where).toEqual([
+    '/entries/0',
+    '/entries/1',
+    '/entries/0/party',
+    '/entries/0/reference',
+    '/entries/1/originalParty',
+    '/entries/1/reference',
+  ])
+  expect(found?.numbers).toEqual({ entries: 2, entry1: 1, entry2: 2, daysApartAtMost: 31 })
+  expect(found?.statement).toMatch(/^Die Einträge 1 und\u00a02 nennen dieselbe Forderung: einmal/)
+  // Given the other way round the seller is still the one with the party.
+  expect(findings(rule, [on(buyer, seller)])[0]?.where).toContain('/entries/0/originalParty')
+})
+
+describe('a number alone is no likeness, nor is a missing amount', () => {
+  test.each([
+    ['the same number, amounts of 1,000 and 90', { reference: 'A 1', amount: 9_000 }],
+    ['the same number, one amount missing', { reference: 'A 1', amount: null }],
+  ])('%s', (_, own) => {
+    expect(verdicts(findings(rule, [on(claim({ reference: 'A 1' }), claim(own))]))).toEqual([
+      'none no',
+    ])
+  })
+  test('no amounts, other numbers', () => {
+    const [a, b] = ['A 1', 'B 2'].map((reference) => claim({ reference, amount: null }))
+    if (a === undefined || b === undefined) throw new Error('two claims')
+    expect(verdicts(findings(rule, [on(a, b)]))).toEqual(['none no'])
+  })
+})
+
+test('every field that is compared can hide a double when it is in doubt', () => {
+  const rows = on(claim(), claim({ amount: 9_000 }))
+  const said = (field: string) =>
+    verdicts(findings(rule, [{ ...rows, doubts: [{ path: `/entries/1/${field}`, reason: '' }] }]))
+  for (const field of [
+    'type',
+    'party',
+    'originalParty',
+    'amount',
+    'reference',
+    'openedOn',
+    'firstDueOn',
+    'reportedOn',
+  ])
+    expect(said(field), field).toEqual(['untestable no'])
+  for (const field of ['lastDueOn', 'settledOn', 'closedOn'])
+    expect(said(field), field).toEqual(['none no'])
+  // One entry alone can have no double.
+  const one = { ...on(claim()), doubts: [{ path: '/entries/0/amount', reason: '' }] }
+  expect(verdicts(findings(rule, [one]))).toEqual(['none no'])
+})

@@ -105,3 +105,49 @@ test('a doubtful row of another kind hides nothing', () => {
     'unexplained unclear',
   ])
 })
+
+test('two letters of one day show one file: what either lists is there', () => {
+  const older = on('2024-06-01', loan())
+  const [without, with_] = [on('2026-11-02'), on('2026-11-02', loan())]
+  expect(verdicts(findings(rule, [older, without, with_]))).toEqual(['none no'])
+  expect(verdicts(findings(rule, [older, with_, without]))).toEqual(['none no'])
+  // Gone in both: the first given is named.
+  const [found] = findings(rule, [older, without, without])
+  expect(found?.where).toContain('/letters/1/cutoffOn')
+})
+
+test('an agreed end that lay ahead of the older letter is not waited for', () => {
+  // It may have ended on the day after 1 June 2024; three years after that it may be gone.
+  const agreed = loan({ closedOn: '2027-01-01' })
+  expect(verdicts(findings(rule, [on('2024-06-01', agreed), on('2027-06-02')]))).toEqual([
+    'none no',
+  ])
+  expect(verdicts(findings(rule, [on('2024-06-01', agreed), on('2027-06-01')]))).toEqual([
+    'unexplained unclear',
+  ])
+})
+
+test('the grounds of a letter of 2017 and of 2024', () => {
+  const articles = (day: string, later: string) =>
+    findings(rule, [on(day, loan({ openedOn: '2015-01-01' })), on(later)])[0]?.grounds.map(
+      ({ article }) => article.replaceAll('\u00a0', ' '),
+    )
+  expect(articles('2017-06-01', '2018-01-02')).toEqual(['§ 34'])
+  expect(articles('2024-06-01', '2026-11-02')).toEqual([
+    'Art. 5 Abs. 1 Buchst. d',
+    'Art. 15 Abs. 1',
+    'Art. 16',
+  ])
+})
+
+test('kinds that go with their end say nothing, all others do', () => {
+  const types = ['current-account', 'basic-account', 'credit-card'] as const
+  for (const type of types)
+    expect(verdicts(findings(rule, [on('2024-06-01', loan({ type })), on('2026-11-02')]))).toEqual([
+      'none no',
+    ])
+  for (const type of ['mortgage', 'leasing', 'telecom', 'framework-credit'] as const)
+    expect(verdicts(findings(rule, [on('2024-06-01', loan({ type })), on('2026-11-02')]))).toEqual([
+      'unexplained unclear',
+    ])
+})

@@ -154,3 +154,69 @@ test('doubts and missing days', () => {
   const undated = { ...on(entry({ storedOn: '2030-01-01' })), cutoffOn: null, issuedOn: null }
   expect(verdicts(findings(rule, [undated]))).toEqual(['none no'])
 })
+
+describe('which day of the letter a date is held against', () => {
+  const late = entry({ storedOn: '2026-11-03' })
+  test.each([
+    ['only issued', { issuedOn: '2026-11-02', cutoffOn: null }, '/issuedOn'],
+    ['only stated for', { issuedOn: null, cutoffOn: '2026-11-02' }, '/cutoffOn'],
+    ['both the same', {}, '/issuedOn'],
+    ['stated for a later day than issued', { issuedOn: '2026-10-30' }, '/cutoffOn'],
+  ])('%s', (_, days, path) => {
+    const [found] = findings(rule, [{ ...on(late), ...days }])
+    expect(found).toMatchObject({
+      strength: 'contradiction',
+      where: ['/entries/0', '/entries/0/storedOn', path],
+      numbers: { letterOn: '2026-11-02', storedOn: '2026-11-03' },
+    })
+  })
+})
+
+test('a later day in an inquiry or an address is certain too; a settlement before the start as well', () => {
+  const day = '2026-11-03'
+  const home = { current: true, text: 'Musterweg 1', reportedBy: null, storedOn: null, since: day }
+  const letter = copyOn('2026-11-02', {
+    inquiries: [inquiry(day)],
+    addresses: [home, { ...home, since: null }],
+    scores: [score({ transmittedOn: day })],
+  })
+  expect(verdicts(findings(rule, [letter]))).toEqual(Array(3).fill('contradiction yes'))
+  expect(findings(rule, [letter]).map(({ numbers }) => numbers)).toEqual([
+    { letterOn: '2026-11-02', on: day },
+    { letterOn: '2026-11-02', since: day },
+    { letterOn: '2026-11-02', transmittedOn: day },
+  ])
+  const loan = { type: 'instalment-loan', openedOn: '2024-05-02' } as const
+  expect(verdicts(findings(rule, [on(entry({ ...loan, settledOn: '2024-05-01' }))]))).toEqual([
+    'contradiction yes',
+  ])
+  expect(verdicts(findings(rule, [on(entry({ ...loan, settledOn: '2024-05-02' }))]))).toEqual([
+    'none no',
+  ])
+})
+
+test('what is odd says why it may be in order, and the grounds follow the day', () => {
+  const caveat = (one: Entry) => findings(rule, [on(one)])[0]?.caveats
+  expect(caveat(settledClaim('2026-03-01', { reportedOn: '2026-03-02' }))).toEqual([
+    'Die gedruckte Meldung kann die Meldung der Erledigung sein. Dann ist die Reihenfolge in Ordnung.',
+  ])
+  expect(
+    caveat(entry({ type: 'leasing', closedOn: '2027-10-01', status: 'closed' }))?.[0],
+  ).toContain('Das Ende kann vereinbart sein')
+  expect(caveat(settledClaim('2026-02-28', { firstDueOn: '2026-03-01' }))?.[0]).toContain(
+    'eine der Angaben nicht stimmen kann',
+  )
+  const old = copyOn('2016-02-01', { entries: [entry({ storedOn: '2016-02-02' })] })
+  expect(findings(rule, [old])[0]?.grounds.map(({ article }) => article)).toEqual([
+    '§\u00a035\u00a0Abs.\u00a01',
+  ])
+})
+
+test('a row that could not be read with certainty hides its order', () => {
+  const fine = settledClaim('2026-03-02', { firstDueOn: '2026-03-01' })
+  const with_ = (path: string) =>
+    verdicts(findings(rule, [{ ...on(fine), doubts: [{ path, reason: '' }] }]))
+  expect(with_('/entries/0')).toEqual(['untestable no'])
+  expect(with_('/entries/0/firstDueOn')).toEqual(['untestable no'])
+  expect(with_('/entries/0/party')).toEqual(['none no'])
+})

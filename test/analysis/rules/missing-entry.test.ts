@@ -83,3 +83,22 @@ test('nothing said; a second letter is not asked about; doubts; no day', () => {
     'untestable no',
   ])
 })
+
+test('asked of the first letter that lists the file, once a case', () => {
+  const page = copyOn(on, { kind: 'schufa/score-2026' })
+  const lacks = findings(rule, [page, copyOn(on)], {
+    answers: { missing: [{ type: 'mortgage', party: 'X' }] },
+  })
+  expect(lacks.map(({ id }) => id)).toEqual([rule])
+  const other = copyOn(on, { entries: [listed({ openedOn: '2019-01-01' })] })
+  const compared = findings(rule, [page, other], { answers: { missing: [card] } })
+  expect(compared.map(({ id, strength }) => [id, strength])).toEqual([[rule, 'untestable']])
+  expect(findings(rule, [null, copyOn(on)]).map(({ id }) => id)).toEqual([rule])
+})
+
+test('exactly these grounds, in 2026 and in 2017', () => {
+  const articles = (day: string) =>
+    run([card], copyOn(day))[0]?.grounds.map(({ article }) => article.replaceAll('\u00a0', ' '))
+  expect(articles(on)).toEqual(['Art. 16', 'Art. 5 Abs. 1 Buchst. d'])
+  expect(articles('2017-01-26')).toEqual(['§ 35 Abs. 1'])
+})

@@ -122,3 +122,41 @@ test('on a letter of 2017 the ground is the act of that time', () => {
 test('a letter without rating or probability cannot be tested', () => {
   expect(verdicts(findings(rule, [on(score({}))]))).toEqual(['untestable no'])
 })
+
+describe('which pair is named', () => {
+  const row = (value: number, probability: number, rating: string | null = null) =>
+    score({ value, rating, probability })
+  const pair = [row(9000, 97), row(8900, 97.5), row(9100, 98)]
+  test('a row that is too low breaks the order against three others', () => {
+    const [found, ...more] = findings(rule, [on(...pair, row(9950, 50))])
+    expect(more).toEqual([])
+    expect(found?.id).toBe('rating-inconsistent:/scores/3')
+    expect(found?.numbers).toMatchObject({ higherValue: 9950, ofHigher: 50 })
+  })
+  test('a row that is too high likewise', () => {
+    const [found] = findings(rule, [on(...pair, row(100, 99.9))])
+    expect(found?.numbers).toEqual({
+      higherValue: 9000,
+      lowerValue: 100,
+      ofHigher: 97,
+      ofLower: 99.9,
+    })
+    // Every row that takes part in a break is named.
+    expect(found?.where.filter((one) => /^\/scores\/\d$/.test(one)).toSorted()).toEqual([
+      '/scores/0',
+      '/scores/1',
+      '/scores/2',
+      '/scores/3',
+    ])
+  })
+  test('letters are named where the letters break the order', () => {
+    const [found] = findings(rule, [on(row(9700, 98.2, 'D'), row(9500, 98.2, 'C'))])
+    expect(found?.numbers).toEqual({
+      higherValue: 9700,
+      lowerValue: 9500,
+      ofHigher: 'D',
+      ofLower: 'C',
+    })
+    expect(found?.where).toContain('/scores/0/rating')
+  })
+})

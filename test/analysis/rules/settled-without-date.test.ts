@@ -68,3 +68,21 @@ test('the caveat asks for the day, or for proof of it', () => {
   expect(caveat(null)).toContain('Nennen Sie uns den Tag')
   expect(caveat('2026-01-01')).toContain('Legen Sie einen Nachweis bei')
 })
+
+test('what was looked at, and exactly these numbers', () => {
+  expect(run()[0]).toMatchObject({
+    statement: 'Der Brief nennt keine erledigte Forderung.',
+    numbers: { checked: 0 },
+  })
+  expect(run(settledClaim('2025-01-01'))[0]).toMatchObject({
+    statement: 'Erledigte Forderungen geprüft: 1. Jede hat ein Datum der Erledigung.',
+    numbers: { checked: 1 },
+  })
+  expect(run(settledClaim(null))[0]?.numbers).toEqual({ amountCents: 31_240, stateOf: on })
+  expect(run(settledClaim(null))[0]?.effect).toBeNull()
+  for (const field of ['type', 'status', 'settledOn']) {
+    const doubts = [{ path: `/entries/0/${field}`, reason: '' }]
+    const letter = copyOn(on, { entries: [settledClaim(null)], doubts })
+    expect(verdicts(findings(rule, [letter])), field).toEqual(['untestable no'])
+  }
+})

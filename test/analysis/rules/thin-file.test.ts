@@ -151,3 +151,80 @@ describe('address-used', () => {
     expect(verdicts(findings(rule, [letter]))).toEqual(['untestable no'])
   })
 })
+
+describe('thin-file, exactly', () => {
+  const rule = 'thin-file'
+  const basis = score({ name: 'Basisscore', unit: 'percent', value: 93.1 })
+  const spelled = (day: string, own: Score) =>
+    findings(rule, [copyOn(day, { scores: [own] })])[0]?.grounds.map(({ article }) =>
+      article.replaceAll('\u00a0', ' '),
+    )
+  test('grounds, by the act of the day', () => {
+    expect(spelled('2017-01-26', basis)).toEqual(['§ 34'])
+    expect(spelled('2019-06-03', basis)).toEqual([
+      'Art. 15 Abs. 1 Buchst. g',
+      'Art. 15 Abs. 1 Buchst. h',
+    ])
+    const thin = signs('nv', 'nv', 'nv', 'nv', '-', 'nv')
+    expect(spelled('2017-01-26', thin)).toEqual(['§ 34'])
+    expect(spelled('2019-06-03', thin)).toEqual([
+      'Art. 15 Abs. 1 Buchst. g',
+      'Art. 15 Abs. 1 Buchst. h',
+    ])
+    expect(spelled('2019-06-03', signs('nv', 'nv', 'nv', 'nv', 'nv', '-'))).toEqual([
+      '§ 31 Abs. 1',
+      'Art. 15 Abs. 1 Buchst. h',
+      'Art. 22 Abs. 1',
+      'Art. 5 Abs. 1 Buchst. d',
+    ])
+  })
+  test('a page that could not be read, or a doubtful list, may hold the history', () => {
+    for (const path of ['/pages', '/entries', '/scores']) {
+      const letter = copyOn('2019-06-03', { scores: [basis], doubts: [{ path, reason: '' }] })
+      expect(verdicts(findings(rule, [letter])), path).toEqual(['untestable no'])
+    }
+  })
+  test('every kind of contract is history, a register that is not negative is none', () => {
+    for (const type of [
+      'current-account',
+      'basic-account',
+      'credit-card',
+      'instalment-loan',
+      'mortgage',
+      'framework-credit',
+      'leasing',
+      'guarantee',
+      'mail-order-account',
+      'telecom',
+      'energy',
+      'building-loan',
+    ] as const) {
+      const letter = copyOn('2019-06-03', { scores: [basis], entries: [entry({ type })] })
+      expect(findings(rule, [letter])[0], type).toMatchObject({
+        strength: 'none',
+        numbers: { checked: 1 },
+      })
+    }
+    const other = copyOn('2019-06-03', { scores: [basis], entries: [entry({ type: 'other' })] })
+    expect(verdicts(findings(rule, [other]))).toEqual(['context unclear'])
+  })
+  test('the places of the points and of the signs', () => {
+    const points = [264, 117, 99, 66, 0, 0, 18, 36, 0, 24, 61, 9]
+    const letter = copyOn('2026-06-15', { scores: [pointsScore(points, 694)] })
+    expect(findings(rule, [letter])[0]?.where).toEqual([
+      '/scores/0',
+      '/scores/0/criteria/6/points',
+      '/scores/0/criteria/9/points',
+      '/scores/0/criteria/11/points',
+      '/cutoffOn',
+    ])
+    const thin = signs('nv', 'nv', 'nv', 'nv', '-', 'nv')
+    expect(findings(rule, [copyOn('2019-06-03', { scores: [thin] })])[0]?.where).toEqual([
+      '/scores/0',
+      '/scores/0/factors/1/effect',
+      '/scores/0/factors/2/effect',
+      '/scores/0/factors/3/effect',
+      '/cutoffOn',
+    ])
+  })
+})

@@ -75,3 +75,16 @@ test('a doubtful list, no score at all', () => {
   expect(verdicts(run({ value: 12_345 }, [], { doubts }))).toEqual(['untestable no'])
   expect(verdicts(findings(rule, [copyOn('2026-11-02')]))).toEqual(['untestable no'])
 })
+
+test('a probability without a value is tested alone, and a value without a probability', () => {
+  expect(verdicts(run({ value: null, probability: 120 }))).toEqual(['contradiction yes'])
+  expect(run({ value: null, probability: 98.2 })[0]?.numbers).toEqual({ checked: 1 })
+  expect(run({ value: 9604, probability: null })[0]?.numbers).toEqual({ checked: 1 })
+  expect(run({ value: 9604, probability: 98.2 })[0]?.numbers).toEqual({ checked: 2 })
+  expect(run({ value: 97.53, unit: 'percent', probability: 97.53 })[0]?.numbers).toEqual({
+    checked: 1,
+  })
+  expect(run({ value: 97.53, unit: 'percent', probability: 98 })[0]?.numbers).toEqual({
+    checked: 2,
+  })
+})
