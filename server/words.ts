@@ -315,6 +315,38 @@ export const SERVER_PROBLEMS = {
     en: { title: 'Busy at the moment', detail: 'Please try again in a minute.' },
     fr: { title: 'Surchargé pour le moment', detail: 'Veuillez réessayer dans une minute.' },
   },
+  STORE_FULL: {
+    status: 507,
+    de: {
+      title: 'Der Speicher des Dienstes ist voll',
+      detail:
+        'Es wurde nichts angenommen. Bitte später noch einmal versuchen; was schon angenommen war, ist sicher.',
+    },
+    en: {
+      title: 'The service’s disk is full',
+      detail: 'Nothing was taken in. Please try again later; what was taken in before is safe.',
+    },
+    fr: {
+      title: 'Le disque du service est plein',
+      detail:
+        'Rien n’a été enregistré. Veuillez réessayer plus tard ; ce qui l’était déjà est en sécurité.',
+    },
+  },
+  STORE_UNWRITABLE: {
+    status: 503,
+    de: {
+      title: 'Der Dienst kann gerade nichts speichern',
+      detail: 'Es wurde nichts angenommen. Bitte später noch einmal versuchen.',
+    },
+    en: {
+      title: 'The service cannot store anything at the moment',
+      detail: 'Nothing was taken in. Please try again later.',
+    },
+    fr: {
+      title: 'Le service ne peut rien enregistrer pour le moment',
+      detail: 'Rien n’a été enregistré. Veuillez réessayer plus tard.',
+    },
+  },
   STORE_NEWER_SCHEMA: {
     status: 503,
     de: {

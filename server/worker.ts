@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Reader } from '../extract/index.ts'
+import { removeLeftovers } from './backup/leftovers.ts'
 import { systemClock } from './clock.ts'
 import type { Premises } from './donations/index.ts'
 import { KeyRing } from './jobs/key-ring.ts'
@@ -51,6 +52,7 @@ export async function startWorker(
     try {
       await keys.campaigns()
       await keepTime(premises, keys)
+      await removeLeftovers(config.dataDir)
       const swept = await sweep(premises)
       if (swept.blobs || swept.keys) log('swept', swept)
     } catch {

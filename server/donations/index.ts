@@ -4,7 +4,7 @@ import type { Service } from '../service.ts'
 import { wrapByReceipt } from '../store/index.ts'
 import { parseReceipt, receiptKeys, unwrapForDonor } from '../vault/index.ts'
 import { Handle } from './handle.ts'
-import { accept } from './intake.ts'
+import { accept, mustHaveRoom } from './intake.ts'
 import { Lending } from './lending.ts'
 import type { Premises } from './premises.ts'
 import { Sessions } from './sessions.ts'
@@ -48,7 +48,10 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
   }
 
   return {
-    accept: (offer) => accept(premises, offer),
+    async accept(offer) {
+      await mustHaveRoom(premises)
+      return await accept(premises, offer)
+    },
     async open(receipt) {
       const found = await unlock(receipt)
       return found ? handleOf(found.donation, found.dataKey) : null

@@ -6,6 +6,7 @@ import type { Accepted } from '../service.ts'
 import {
   type CampaignRow,
   campaignById,
+  donationById,
   donationOfKey,
   enqueue,
   type FileRow,
@@ -16,7 +17,9 @@ import {
   insertLetters,
   insertWraps,
   lettersOf,
+  readsWaitingAtLeast,
   rememberKey,
+  shredWrap,
   touchDonation,
 } from '../store/index.ts'
 import {
@@ -45,7 +48,20 @@ export type Offer = {
   idempotencyKey?: string
 }
 
+/** Letters that may wait to be read: at one a second over half an hour. Beyond it a donor is asked to come back, before anything is stored. */
+const WAITING_MOST = 2000
+/** What intake leaves free, so that reading, and above all taking back, still works when the disk is nearly full. */
+const RESERVE_BYTES = 64 * 1024 * 1024
+const RESERVE_SHARE = 0.05
+
 const sameKey = new Map<string, Promise<unknown>>()
+
+/** Refuses STORE_BUSY when too many letters wait, STORE_FULL when the disk has no more than the reserve. */
+export async function mustHaveRoom({ store, blobs }: Premises): Promise<void> {
+  const { free, all } = await blobs.room()
+  if (free < Math.min(RESERVE_BYTES, all * RESERVE_SHARE)) throw new Refusal('STORE_FULL')
+  if (await readsWaitingAtLeast(store.data, WAITING_MOST)) throw new Refusal('STORE_BUSY')
+}
 
 /** See `Donations.accept`. Repetitions under one key wait for each other, so that each sees the one before. */
 export async function accept(premises: Premises, offer: Offer): Promise<Accepted> {
@@ -74,26 +90,31 @@ async function takeIn(premises: Premises, offer: Offer, key: string | null): Pro
   const dataKey = newDataKey()
   const receipt = newReceipt()
   const files = await storeUpload(premises, dataKey, donation, 0, offer.files)
-  const { idHash, kek } = receiptKeys(receipt)
-  await insertWraps(premises.store.keys, [
-    {
-      donation,
-      receiptHash: idHash,
-      donorWrap: wrapForDonor(dataKey, kek, donation),
-      campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
-    },
-  ])
-  const at = instantOf(premises.clock)
-  const answers = new Records(premises.store.data, dataKey).sealAnswers(offer.answers ?? {})
-  await inTransaction(premises.store, async (tx) => {
-    await insertDonations(tx, [{ id: donation, campaign: offer.campaign, at }])
-    await insertConsents(tx, [{ donation, no: 0, consent: offer.consent, at }])
-    await insertLetters(tx, [newLetter(donation, 0, 0)])
-    await insertFiles(tx, files)
-    await writeSealed(tx, answers)
-    await enqueue(tx, { kind: 'read', donation, upload: 0, at })
-    if (key) await rememberKey(tx, key, donation, at)
-  })
+  try {
+    const { idHash, kek } = receiptKeys(receipt)
+    await insertWraps(premises.store.keys, [
+      {
+        donation,
+        receiptHash: idHash,
+        donorWrap: wrapForDonor(dataKey, kek, donation),
+        campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
+      },
+    ])
+    const at = instantOf(premises.clock)
+    const answers = new Records(premises.store.data, dataKey).sealAnswers(offer.answers ?? {})
+    await inTransaction(premises.store, async (tx) => {
+      await insertDonations(tx, [{ id: donation, campaign: offer.campaign, at }])
+      await insertConsents(tx, [{ donation, no: 0, consent: offer.consent, at }])
+      await insertLetters(tx, [newLetter(donation, 0, 0)])
+      await insertFiles(tx, files)
+      await writeSealed(tx, answers)
+      await enqueue(tx, { kind: 'read', donation, upload: 0, at })
+      if (key) await rememberKey(tx, key, donation, at)
+    })
+  } catch (error) {
+    await undo(premises, donation, files)
+    throw error
+  }
   if (before) await withdrawLater(premises, before)
   premises.poke()
   return { receipt, status: 'received' }
@@ -106,6 +127,7 @@ export async function acceptFurther(
   dataKey: Uint8Array,
   bytes: Uint8Array[],
 ): Promise<number> {
+  await mustHaveRoom(premises)
   mustBeReadable(bytes)
   const present = await lettersOf(premises.store.data, donation)
   if (present.length >= LETTERS_MOST) throw new Refusal('LETTERS_TOO_MANY', { most: LETTERS_MOST })
@@ -163,6 +185,21 @@ function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
+/** Nothing of a try that failed stays, unless its row is there after all; what cannot be undone now is swept later. */
+async function undo(
+  { store, blobs }: Premises,
+  donation: string,
+  files: readonly FileRow[],
+): Promise<void> {
+  try {
+    if (await donationById(store.data, donation)) return
+    await shredWrap(store.keys, donation)
+    for (const { blob } of files) await blobs.shred(blob)
+  } catch {
+    // The sweep removes what no row knows.
+  }
+}
+
 async function storeUpload(
   premises: Premises,
   dataKey: Uint8Array,
@@ -171,11 +208,16 @@ async function storeUpload(
   files: readonly Uint8Array[],
 ): Promise<FileRow[]> {
   const rows: FileRow[] = []
-  for (const [place, bytes] of files.entries()) {
-    const file = { donation, kind: 'original' as const, upload, place }
-    rows.push(await storeFile(premises, dataKey, file, withoutMetadata(bytes)))
+  try {
+    for (const [place, bytes] of files.entries()) {
+      const file = { donation, kind: 'original' as const, upload, place }
+      rows.push(await storeFile(premises, dataKey, file, withoutMetadata(bytes)))
+    }
+    return rows
+  } catch (error) {
+    for (const { blob } of rows) await premises.blobs.shred(blob).catch(() => {})
+    throw error
   }
-  return rows
 }
 
 function newLetter(donation: string, n: number, upload: number) {

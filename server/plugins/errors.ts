@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type Language, Refusal, wordsFor } from '../../extract/index.ts'
 import { PROBLEMS } from '../errors.ts'
-import { languageOf } from '../language.ts'
+import { languageOf, pageLanguageOf } from '../language.ts'
 import type { Log } from '../log.ts'
 import type { ProblemBody } from '../service.ts'
 
@@ -25,8 +25,24 @@ const KNOWN: Record<string, string> = {
   FST_NO_FORM_DATA: 'BODY_NOT_READABLE',
 }
 
-/** The disk or the database has no room or no time at the moment: nothing was taken in, and a later try may succeed. */
-const NO_ROOM = new Set(['SQLITE_BUSY', 'SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE'])
+/** The store cannot take anything at the moment; nothing was taken in, and a later try may succeed. */
+const REFUSED_BY_SYSTEM: Record<string, string> = {
+  SQLITE_BUSY: 'STORE_BUSY',
+  EMFILE: 'STORE_BUSY',
+  ENFILE: 'STORE_BUSY',
+  SQLITE_FULL: 'STORE_FULL',
+  ENOSPC: 'STORE_FULL',
+  EDQUOT: 'STORE_FULL',
+  EFBIG: 'STORE_FULL',
+  EROFS: 'STORE_UNWRITABLE',
+  EACCES: 'STORE_UNWRITABLE',
+  EIO: 'STORE_UNWRITABLE',
+  SQLITE_READONLY: 'STORE_UNWRITABLE',
+  SQLITE_CANTOPEN: 'STORE_UNWRITABLE',
+  SQLITE_IOERR: 'STORE_UNWRITABLE',
+}
+/** When to come back, seconds. */
+const RETRY_AFTER: Record<string, number> = { STORE_BUSY: 60, STORE_FULL: 600, UPLOAD_BUSY: 60 }
 
 export type ErrorPage = (problem: ProblemBody, language: Language) => string
 
@@ -65,7 +81,7 @@ export function answerErrors(
   page: { show: ErrorPage | null },
 ): void {
   app.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOf(error, languageOf(request))
+    const problem = problemOf(error, spokenTo(request))
     if (problem.status >= 500 && !(error instanceof Refusal)) {
       log('bug', {
         reference: referenceOf(error),
@@ -80,7 +96,7 @@ export function answerErrors(
 /** Answers what is not there; counted like any request, so that nobody searches for addresses without end. */
 export function answerNothing(app: FastifyInstance, page: { show: ErrorPage | null }): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
-    const problem = problemOf(new Refusal('STORE_NOT_FOUND'), languageOf(request))
+    const problem = problemOf(new Refusal('STORE_NOT_FOUND'), spokenTo(request))
     return await answer(request, reply, problem, page.show)
   })
 }
@@ -92,9 +108,11 @@ async function answer(
   show: ErrorPage | null,
 ): Promise<FastifyReply> {
   reply.code(problem.status).header('cache-control', 'no-store')
+  const wait = RETRY_AFTER[problem.code]
+  if (wait !== undefined) reply.header('retry-after', wait)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (show && wantsPage(request)) {
-    return await reply.type('text/html; charset=utf-8').send(show(problem, languageOf(request)))
+    return await reply.type('text/html; charset=utf-8').send(show(problem, spokenTo(request)))
   }
   // A string, so that no reply schema of the route is applied to it.
   return await reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
@@ -103,6 +121,9 @@ async function answer(
 function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 }
+
+const spokenTo = (request: FastifyRequest): Language =>
+  wantsPage(request) ? pageLanguageOf(request) : languageOf(request)
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
@@ -119,7 +140,9 @@ function refusalOf(error: unknown): Refusal {
   if (known) return new Refusal(known, { megabytes: 25, files: 20 })
   if (statusCode === 400) return new Refusal('BODY_NOT_READABLE')
   if (statusCode === 429) return new Refusal('TOO_MANY_REQUESTS')
-  if (code !== undefined && NO_ROOM.has(code)) return new Refusal('STORE_BUSY')
+  // SQLite's codes go into detail behind the second word: SQLITE_IOERR_WRITE.
+  const system = REFUSED_BY_SYSTEM[/^(SQLITE_[A-Z]+|[A-Z]+)/.exec(code ?? '')?.[0] ?? '']
+  if (system) return new Refusal(system)
   return new Refusal('INTERNAL', { reference: referenceOf(error) })
 }
 

@@ -54,6 +54,19 @@ export async function findUnderWay(db: Data, donation: string): Promise<boolean>
   return row !== undefined
 }
 
+/** Whether at least `many` letters wait to be read. */
+export async function readsWaitingAtLeast(db: Data, many: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('id')
+    .where('kind', '=', 'read')
+    .where('state', '=', 'queued')
+    .offset(many - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Whether letters wait to be read. */
 export async function readsWaiting(db: Data): Promise<boolean> {
   const row = await db

@@ -1,8 +1,8 @@
 // The folder of sealed files. A file is there wholly or not at all, also after a power cut; its name is a random id and says nothing.
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, stat, statfs, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 export class BlobFolder {
   readonly #folder: string
@@ -17,16 +17,28 @@ export class BlobFolder {
     const folder = join(this.#folder, id.slice(0, 2))
     if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(this.#folder)
     const unfinished = join(folder, `${id}.part`)
-    const file = await open(unfinished, 'wx', 0o600)
     try {
-      await file.writeFile(sealed)
-      await file.sync()
-    } finally {
-      await file.close()
+      const file = await open(unfinished, 'wx', 0o600)
+      try {
+        await file.writeFile(sealed)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(unfinished, this.#path(id))
+    } catch (error) {
+      // A full disk gets back at once what the attempt took.
+      await unlink(unfinished).catch(() => {})
+      throw error
     }
-    await rename(unfinished, this.#path(id))
     await syncFolder(folder)
     return id
+  }
+
+  /** Bytes that are free on the disk of this folder, and how large it is. */
+  async room(): Promise<{ free: number; all: number }> {
+    const disk = await statfs(this.#folder).catch(() => statfs(dirname(this.#folder)))
+    return { free: disk.bavail * disk.bsize, all: disk.blocks * disk.bsize }
   }
 
   async read(id: string): Promise<Buffer> {
