@@ -20,8 +20,11 @@ export type Seen = {
   box: [number, number, number, number]
   signs: Sign[]
 }
-/** `size`: type size in pixels where it is known from elsewhere, for lines too short to tell. */
-export type SeenLine = { words: Seen[]; size?: number }
+/**
+ * `size`: type size in pixels where it is known from elsewhere, for lines too short to tell; `inkSize`: type size by the ink of the line
+ * itself, which is steadier than boxes of signs.
+ */
+export type SeenLine = { words: Seen[]; size?: number; inkSize?: number }
 
 /** How the page is cut up: one block of lines; automatic; one line; one letter; what stands anywhere. */
 export type Cutting = 'block' | 'auto' | 'line' | 'letter' | 'sparse'
@@ -66,7 +69,11 @@ export class Engine {
     }
     try {
       const worker = await Promise.race([Tesseract.createWorker(tongue, LSTM_ONLY, options), late])
-      await worker.setParameters({ user_defined_dpi: '300' })
+      // Pages are dark on light: weak lines are not tried again as light on dark.
+      await worker.setParameters({
+        user_defined_dpi: '300',
+        invert_threshold: '0',
+      })
       return new Engine(worker)
     } catch {
       throw new Refusal('READ_FAILED')
@@ -102,21 +109,45 @@ export class Engine {
 
 function lineOf(line: Tesseract.Line): SeenLine {
   return {
-    words: line.words.map((word) => {
-      const signs = word.symbols.map((one) => ({
-        text: one.text,
-        confidence: one.confidence,
-        box: boxOf(one.bbox),
-      }))
-      return {
-        text: word.text,
-        confidence: word.confidence,
-        weakest: Math.min(word.confidence, ...signs.map((one) => one.confidence)),
-        box: boxOf(word.bbox),
-        signs,
-      }
-    }),
+    words: partedWords(
+      line.words.map((word) => {
+        const signs = word.symbols.map((one) => ({
+          text: one.text,
+          confidence: one.confidence,
+          box: boxOf(one.bbox),
+        }))
+        return {
+          text: word.text,
+          confidence: word.confidence,
+          weakest: Math.min(word.confidence, ...signs.map((one) => one.confidence)),
+          box: boxOf(word.bbox),
+          signs,
+        }
+      }),
+    ),
   }
+}
+
+/**
+ * The recogniser's boxes are guesses: now and then a word's box runs on over its neighbours, or begins under the one before. Where two
+ * overlap, that of the two edges stands which lies nearer to where the letters, taken to be equally wide, would part.
+ */
+export function partedWords(words: readonly Seen[]): Seen[] {
+  const out = words.map((one) => ({ ...one, box: [...one.box] as Seen['box'] }))
+  for (const [i, after] of out.entries()) {
+    const before = out[i - 1]
+    if (!before || after.box[0] >= before.box[2] || after.box[2] <= before.box[0]) continue
+    const [from, to] = [before.box[0], Math.max(after.box[2], before.box[2])]
+    const [a, b] = [before.text.length, after.text.length]
+    // The last word may be under the first one's box as a whole: then its own end is what is known.
+    const part = from + ((a + 0.5) * (to - from)) / (a + b + 1)
+    const edges = [after.box[0], before.box[2]].filter((x) => x > from + 2 && x < to - 2)
+    const edge = edges.toSorted((p, q) => Math.abs(p - part) - Math.abs(q - part))[0] ?? part
+    before.box[2] = edge
+    after.box[0] = edge
+    if (after.box[2] <= edge) after.box[2] = to
+  }
+  return out
 }
 
 const boxOf = ({ x0, y0, x1, y1 }: Tesseract.Bbox): [number, number, number, number] => [

@@ -1,5 +1,6 @@
 // Two readings of the same page put together word by word: where both say the same, trust grows; where they differ, the better one stands
 // and the difference stays on it as low confidence. Nothing is made up of parts of both.
+import { FORM } from './reread.ts'
 import type { Spotted } from './words.ts'
 
 export type Merged = Spotted & { agrees: boolean | null }
@@ -34,13 +35,15 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
     const ours = [...new Set(theirs.flatMap((one) => partners.get(one) ?? []))]
     const agrees =
       same(joined(theirs), joined(ours)) || theirs.some((one) => same(one.text, word.text))
+    const better = betterOf(word, theirs, ours)
+    if (better) return better
     // A reading that was hardly sure of itself contradicts nobody.
     const doubtful = Math.min(...theirs.map((one) => one.raw)) < Math.min(70, word.raw - 15)
     // A sign told by its shape is not put in doubt by an engine that reads signs badly.
     return { ...word, agrees: agrees || !(doubtful || SIGN.test(word.text)) ? agrees : null }
   })
   const added = other
-    .filter((word) => !met.has(word) && word.raw > 80 && /[\p{L}\d]{2}/u.test(word.text))
+    .filter((word) => !met.has(word) && word.raw > 80 && /[\p{L}\d]{2}|^[A-P]$/u.test(word.text))
     .map(
       (word): Merged => ({
         ...word,
@@ -51,6 +54,32 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
     )
   return withoutDoubles([...out, ...added])
 }
+
+/** Where the first reading was lost and the second was sure, the second stands; where it saw one stop more at the end, too. */
+function betterOf(
+  word: Spotted,
+  theirs: readonly Spotted[],
+  ours: readonly Spotted[],
+): Merged | null {
+  const [one] = theirs
+  if (!one || theirs.length > 1 || ours.length > 1) return null
+  if (
+    one.text.length === word.text.length + 1 &&
+    /^[.,]$/u.test(one.text.slice(-1)) &&
+    one.text.startsWith(word.text)
+  )
+    return { ...word, text: one.text, agrees: true }
+  if (same(one.text, word.text) || Math.min(one.raw, one.weakest) <= SURE) return null
+  const theirWords = { ...word, text: one.text, raw: one.raw, weakest: one.weakest }
+  if (Math.min(word.raw, word.weakest) < LOST) return { ...theirWords, agrees: null }
+  // Of two readings of a value one has a form that values have: that one, in doubt.
+  const isValue = /\d/u.test(word.text) && FORM.test(one.text) && !FORM.test(word.text)
+  return isValue ? { ...theirWords, agrees: false } : null
+}
+
+/** Below this a reading is noise; above the other it may stand alone. */
+const LOST = 60
+const SURE = 90
 
 /** The same word read twice at one place, by overlapping cuts: the surer one stays. */
 function withoutDoubles(words: readonly Merged[]): Merged[] {

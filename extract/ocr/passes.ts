@@ -64,7 +64,9 @@ export async function readPage(
   // What shows hardly a word of a letter is not worth reading twice.
   const isLetter = reading.evidence.known >= KNOWN_LEAST
   const other =
-    isLetter && hasTime() ? await secondLook(engine, reading.prepared.picture, reading.pieces) : []
+    isLetter && hasTime()
+      ? await secondLook(engine, reading.prepared.picture, reading.pieces, base.fax)
+      : []
   return {
     words: merged(reading.words, spotted(other, reading.frame)),
     passes: done.map((one) => ({

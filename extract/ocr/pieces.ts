@@ -1,7 +1,7 @@
 // The pieces of a page read: signs by their shape, all else by the engine from sheets on which each piece has a row of its own.
 import type { Engine, Seen, SeenLine } from './engine.ts'
 import { cropped, type Grey } from './grey.ts'
-import { broughtBack, ownersOf, setAnew } from './reset.ts'
+import { broughtBack, FIRST, ownersOf, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
 import { signIn } from './signs.ts'
 import { median } from './words.ts'
@@ -27,31 +27,60 @@ export async function readPieces(
     if (sign) done.push({ segment, line: { words: [sign], size }, isSign: true })
     else if (segment.blobs.some((one) => one.y1 - one.y0 > 0.3 * size)) left.push(segment)
   }
-  for (const sheet of setAnew(picture, left, ownersOf(segments))) {
+  for (const sheet of setAnew(picture, left, ownersOf(segments), FIRST)) {
     const read = broughtBack(sheet, await engine.read(sheet.picture, 'block'))
     for (const { segment } of sheet.slots) {
       const size = sizeAt(segment)
       const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
-      done.push({ segment, line: { words: besideHoles(segment, words), size }, isSign: false })
+      const line: SeenLine = { words: besideHoles(segment, words), size }
+      if (!segment.turned && segment.blobs.length >= 10) line.inkSize = segment.tall / TALL
+      done.push({ segment, line, isSign: false })
     }
   }
-  return done
+  return done.filter((one) => !isHalf(one, done))
 }
+
+/** A plus or minus that is part of a double sign found beside it. */
+function isHalf({ isSign, line }: PieceRead, all: readonly PieceRead[]): boolean {
+  const [half] = line.words
+  if (!isSign || half?.text.length !== 1) return false
+  const [x, y] = [(half.box[0] + half.box[2]) / 2, (half.box[1] + half.box[3]) / 2]
+  return all.some(
+    ({
+      isSign: isOther,
+      line: {
+        words: [word],
+      },
+    }) => {
+      if (!isOther || word?.text.length !== 2) return false
+      const [x0, y0, x1, y1] = word.box
+      return x > x0 && x < x1 && y > y0 - 3 && y < y1 + 3
+    },
+  )
+}
+
+/** Pale ends of strokes lie outside the ink by which a piece was found. */
+const RIM = 4
 
 function signOf(picture: Grey, one: Segment, size: number): Seen | null {
   if (one.turned || one.blobs.length > 6 || one.x1 - one.x0 > 2 * size) return null
-  const crop = cropped(picture, one.x0 - 2, one.y0 - 2, one.x1 + 2, one.y1 + 2)
-  const found = signIn(crop, size)
-  if (!found) return null
-  const [a, b, c, d] = found.box
-  const [dx, dy] = [one.x0 - 2, one.y0 - 2]
-  return {
-    text: found.text,
-    confidence: 96,
-    weakest: 96,
-    box: [a + dx, b + dy, c + dx, d + dy],
-    signs: [],
+  // The second half of a pale double sign may lie outside the ink by which the piece was found.
+  const wide = Math.round(0.9 * size)
+  for (const aside of [wide, RIM]) {
+    const [dx, dy] = [one.x0 - aside, one.y0 - RIM]
+    const crop = cropped(picture, dx, dy, one.x1 + aside, one.y1 + RIM)
+    const found = signIn(crop, size)
+    if (!found) continue
+    const [a, b, c, d] = found.box
+    return {
+      text: found.text,
+      confidence: 96,
+      weakest: 96,
+      box: [a + dx, b + dy, c + dx, d + dy],
+      signs: [],
+    }
   }
+  return null
 }
 
 /** The type size around a piece: that of the nearest pieces with enough letters to tell. */

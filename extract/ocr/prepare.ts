@@ -38,8 +38,8 @@ export type Prepared = {
 /** What a pass does beyond levelling and scaling. */
 export type Recipe = { sheet: boolean; rules: boolean; flip: boolean }
 
-/** Letters of 9.5 points have this height (between low letters and capitals) at about 300 dpi, where the engine reads best. */
-const LETTER = 25
+/** Letters of 9.5 points have this height (between low letters and capitals) at about 250 dpi, where the engine reads best. */
+const LETTER = 20
 const PIXELS_MAX = 13_000_000
 const LOOK_WIDTH = 1400
 

@@ -4,61 +4,79 @@ import type { Seen, SeenLine } from './engine.ts'
 import { blank, cropped, type Grey, quarterTurned } from './grey.ts'
 import type { Blob, Segment } from './segments.ts'
 
-/** `x`, `y`: where the top left corner of the piece stands on the sheet, in pixels. */
-export type Slot = { segment: Segment; x: number; y: number; width: number; height: number }
-/** How pieces are scaled on their way. */
-export type Setting = { across: number; down: number }
-export type Sheet = { picture: Grey; slots: Slot[]; setting: Setting }
+/** `x`, `y`: where the top left corner of the piece stands on the sheet, in pixels; `scale`: how much larger it is there. */
+export type Slot = {
+  segment: Segment
+  x: number
+  y: number
+  width: number
+  height: number
+  scale: number
+}
+export type Sheet = { picture: Grey; slots: Slot[] }
 
 const PAD = 12
 /** Widest piece of a sheet in pixels: short pieces have sheets of their own, so that little paper is looked at for nothing. */
 const WIDTHS = [320, 900, Infinity]
-const AS_IS: Setting = { across: 1, down: 1 }
+
+/**
+ * Heights of tall letters in pixels to which pieces are drawn: the recogniser brings every line to 36 pixels, from tails to
+ * tops, so that larger drawings cost time and show nothing more. The second reading is another resampling of the same ink.
+ */
+export const FIRST = 28
+export const SECOND = 22
+const SCALES = [0.5, 1.5] as const
+
+const scaleOf = (one: Segment, tall: number): number => {
+  const scale = Math.min(SCALES[1], Math.max(SCALES[0], tall / one.tall))
+  return Math.abs(scale - 1) < 0.06 ? 1 : scale
+}
 
 /** Sheets on which each piece has a row. Only the piece's own ink is taken over, with the grey around it. */
 export function setAnew(
   picture: Grey,
   segments: readonly Segment[],
   owners: Owners,
-  setting: Setting = AS_IS,
+  tall: number,
 ): Sheet[] {
   let from = 0
   return WIDTHS.flatMap((to) => {
-    const some = segments.filter((one) => widthOf(one) > from && widthOf(one) <= to)
+    const some = segments.filter((one) => {
+      const width = widthOf(one) * scaleOf(one, tall)
+      return width > from && width <= to
+    })
     from = to
-    return some.length > 0 ? [sheetOf(picture, some, owners, setting)] : []
+    return some.length > 0 ? [sheetOf(picture, some, owners, tall)] : []
   })
 }
 
 const widthOf = (one: Segment): number => (one.turned ? one.y1 - one.y0 : one.x1 - one.x0)
 const heightOf = (one: Segment): number => (one.turned ? one.x1 - one.x0 : one.y1 - one.y0)
 
-function sheetOf(
-  picture: Grey,
-  segments: readonly Segment[],
-  owners: Owners,
-  setting: Setting,
-): Sheet {
+function sheetOf(picture: Grey, segments: readonly Segment[], owners: Owners, tall: number): Sheet {
   let y = PAD
   const slots = segments
     .toSorted((a, b) => a.tall - b.tall)
     .map((segment) => {
       // The cut begins above the piece; the slot is where the piece itself stands.
-      y += Math.round(segment.turned ? 0 : ABOVE * segment.tall * setting.down)
-      const height = Math.ceil(heightOf(segment) * setting.down)
+      const scale = scaleOf(segment, tall)
+      y += Math.round(segment.turned ? 0 : ABOVE * segment.tall * scale)
+      const height = Math.ceil(heightOf(segment) * scale)
       const slot = {
         segment,
         x: PAD,
         y,
-        width: Math.ceil(widthOf(segment) * setting.across),
+        width: Math.ceil(widthOf(segment) * scale),
         height,
+        scale,
       }
-      y += height + Math.max(PAD, Math.round(0.6 * segment.tall * setting.down))
+      y += height + Math.max(PAD, Math.round(0.6 * segment.tall * scale))
       return slot
     })
   const sheet = blank(Math.max(...slots.map((one) => one.width)) + 2 * PAD, y + PAD, PAPER)
-  for (const slot of slots) put(sheet, scaled(inked(picture, slot.segment, owners), setting), slot)
-  return { picture: sheet, slots, setting }
+  for (const slot of slots)
+    put(sheet, scaled(inked(picture, slot.segment, owners), slot.scale), slot)
+  return { picture: sheet, slots }
 }
 
 const PAPER = 245
@@ -115,9 +133,9 @@ function inked(picture: Grey, segment: Segment, owners: Owners): Grey {
 }
 
 /** Mean of the pixels that each new pixel covers when it gets smaller; linear in between when it grows. */
-function scaled(picture: Grey, { across, down }: Setting): Grey {
-  if (across === 1 && down === 1) return picture
-  const [width, height] = [Math.ceil(picture.width * across), Math.ceil(picture.height * down)]
+function scaled(picture: Grey, scale: number): Grey {
+  if (scale === 1) return picture
+  const [width, height] = [Math.ceil(picture.width * scale), Math.ceil(picture.height * scale)]
   const flat = blank(width, picture.height)
   lineByLine(
     picture.data,
@@ -128,10 +146,10 @@ function scaled(picture: Grey, { across, down }: Setting): Grey {
     1,
     picture.width,
     width,
-    across,
+    scale,
   )
   const out = blank(width, height)
-  lineByLine(flat.data, out.data, picture.height, height, width, width, 1, 1, down)
+  lineByLine(flat.data, out.data, picture.height, height, width, width, 1, 1, scale)
   return out
 }
 
@@ -180,7 +198,6 @@ function put(sheet: Grey, piece: Grey, { x, y, height }: Slot): void {
 /** The words of a sheet back where their pieces stand, piece by piece; a turned piece keeps the frame in which it reads. */
 export function broughtBack(sheet: Sheet, lines: readonly SeenLine[]): Map<Segment, Seen[]> {
   const out = new Map<Segment, Seen[]>()
-  const { across, down } = sheet.setting
   for (const line of lines) {
     for (const word of line.words) {
       const middle = (word.box[1] + word.box[3]) / 2
@@ -191,10 +208,10 @@ export function broughtBack(sheet: Sheet, lines: readonly SeenLine[]): Map<Segme
       const { segment } = slot
       const [dx, dy] = segment.turned ? [0, 0] : [segment.x0, segment.y0]
       const back = ([a, b, c, d]: Seen['box']): Seen['box'] => [
-        (a - slot.x) / across + dx,
-        (b - slot.y) / down + dy,
-        (c - slot.x) / across + dx,
-        (d - slot.y) / down + dy,
+        (a - slot.x) / slot.scale + dx,
+        (b - slot.y) / slot.scale + dy,
+        (c - slot.x) / slot.scale + dx,
+        (d - slot.y) / slot.scale + dy,
       ]
       const list = out.get(segment) ?? []
       list.push({

@@ -131,7 +131,11 @@ function middleOf(row: Segment): number {
 function isBeside(row: Segment, one: Blob): boolean {
   const [top, bottom] = bandOf(row)
   const shared = Math.min(bottom, one.y1) - Math.max(top, one.y0)
-  return shared > 0.5 * Math.min(bottom - top, one.y1 - one.y0)
+  const high = one.y1 - one.y0
+  // A comma of large type is as high as small letters, and hangs half below its line.
+  const isComma =
+    high < 0.55 * row.tall && one.y1 - bottom < 0.35 * row.tall && shared > 0.15 * high
+  return isComma || shared > 0.5 * Math.min(bottom - top, high)
 }
 
 function isWalled(walls: readonly Stroke[], row: Segment, one: Blob): boolean {
@@ -203,7 +207,22 @@ function withSmall(rows: Segment[], rest: readonly Blob[], letter: number): Segm
       row.y1 = Math.max(row.y1, one.y1)
     }
   }
-  return [...rows, ...dashes.map((one) => ({ ...boxed([one], false), tall: letter }))].toSorted(
-    (a, b) => a.y0 - b.y0,
-  )
+  return [...rows, ...signsOf(dashes, letter)].toSorted((a, b) => a.y0 - b.y0)
+}
+
+/** Low marks that stand alone: two close beside each other are one double sign. */
+function signsOf(dashes: readonly Blob[], letter: number): Segment[] {
+  const groups: Blob[][] = []
+  for (const one of dashes.toSorted((a, b) => a.x0 - b.x0)) {
+    const group = groups.findLast((list) => {
+      const last = list.at(-1)
+      if (!last || list.length > 1) return false
+      const wide = Math.max(one.x1 - one.x0, last.x1 - last.x0)
+      const off = Math.abs(one.y0 + one.y1 - last.y0 - last.y1) / 2
+      return one.x0 - last.x1 < 1.2 * wide && off < 0.4 * wide
+    })
+    if (group) group.push(one)
+    else groups.push([one])
+  }
+  return groups.map((list) => ({ ...boxed(list, false), tall: letter }))
 }

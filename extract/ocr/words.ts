@@ -65,6 +65,8 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
       0,
     )
     if (line.size !== undefined && letters < 6) sizes[i] = line.size
+    else if (line.inkSize && Math.abs((sizes[i] ?? 0) / line.inkSize - 1) > 0.08)
+      sizes[i] = line.inkSize
   }
   const weights = rows.map((row) => row.length)
   const snapped = levels(sizes, weights)

@@ -68,7 +68,7 @@ describe('pieces set anew', () => {
     print(picture, 100, 100, 5)
     print(picture, 230, 112, 5)
     const segments = segmentsOf(picture, 24, [])
-    const [sheet] = setAnew(picture, segments, ownersOf(segments), { across: 0.5, down: 0.5 })
+    const [sheet] = setAnew(picture, segments, ownersOf(segments), 12)
     expect(sheet?.slots.length).toBe(2)
     const slot = sheet?.slots.find((one) => one.segment.x0 === 230)
     if (!sheet || !slot) throw new Error('no sheet')
