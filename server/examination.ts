@@ -22,6 +22,7 @@ import {
   schemaFits,
   writable,
 } from './examination/folder.ts'
+import { auditWhole } from './examination/trail.ts'
 import { allBlobHashes, openStore } from './store/index.ts'
 import { BlobFolder, Tombstones } from './vault/index.ts'
 
@@ -72,6 +73,7 @@ export async function examine(
     const old = await blobs.list(hourAgo)
     await check('every sealed file belongs to a donation', () => noOrphans(known, old))
     await check('every donation has its key', () => keysThere(store, new Tombstones(dataDir)))
+    await check('the audit log is whole', () => auditWhole(store))
     await check('no job was refused', () => jobsDone(store))
     await check('no job waits long', () => jobsPrompt(store, instantAfter(clock, -1 / 24)))
     await check('the key file holds every campaign’s key', () => campaignKeys(store, keyFile))

@@ -1,4 +1,5 @@
 // Taking a donation back: mark, rows, keys, files, in an order in which a crash at any point is finished by the next start.
+import { record } from '../audit/index.ts'
 import { instantOf } from '../clock.ts'
 import type { Withdrawal } from '../service.ts'
 import {
@@ -38,6 +39,8 @@ export async function withdraw(
     await deleteRecords(tx, 'identity', ids.identity)
     await forgetKeysOf(tx, donation)
     await deleteDonation(tx, donation)
+    // That one was, and on which day: nothing of whom.
+    await record(tx, instantOf(premises.clock), { action: 'withdrawal', actor: 'donor' })
   })
   await shredWrap(store.keys, donation)
   for (const { blob } of files) await blobs.shred(blob)

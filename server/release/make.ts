@@ -13,9 +13,10 @@ import {
   runAnalyses,
 } from '../../analysis/index.ts'
 import { type AnalysisResult, Refusal } from '../../extract/index.ts'
-import { headOf, record } from '../audit/index.ts'
+import { record } from '../audit/index.ts'
 import { openLastBatch, sealedBatch } from '../population.ts'
 import {
+  allAuditRows,
   allResearchers,
   type CampaignRow,
   type Data,
@@ -152,7 +153,13 @@ async function openBasis(db: Data, campaign: string, privateKey: KeyObject) {
   return { results: JSON.parse(row.results) as AnalysisResult[], sealed }
 }
 
-/** The last release with its records opened by the campaign's key, and the head of the audit log. Refuses RELEASE_NONE. */
+/** The hash of the row that tells of a release: whoever keeps it can tell later whether the log before it was changed or cut. */
+async function headAfter(db: Data, object: string): Promise<string | null> {
+  const rows = await allAuditRows(db)
+  return rows.find((row) => row.action === 'release' && row.object === object)?.hash ?? null
+}
+
+/** The last release with its records opened by the campaign's key, and the head of the audit log as it was then. Refuses RELEASE_NONE. */
 export async function openRelease(db: Data, campaign: string, privateKey: KeyObject) {
   const row = await lastRelease(db, campaign)
   if (!row) throw new Refusal('RELEASE_NONE')
@@ -171,6 +178,6 @@ export async function openRelease(db: Data, campaign: string, privateKey: KeyObj
     releasedAt: row.released_at,
     results: JSON.parse(row.results) as AnalysisResult[],
     records,
-    head: await headOf(db),
+    head: await headAfter(db, `${campaign}/${row.batch}`),
   }
 }

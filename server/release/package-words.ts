@@ -12,6 +12,7 @@ export function readmeOf(campaign: CampaignFile, release: ReleasedData): string 
 
 Data of the campaign \`${id}\`, released on ${release.releasedAt.slice(0, 10)} (batch ${release.batch}).
 SHA-256 of the results as published: ${release.sha256}
+Head of the audit log after this release: ${release.head ?? 'none'}
 
 Controller: ${controller.name}, ${controller.lines.join(', ')}, ${controller.email}
 

@@ -11,6 +11,7 @@ export type ReleasedData = {
   releasedAt: string
   results: readonly AnalysisResult[]
   records: readonly ResearchRecord[]
+  head: string | null
 }
 
 type Field = { name: string; type: string; description?: string }

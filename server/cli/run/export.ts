@@ -49,6 +49,6 @@ export async function run(options: Options): Promise<void> {
     printJson({ batch: release.batch, sha256: release.sha256, files: [...files.keys()] })
   else for (const path of files.keys()) print(path)
   say(
-    `Release ${release.batch}, ${release.records.length} records. SHA-256 of the results: ${release.sha256}`,
+    `Release ${release.batch}, ${release.records.length} records. SHA-256 of the results: ${release.sha256}. Head of the audit log: ${release.head}`,
   )
 }

@@ -1,0 +1,147 @@
+// Every route times every role, from the routes that the app itself registers: a route that nobody classified fails here.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addResearcher, endResearcher } from '../../../server/researchers/index.ts'
+import { newReceipt } from '../../../server/vault/index.ts'
+import { demoLetters } from '../../../fixtures/index.ts'
+import { takeInFields } from '../../../server/bulk/fields.ts'
+import { campaignById } from '../../../server/store/index.ts'
+import { testHouse, type TestHouse } from '../house.ts'
+
+/** Who may: anybody; the holder of a receipt (Authorization); an open session (cookie); a researcher (token); who has an adviser's code (cookie). */
+type Gate = 'open' | 'receipt' | 'session' | 'researcher' | 'guest'
+const GATES: [Gate, string][] = [
+  [
+    'open',
+    '/ /api/campaigns /api/campaigns/:id /api/campaigns/:id/analyses /api/campaigns/:id/analyses/:name',
+  ],
+  [
+    'open',
+    '/api/donations /api/requests/access.:format /api/uploads /api/uploads/:id /api/openapi.json /api/docs',
+  ],
+  [
+    'open',
+    '/api/docs/json /api/docs/yaml /api/docs/static/* /api/docs/static/index.html /api/docs/static/swagger-initializer.js',
+  ],
+  [
+    'open',
+    '/healthz /readyz /metrics /assets/:name /favicon.ico /aushang /hilfe /mappe-pruefen /datenschutz /ueber /ergebnisse /zaehler',
+  ],
+  [
+    'open',
+    '/brief-anfordern /beispiele/:name /beleg /beleg/schliessen /beratung /geben /fall/schliessen',
+  ],
+  ['researcher', '/api/campaigns/:id/records.json /api/campaigns/:id/records.csv'],
+  [
+    'receipt',
+    '/api/donation /api/donation/events /api/donation/export /api/donation/answers /api/donation/consent',
+  ],
+  [
+    'receipt',
+    '/api/donation/contact /api/donation/confirm /api/donation/letters /api/donation/letters/:n',
+  ],
+  [
+    'receipt',
+    '/api/donation/letters/:n/pages/:p.png /api/donation/findings /api/donation/requests',
+  ],
+  ['receipt', '/api/donation/requests/:id.:format /api/donation/deadlines.ics /api/donation/pack'],
+  [
+    'session',
+    '/abtippen/:n /mappe.zip /mitnehmen.json /brief-dazu /briefe /befunde /blatt/:n/:p.png /blatt/:n/:p /fragen',
+  ],
+  [
+    'session',
+    '/fristen.ics /einwilligung /einwilligung.txt /zurueckziehen /zeigen /warten /warten/ereignisse /werte /pruefen',
+  ],
+  [
+    'session',
+    '/pruefen/bestaetigen /schreiben /schreiben/:id /schreiben/:id/verlauf /schreiben/:id/text /vollmacht.pdf /vollmacht.txt',
+  ],
+  ['guest', '/fall /fall/blatt/:n/:p.png'],
+]
+const gateOf = new Map(GATES.flatMap(([gate, urls]) => urls.split(' ').map((url) => [url, gate])))
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+const routes: { method: Method; url: string }[] = []
+let house: TestHouse
+const tokens: Record<string, string | null> = {}
+
+const listen = (message: unknown) => {
+  const { fastify } = message as { fastify: FastifyInstance }
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat())
+      if (one !== 'HEAD' && one !== 'OPTIONS') routes.push({ method: one as Method, url })
+  })
+}
+
+beforeAll(async () => {
+  subscribe('fastify.initialization', listen)
+  house = await testHouse()
+  unsubscribe('fastify.initialization', listen)
+  const campaign = await campaignById(house.store.data, 'probe')
+  const consent = { version: 'v1', purposes: ['findings' as const] }
+  const [given] = await takeInFields(house.premises, campaign, consent, demoLetters(3, 1), true)
+  tokens['nobody'] = null
+  tokens['stranger'] = newReceipt()
+  tokens['donor'] = given?.receipt ?? null
+  tokens['researcher'] = await addResearcher(house.store, house.clock, 'in', 30, null)
+  tokens['former researcher'] = await addResearcher(house.store, house.clock, 'out', 30, null)
+  await endResearcher(house.store, house.clock, 'out')
+})
+afterAll(async () => await house.end())
+
+const filled = (url: string) =>
+  url
+    .replace('/campaigns/:id', '/campaigns/probe')
+    .replace(':id.:format', 'access.pdf')
+    .replace(':format', 'pdf')
+    .replace(':p', '1')
+    .replace(/:\w+/g, '0')
+    .replace('*', 'x')
+
+async function status(method: Method, url: string, token: string | null): Promise<number> {
+  const reply = await house.app.inject({
+    method,
+    url: filled(url),
+    headers: {
+      accept: 'text/html',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(method === 'GET' || method === 'DELETE' ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(method === 'GET' || method === 'DELETE' ? {} : { payload: '{}' }),
+  })
+  return reply.statusCode
+}
+
+describe('every route', () => {
+  it('is classified, and every class names only routes that exist', () => {
+    expect(routes.length).toBeGreaterThan(60)
+    const urls = new Set(routes.map(({ url }) => url))
+    expect([...urls].filter((url) => !gateOf.has(url)).toSorted()).toEqual([])
+    expect([...gateOf.keys()].filter((url) => !urls.has(url)).toSorted()).toEqual([])
+  })
+
+  it('lets in whom its class names, and nobody else', async () => {
+    const wrong: string[] = []
+    for (const { method, url } of routes) {
+      const gate = gateOf.get(url)
+      for (const [role, token] of Object.entries(tokens)) {
+        // The donor's own DELETE would end the donation for the rest of this test.
+        if (method === 'DELETE' && role === 'donor') continue
+        const code = await status(method, url, token ?? null)
+        const isIn =
+          gate === 'open' ||
+          (gate === 'receipt' && role === 'donor') ||
+          (gate === 'researcher' && role === 'researcher')
+        // Cookies alone open pages; without one they ask for the receipt, or refuse a form that nobody was shown.
+        const shut = gate === 'session' || gate === 'guest' ? [401, 403, 303, 404, 415] : [401]
+        const fits = isIn
+          ? ![401, 403].includes(code) || (gate === 'open' && method === 'POST')
+          : shut.includes(code)
+        if (!fits || code === 500) wrong.push(`${method} ${url} as ${role}: ${code}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
