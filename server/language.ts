@@ -23,6 +23,12 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   return 'de'
 }
 
+/** For a page: what a person chose on the pages (their cookie) goes before what the browser asks for. */
+export function pageLanguageOf(request: Pick<FastifyRequest, 'headers'>): Language {
+  const chosen = /(?:^|;\s*)(?:__Host-)?sprache=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1]
+  return OURS.find((one) => one === chosen) ?? languageOf(request)
+}
+
 /** Findings and packs speak German and English: English for everybody else. */
 export function speechOf(request: Pick<FastifyRequest, 'headers'>): Speech {
   return languageOf(request) === 'de' ? 'de' : 'en'

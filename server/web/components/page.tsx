@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { assetPath } from '../assets.ts'
 import type { Area, Frame } from '../frame.ts'
 import { messages, type Tongue, TONGUES } from '../messages/index.ts'
+import { VERIFY_WORDS } from '../pages/verify-words.ts'
 import { Icon } from './icon.tsx'
 
 type Props = {
@@ -113,6 +114,9 @@ const Footer = ({ frame, languagesFirst }: { frame: Frame; languagesFirst: boole
             <a href="/ergebnisse">{t.results.title}</a>
           </li>
           <li>
+            <a href="/mappe-pruefen">{VERIFY_WORDS[t.language].title}</a>
+          </li>
+          <li>
             <a href="/datenschutz">{t.frame.privacy}</a>
           </li>
           <li>
@@ -145,20 +149,6 @@ export const Page = ({
           <meta http-equiv="refresh" content={String(refresh)} />
         </noscript>
       ) : null}
-      <link
-        rel="preload"
-        href={assetPath('a4.woff2')}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
-      <link
-        rel="preload"
-        href={assetPath('s6.woff2')}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
       <link rel="stylesheet" href={assetPath('style.css')} />
       <link rel="stylesheet" href={assetPath('print.css')} media="print" />
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />

@@ -395,6 +395,8 @@ export const de = {
     total: 'Prüfungen',
     prepare: 'Schreiben vorbereiten',
     pack: 'Beweis\u00admappe herunter\u00adladen',
+    packOther: 'Mappe in anderer Sprache oder Großdruck',
+    packLarge: 'In großer Schrift (18\u00a0Punkt)',
     number: (n: number) => tied('Befund', n),
     into: 'Ins Schreiben',
     intoOf: (n: number) => `Ins Schreiben: ${tied('Befund', n)}`,

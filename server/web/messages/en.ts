@@ -366,6 +366,8 @@ export const en: Messages = {
     total: 'Checks',
     prepare: 'Prepare requests',
     pack: 'Download the evidence pack',
+    packOther: 'Pack in another language or in large print',
+    packLarge: 'In large print (18\u00a0points)',
     number: (n) => tied('Finding', n),
     into: 'Into the request',
     intoOf: (n) => `Into the request: ${tied('finding', n)}`,

@@ -392,6 +392,8 @@ export const fr: Messages = {
     total: 'Vérifications',
     prepare: 'Préparer les courriers',
     pack: 'Télécharger le dossier de preuves',
+    packOther: 'Dossier dans une autre langue ou en gros caractères',
+    packLarge: 'En gros caractères (18\u00a0points)',
     number: (n) => tied('Constat', n),
     into: 'Dans le courrier',
     intoOf: (n) => `Dans le courrier\u202f: ${tied('constat', n)}`,

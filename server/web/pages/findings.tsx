@@ -5,6 +5,7 @@ import type { LetterView } from '../../service.ts'
 import { type Drawing, Finding, findingAnchor } from '../components/finding.tsx'
 import { FindingDetails } from '../components/finding-details.tsx'
 import { Button } from '../components/form.tsx'
+import { PackChoices } from '../components/pack-choices.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import { Sum } from '../components/sum.tsx'
@@ -142,6 +143,7 @@ export const Findings = ({
               <Button href="/mappe.zip">{t.findings.pack}</Button>
             </div>
           </form>
+          <PackChoices frame={frame} />
           {questions > 0 ? (
             <p>
               <a href="/fragen">{t.questions.link(questions)}</a>

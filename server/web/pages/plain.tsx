@@ -5,9 +5,11 @@ import { Button } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
+import { VERIFY_WORDS } from './verify-words.ts'
 
 export const Help = ({ frame, campaign }: { frame: Frame; campaign: Campaign }) => {
   const { t } = frame
+  const verify = VERIFY_WORDS[t.language]
   return (
     <Page frame={frame} title={t.help.title}>
       <h1>{t.help.title}</h1>
@@ -17,6 +19,13 @@ export const Help = ({ frame, campaign }: { frame: Frame; campaign: Campaign }) 
           <p>{a}</p>
         </section>
       ))}
+      <section>
+        <h2>{verify.title}</h2>
+        <p>{verify.lead}</p>
+        <p>
+          <a href="/mappe-pruefen">{verify.check}</a>
+        </p>
+      </section>
       <h2>{t.help.more}</h2>
       <p>
         <a href={`mailto:${campaign.controller.email}`}>{campaign.controller.email}</a>

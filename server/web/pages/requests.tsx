@@ -2,6 +2,7 @@
 import type { Answers, Finding, Request } from '../../../extract/index.ts'
 import { type ChangesSaid, type NextStep, numbered } from '../../../reports/index.ts'
 import { Button } from '../components/form.tsx'
+import { PackChoices } from '../components/pack-choices.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
@@ -114,6 +115,7 @@ export const Requests = (props: Props) => {
               {t.requests.ics}
             </Button>
           </div>
+          <PackChoices frame={frame} />
           <Mandate {...props} />
         </div>
       </div>

@@ -4,15 +4,13 @@ import { FigureTable } from '../components/figure-table.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
+import { resultWords, storedLang } from '../result-words.ts'
 import { first } from '../speech.ts'
 
 /** A result with its drawing in two widths; null where it has none. */
 export type Shown = { result: AnalysisResult; drawing: { wide: string; narrow: string } | null }
 
 type Props = { frame: Frame; campaign: Campaign; results: Shown[]; origin: string }
-
-/** Released results are written in German, the language of reference. */
-const foreign = ({ t }: Frame) => (t.language === 'de' ? undefined : 'de')
 
 const cells = (frame: Frame, rows: (string | number | null)[][]) =>
   rows.map((row) =>
@@ -30,7 +28,7 @@ const Scrolled = ({
   columns: string[]
   rows: (string | number | null)[][]
 }) => (
-  <div class="scroll" tabindex={0} role="group" aria-label={caption} lang={foreign(frame)}>
+  <div class="scroll" tabindex={0} role="group" aria-label={caption} lang={storedLang(frame.t)}>
     <FigureTable caption={caption} columns={columns} rows={cells(frame, rows)} />
   </div>
 )
@@ -39,12 +37,12 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
   const { t, s } = frame
   const { result, drawing } = shown
   const { dataset, estimates, table, detectable } = result
-  const lang = foreign(frame)
+  const { title, question, method, limits } = resultWords(result, t)
   const withUnit = ({ name, unit }: { name: string; unit: string | null }) =>
     unit ? `${name} (${unit})` : name
   return (
     <article class="finding" id={`ergebnis-${result.id}`}>
-      <h2 lang={lang}>{result.question}</h2>
+      <h2 lang={question.lang}>{question.text}</h2>
       <p>
         <b>{t.results.verdicts[result.verdict]}</b>
         {detectable && result.verdict !== 'finding'
@@ -56,7 +54,7 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
           {/* Our own drawing of released numbers. */}
           <div class="wide-only" dangerouslySetInnerHTML={{ __html: drawing.wide }} />
           <div class="narrow-only" dangerouslySetInnerHTML={{ __html: drawing.narrow }} />
-          <figcaption lang={lang}>{result.title}</figcaption>
+          <figcaption lang={title.lang}>{title.text}</figcaption>
         </figure>
       ) : null}
       {table ? (
@@ -88,12 +86,11 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
       </p>
       <details>
         <summary>{t.results.method}</summary>
-        <div lang={lang}>
-          <p>{result.method}</p>
-          {[...result.assumptions, ...result.caveats].map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
+        {[method, ...limits].map(({ text, lang }) => (
+          <p key={text} lang={lang}>
+            {text}
+          </p>
+        ))}
         <p>
           <a href={`/api/campaigns/${campaign.id}/analyses/${result.id}`}>{t.results.data}</a>
         </p>

@@ -107,7 +107,7 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
           )}
         </div>
         {editing ? (
-          <p>
+          <p class="bar">
             <a href="/pruefen">{t.review.keep}</a>
           </p>
         ) : null}

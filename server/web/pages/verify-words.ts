@@ -11,6 +11,7 @@ const de = {
   key: 'Fingerabdruck oder öffentlicher Schlüssel der Stelle',
   keyHint:
     'Die Stelle, die Mappen ausgibt, veröffentlicht ihn selbst. Ohne ihn zeigt die Prüfung nicht, von wem die Mappe kommt.',
+  own: 'Dieser Dienst selbst unterschreibt mit dem Schlüssel, der diesen Fingerabdruck hat:',
   check: 'Mappe prüfen',
   handTitle: 'Ohne diese Seite',
   hand: 'Entpacken Sie die Mappe. Diese beiden Befehle prüfen Dateien und Unterschrift:',
@@ -57,6 +58,7 @@ const en: VerifyWords = {
   key: 'Fingerprint or public key of the office',
   keyHint:
     'The office that issues packs publishes it itself. Without it the check does not show from whom the pack comes.',
+  own: 'This service itself signs with the key that has this fingerprint:',
   check: 'Check the pack',
   handTitle: 'Without this page',
   hand: 'Unpack the pack. These two commands check files and signature:',
@@ -99,6 +101,7 @@ const fr: VerifyWords = {
   key: 'Empreinte ou clé publique de l’organisme',
   keyHint:
     'L’organisme qui délivre les dossiers la publie lui-même. Sans elle, la vérification ne montre pas de qui vient le dossier.',
+  own: 'Ce service signe lui-même avec la clé qui a cette empreinte :',
   check: 'Vérifier le dossier',
   handTitle: 'Sans cette page',
   hand: 'Décompressez le dossier. Ces deux commandes vérifient les fichiers et la signature :',

@@ -6,7 +6,8 @@ import type { Frame } from '../frame.ts'
 import { type Desk, page, publicly } from '../routes/answer.ts'
 import { VERIFY_WORDS } from './verify-words.ts'
 
-export const Verify = ({ frame }: { frame: Frame }) => {
+/** `own`: fingerprint of the key that this service signs with; null when it has none. */
+export const Verify = ({ frame, own = null }: { frame: Frame; own?: string | null }) => {
   const w = VERIFY_WORDS[frame.t.language]
   return (
     <Page frame={frame} title={w.title} scripts={['verify.js']}>
@@ -50,6 +51,14 @@ export const Verify = ({ frame }: { frame: Frame }) => {
         </div>
       </form>
       <section id="ergebnis" role="status" aria-live="polite" />
+      {own ? (
+        <>
+          <p>{w.own}</p>
+          <p>
+            <code id="fingerabdruck">{own}</code>
+          </p>
+        </>
+      ) : null}
       <h2>{w.handTitle}</h2>
       <p>{w.hand}</p>
       <pre class="scroll" tabindex={0}>
@@ -68,6 +77,8 @@ export const Verify = ({ frame }: { frame: Frame }) => {
 export function verifyRoutes(desk: Desk): void {
   desk.app.get(
     '/mappe-pruefen',
-    publicly(desk, async ({ reply, visitor }) => page(reply, Verify({ frame: visitor.frame() }))),
+    publicly(desk, async ({ reply, visitor }) =>
+      page(reply, Verify({ frame: visitor.frame(), own: await desk.deps.service.packKey() })),
+    ),
   )
 }

@@ -1,4 +1,5 @@
 // Findings, the values that requests rest on, and the evidence pack.
+import { packTongue } from '../components/pack-choices.tsx'
 import { drawingsOf } from '../drawings.ts'
 import { hasLetter } from '../letter-values.ts'
 import { type Asked, Confirm } from '../pages/confirm.tsx'
@@ -123,7 +124,12 @@ export function findingRoutes(desk: Desk): void {
     privately(
       desk,
       afterConfirmation(async (call) => {
-        const made = await call.handle.pack(call.visitor.t.papers)
+        const query = queryOf(call.request)
+        const speech = packTongue(query.get('sprache')) ?? call.visitor.t.papers
+        const made = await call.handle.pack(
+          speech,
+          query.get('druck') === 'gross' ? 'large' : 'normal',
+        )
         return made.state === 'pending' ? making(call, made) : file(call.reply, made.value)
       }),
     ),
