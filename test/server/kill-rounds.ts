@@ -5,12 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Donation } from '../../extract/index.ts'
+import { type Donation, emptyLetter } from '../../extract/index.ts'
 import { isSound, soundnessOf } from '../../server/backup/index.ts'
 import { systemClock } from '../../server/clock.ts'
 import { openHouse } from '../../server/house.ts'
 import { KeyRing } from '../../server/jobs/key-ring.ts'
+import { JobLoop } from '../../server/jobs/loop.ts'
 import { finishWithdrawals, sweep } from '../../server/jobs/retention.ts'
+import { noLog } from '../../server/log.ts'
 import { directPapers } from '../../server/papers/index.ts'
 import {
   allBlobs,
@@ -29,7 +31,8 @@ import { documents } from './letters.ts'
 type Given = {
   receipt: string
   bytes: Buffer
-  real: boolean
+  /** Confirmed before the first death: packs are made of it, and nobody takes it back. */
+  packable: boolean
   withdrawal: 'none' | 'asked' | 'answered'
 }
 export type Tally = {
@@ -56,7 +59,7 @@ export async function killRounds(
 ): Promise<Tally> {
   const dataDir = await folderWithCampaign()
   const { lawful } = await documents()
-  const given: Given[] = []
+  const given: Given[] = await confirmedOnes(dataDir)
   const tally = { deaths, during: {} as Record<string, number>, packed: 0 }
   for (let no = 1; no <= deaths; no++) {
     const service = await live(dataDir)
@@ -77,14 +80,14 @@ export async function killRounds(
           : Buffer.from(`%PDF-1.7\n${no}.${i} ${random()}`)
         await act('intake', async () => {
           const receipt = await post(service.address, bytes)
-          if (receipt) given.push({ receipt, bytes, real, withdrawal: 'none' })
+          if (receipt) given.push({ receipt, bytes, packable: false, withdrawal: 'none' })
         })
       }
     }
     const takingBack = async () => {
       await sleep(random() * 100)
       const one = given[Math.floor(random() * given.length)]
-      if (one?.withdrawal !== 'none') return
+      if (one?.withdrawal !== 'none' || one.packable) return
       await act('withdrawal', async () => {
         one.withdrawal = 'asked'
         const reply = await call(service.address, one.receipt, 'DELETE', '/api/donation')
@@ -92,11 +95,13 @@ export async function killRounds(
       })
     }
     const packing = async () => {
-      const could = given.filter(({ withdrawal, real }) => real && withdrawal === 'none')
+      const could = given.filter(({ packable }) => packable)
       const one = could[Math.floor(random() * could.length)]
       if (!one) return
       await act('packing', async () => {
-        await call(service.address, one.receipt, 'POST', '/api/donation/confirm', {})
+        // New answers want new findings first.
+        const answers = { sender: { name: `Erika Mustermann ${no}` } }
+        await call(service.address, one.receipt, 'PUT', '/api/donation/answers', answers)
         for (let i = 0; i < 30 && !dead; i++) {
           const reply = await call(service.address, one.receipt, 'GET', '/api/donation/pack')
           if (reply.status === 200 && (await reply.arrayBuffer()).byteLength > 1000) {
@@ -111,8 +116,8 @@ export async function killRounds(
     const acting = Promise.all([giving(), takingBack(), packing()])
     // Intake and withdrawal are over in a moment, reading and packing take seconds: both are met.
     await sleep(random() * (no % 2 ? 120 : 3000))
-    const at = [...doing, 'reading or idle'][0] ?? ''
-    tally.during[at] = (tally.during[at] ?? 0) + 1
+    for (const at of doing.size ? doing : ['reading or idle'])
+      tally.during[at] = (tally.during[at] ?? 0) + 1
     // All its processes at once, as when the machine dies; every fourth time the worker lives a moment longer.
     service.kill(no % 4 === 0)
     await service.gone
@@ -123,6 +128,34 @@ export async function killRounds(
   const after = await settle(dataDir, given)
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   return { ...tally, ...after }
+}
+
+/** Two letters typed in and confirmed, with their findings. */
+async function confirmedOnes(dataDir: string): Promise<Given[]> {
+  const house = openHouse({ dataDir, clock: systemClock, papers: directPapers, poke: () => {} })
+  const keys = new KeyRing(house.store, join(dataDir, 'campaign-key.pem'))
+  const reader = { read: () => Promise.resolve(unrecognised) }
+  const loop = new JobLoop({ premises: house.premises, keys, reader, name: 'first', log: noLog })
+  const all: Given[] = []
+  for (const name of ['eins', 'zwei']) {
+    const bytes = Buffer.from(`%PDF-1.7\n${name}`)
+    const input = { files: [bytes], campaign: CAMPAIGN.id, consent: CONSENT }
+    const { receipt } = await house.service.accept(input)
+    await loop.step()
+    const handle = await house.service.open(receipt)
+    await handle?.putLetter(0, { ...emptyLetter('schufa/score-2026', 1), issuedOn: '2026-11-20' })
+    await handle?.confirm()
+    await loop.step()
+    all.push({ receipt, bytes, packable: true, withdrawal: 'none' })
+  }
+  await house.close()
+  return all
+}
+
+const unrecognised = {
+  letters: [],
+  problems: [{ code: 'RECOGNISE_UNKNOWN_ISSUER', page: null, title: 't', detail: 'd' }],
+  pageCount: 1,
 }
 
 async function settle(dataDir: string, given: Given[]) {

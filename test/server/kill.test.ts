@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Donation } from '../../extract/index.ts'
 import { noLog } from '../../server/log.ts'
 import { startService } from '../../server/serve.ts'
-import { countJobs, openStore } from '../../server/store/index.ts'
+import { allDonationIds, countJobs, openStore } from '../../server/store/index.ts'
 import { diceOf } from './dice.ts'
-import { folderWithCampaign, killRounds, post } from './kill-rounds.ts'
+import { folderWithCampaign, killRounds, live, post } from './kill-rounds.ts'
 import { documents } from './letters.ts'
 
 const folders: string[] = []
@@ -67,6 +67,8 @@ describe('a service that is killed while letters are taken in, read, taken back 
   it('has lost, doubled and half withdrawn none, after ten deaths (200: npm run kills)', async () => {
     const tally = await killRounds(10, diceOf(1))
     expect(tally.answered).toBeGreaterThan(5)
+    expect(tally.during['intake']).toBeGreaterThan(0)
+    expect(tally.during['packing']).toBeGreaterThan(0)
     const { lost, doubled, halfWithdrawn, unsound } = tally
     expect({ lost, doubled, halfWithdrawn, unsound }).toEqual({
       lost: 0,
@@ -74,5 +76,26 @@ describe('a service that is killed while letters are taken in, read, taken back 
       halfWithdrawn: 0,
       unsound: 0,
     })
-  }, 300_000)
+  }, 600_000)
+})
+
+describe('a service that is asked to end', () => {
+  it('answers what it has begun, ends within ten seconds, and leaves no job with a dead worker', async () => {
+    const dataDir = await folderWithCampaign()
+    folders.push(dataDir)
+    const service = await live(dataDir)
+    const { pdf } = (await documents()).lawful
+    const giving = [0, 1, 2].map(() => post(service.address, pdf).catch(() => null))
+    const first = await giving[0]
+    expect(first).not.toBeNull()
+    const asked = performance.now()
+    service.end()
+    await service.gone
+    expect(performance.now() - asked).toBeLessThan(12_000)
+    const receipts = (await Promise.all(giving)).filter((receipt) => receipt !== null)
+    const store = openStore(dataDir)
+    expect((await countJobs(store.data))['running'] ?? 0).toBe(0)
+    expect(await allDonationIds(store.data)).toHaveLength(receipts.length)
+    await store.close()
+  }, 120_000)
 })
