@@ -1,5 +1,11 @@
 // S2: which single documented fact, were it another, would explain the gap between the printed score and the entries?
-import { type Candidate, decodeScore, type Decoded } from '../score/decode.ts'
+import {
+  type Asked,
+  type Candidate,
+  decidedByIdentity,
+  decodeScore,
+  type Decoded,
+} from '../score/decode.ts'
 import { levelWords } from '../score/level-words.ts'
 import { isPointsScore, recompute } from '../score/recompute.ts'
 import { criterionOf } from '../score/table.ts'
@@ -79,9 +85,9 @@ function judge(look: Look, path: string): Answer {
     )
   }
   const [only, ...others] = decoded.candidates
-  return only !== undefined && others.length === 0
-    ? single(at, decoded, only)
-    : several(at, decoded)
+  if (only !== undefined && others.length === 0) return single(at, decoded, only)
+  const isOpen = hints.identityChecked === null
+  return several(at, decoded, isOpen ? decidedByIdentity(look.letter, path, without) : null)
 }
 
 function sumFirst(look: Look, path: string): Answer {
@@ -161,8 +167,15 @@ const mayCancel = (look: Look) =>
     'Several deviations can cancel each other or give the same difference together.',
   )
 
+/** One answer of the person leaves a single fact: then that is asked for, and what follows from either answer is said. */
+const question = (look: Look, { yes, no }: Asked) =>
+  look.say(
+    ` Wurde Ihre Identität geprüft? Ihre Antwort entscheidet: Bei Ja bleibt nur „${yes.row.label}“, bei Nein nur „${no.row.label}“.`,
+    ` Was your identity checked? Your answer decides: with yes only “${yes.row.label}” is left, with no only “${no.row.label}”.`,
+  )
+
 /** Several facts would explain it, or none alone: a place to look, never a statement. */
-function several(at: Scored, decoded: Decoded): Answer {
+function several(at: Scored, decoded: Decoded, asked: Asked | null): Answer {
   const { look, path } = at
   const labels = [...new Set(decoded.candidates.map(({ row }) => row.label))]
   const { text, numbers } = gapOf(look, decoded)
@@ -184,11 +197,12 @@ function several(at: Scored, decoded: Decoded): Answer {
             `Eine andere Angabe bei einem dieser Kriterien ergäbe ihn: ${quoted}.`,
             `Another fact in one of these criteria would give it: ${quoted}.`,
           )
-    }`,
+    }${asked === null ? '' : question(look, asked)}`,
     numbers: {
       ...numbers,
       candidates: decoded.candidates.length,
       ...Object.fromEntries(decoded.candidates.map(({ row }, n) => [`candidate${n + 1}`, row.id])),
+      ...(asked === null ? {} : { ifIdentityChecked: asked.yes.row.id, ifNot: asked.no.row.id }),
     },
     used: [`${path}/value`, look.dayPath],
     caveats: [

@@ -128,7 +128,7 @@ function judge(look: Look, at: Row<Entry>, day: string, next: Dated, later: Date
 /** The earliest day on which a contract may be gone: three years after its end, or after this letter when it still ran. */
 function mustStillStand(row: Entry, day: string, laterOn: string): boolean {
   if (GONE_WITH_THE_END.includes(row.type) || row.status === 'unknown') return false
-  const end = row.closedOn !== null && row.closedOn < day ? row.closedOn : day
+  const [end = day] = [row.closedOn ?? day, day].toSorted()
   return laterOn <= addMonths(end, KEPT_MONTHS)
 }
 

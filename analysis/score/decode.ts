@@ -23,6 +23,8 @@ export type Decoded = {
   candidates: Candidate[]
   /** True: each candidate is one documented fact away. False: none is, and several facts of one criterion would have to be others. */
   isOneFact: boolean
+  /** False: what the person says about her identity check leaves no candidate and was passed over. */
+  fitsHint: boolean
   /** False: the total follows from the facts. */
   isGap: boolean
 }
@@ -52,6 +54,24 @@ export function decodeScore(
   return 'day' in material ? decode(found, material, hints) : null
 }
 
+/** What each answer to the question about the identity check would leave, where each leaves exactly one candidate. */
+export type Asked = { yes: Candidate; no: Candidate }
+
+/** Would one answer decide between the candidates, whatever it is? Null: no, or the letter prints the points of the criterion. */
+export function decidedByIdentity(
+  letter: Letter,
+  pointer: string,
+  without: Without = new Set(),
+): Asked | null {
+  const left = (identityChecked: boolean) => {
+    const decoded = decodeScore(letter, pointer, { identityChecked }, without)
+    const [only, ...others] = decoded?.fitsHint ? decoded.candidates : []
+    return only === undefined || others.length > 0 ? null : only
+  }
+  const [yes, no] = [left(true), left(false)]
+  return yes === null || no === null || yes.row.id === no.row.id ? null : { yes, no }
+}
+
 /** The same for what was recomputed already. */
 export function decode(
   found: Recomputed,
@@ -62,7 +82,7 @@ export function decode(
   const totals = possibleTotals(found)
   if (total === null || totals.length === 0) return null
   if (totals.includes(total)) {
-    return { total, totals, candidates: [], isOneFact: false, isGap: false }
+    return { total, totals, candidates: [], isOneFact: false, fitsHint: true, isGap: false }
   }
   const narrowed = candidatesIn(withIdentity(found, hints), total)
   const all = narrowed.length > 0 ? narrowed : candidatesIn(found, total)
@@ -73,7 +93,14 @@ export function decode(
     return points.length === 0 ? [] : [{ ...one, points, levels: levelsOf(found, one.row, points) }]
   })
   const isOneFact = near.length > 0
-  return { total, totals, candidates: isOneFact ? near : all, isOneFact, isGap: true }
+  return {
+    total,
+    totals,
+    candidates: isOneFact ? near : all,
+    isOneFact,
+    fitsHint: narrowed.length > 0,
+    isGap: true,
+  }
 }
 
 /** Documented by no entry, so that no change of an entry is needed. */

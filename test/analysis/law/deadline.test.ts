@@ -1,6 +1,6 @@
 // When a month ends by Regulation 1182/71, with German holidays. Expected days are taken from printed calendars.
 import { describe, expect, test } from 'vitest'
-import { dueOn, easterSunday, holidayOn, isWorkingDay } from '../../../analysis/index.ts'
+import { dueOn, easterSunday, holidayOn, isWorkingDay, periodEnd } from '../../../analysis/index.ts'
 
 describe('Easter Sunday', () => {
   test.each([
@@ -81,5 +81,21 @@ describe('the end of a period of months', () => {
     expect(dueOn('2026-05-04', 1, 'HE')).toBe('2026-06-05')
     expect(isWorkingDay('2026-06-04', 'HE')).toBe(false)
     expect(isWorkingDay('2026-06-04')).toBe(true)
+  })
+})
+
+describe('a period counted by the seat of the addressee', () => {
+  // 10 October 2026 is a Saturday.
+  test.each([
+    ['UK', { days: 28 }, '2026-09-12', '2026-10-10'],
+    ['US', { days: 30 }, '2026-09-10', '2026-10-10'],
+    ['UK', { months: 1 }, '2026-09-10', '2026-10-10'],
+    ['HE', { days: 30 }, '2026-09-10', '2026-10-12'],
+    ['AT', { months: 1 }, '2026-09-10', '2026-10-12'],
+    ['FR', { months: 1 }, '2026-10-11', '2026-11-12'], // the 11th is a holiday in France
+    ['HE', { months: 1 }, '2026-10-11', '2026-11-11'],
+    [null, { months: 1 }, '2026-09-10', '2026-10-12'],
+  ] as const)('%s, %o from %s: %s', (seat, counting, received, end) => {
+    expect(periodEnd(received, counting, seat)).toBe(end)
   })
 })

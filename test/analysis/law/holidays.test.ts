@@ -177,3 +177,25 @@ test('Easter Sundays from printed tables, with the odd ones', () => {
   ]
   expect(days.map((day) => easterSunday(Number(day.slice(0, 4))))).toEqual(days)
 })
+
+/** Easter by another method: Knuth, The Art of Computer Programming, 1.3.2, exercise 14 (after Lilius and Clavius). */
+function easterOf(year: number): string {
+  const golden = (year % 19) + 1
+  const century = Math.floor(year / 100) + 1
+  const leap = Math.floor((3 * century) / 4) - 12
+  const moon = Math.floor((8 * century + 5) / 25) - 5
+  const sunday = Math.floor((5 * year) / 4) - leap - 10
+  let epact = (((11 * golden + 20 + moon - leap) % 30) + 30) % 30
+  if ((epact === 25 && golden > 11) || epact === 24) epact += 1
+  let full = 44 - epact
+  if (full < 21) full += 30
+  const easter = full + 7 - ((sunday + full) % 7)
+  const [month, day] = easter > 31 ? [4, easter - 31] : [3, easter]
+  return `${year}-0${month}-${String(day).padStart(2, '0')}`
+}
+
+test('Easter of every year from 1583 to 4099, by another method', () => {
+  for (let year = 1583; year <= 4099; year += 1)
+    if (easterSunday(year) !== easterOf(year)) expect(easterSunday(year)).toBe(easterOf(year))
+  expect(easterOf(2026)).toBe('2026-04-05')
+})

@@ -187,3 +187,43 @@ describe('addresses of authorities', () => {
     expect(byId.get(id)?.value).toMatchObject({ lines, email })
   })
 })
+
+test('periods are named by their place in the code of conduct, or as the bureau’s own word', () => {
+  const spelled = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
+  const periods = LAW_FACTS.filter(({ id }) => /^(coc-|schufa-|practice-)/.test(id))
+  expect(
+    periods.map(({ id, kind, law, article }) => [id, kind, law.de, spelled(article.de)]),
+  ).toEqual([
+    ['coc-iv-1a', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.1a'],
+    ['coc-iv-1b', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.1b'],
+    ['coc-iv-1b-fast', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.1b'],
+    ['coc-iv-2a', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.2a'],
+    ['coc-iv-2b', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.2b'],
+    [
+      'schufa-discharge-6-months',
+      'practice',
+      'Eigene Angabe der SCHUFA',
+      'Ankündigung vom 28. März 2023',
+    ],
+    ['practice-discharge-3-years', 'practice', 'Eigene Angabe der SCHUFA', 'Frühere Praxis'],
+    ['coc-iv-3a', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.3a'],
+    ['coc-iv-4', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.4'],
+    ['coc-iv-5', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.5'],
+    ['coc-iv-6', 'code-of-conduct', 'Verhaltensregeln der Auskunfteien', 'Ziffer IV.6'],
+    [
+      'schufa-inquiry-12-months',
+      'practice',
+      'Eigene Angabe der SCHUFA',
+      'Speicherdauer von Anfragen',
+    ],
+  ])
+  expect(periods.map(({ article }) => spelled(article.en)).slice(0, 7)).toEqual([
+    'no. IV.1a',
+    'no. IV.1b',
+    'no. IV.1b',
+    'no. IV.2a',
+    'no. IV.2b',
+    'announcement of 28 March 2023',
+    'earlier practice',
+  ])
+})

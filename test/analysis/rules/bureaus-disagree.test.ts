@@ -207,3 +207,7 @@ test('three letters: each pair once; the same says what was compared', () => {
     numbers: { checked: 1 },
   })
 })
+
+test('paid on the day of both letters: the one that says open was right that morning', () => {
+  expect(verdicts(findings(rule, [first(), crif(paid('2026-06-01'))]))).toEqual(['none no'])
+})

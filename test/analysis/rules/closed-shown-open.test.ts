@@ -168,3 +168,11 @@ test('one that runs is asked about, and one register entry never', () => {
   for (const type of ['court-register', 'insolvency', 'discharge', 'fraud-marker'] as const)
     expect(shown({ type, status: 'open' }), type).toEqual(['none no'])
 })
+
+test('a state that is not known, but with an end printed, is in order', () => {
+  const said = (own: Partial<Entry>) =>
+    verdicts(says({ closedOn: '2026-08-14' }, copyOn(on, { entries: [loan(own)] })))
+  expect(said({ status: 'unknown', closedOn: '2026-08-14' })).toEqual(['none no'])
+  expect(said({ status: 'unknown', settledOn: '2026-08-14' })).toEqual(['none no'])
+  expect(said({ status: 'unknown' })).toEqual(['untestable no'])
+})

@@ -223,3 +223,19 @@ test('every field that is compared can hide a double when it is in doubt', () =>
   const one = { ...on(claim()), doubts: [{ path: '/entries/0/amount', reason: '' }] }
   expect(verdicts(findings(rule, [one]))).toEqual(['none no'])
 })
+
+test('two mortgages are not one loan in two forms, nor is a mortgage and a telephone contract', () => {
+  const loan = (type: Entry['type']) =>
+    entry({ type, amount: 20_000_000, currency: 'EUR', openedOn: '2022-05-02', status: 'running' })
+  for (const type of ['mortgage', 'instalment-loan'] as const)
+    expect(findings(rule, [on(loan(type), loan(type))])[0]?.statement).toContain(
+      'nennen dieselbe Firma und fast denselben Inhalt',
+    )
+  for (const type of ['mortgage', 'instalment-loan'] as const) {
+    expect(verdicts(findings(rule, [on(loan(type), loan('telecom'))]))).toEqual(['none no'])
+    expect(verdicts(findings(rule, [on(loan('telecom'), loan(type))]))).toEqual(['none no'])
+  }
+  expect(findings(rule, [on(loan('mortgage'), loan('instalment-loan'))])[0]?.statement).toContain(
+    'einmal als Ratenkredit und einmal als Immobilienkredit',
+  )
+})

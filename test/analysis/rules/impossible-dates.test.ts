@@ -220,3 +220,14 @@ test('a row that could not be read with certainty hides its order', () => {
   expect(with_('/entries/0/firstDueOn')).toEqual(['untestable no'])
   expect(with_('/entries/0/party')).toEqual(['none no'])
 })
+
+test.each(['reportedOn', 'storedOn', 'openedOn', 'settledOn', 'grantedOn'] as const)(
+  '%s tells the past: on the letter’s day it may be, the day after not',
+  (field) => {
+    const kind = field === 'grantedOn' ? 'discharge' : 'telecom'
+    const said = (day: string) =>
+      verdicts(findings(rule, [on(entry({ type: kind, [field]: day }))]))
+    expect(said('2026-11-03')).toEqual(['contradiction yes'])
+    expect(said('2026-11-02')).toEqual(['none no'])
+  },
+)

@@ -74,3 +74,15 @@ test('a certificate does not list inquiries', () => {
   const certificate = copyOn('2026-11-02', { kind: 'schufa/bonitaetsauskunft' })
   expect(verdicts(findings(rule, [certificate]))).toEqual(['untestable no'])
 })
+
+test('nothing found says how many inquiries were looked at', () => {
+  const said = (n: number) =>
+    findings('inquiry-overdue', [
+      copyOn('2026-11-02', { inquiries: Array.from({ length: n }, () => inquiry('2026-05-01')) }),
+    ])[0]
+  expect(said(0)?.statement).toBe('Der Brief nennt keine Anfrage.')
+  expect(said(1)).toMatchObject({
+    statement: 'Anfragen geprüft: 1. Keine ist älter als zwölf Monate.',
+    numbers: { checked: 1 },
+  })
+})

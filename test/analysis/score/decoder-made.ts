@@ -1,6 +1,7 @@
 // How often the decoder names one explanation, over made people with one wrong fact. A wrong fact: the score was computed with one criterion at
 // another level than the letter documents. Visible: the printed value follows from the documented facts by no reading of the counting rules.
-import { checkCase } from '../../../analysis/index.ts'
+import { decoder } from '../../../analysis/rules/decode.ts'
+import { lookAt } from '../../../analysis/rules/look.ts'
 import type { Answers, Letter } from '../../../extract/index.ts'
 import { letterOf, person } from '../../../fixtures/index.ts'
 import { IDS, tiersOf } from './oracle.ts'
@@ -18,6 +19,8 @@ export type Measured = {
   uniqueAndRight: number
   upToThree: number
   holdsTruth: number
+  /** One explanation, or one that is left whichever answer the person gives about her identity check. */
+  decided: number
 }
 
 const DAYS = ['2026-03-17', '2026-06-22', '2026-08-31', '2026-10-12', '2026-11-18'] as const
@@ -44,7 +47,14 @@ const listsAnything = ({ entries, inquiries, addresses }: Letter) =>
 
 export function measureDecoder(seed: number, people: number, told: Told): Measured {
   const roll = dice(seed)
-  const found: Measured = { visible: 0, unique: 0, uniqueAndRight: 0, upToThree: 0, holdsTruth: 0 }
+  const found: Measured = {
+    visible: 0,
+    unique: 0,
+    uniqueAndRight: 0,
+    upToThree: 0,
+    holdsTruth: 0,
+    decided: 0,
+  }
   for (let n = 0; n < people; n += 1) {
     const on = DAYS[n % DAYS.length] ?? '2026-10-12'
     const whole = letterOf(person(seed, `decoder/${n}`), 'schufa/score-2026', {
@@ -59,10 +69,10 @@ export function measureDecoder(seed: number, people: number, told: Told): Measur
     const scores = change.letter.scores.map((one) =>
       told === 'printed' ? one : { ...one, criteria: [] },
     )
-    const finding = checkCase(
-      { letters: [{ ...change.letter, scores }], answers, today: on },
-      'en',
-    ).find(({ rule }) => rule.id === 'decode')
+    const letter = { ...change.letter, scores }
+    const [finding] = decoder.run(
+      lookAt({ letters: [letter], answers, today: on }, letter, 0, 'en'),
+    )
     const candidates = finding?.numbers['candidates']
     if (typeof candidates !== 'number') continue
     const keys = ['criterion', ...[1, 2, 3, 4, 5, 6, 7, 8].map((k) => `candidate${k}`)]
@@ -70,6 +80,7 @@ export function measureDecoder(seed: number, people: number, told: Told): Measur
     const hasTruth = named.includes(change.id)
     found.visible += 1
     if (candidates === 1) found.unique += 1
+    if (candidates === 1 || finding?.numbers['ifNot'] !== undefined) found.decided += 1
     if (candidates === 1 && hasTruth) found.uniqueAndRight += 1
     if (candidates >= 1 && candidates <= 3) found.upToThree += 1
     if (hasTruth) found.holdsTruth += 1

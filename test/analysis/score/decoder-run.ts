@@ -14,6 +14,6 @@ for (const told of ['printed', 'identity', 'alone'] as const)
     const found = measureDecoder(seed, people, told)
     const of = (part: number) => share(part, found.visible)
     process.stdout.write(
-      `${WORDS[told].padEnd(28)} seed ${seed}: ${found.visible} visible, unique ${of(found.unique)} (right ${of(found.uniqueAndRight)}), up to three ${of(found.upToThree)}, truth among them ${of(found.holdsTruth)}\n`,
+      `${WORDS[told].padEnd(28)} seed ${seed}: ${found.visible} visible, unique ${of(found.unique)} (right ${of(found.uniqueAndRight)}), one answer away ${of(found.decided)}, up to three ${of(found.upToThree)}, truth among them ${of(found.holdsTruth)}\n`,
     )
   }
