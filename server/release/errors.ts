@@ -7,17 +7,17 @@ export const RELEASE_PROBLEMS = {
     de: {
       title: 'Seit der letzten Veröffentlichung haben sich zu wenige Menschen geändert',
       detail:
-        'Veröffentlicht wird, sobald mindestens zehn hinzugekommen, gegangen oder anders sind: Sonst ließe sich aus dem Unterschied auf Einzelne schließen.',
+        'Veröffentlicht wird, sobald mindestens zwanzig hinzugekommen, gegangen oder anders sind: Sonst ließe sich aus dem Unterschied auf Einzelne schließen.',
     },
     en: {
       title: 'Too few people changed since the last release',
       detail:
-        'A release is made once at least ten have come, gone or changed: otherwise the difference would tell of single people.',
+        'A release is made once at least twenty have come, gone or changed: otherwise the difference would tell of single people.',
     },
     fr: {
       title: 'Trop peu de personnes ont changé depuis la dernière publication',
       detail:
-        'Une publication a lieu dès que dix personnes au moins sont arrivées, parties ou ont changé : sinon la différence révélerait des cas particuliers.',
+        'Une publication a lieu dès que vingt personnes au moins sont arrivées, parties ou ont changé : sinon la différence révélerait des cas particuliers.',
     },
   },
   RELEASE_NONE: {

@@ -50,7 +50,7 @@ export type Made = {
 
 /**
  * Releases a campaign: gathers nothing, takes the records as they are.
- * Refuses RELEASE_TOO_FEW when fewer than ten people changed since the last batch and results were released for it.
+ * Refuses RELEASE_TOO_FEW when fewer than twenty people changed since the last batch and results were released for it.
  * @param at the instant of the release
  */
 export async function makeRelease(
@@ -109,7 +109,7 @@ async function letIn(tx: Data, campaign: string, batch: string, key: Buffer, at:
   }
 }
 
-/** A new batch when ten people changed; the last one when fewer did, nobody in it is gone, and nothing was released of it yet. */
+/** A new batch when twenty people changed; the last one when fewer did, nobody in it is gone, and nothing was released of it yet. */
 async function batchFor(
   db: Data,
   campaign: string,

@@ -29,7 +29,7 @@ Controller: ${controller.name}, ${controller.lines.join(', ')}, ${controller.ema
 - No number about fewer than 10 people, and none from which one could be computed, over all tables of the release together.
 - Counts are rounded to 5, shares are computed from rounded counts, medians are whole points (or tenths of a percent).
 - No minimum, no maximum, nothing outside the 5th to 95th percentile.
-- A number changes from one release to the next only if at least ten people changed it; otherwise it stands as it was.
+- A number changes from one release to the next only if at least twenty people changed it; otherwise it stands as it was.
 - An empty cell means: not said. It does not mean none.
 
 ## What it does not show

@@ -2,6 +2,7 @@
 import {
   ALIKE_LEAST,
   alikeOut,
+  CHANGED_LEAST,
   type Ladders,
   type PopulationRecord,
   type Steps,
@@ -24,8 +25,6 @@ export type ResearchRecord = {
 /** What was last shown of each class, so that the next release does not differ from it by few. Sealed with the release. */
 export type RecordsBasis = { steps: Steps<ResearchRecord>; shown: Record<string, string[]> } | null
 
-/** A class is shown anew only if this many of its records came or went. */
-const CHANGED_LEAST = 10
 const nobody = () => null
 const same = <T>(value: T): T => value
 const years = (width: number) => (value: string | null) => {
@@ -47,7 +46,7 @@ const LADDERS: Ladders<ResearchRecord> = {
 }
 
 /**
- * The records of everybody who agreed to publication, made coarse until 20 are alike; classes that changed by fewer than ten since they were last
+ * The records of everybody who agreed to publication, made coarse until 20 are alike; classes that changed by fewer than twenty since they were last
  * shown are left out this time. Sorted by what they hold: their order tells nothing.
  * @param before what was last shown; null before the first release
  */
@@ -110,7 +109,7 @@ function rounded({ outcome, value }: ResearchRecord, rows: readonly ResearchReco
   return Math.round(value / step) * step
 }
 
-/** Unchanged, or at least ten came or went. Both lists sorted. */
+/** Unchanged, or at least twenty came or went. Both lists sorted. */
 function mayChange(earlier: readonly string[], now: readonly string[]): boolean {
   const left = new Map<string, number>()
   for (const line of earlier) left.set(line, (left.get(line) ?? 0) + 1)

@@ -152,13 +152,13 @@ describe('the release after it', () => {
   ]
   const before = releaseOf(first(200, 100), first(200, 100), null)
 
-  it('shows what changed by ten people or more', () => {
-    const now = releaseOf(first(215, 115), first(215, 115), before)
+  it('shows what changed by twenty people or more', () => {
+    const now = releaseOf(first(225, 125), first(225, 125), before)
     expect(now.frozen).toBe(0)
     expect(now.results[0]?.table?.rows).toEqual([
-      ['basisscore', 'all', 330],
-      ['basisscore', 'A', 215],
-      ['basisscore', 'B', 115],
+      ['basisscore', 'all', 350],
+      ['basisscore', 'A', 225],
+      ['basisscore', 'B', 125],
     ])
   })
 
@@ -173,8 +173,8 @@ describe('the release after it', () => {
 
   it('counts changes from the day when a line was last shown', () => {
     const second = releaseOf(first(220, 106), first(220, 106), before)
-    const third = releaseOf(first(240, 112), first(240, 112), second)
-    expect(third.results[0]?.table?.rows[2]).toEqual(['basisscore', 'B', 112])
+    const third = releaseOf(first(240, 121), first(240, 121), second)
+    expect(third.results[0]?.table?.rows[2]).toEqual(['basisscore', 'B', 121])
   })
 
   it('lets a median stand when as many people are others', () => {

@@ -76,7 +76,7 @@ describe('a release', () => {
     await expect(change).rejects.toThrow('a release does not change')
   })
 
-  it('is not made again for fewer than ten people, and stands until then', async () => {
+  it('is not made again for fewer than twenty people, and stands until then', async () => {
     await expect(release('2026-11-25T11:00:00.000Z')).rejects.toThrow('RELEASE_TOO_FEW')
     await give(400, 409)
     const before = (await get('/analyses')).json()
@@ -84,7 +84,7 @@ describe('a release', () => {
     expect((await get('/analyses')).json()).toEqual(before)
     await give(409, 420)
     const made = await release('2026-11-25T13:00:00.000Z')
-    // 20 people over all scorecards: most lines changed by fewer than ten and stand.
+    // 20 people over all scorecards: most lines changed by fewer and stand.
     expect(made.frozen).toBeGreaterThan(0)
     const batches = await house.store.data.selectFrom('population').select('batch').execute()
     expect(batches.map(({ batch }) => batch)).toEqual([made.batch])
