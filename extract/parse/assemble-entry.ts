@@ -3,7 +3,7 @@ import type { Entry, EntryType } from '../model/index.ts'
 import { entryTypeOf, namesAnother } from './entry-type.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, meaningOf, passDoubts } from './ledger.ts'
-import type { Reading, Record_ } from './record.ts'
+import type { Record_ } from './record.ts'
 
 const NEGATIVE = new Set<EntryType>([
   'claim',
@@ -58,9 +58,27 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     negative: NEGATIVE.has(type),
     history: null,
   }
-  const statusText = get('status')?.text ?? ''
-  if (statusText) ledger.note(`${path}/status`, get('status') as Reading) // present: its text is
+  const statusText = laterStatus(record, get('status')?.text ?? '')
+  // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
+  if (type === 'claim' && entry.settledOn === null && record.told && isUnclear(record.told))
+    ledger.doubt(`${path}/status`, 'two-status')
+  const statusMade = get('status')
+  if (statusMade) ledger.note(`${path}/status`, statusMade)
   return { ...entry, status: statusOf(entry, meaningOf(statusText, layout.words.statuses, '')) }
+}
+
+const SETTLED =
+  /(?<!(?:nicht|nie|nicht vollständig) )(?:erledigt|beglichen|ausgeglichen|getilgt|zurückgezahlt)/iu
+const UNPAID =
+  /(?:nicht|nie|noch nicht)[ \p{L}]{0,14} ?(?:bezahlt|beglichen|ausgeglichen|erledigt)|unbezahlt|offen/iu
+
+/** „eine nicht bezahlte Forderung … erledigt": what the claim was is said first, what became of it later. */
+const isUnclear = (told: string): boolean => SETTLED.test(told) && UNPAID.test(told)
+
+/** The word of the status; of a told item that says both, the later one. */
+function laterStatus(record: Record_, said: string): string {
+  const [settled] = record.told ? (SETTLED.exec(record.told) ?? []) : []
+  return settled && record.told && isUnclear(record.told) ? settled : said
 }
 
 /** Claims: settled, titled, disputed, else open. Contracts: closed, else running. Others as the letter says. */

@@ -95,6 +95,8 @@ function scoreOf(
         passDoubts(row, at, {}, ledger)
         const points = ledger.number(`${at}/points`, row.readings.get('points'))
         if (!row.readings.get('points')) ledger.doubt(`${at}/points`, 'gap')
+        // A label that ends in a figure has taken over the cell beside it.
+        if (/ [+=]?\d+$/u.test(row.readings.get('label')?.text ?? '')) ledger.doubt(at, 'columns')
         return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
       }),
   }
@@ -107,7 +109,9 @@ function scoreOf(
       ...ledger.doubts.filter((one) => one.path !== `${path}/value`),
     )
   } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(`${path}/value`, 'gap')
-  else if (!valueReading && score.meaning === null) ledger.doubt(`${path}/value`, 'not-found')
+  // Of all classes only the last comes without a number.
+  else if (!valueReading && !/^ungenügend$/iu.test(score.meaning ?? ''))
+    ledger.doubt(`${path}/value`, 'not-found')
   return score
 }
 

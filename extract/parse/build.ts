@@ -16,7 +16,15 @@ import type { Layout, Section, SetName } from './layout.ts'
 import { itemsIn } from './items.ts'
 import { bodyLines, line, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
-import { addEarly, addNames, addUnavailable, isMeasured, merged, totalOf } from './once.ts'
+import {
+  addEarly,
+  addLarge,
+  addNames,
+  addUnavailable,
+  isMeasured,
+  merged,
+  totalOf,
+} from './once.ts'
 import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { sectionsOn } from './sections.ts'
@@ -121,10 +129,12 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
-  const ordered = merged(
+  const single = merged(
     sound.map((record) => totalOf(record, layout)),
     layout,
-  ).toSorted((a, b) => a.page - b.page || a.top - b.top)
+  )
+  addLarge(single, layout, lines)
+  const ordered = single.toSorted((a, b) => a.page - b.page || a.top - b.top)
   addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)

@@ -43,7 +43,7 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
 const SLACK = 0.25
 
 /**
- * Where a column begins exactly under its head: line after line the first word from there on starts there, and none runs across. In a table
+ * Where a column begins exactly under its head: line after line the first word from there on starts there, and hardly one runs across. In a table
  * without padding cells touch, and this is the only white there is. Null: no such place.
  */
 function startUnder(
@@ -56,9 +56,13 @@ function startUnder(
   const [left] = head.box
   let starts = 0
   let later = 0
+  let across = 0
   for (const row of lines) {
     const slack = SLACK * row.size
-    if (row.words.some(({ box }) => box[0] < left - slack && box[2] > left + slack)) return null
+    if (row.words.some(({ box }) => box[0] < left - slack && box[2] > left + slack)) {
+      across += 1
+      continue
+    }
     const first = row.words.find(({ box }) => box[0] >= left - slack)
     if (!first || first.box[0] > to) continue
     // „%" and „EUR" go with the figure before them.
@@ -66,7 +70,10 @@ function startUnder(
     else later += 1
   }
   const size = lines[0]?.size ?? 0
-  return starts >= 2 && starts > 2 * later ? left - SLACK * size : null
+  // A sentence below the table is no row of it.
+  return starts >= 2 && starts > 2 * later && (across === 0 || starts > 5 * across)
+    ? left - SLACK * size
+    : null
 }
 
 /** Pieces of a segment as a tight table prints its cells: „–   25.10.2006   –" are three, though no wide gap parts them. */

@@ -123,7 +123,8 @@ export function inline(
   if (firm) {
     const prefix = longestPrefix(words, firm)
     if (prefix) return prefix
-    return colon && types.every(isFirm) ? words : null
+    // „Klasse" may be a letter or a word.
+    if (types.every(isFirm)) return colon ? words : null
   }
   if (colon) return words.length > 0 ? words : null
   if (inCell && first) return words

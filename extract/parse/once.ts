@@ -56,6 +56,28 @@ export function addEarly(records: readonly Record_[], early: Blocks['early']): v
   }
 }
 
+const OF_ALL =
+  /^(?:von|\/|aus) (?:(?:maximal|max\.|möglichen|insgesamt) )*(\d{3,4})(?: Punkten?)?$/iu
+
+/** A large figure over „von 999 Punkten" is the score of a letter that states it nowhere else. */
+export function addLarge(records: Record_[], layout: Layout, lines: readonly Line[]): void {
+  const set = layout.sets.find((one) => one.id === 'score-2026')
+  const column = set?.columns.find((one) => one.id === 'value')
+  const known = records.find((one) => one.set === set)
+  if (!set || !column || known?.readings.has('value')) return
+  for (const [l, row] of lines.entries()) {
+    const [above, most] = [lines[l - 1], OF_ALL.exec(row.text)?.[1]]
+    if (!above || !most || above.page !== row.page || !/^\d{3}$/u.test(above.text)) continue
+    if (row.box[1] - above.box[3] > 2 * above.size || Number(above.text) > Number(most)) continue
+    const made = reading(column, above.text, above.words, 0.95)
+    if (!made) continue
+    const record = known ?? emptyRecord(set, above.page, above.box[1])
+    put(record, made)
+    if (!known) records.push(record)
+    return
+  }
+}
+
 /** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */
 export function addUnavailable(
   records: readonly Record_[],

@@ -32,6 +32,11 @@ export const REASONS = {
     en: 'The words name two types of entries; please check the type.',
     fr: 'Les mots désignent deux types d’inscription ; vérifiez le type.',
   },
+  'two-status': {
+    de: 'Der Text nennt die Forderung unbezahlt und erledigt. Bitte prüfen Sie, was gilt.',
+    en: 'The text calls the claim unpaid and settled. Please check which is true.',
+    fr: 'Le texte dit la créance impayée et réglée. Vérifiez ce qui est vrai.',
+  },
   unread: {
     de: 'Hier stehen Zeilen, die wir nicht lesen konnten. Bitte vergleichen Sie die Liste mit dem Brief.',
     en: 'There are rows here that we could not read. Please compare the list with the letter.',

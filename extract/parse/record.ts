@@ -54,12 +54,36 @@ export function reading(
   return { column, text: trimmed, words, value: typed(column.type, trimmed), confidence }
 }
 
+/** Small words that names hold. */
+const SMALL = new Set(
+  'am an auf aus bei beim das dem den der des die für im in mit ob oder und vom von vor zu zum zur the of and for'.split(
+    ' ',
+  ),
+)
+
+/**
+ * „Forderungsdienst Mus" / „ter AG", „Beispielspar kasse": some files lose the hyphen of a word that its line broke, or have a space where it could
+ * be broken. A name that goes on with a small letter and no small word is not sure.
+ */
+export const isBrokenName = (text: string): boolean =>
+  text
+    .split(' ')
+    .some(
+      (word, i, words) =>
+        i > 0 &&
+        /^\p{Ll}{2,}[\p{L}-]*$/u.test(word) &&
+        !SMALL.has(word) &&
+        /\p{L}$/u.test(words[i - 1] ?? ''),
+    )
+
 /** Puts a reading into a record. A second, different value under the same name is not chosen between: a doubt says so. */
 export function put(record: Record_, made: Reading): void {
   if (made.column.type === 'effect') {
     record.list.push(made)
     return
   }
+  if (made.column.type === 'party' && isBrokenName(made.text))
+    record.doubts.push({ column: made.column.id, code: 'broken' })
   const known = record.readings.get(made.column.id)
   if (!known) record.readings.set(made.column.id, made)
   else if (JSON.stringify(known.value) !== JSON.stringify(made.value)) {

@@ -57,9 +57,6 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
-    for (const { column, words } of record.readings.values())
-      if (column.type === 'party' && isBroken(words))
-        record.doubts.push({ column: column.id, code: 'broken' })
     // A day under a head that we do not know may be any day.
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
@@ -76,22 +73,6 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
     }
     return record
-  })
-}
-
-/** Small words that may begin the second line of a name. */
-const SMALL = new Set(
-  'am an auf aus bei beim das dem den der des die für im in mit ob oder und vom von vor zu zum zur'.split(
-    ' ',
-  ),
-)
-
-/** „Forderungsdienst Mus" / „ter AG": some files lose the hyphen of a word that its line broke; the name is not sure. */
-function isBroken(words: readonly Word[]): boolean {
-  const lines = linesFrom(words)
-  return lines.some((row, i) => {
-    const [above, first] = [lines[i - 1]?.words.at(-1)?.text ?? '', row.words[0]?.text ?? '']
-    return /\p{L}$/u.test(above) && /^\p{Ll}{2,}$/u.test(first) && !SMALL.has(first)
   })
 }
 

@@ -79,10 +79,13 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
   return out
 }
 
+/** Places inside a run are estimates: a word begins under its head within this part of the type size. */
+const UNDER = 0.4
+
 /** Cells that touch make one piece of a whole row: words that begin under three heads, a date or figure of its column among them, are a row. */
 function standsUnder(head: Head, row: Line): boolean {
   const under = head.cells.flatMap((cell) => {
-    const word = row.words.find((one) => Math.abs(one.box[0] - cell.box[0]) < 0.25 * row.size)
+    const word = row.words.find((one) => Math.abs(one.box[0] - cell.box[0]) < UNDER * row.size)
     return word ? [{ cell, word }] : []
   })
   return (
@@ -188,7 +191,11 @@ function bodyFrom(
     const far = last
       ? row.box[3] - last.line.box[3] > 6 * row.size
       : withHead && row.box[1] - head.box[3] > 8 * row.size
-    const isProse = one.crossing && one.anchors < 2 && !rowsFollow(head, edges, lines, index)
+    const isProse =
+      one.crossing &&
+      one.anchors < 2 &&
+      !standsUnder(head, row) &&
+      !rowsFollow(head, edges, lines, index)
     if (stops(row) || isProse || (far && one.anchors === 0)) {
       ranToEnd = false
       break

@@ -89,13 +89,15 @@ async function wordsOnPage(page: PdfPage, number: number): Promise<Page> {
     if (turn === null || up === 0) continue
     const family = content.styles[item.fontName]?.fontFamily ?? ''
     runs.push({
-      text: item.str,
+      // A space that begins a run has no width of its own: whether there is one, the gap before the run says.
+      text: item.str.trimStart(),
       x: va * e + vc * f + ve,
       y: vb * e + vd * f + vf,
       turn,
       along: item.width,
       size: up,
       mono: /mono|courier/iu.test(family),
+      serif: /(?<!sans-)serif/iu.test(family),
     })
     if (runs.length > LIMITS.wordsPerPageMax) throw new Refusal('READ_MEMORY', {}, number)
   }

@@ -1,4 +1,5 @@
 // From the runs of text that pdf.js gives (a cell, a glyph, half a word) to whole words with boxes. Knows nothing of pdf.js itself.
+import { advance } from './advance.ts'
 import type { Box, Turn, Word } from './word.ts'
 import { union, upright } from './word.ts'
 
@@ -11,17 +12,7 @@ export type Run = {
   along: number
   size: number
   mono: boolean
-}
-
-const NARROW = /[iljtfrI.,;:'!|()[\]{}\-\s]/u
-const WIDE = /[mwMW@%—]/u
-
-/** Relative advance of a character in an ordinary sans-serif: only used to share a run's true length among its words. */
-function advance(char: string, mono: boolean): number {
-  if (mono) return 1
-  if (NARROW.test(char)) return 0.3
-  if (WIDE.test(char)) return 0.86
-  return /[A-ZÄÖÜ]/u.test(char) ? 0.68 : 0.55
+  serif?: boolean
 }
 
 /** Text of one run: composed umlauts, ligatures apart, plain spaces, one minus for all that look like it. Soft hyphens stay. */
@@ -69,7 +60,7 @@ const spaces = (dots: string): string => ' '.repeat(dots.length)
 function piecesOf(run: Run, page: number): Piece[] {
   const text = plain(run.text).replace(LEADERS, spaces)
   const chars = Array.from(text)
-  const weights = chars.map((char) => advance(char, run.mono))
+  const weights = chars.map((char) => advance(char, run.mono, run.serif === true))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   const scale = run.along / total
@@ -137,7 +128,7 @@ function parted(word: Word): Word[] {
   const [, label, value] = SHORT_LEADER.exec(word.text) ?? []
   if (!label || !value) return [word]
   const width = (text: string) =>
-    Array.from(text).reduce((sum, char) => sum + advance(char, word.mono), 0)
+    Array.from(text).reduce((sum, char) => sum + advance(char, word.mono, false), 0)
   const scale = (word.box[2] - word.box[0]) / Math.max(width(word.text), 0.1)
   const left: Box = [word.box[0], word.box[1], word.box[0] + width(label) * scale, word.box[3]]
   const right: Box = [word.box[2] - width(value) * scale, word.box[1], word.box[2], word.box[3]]
