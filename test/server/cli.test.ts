@@ -125,6 +125,8 @@ describe('every command', () => {
     'check',
     'import',
     'analyse',
+    'export',
+    'researcher',
     'pack',
     'verify',
     'campaign',
