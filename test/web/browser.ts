@@ -53,10 +53,27 @@ const ALL = `{ type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wc
 /** What the theme can change; everything else was looked at in the light one. */
 const COLOURS = `{ type: 'rule', values: ['color-contrast','link-in-text-block'] }`
 
-/** How closely a page is looked at: `npm test` takes one width, `npm run a11y` all of them, unfolded and enlarged. */
-export type Looking = { widths: readonly number[]; unfolded: boolean; enlarged: boolean }
-export const AT_A_GLANCE: Looking = { widths: [390], unfolded: false, enlarged: false }
-export const CLOSELY: Looking = { widths: [320, 390, 768, 1280], unfolded: true, enlarged: true }
+/** How closely a page is looked at: `npm test` takes one width in the light, `npm run a11y` all of them, dark too, unfolded and enlarged. */
+export type Looking = {
+  widths: readonly number[]
+  themes: readonly ('light' | 'dark')[]
+  unfolded: boolean
+  enlarged: boolean
+}
+/** Tests that `npm test` leaves to `npm run journeys`. */
+export const EVERY_CASE = process.env['EVERY_CASE'] === '1'
+export const AT_A_GLANCE: Looking = {
+  widths: [390],
+  themes: ['light'],
+  unfolded: false,
+  enlarged: false,
+}
+export const CLOSELY: Looking = {
+  widths: [320, 390, 768, 1280],
+  themes: ['light', 'dark'],
+  unfolded: true,
+  enlarged: true,
+}
 
 async function axe(page: Page, what: string, how: string): Promise<string[]> {
   const { violations } = (await page.evaluate(
@@ -77,7 +94,7 @@ export async function faultsOf(page: Page, looking: Looking = AT_A_GLANCE): Prom
   await page.evaluate(await axeSource)
   for (const width of looking.widths) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of looking.themes) {
       await page.emulateMedia({ colorScheme })
       faults.push(
         ...(await axe(page, colorScheme === 'light' ? ALL : COLOURS, `${width} ${colorScheme}`)),

@@ -66,8 +66,8 @@ const bytesOf = (sent: Sent[]) =>
 const act = (page: Page, sheet: number, name: string) =>
   page.click(`#blaetter li:nth-child(${sheet}) [data-act=${name}]`)
 
-/** The tests of giving, run against the service and the browser of whoever calls. */
-export function uploadCases(place: () => Place): void {
+/** The tests of giving, run against the service and the browser of whoever calls; `every`: those that take long too. */
+export function uploadCases(place: () => Place, every: boolean): void {
   let photos: Buffer[]
   let pdf: Buffer
 
@@ -164,30 +164,34 @@ export function uploadCases(place: () => Place): void {
       await page.context().close()
     }, 90_000)
 
-    it('are judged before they are sent: too small, too dark, blurred; and may be sent all the same', async () => {
-      const { page } = await visit(place())
-      const photo = sharp(photos[0]).rotate()
-      const bad = {
-        klein: await photo.clone().resize({ height: 900 }).jpeg().toBuffer(),
-        dunkel: await photo.clone().linear(0.25, 0).jpeg().toBuffer(),
-        unscharf: await photo.clone().blur(7).jpeg().toBuffer(),
-      }
-      await choose(
-        page,
-        Object.entries(bad).map(([name, buffer]) => ({
-          name: `${name}.jpg`,
-          mimeType: 'image/jpeg',
-          buffer,
-        })),
-      )
-      const advice = await page.$$eval('#blaetter li', (rows) =>
-        rows.map((row) => row.querySelector('.advice')?.textContent ?? ''),
-      )
-      expect(advice[0]).toContain('Das Bild ist klein.')
-      expect(advice[1]).toContain('Das Blatt ist zu dunkel.')
-      expect(advice[2]).toContain('Das Blatt ist unscharf.')
-      await page.context().close()
-    }, 60_000)
+    it.runIf(every)(
+      'are judged before they are sent: too small, too dark, blurred; and may be sent all the same',
+      async () => {
+        const { page } = await visit(place())
+        const photo = sharp(photos[0]).rotate()
+        const bad = {
+          klein: await photo.clone().resize({ height: 900 }).jpeg().toBuffer(),
+          dunkel: await photo.clone().linear(0.25, 0).jpeg().toBuffer(),
+          unscharf: await photo.clone().blur(7).jpeg().toBuffer(),
+        }
+        await choose(
+          page,
+          Object.entries(bad).map(([name, buffer]) => ({
+            name: `${name}.jpg`,
+            mimeType: 'image/jpeg',
+            buffer,
+          })),
+        )
+        const advice = await page.$$eval('#blaetter li', (rows) =>
+          rows.map((row) => row.querySelector('.advice')?.textContent ?? ''),
+        )
+        expect(advice[0]).toContain('Das Bild ist klein.')
+        expect(advice[1]).toContain('Das Blatt ist zu dunkel.')
+        expect(advice[2]).toContain('Das Blatt ist unscharf.')
+        await page.context().close()
+      },
+      60_000,
+    )
   })
 
   describe('a PDF', () => {
@@ -219,56 +223,64 @@ export function uploadCases(place: () => Place): void {
   })
 
   describe('a line that breaks', () => {
-    it('in the middle of a file: the page says so, goes on where it stopped, and one letter arrives', async () => {
-      const { page, seen } = await visit(place())
-      const large = Buffer.concat([pdf, Buffer.alloc(1_500_000, 10)])
-      await choose(page, [{ name: 'brief.pdf', mimeType: 'application/pdf', buffer: large }])
-      await consent(page)
-      const offsets: number[] = []
-      let broken = false
-      await page.route('**/api/uploads/*', async (route) => {
-        const url = new URL(route.request().url())
-        const from = url.searchParams.get('from')
-        if (from !== null) offsets.push(Number(from))
-        if (from !== null && Number(from) >= 700_000 && !broken) {
-          broken = true
-          await page.context().setOffline(true)
-          await route.abort('internetdisconnected')
-          setTimeout(() => void page.context().setOffline(false), 1500)
-          return
-        }
-        await route.continue()
-      })
-      await page.click('form#geben .first')
-      await page.waitForSelector('#fortschritt:text-matches("abgerissen")')
-      await page.waitForSelector('.code')
-      expect(broken).toBe(true)
-      // Every piece before the break was sent once; the one that broke was sent again.
-      expect(offsets.filter((from) => from === 0)).toHaveLength(1)
-      expect(new Set(offsets).size).toBe(offsets.length - 1)
-      expect(seen.foreign).toEqual([])
-      await page.context().close()
-    }, 60_000)
+    it.runIf(every)(
+      'in the middle of a file: the page says so, goes on where it stopped, and one letter arrives',
+      async () => {
+        const { page, seen } = await visit(place())
+        const large = Buffer.concat([pdf, Buffer.alloc(1_500_000, 10)])
+        await choose(page, [{ name: 'brief.pdf', mimeType: 'application/pdf', buffer: large }])
+        await consent(page)
+        const offsets: number[] = []
+        let broken = false
+        await page.route('**/api/uploads/*', async (route) => {
+          const url = new URL(route.request().url())
+          const from = url.searchParams.get('from')
+          if (from !== null) offsets.push(Number(from))
+          if (from !== null && Number(from) >= 700_000 && !broken) {
+            broken = true
+            await page.context().setOffline(true)
+            await route.abort('internetdisconnected')
+            setTimeout(() => void page.context().setOffline(false), 1500)
+            return
+          }
+          await route.continue()
+        })
+        await page.click('form#geben .first')
+        await page.waitForSelector('#fortschritt:text-matches("abgerissen")')
+        await page.waitForSelector('.code')
+        expect(broken).toBe(true)
+        // Every piece before the break was sent once; the one that broke was sent again.
+        expect(offsets.filter((from) => from === 0)).toHaveLength(1)
+        expect(new Set(offsets).size).toBe(offsets.length - 1)
+        expect(seen.foreign).toEqual([])
+        await page.context().close()
+      },
+      60_000,
+    )
 
-    it('while the form is put right: the pages stay, and nothing is sent twice', async () => {
-      const { page, seen } = await visit(place())
-      await choose(page, [{ name: 'brief.pdf', mimeType: 'application/pdf', buffer: pdf }])
-      await page.click('form#geben .first')
-      await page.waitForSelector('.errors')
-      expect(await page.evaluate('document.activeElement.id')).toBe('fehler')
-      expect(await page.$$('#blaetter li')).toHaveLength(1)
-      expect(await page.$('#noch-einmal')).toBeNull()
-      const pieces = async () =>
-        (await sentFrom(page)).filter(({ kind }) => kind === 'PUT /api/uploads').length
-      const before = await pieces()
-      expect(before).toBeGreaterThan(0)
-      await consent(page)
-      await page.click('form#geben .first')
-      await page.waitForSelector('.code')
-      expect(await pieces()).toBe(before)
-      expect(await page.isVisible('#drucken')).toBe(true)
-      expect(seen).toEqual({ foreign: [], complaints: [] })
-      await page.context().close()
-    }, 60_000)
+    it.runIf(every)(
+      'while the form is put right: the pages stay, and nothing is sent twice',
+      async () => {
+        const { page, seen } = await visit(place())
+        await choose(page, [{ name: 'brief.pdf', mimeType: 'application/pdf', buffer: pdf }])
+        await page.click('form#geben .first')
+        await page.waitForSelector('.errors')
+        expect(await page.evaluate('document.activeElement.id')).toBe('fehler')
+        expect(await page.$$('#blaetter li')).toHaveLength(1)
+        expect(await page.$('#noch-einmal')).toBeNull()
+        const pieces = async () =>
+          (await sentFrom(page)).filter(({ kind }) => kind === 'PUT /api/uploads').length
+        const before = await pieces()
+        expect(before).toBeGreaterThan(0)
+        await consent(page)
+        await page.click('form#geben .first')
+        await page.waitForSelector('.code')
+        expect(await pieces()).toBe(before)
+        expect(await page.isVisible('#drucken')).toBe(true)
+        expect(seen).toEqual({ foreign: [], complaints: [] })
+        await page.context().close()
+      },
+      60_000,
+    )
   })
 }
