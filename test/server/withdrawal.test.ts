@@ -156,10 +156,10 @@ describe('the clock', () => {
   it('deletes originals after their days and keeps values, findings and crops', async () => {
     house.clock.set('2026-11-25T10:00:00.000Z')
     const call = caller(house.app, await confirmed())
-    house.clock.set('2026-12-25T23:59:00.000Z')
+    house.clock.set('2026-12-25T22:59:00.000Z') // 23:59 in Berlin
     await keepTime(house.premises, house.keys)
     expect((await call('GET', '/api/donation/letters/0/pages/1.png')).statusCode).toBe(200)
-    house.clock.set('2026-12-26T00:01:00.000Z')
+    house.clock.set('2026-12-25T23:01:00.000Z') // 00:01 in Berlin
     await keepTime(house.premises, house.keys)
     const page = await call('GET', '/api/donation/letters/0/pages/1.png')
     expect([page.statusCode, page.json<{ code: string }>().code]).toEqual([410, 'LETTER_DELETED'])
