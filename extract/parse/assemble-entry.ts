@@ -24,6 +24,9 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (found.type === null) ledger.doubt(path, 'unknown-word')
   else if (!found.sure || (record.told && namesAnother(record.told, type, layout.words.entryTypes)))
     ledger.doubt(path, 'two-types')
+  // What names neither type nor number nor amount may be of another list, and moves all that follow.
+  if (found.type === null && !get('type') && !get('reference') && !get('amount'))
+    ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   // Without a party it is not sure that this is one entry, and which.
   if (!get('party')) {
     ledger.doubt(path, 'gap')

@@ -100,11 +100,11 @@ function besideOrBelow(
   const wanted = start.columns.every((column) => isFirm(column.type))
   const fits = (words: Word[]) =>
     start.columns.some((column) => typed(column.type, join([words]).text) !== null)
-  if (
-    beside &&
-    (starts[l]?.[s + 1] ?? []).length === 0 &&
-    (start.colon || !wanted || fits(beside.words))
-  ) {
+  // „gemeldet von   Muster AG, gespeichert am …": the value ends where the next label begins.
+  const [inner] = starts[l]?.[s + 1] ?? []
+  if (beside && inner && inner.from > 0 && !start.colon && !wanted)
+    return [beside.words.slice(0, inner.from)]
+  if (beside && !inner && (start.colon || !wanted || fits(beside.words))) {
     return [beside.words, ...continuation(lines, starts, l, s + 1, beside.words, start.columns)]
   }
   if (beside && !start.colon && row.segments.length > 2)

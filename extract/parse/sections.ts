@@ -1,4 +1,5 @@
 // Headings of a letter: what the lines below them speak of.
+import { bookOfLetter } from './label-start.ts'
 import type { Layout, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
@@ -13,6 +14,7 @@ export function sectionsOn(
   const titles = layout.sections.flatMap((section) =>
     section.titles.map((title) => ({ key: normal(title), section })),
   )
+  const labels = bookOfLetter(layout)
   titles.sort((a, b) => b.key.length - a.key.length)
   return lines.flatMap((row, i) => {
     const plain = row.text.replace(NUMBERING, '').replace(/\s*\(\d+\)$/u, '')
@@ -33,6 +35,8 @@ export function sectionsOn(
       !/^\p{Lu}/u.test(plain)
     )
       return []
+    // „Anfragender" over its value is a label, though it holds the word of a heading.
+    if (labels.byLabel.has(text)) return []
     const held = layout.sections.find((section) =>
       section.stems?.some((stem) => text.includes(stem)),
     )

@@ -25,6 +25,9 @@ export function toldIn(
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
         say(record, column, paragraph, start, end)
+      // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
+      const key = { entries: 'type', inquiries: 'party' }[set.into as string]
+      if (set.id !== here && key && !record.readings.has(key)) continue
       record.told = withoutNames(text, record)
       if (record.readings.size > 0) return [record]
     }

@@ -73,9 +73,15 @@ describe('cells of scores', () => {
     ['9604', 9604],
     ['82 Punkte', 82],
     ['+0 P', 0],
+    ['94 / 94', 94],
+    ['94 von 94', 94],
+    ['94 (max. 94)', 94],
+    ['+28 P (maximal 94 P)', 28],
+    ['743 von maximal 999 Punkten', 743],
   ])('points %s', (text, value) => expect(typed('points', text)).toBe(value))
-  test.each(['19604', '97,6', 'P', '1.234'])('%s is no number of points', (text) =>
-    expect(typed('points', text)).toBeNull(),
+  test.each(['19604', '97,6', 'P', '1.234', '99 von 12', 'von 999'])(
+    '%s is no number of points',
+    (text) => expect(typed('points', text)).toBeNull(),
   )
   test.each([
     ['++', '++'],
