@@ -33,11 +33,33 @@ export async function readPieces(
       const size = sizeAt(segment)
       const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
       const line: SeenLine = { words: besideHoles(segment, words), size }
-      if (!segment.turned && segment.blobs.length >= 10) line.inkSize = segment.tall / TALL
+      const inkSize = rowSize(segment, segments)
+      if (inkSize !== null) line.inkSize = inkSize
       done.push({ segment, line, isSign: false })
     }
   }
   return done.filter((one) => !isHalf(one, done))
+}
+
+/** Types whose sizes are further apart are two types. */
+const ONE_TYPE = 1.35
+
+/**
+ * The type size by the ink of a line and of the pieces that stand in one row with it: sizes of short pieces scatter, and a line whose
+ * pieces had different sizes would be taken for two. Null when there are too few letters to tell.
+ */
+function rowSize(segment: Segment, all: readonly Segment[]): number | null {
+  if (segment.turned) return null
+  const middle = (segment.y0 + segment.y1) / 2
+  const row = all.filter(
+    (one) =>
+      !one.turned &&
+      one.blobs.length >= 4 &&
+      Math.abs((one.y0 + one.y1) / 2 - middle) < 0.4 * segment.tall &&
+      Math.max(one.tall, segment.tall) < ONE_TYPE * Math.min(one.tall, segment.tall),
+  )
+  const talls = row.flatMap((one) => one.blobs.map(() => one.tall))
+  return talls.length >= 10 ? median(talls) / TALL : null
 }
 
 /** A plus or minus that is part of a double sign found beside it. */

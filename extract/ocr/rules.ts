@@ -41,11 +41,20 @@ function erase(
   const { width, height, data } = picture
   const [lines, length] = down ? [width, height] : [height, width]
   const index = (line: number, at: number) => (down ? at * width + line : line * width + at)
+  // Line by line in memory, also for strokes down the page: every pixel is asked for several times.
+  const dark = new Uint8Array(width * height)
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, from += 1)
+      if ((data[from] ?? 255) < INK + 40) dark[down ? x * height + y : from] = 1
+  }
   const ink = (line: number, at: number) =>
-    line >= 0 && line < lines && (data[index(line, at)] ?? 255) < INK + 40
+    line >= 0 && line < lines && dark[line * length + at] === 1
   const gap = Math.max(1, Math.round(thick / 3))
   // A stroke may climb by a pixel now and then: each line is looked at together with its two neighbours.
   for (let line = 0; line < lines; line += 1) {
+    // Pixels of a line that is white to both sides are not looked at one by one.
+    const first = dark.indexOf(1, Math.max(0, line - 1) * length)
+    if (first < 0 || first >= Math.min(lines, line + 2) * length) continue
     let start = -1
     let last = -1
     for (let at = 0; at <= length; at += 1) {

@@ -11,30 +11,42 @@ export const LOW = 0.45
 export function turnedOf(blobs: readonly Blob[], letter: number): Segment[] {
   const some = blobs.filter((one) => {
     const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
-    return Math.max(w, h) >= LOW * letter && w < 1.8 * letter && h < 4 * letter
+    return Math.max(w, h) >= LOW * letter && w < 1.8 * letter && h < 4.5 * letter
   })
   const words: Blob[][] = []
+  let open: Blob[][] = []
   for (const one of some.toSorted((a, b) => a.y0 - b.y0)) {
-    const word = words.findLast((list) => {
+    open = open.filter((list) => one.y0 - (list.at(-1)?.y1 ?? 0) <= CLOSE * letter)
+    const word = open.findLast((list) => {
       const last = list.at(-1)
-      if (!last || one.y0 - last.y1 > 0.32 * letter || one.y0 - last.y0 < 0) return false
+      if (!last || one.y0 - last.y1 > CLOSE * letter || one.y0 - last.y0 < 0) return false
       return (
         Math.min(last.x1, one.x1) - Math.max(last.x0, one.x0) >
         0.5 * Math.min(last.x1 - last.x0, one.x1 - one.x0)
       )
     })
     if (word) word.push(one)
-    else words.push([one])
+    else {
+      const begun = [one]
+      words.push(begun)
+      open.push(begun)
+    }
   }
   const upward = words.filter((word) => {
-    if (word.length < 4) return false
+    if (lettersIn(word, letter) < 4) return false
     const box = boxed(word, true)
     if (box.y1 - box.y0 < 1.8 * (box.x1 - box.x0)) return false
     return standsAlone(word, some, letter)
   })
   // Words one above the other in one column are one head; short ones join longer ones.
   const out: Segment[] = []
-  const short = words.filter((word) => !upward.includes(word) && standsAlone(word, some, letter))
+  const isNear = (word: readonly Blob[]) =>
+    upward.some(([head]) =>
+      word.some((one) => head && Math.abs(head.x0 + head.x1 - one.x0 - one.x1) < 4 * letter),
+    )
+  const short = words.filter(
+    (word) => !upward.includes(word) && isNear(word) && standsAlone(word, some, letter),
+  )
   for (const word of [...upward, ...short, ...short.toReversed()]) {
     const box = boxed(word, true)
     const head = out.find(
@@ -45,6 +57,16 @@ export function turnedOf(blobs: readonly Blob[], letter: number): Segment[] {
   }
   return out
 }
+
+/** Gaps between turned letters of small type, in heights of letters; lines of print stand further apart. */
+const CLOSE = 0.42
+
+/** On a fax turned letters run together: a narrow high blob is several. */
+const lettersIn = (word: readonly Blob[], letter: number): number =>
+  word.reduce((sum, { x0, y0, x1, y1 }) => {
+    const isRun = y1 - y0 > 1.7 * (x1 - x0) && y1 - y0 > 1.6 * letter && x1 - x0 > 0.5 * letter
+    return sum + (isRun ? Math.round((y1 - y0) / (0.7 * letter)) : 1)
+  }, 0)
 
 const ABSENT: Blob = { x0: 0, y0: 0, x1: 0, y1: 0, area: 0, runs: [] }
 

@@ -65,8 +65,7 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
       0,
     )
     if (line.size !== undefined && letters < 6) sizes[i] = line.size
-    else if (line.inkSize && Math.abs((sizes[i] ?? 0) / line.inkSize - 1) > 0.08)
-      sizes[i] = line.inkSize
+    else if (line.inkSize) sizes[i] = line.inkSize
   }
   const weights = rows.map((row) => row.length)
   const snapped = levels(sizes, weights)
@@ -138,6 +137,9 @@ function nearest(levels: readonly number[], size: number): number | null {
   return best !== undefined && Math.abs(best - size) < 0.12 * size ? best : null
 }
 
+/** Sizes of lines of one type scatter by so much. */
+const ALIKE = 0.11
+
 /** Sizes that lie close together on a page are one size: the engine of layouts asks whether type changes. */
 function levels(sizes: readonly number[], weights: readonly number[]): number[] {
   const ordered = sizes
@@ -149,11 +151,11 @@ function levels(sizes: readonly number[], weights: readonly number[]): number[] 
   while (left.length > 0) {
     const mass = (centre: number) =>
       left
-        .filter((one) => Math.abs(one.size - centre) < 0.09 * centre)
+        .filter((one) => Math.abs(one.size - centre) < ALIKE * centre)
         .reduce((sum, one) => sum + one.weight, 0)
     const [top] = left.toSorted((a, b) => mass(b.size) - mass(a.size) || a.size - b.size)
     if (!top) break
-    const members = left.filter((one) => Math.abs(one.size - top.size) < 0.09 * top.size)
+    const members = left.filter((one) => Math.abs(one.size - top.size) < ALIKE * top.size)
     const centre = median(
       members.flatMap((one) => Array.from({ length: one.weight }, () => one.size)),
     )
