@@ -2,6 +2,7 @@
 import { union, type Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
+import { isStrong, typed } from './typed.ts'
 
 /** `edges[i]` parts column i from column i+1. */
 export type Edges = number[]
@@ -128,4 +129,22 @@ export function columnAt(edges: Edges, x: number): number {
   let column = 0
   while (column < edges.length && x > (edges[column] ?? Infinity)) column += 1
   return column
+}
+
+/** Places inside a run are estimates: a word begins under its head within this part of the type size. */
+const UNDER = 0.4
+
+/** Cells that touch make one piece of a whole row: words that begin under three heads, a date or figure of its column among them, are a row. */
+export function standsUnder(head: Head, row: Line): boolean {
+  const under = head.cells.flatMap((cell) => {
+    const word = row.words.find((one) => Math.abs(one.box[0] - cell.box[0]) < UNDER * row.size)
+    return word ? [{ cell, word }] : []
+  })
+  return (
+    under.length >= 3 &&
+    under.some(({ cell, word }) => {
+      const type = cell.column?.type
+      return type !== undefined && isStrong(type) && typed(type, word.text) !== null
+    })
+  )
 }

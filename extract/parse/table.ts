@@ -1,7 +1,7 @@
 // Tables rebuilt from positions: lines below a head are cut at the column borders, and fragments are gathered into rows. The order of
 // text in the file plays no part; cells may wrap, stand at the top, middle or foot of their row, and go on over the page.
 import type { Word } from '../read/word.ts'
-import { columnAt, type Edges, edgesOf } from './edges.ts'
+import { columnAt, type Edges, edgesOf, standsUnder } from './edges.ts'
 import type { Head } from './heads.ts'
 import type { Column } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
@@ -77,24 +77,6 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
     out.push(row)
   }
   return out
-}
-
-/** Places inside a run are estimates: a word begins under its head within this part of the type size. */
-const UNDER = 0.4
-
-/** Cells that touch make one piece of a whole row: words that begin under three heads, a date or figure of its column among them, are a row. */
-function standsUnder(head: Head, row: Line): boolean {
-  const under = head.cells.flatMap((cell) => {
-    const word = row.words.find((one) => Math.abs(one.box[0] - cell.box[0]) < UNDER * row.size)
-    return word ? [{ cell, word }] : []
-  })
-  return (
-    under.length >= 3 &&
-    under.some(({ cell, word }) => {
-      const type = cell.column?.type
-      return type !== undefined && isStrong(type) && typed(type, word.text) !== null
-    })
-  )
 }
 
 function cut(head: Head, edges: Edges, row: Line): Cut {

@@ -481,7 +481,7 @@ export const SCORE_OF_2026 = {
   recognise: {
     all: [
       ['SCHUFA-Score', 'SCHUFA Score'],
-      ['Ihr Score-Wert', 'Score-Wert', 'Ermittelt am', 'Scorewert', '100 bis 999', 'von 999'],
+      ['Ihr Score-Wert', 'Score-Wert', 'Ermittelt am', 'Scorewert'],
       [
         'Restlaufzeit',
         'Rahmenkredit',
