@@ -144,7 +144,8 @@ function addressOf(
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
-  if (!text) ledger.doubt(`${path}/text`, 'gap')
+  // Without its text it may be the rest of another address.
+  if (!text) ledger.doubt(path, 'gap')
   // A street of at most six words and a number; anything more is something else as well.
   else if (!/^(?:\S+ ){1,6}?\d/u.test(text.text)) ledger.doubt(path, 'unparsable')
   return {
