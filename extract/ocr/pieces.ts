@@ -81,6 +81,8 @@ function isHalf({ isSign, line }: PieceRead, all: readonly PieceRead[]): boolean
   )
 }
 
+const UNSURE_SIGN = 60
+
 /** Pale ends of strokes lie outside the ink by which a piece was found. */
 const RIM = 4
 
@@ -94,10 +96,12 @@ function signOf(picture: Grey, one: Segment, size: number): Seen | null {
     const found = signIn(crop, size)
     if (!found) continue
     const [a, b, c, d] = found.box
+    // A long dash may be two minus signs that ran together.
+    const sure = found.text === '-' && c - a > 0.4 * size ? UNSURE_SIGN : 96
     return {
       text: found.text,
-      confidence: 96,
-      weakest: 96,
+      confidence: sure,
+      weakest: sure,
       box: [a + dx, b + dy, c + dx, d + dy],
       signs: [],
     }
