@@ -12,7 +12,7 @@ import { cellKey } from './adjustment.ts'
 import { BAD_CLASS_WORDS, isBad } from './bad-classes.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
-import { GROUP, pairings, type Pairing, variablesOf } from './groups.ts'
+import { pairings, type Pairing, variablesOf } from './groups.ts'
 import { ALPHA, adjusted } from './multiplicity.ts'
 
 /** An odds ratio nearer to 1 than this is no finding however sure it is. */

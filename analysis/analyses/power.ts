@@ -3,7 +3,7 @@ import { detectableMeans } from '../statistics/index.ts'
 import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
-import { GROUP, pairings, variablesOf } from './groups.ts'
+import { pairings, variablesOf } from './groups.ts'
 import { ALPHA } from './multiplicity.ts'
 
 export default defineAnalysis({

@@ -3,7 +3,7 @@ import { type Fact, nearest, permutationTest, rangesOf } from '../statistics/ind
 import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
-import { ageOf, GROUP, type Pairing, pairings, variablesOf } from './groups.ts'
+import { ageOf, type Pairing, pairings, variablesOf } from './groups.ts'
 import { adjusted } from './multiplicity.ts'
 
 /** Three numbers of neighbours; a finding holds at all. Below 16 the smallest p could not pass the family of all donors. */

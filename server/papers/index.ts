@@ -1,7 +1,7 @@
 // Writing papers and cutting pictures: work of 20 to 1,000 ms that must not hold up the web process, so a process of its own does it.
 import type { Crop, CropNeed, Evidence, PackSpeech, Print } from '../../reports/index.ts'
 import type { Answers } from '../../extract/index.ts'
-import type { PaperFormat, Speech } from '../service.ts'
+import type { PaperFormat } from '../service.ts'
 
 export interface Papers {
   request(id: string, evidence: Evidence, format: PaperFormat): Promise<Uint8Array>

@@ -65,7 +65,7 @@ const boot = ({ scores, sides }: People) => {
 }
 
 /** Plain JavaScript: resample, sort, take the middle; 20 of 2,000 are timed and multiplied. */
-function naiveBootstrap({ scores, sides }: People): void {
+function naiveBootstrap({ scores, sides }: People): number {
   const side = (wanted: number) => Array.from(scores.filter((_, row) => sides[row] === wanted))
   const [x, y] = [side(0), side(1)]
   const middle = (values: number[]) => {
@@ -74,7 +74,9 @@ function naiveBootstrap({ scores, sides }: People): void {
       .sort((a, b) => a - b)
     return again[Math.floor(again.length / 2)] ?? 0
   }
-  for (let at = 0; at < 20; at++) middle(x) - middle(y)
+  let sum = 0
+  for (let at = 0; at < 20; at++) sum += middle(x) - middle(y)
+  return sum
 }
 
 async function duck(data: People) {
@@ -91,7 +93,7 @@ async function duck(data: People) {
   )
   rmSync(folder, { recursive: true })
   const run = async (sql: string) => {
-    await (await connection.runAndReadAll(sql)).getRows()
+    ;(await connection.runAndReadAll(sql)).getRows()
   }
   return {
     quantiles: await best(3, () =>
