@@ -17,7 +17,7 @@ type Row = {
 }
 
 function bdsg<V>(id: string, row: Row, value: V) {
-  const old = row.to !== null && row.to < '2018-05-25'
+  const old = row.source.startsWith(OLD_BDSG)
   const german = row.paragraph.replaceAll(' ', '\u00a0')
   const english = row.paragraph
     .replace(/ Abs\. (\d+)/, '($1)')

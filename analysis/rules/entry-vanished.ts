@@ -1,7 +1,7 @@
 // R18: a contract of an older letter that a newer letter of the same bureau no longer lists, or one that was gone and came back.
 import type { Entry } from '../../extract/index.ts'
 import { addMonths } from '../day.ts'
-import { lawFact } from '../law/on.ts'
+import { RETENTION } from '../law/retention.ts'
 import {
   type Answer,
   defineRule,
@@ -15,7 +15,7 @@ import { listsFile } from './kinds.ts'
 import { dayOf, dayPathOf, isListInDoubt, type Look, type Opened, type Row } from './look.ts'
 import { isSameThing, likenessLeaves } from './same-entry.ts'
 
-const KEPT_MONTHS = lawFact('coc-iv-3a', '2024-05-25').value.months ?? 36
+const KEPT_MONTHS = RETENTION['coc-iv-3a'].value.months ?? 36
 /** Deleted with the end of the contract: that they are gone says nothing. */
 const GONE_WITH_THE_END: readonly Entry['type'][] = [
   'current-account',

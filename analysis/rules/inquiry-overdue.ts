@@ -1,14 +1,14 @@
 // E4: an inquiry that stands in the file more than twelve months after it was made.
 import { addMonths, monthsBetween } from '../day.ts'
 import type { Inquiry } from '../../extract/index.ts'
-import { lawFact } from '../law/on.ts'
+import { RETENTION } from '../law/retention.ts'
 import { type Answer, defineRule, inDoubt, missingField, none, withoutDay } from './define.ts'
 import { effectOfRemoving } from './effect.ts'
 import { isCodeMember, listsEntries } from './kinds.ts'
 import type { Look, Row } from './look.ts'
 import { hasRunOut, isOverdue, isUnderOldLaw, overdueSinceThen } from './overdue.ts'
 
-const months = lawFact('coc-iv-6', '2018-05-25').value.months ?? 12
+const months = RETENTION['coc-iv-6'].value.months ?? 12
 /** Bureaus that state themselves that they keep inquiries for twelve months: for them it is their own rule, not only a right on request. */
 const STATE_IT_THEMSELVES: readonly string[] = ['schufa']
 

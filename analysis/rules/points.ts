@@ -1,7 +1,6 @@
 // The single matters of the points rule: a sum that does not add up, points that no table has, a class beyond its borders, facts that give other points.
 import { RESTS_ON } from '../score/derive.ts'
 import type { Recomputed, RecomputedRow } from '../score/recompute.ts'
-import { CRITERION_IDS, type CriterionId } from '../score/table.ts'
 import { overlaps } from './doubt.ts'
 import type { Answer } from './define.ts'
 import type { Look } from './look.ts'
@@ -136,11 +135,13 @@ export function criterionAnswer(at: Scored, row: RecomputedRow, differs: boolean
   })
 }
 
-const isCriterion = (id: string): id is CriterionId => CRITERION_IDS.some((one) => one === id)
+const RESTS = new Map(Object.entries(RESTS_ON))
+/** What a criterion rests on; null where it is nothing that the letter lists, or no criterion of the table. */
+const restsOf = (id: string) => RESTS.get(id) ?? null
 
 /** Leaves of a row on which a criterion rests and which the letter prints as values. */
 function leavesOf({ look }: Scored, id: string, path: string): string[] {
-  const rests = isCriterion(id) ? RESTS_ON[id] : null
+  const rests = restsOf(id)
   const printed =
     rests === null ? [] : rests.fields.filter((field) => field.endsWith('On') || field === 'since')
   const [, list, n] = path.split('/')
@@ -157,7 +158,7 @@ function leavesOf({ look }: Scored, id: string, path: string): string[] {
 
 /** The first doubt on which a criterion's facts rest, or null: the list itself, a row as a whole, or a field that counts. */
 export function doubtOnFacts({ look }: Scored, id: string): string | null {
-  const rests = isCriterion(id) ? RESTS_ON[id] : null
+  const rests = restsOf(id)
   if (rests === null) return null
   const lists = id === 'account-and-card-inquiries' ? ['inquiries', 'entries'] : [rests.list]
   const counts = (path: string) => {

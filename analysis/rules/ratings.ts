@@ -113,7 +113,7 @@ function brokenPair(a: At, b: At): Broken | null {
   if (p !== null && q !== null && p < q) return { high, low, field: 'probability' }
   const up = high.row.rating === null ? -1 : ORDERED.indexOf(high.row.rating)
   const down = low.row.rating === null ? -1 : ORDERED.indexOf(low.row.rating)
-  return up >= 0 && down >= 0 && up > down ? { high, low, field: 'rating' } : null
+  return down >= 0 && up > down ? { high, low, field: 'rating' } : null
 }
 
 /** The pair whose rows break the order most often: one wrong row breaks it against many. */

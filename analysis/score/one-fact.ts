@@ -48,10 +48,10 @@ const agesOf = (criterion: Criterion, day: string) => [
   addDays(day, -1),
   ...stepsOf(criterion).map((months) => addDays(addMonths(day, -months), -1)),
 ]
-/** Tomorrow, and a day inside each step of remaining time. */
+/** Today, and the day on which each step of remaining time begins. */
 const termsOf = (criterion: Criterion, day: string) => [
-  addDays(day, 1),
-  ...stepsOf(criterion).map((months) => addDays(addMonths(day, months), 1)),
+  day,
+  ...stepsOf(criterion).map((months) => addMonths(day, months)),
 ]
 
 /**
@@ -71,7 +71,7 @@ export function reachable(criterion: Criterion, material: Material): Set<number>
       ...material,
       inquiries,
     })),
-    ...(address === undefined ? [] : addressesEdited(criterion, material)).map((addresses) => ({
+    ...(address === true ? addressesEdited(criterion, material) : []).map((addresses) => ({
       ...material,
       addresses,
     })),

@@ -221,10 +221,10 @@ export const POINTS_TABLE: PointsTable = {
 /** Every points table known, oldest first. */
 export const POINTS_TABLES: readonly PointsTable[] = [POINTS_TABLE]
 
-/** The table in force on a day, or null: before 17 March 2026 there was none. */
-export function pointsTableOn(day: string): PointsTable | null {
+/** The table in force on a day, or null: before 17 March 2026 there was none. First and last day included. */
+export function pointsTableOn(day: string, tables = POINTS_TABLES): PointsTable | null {
   return (
-    POINTS_TABLES.find(
+    tables.find(
       (table) => table.validFrom <= day && (table.validTo === null || day <= table.validTo),
     ) ?? null
   )

@@ -131,6 +131,17 @@ describe('articles', () => {
     )
     expect(found).toEqual(places)
   })
+  test('German acts say which BDSG they are: the one until 24 May 2018, or the one since (law.md §3)', () => {
+    for (const one of LAW_FACTS.filter(({ id }) => id.startsWith('bdsg-'))) {
+      const isOld = one.id.startsWith('bdsg-old-')
+      expect(one.law, one.id).toEqual({
+        de: isOld ? 'BDSG in der bis 24. Mai 2018 geltenden Fassung' : 'BDSG',
+        en: isOld
+          ? 'Federal Data Protection Act (BDSG) as in force until 24 May 2018'
+          : 'Federal Data Protection Act (BDSG)',
+      })
+    }
+  })
   test('the GDPR counts from 25 May 2018, the old act to the day before', () => {
     for (const one of LAW_FACTS) {
       if (one.id.startsWith('gdpr-'))

@@ -61,6 +61,25 @@ test('a younger address would cost points, and the effect says so', () => {
   expect(found?.effect).toMatchObject({ from: 781, high: 781 - 49 + 28 })
 })
 
+test('lives at the former address: from then on its age counts, and only its own', () => {
+  // letters.md §3, age of the address on 2 November 2026: stored 15 March 2020, six years 49; stored 15 March 2016, ten years 63
+  const points = [264, 117, 99, 66, 0, 38, 18, 36, 49, 24, 61, 9]
+  const addresses = [home(), home({ current: false, storedOn: '2016-03-15' })]
+  const letter = copyOn('2026-11-02', { addresses, scores: [pointsScore(points, 781)] })
+  const [found] = findings(rule, [letter], {
+    answers: { addresses: { '/addresses/1': { current: true } } },
+  })
+  expect(found).toMatchObject({
+    id: 'address-wrong:/addresses/1',
+    effect: { from: 781, low: 781 - 49 + 63, high: 781 - 49 + 63 },
+  })
+  // No longer there, but where she lives now is not said: nothing to compute.
+  const [gone] = findings(rule, [letter], {
+    answers: { addresses: { '/addresses/0': { current: false } } },
+  })
+  expect(gone).toMatchObject({ id: 'address-wrong:/addresses/0', effect: null })
+})
+
 describe('current or not', () => {
   test.each([
     [{ current: false }, true, 'contradiction yes'],

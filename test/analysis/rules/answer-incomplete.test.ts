@@ -33,7 +33,13 @@ describe('what is missing', () => {
         'Auf dem Brief fehlt: wie der Score zustande kommt, wie lange gespeichert wird. Art.\u00a015 DSGVO verlangt das in der Auskunft.',
       where: ['/statements', '/statements/logic', '/statements/retention', '/cutoffOn'],
       letters: ['reminder', 'complaint'],
-      numbers: { missing: 2, missing1: 'logic', missing2: 'retention' },
+    })
+    // law.md §1, Art. 15
+    expect(found?.numbers).toEqual({
+      article: 15,
+      missing: 2,
+      missing1: 'logic',
+      missing2: 'retention',
     })
   })
 

@@ -1,9 +1,10 @@
 // Single conditions of the rules that other tests leave open: each on its border, or with the one part that decides missing.
 import { describe, expect, test } from 'vitest'
+import { RULES } from '../../../analysis/index.ts'
 import { likenessOfNames, isSameCompany, nameParts } from '../../../analysis/rules/names.ts'
 import { isNear } from '../../../analysis/rules/pairs.ts'
 import { money, percent, fieldWords, rowWords, scoresWords } from '../../../analysis/rules/words.ts'
-import type { Entry, EntryType } from '../../../extract/index.ts'
+import type { Entry, EntryType, Letter, Score } from '../../../extract/index.ts'
 import {
   copyOn,
   entry,
@@ -209,6 +210,113 @@ describe('a claim beside a score', () => {
       expect(verdicts(findings('score-despite-default', [letter]))).toEqual(['untestable no'])
     },
   )
+})
+
+describe('which letters a rule is for, rule by rule', () => {
+  // law.md §3: the code of conduct binds its members; §1: the GDPR binds Austria too, not the UK or the US. letters.md §3, §4: the account page
+  // lists no rows, the certificate no inquiries.
+  const rows = { entries: [entry({})] }
+  const LETTERS = {
+    copy: copyOn(ON, rows),
+    page: copyOn(ON, { kind: 'schufa/score-2026' }),
+    certificate: copyOn(ON, { kind: 'schufa/bonitaetsauskunft', ...rows }),
+    vienna: copyOn(ON, { issuer: 'crif-at', kind: 'crif-at/auskunft', ...rows }),
+    london: copyOn(ON, { issuer: 'experian-uk', kind: 'experian-uk/report', ...rows }),
+    lender: copyOn(ON, { issuer: 'muster-us', kind: 'us/adverse-action' }),
+  }
+  const appliesTo = (rule: string, letter: Letter) =>
+    RULES.find(({ id }) => id === rule)?.applies(letter)
+  const MEMBERS = ['copy', 'certificate']
+  const FILES = ['copy', 'certificate', 'vienna']
+  const LISTS = [...FILES, 'london']
+  test.each([
+    ['settled-claim-overdue', MEMBERS],
+    ['fast-settled-overdue', MEMBERS],
+    ['discharge-overdue', MEMBERS],
+    ['inquiry-overdue', ['copy']],
+    ['conditions-as-credit', ['copy', 'vienna']],
+    ['closed-shown-open', FILES],
+    ['settled-without-date', FILES],
+    ['disputed-claim', FILES],
+    ['bureaus-disagree', FILES],
+    ['missing-entry', FILES],
+    ['amount-wrong', FILES],
+    ['entry-vanished', FILES],
+    ['duplicate-entry', LISTS],
+    ['impossible-dates', LISTS],
+    ['identity-mismatch', ['copy', 'page', 'certificate', 'vienna']],
+    ['answer-incomplete', ['copy', 'vienna']],
+    // Nothing of what these look at stands on any of them.
+    ...[
+      'address-wrong',
+      'points-do-not-add-up',
+      'rating-inconsistent',
+      'unknown-recipient',
+      'thin-file',
+      'address-used',
+      'value-out-of-range',
+      'score-despite-default',
+      'recipients-differ',
+      'level-border-near',
+      'decode',
+    ].map((rule): [string, string[]] => [rule, []]),
+  ])('%s: %j', (rule, expected) => {
+    const names = Object.entries(LETTERS).flatMap(([name, one]) =>
+      appliesTo(rule, one) === true ? [name] : [],
+    )
+    expect(names.toSorted()).toEqual([...expected].toSorted())
+  })
+
+  const factor = { code: null, name: 'Anschriftendaten', effect: '-', rank: null } as const
+  const bare = { criteria: [], calculatedOn: ON }
+  const SCORES: Record<string, Score> = {
+    value: score({}),
+    probability: score({ value: null, probability: 96 }),
+    rating: score({ value: null, rating: 'C' }),
+    words: score({ value: null, meaning: 'Gut' }),
+    factors: score({ value: null, factors: [factor] }),
+    sent: score({ value: null, transmittedOn: ON }),
+    recipient: score({ value: null, recipient: 'Musterbank AG' }),
+    points: pointsScore([264], null),
+    total: pointsScore([], 812, bare),
+    noTotal: pointsScore([], null, bare),
+  }
+  test.each([
+    ['thin-file', ['value', 'total']],
+    ['value-out-of-range', ['value', 'total', 'probability']],
+    ['rating-inconsistent', ['probability', 'rating']],
+    ['address-used', ['factors', 'points']], // one column is enough
+    ['recipients-differ', ['sent']],
+    ['unknown-recipient', ['recipient']],
+    ['points-do-not-add-up', ['points', 'total']],
+    ['decode', ['total']],
+    ['level-border-near', ['total']],
+    ['score-despite-default', ['points', 'total', 'noTotal']],
+    ['impossible-dates', Object.keys(SCORES)],
+  ])('%s by its score: %j', (rule, expected) => {
+    const isFor = (kind: Letter['kind'], one: Score) =>
+      appliesTo(rule, copyOn(ON, { kind, scores: [score({ value: null }), one] }))
+    const names = (kind: Letter['kind']) =>
+      Object.entries(SCORES).flatMap(([name, one]) => (isFor(kind, one) === true ? [name] : []))
+    expect(names('schufa/datenkopie-15').toSorted()).toEqual([...expected].toSorted())
+    // The account page prints a score as well, but no file beside which a claim could stand.
+    expect(names('schufa/score-2026').toSorted()).toEqual(
+      rule === 'score-despite-default' ? [] : [...expected].toSorted(),
+    )
+  })
+  test.each([
+    [
+      'address-wrong',
+      { addresses: [{ current: true, text: 'x', reportedBy: null, storedOn: null, since: null }] },
+    ],
+    ['recipients-differ', { scores: [score({ transmittedOn: ON })] }],
+    ['unknown-recipient', { inquiries: [inquiry(null)] }],
+    ['unknown-recipient', { scores: [score({ recipient: 'Musterbank AG' })] }],
+  ])('%s under the GDPR alone', (rule, own) => {
+    expect(appliesTo(rule, { ...LETTERS.vienna, ...own })).toBe(true)
+    expect(appliesTo(rule, { ...LETTERS.london, ...own })).toBe(false)
+    expect(appliesTo(rule, { ...LETTERS.lender, ...own })).toBe(false)
+  })
 })
 
 describe('which letters a rule is for', () => {

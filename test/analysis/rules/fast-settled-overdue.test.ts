@@ -31,6 +31,16 @@ describe('100 days and 18 months', () => {
     const old = settledClaim('2023-01-10', { reportedOn: '2022-12-20' })
     expect(verdicts(findings(rule, [on(day, old)]))).toEqual([verdict])
   })
+
+  // law.md §3: no. IV.1b, 18 months, since 1 January 2025
+  test('what "none" says on the last day before the rule and on its first', () => {
+    const [before] = findings(rule, [on('2024-12-31', fast())])
+    expect(before?.numbers).toEqual({ checked: 1, since: '2025-01-01', stateOf: '2024-12-31' })
+    expect(before?.statement).toContain('gilt erst seit dem 01.01.2025')
+    const [first] = findings(rule, [on('2025-01-01', fast())])
+    expect(first?.numbers).toEqual({ checked: 1 })
+    expect(first?.statement).toContain('Erledigte Forderungen geprüft: 1.')
+  })
 })
 
 test('the finding, word for word', () => {
@@ -94,6 +104,11 @@ describe('missing and doubtful fields', () => {
       'none no',
     ],
     [
+      'no report date, stored 100 days before',
+      fast({ reportedOn: null, storedOn: '2024-05-18' }),
+      'untestable no',
+    ],
+    [
       'no report date, stored within',
       fast({ reportedOn: null, storedOn: '2024-06-01' }),
       'untestable no',
@@ -129,6 +144,15 @@ test('after three years it is the matter of settled-claim-overdue alone', () => 
   const before = on('2027-08-26', fast())
   expect(verdicts(findings(rule, [before]))).toEqual(['contradiction yes'])
   expect(verdicts(findings('settled-claim-overdue', [before]))).toEqual(['none no'])
+})
+
+test('a letter of before 2025: the shorter period counts from 1 January 2025, on that very day too', () => {
+  // law.md §3: no. IV.1b, in force since 1 January 2025. Settled 10 January 2023: the 18 months were over on 10 July 2024.
+  const letter = on('2024-12-01', settledClaim('2023-01-10', { reportedOn: '2022-12-20' }))
+  expect(verdicts(findings(rule, [letter], { today: '2024-12-31' }))).toEqual(['none no'])
+  expect(verdicts(findings(rule, [letter], { today: '2025-01-01' }))).toEqual([
+    'untestable unclear',
+  ])
 })
 
 test('overdue only since the letter: unclear, ask for a new copy', () => {

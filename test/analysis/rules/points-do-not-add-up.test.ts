@@ -1,5 +1,6 @@
 // E12: sums, levels, classes and facts. 264+117+99+48+0+38+56+36+42+74+48+0 = 822 by hand.
 import { describe, expect, test } from 'vitest'
+import { POINTS_TABLE } from '../../../analysis/index.ts'
 import type { Entry, Letter } from '../../../extract/index.ts'
 import { copyOn, entry, findings, inquiry, pointsScore, score, verdicts } from '../made.ts'
 
@@ -319,4 +320,35 @@ describe('a value without the points of its criteria', () => {
 
 test('no letter with points in the case: cannot be tested', () => {
   expect(verdicts(findings(rule, [copyOn('2019-01-01')]))).toEqual(['untestable no'])
+})
+
+describe('once the bureau has confirmed the table', () => {
+  // analysis.md §5: R8 (levels), R9 (facts), R10 (class), R14 and the decoder are unexplained until then, and contradictions from then on.
+  const bare = (value: number) => [pointsScore([], value, { criteria: [], calculatedOn: ON })]
+  const open = entry({ status: 'open', negative: true, reportedOn: '2026-01-01' })
+  test.each([
+    ['a number that is no level', rule, page(POINTS.with(8, 45), 825)],
+    ['other facts', rule, full(POINTS.with(9, 59), 807)],
+    [
+      'another class',
+      rule,
+      page(POINTS, 822, {
+        scores: [pointsScore(POINTS, 822, { calculatedOn: ON, meaning: 'Gut' })],
+      }),
+    ],
+    ['a single fact', 'decode', full(POINTS, 787, { scores: bare(787) })],
+    [
+      'a value beside an open claim',
+      'score-despite-default',
+      copyOn(ON, { scores: bare(700), entries: [open] }),
+    ],
+  ])('%s', (_, id, letter) => {
+    expect(findings(id, [letter])[0]?.strength).toBe('unexplained')
+    POINTS_TABLE.status = 'confirmed'
+    try {
+      expect(findings(id, [letter])[0]?.strength).toBe('contradiction')
+    } finally {
+      POINTS_TABLE.status = 'unconfirmed'
+    }
+  })
 })

@@ -32,6 +32,14 @@ describe('words and probability', () => {
     expect(verdicts(findings(rule, [on(score({ probability, meaning }))]))).toEqual([verdict])
   })
 
+  test.each(['sehr geringes Risiko', 'Ungenügend', null])(
+    'words („%s“) without a probability say nothing',
+    (meaning) => {
+      const one = score({ meaning, probability: null, rating: 'A' })
+      expect(verdicts(findings(rule, [on(one)]))).toEqual(['none no'])
+    },
+  )
+
   test('better words for a lower probability elsewhere: the letter contradicts itself', () => {
     const wrong = score({ probability: 98.2, meaning: 'deutlich erhöhtes bis hohes Risiko' })
     const right = score({
@@ -74,6 +82,12 @@ describe('order on one scorecard', () => {
       row(9500, 'C', 98.2),
       'contradiction yes',
     ],
+    // letters.md §2: A to M follow the value, A is the best and M the last of them
+    ['worse than A', row(9700, 'C', 98.2), row(9500, 'A', 98.2), 'contradiction yes'],
+    ['A above all', row(9700, 'A', 98.2), row(9500, 'C', 98.2), 'none no'],
+    ['M above L', row(9700, 'M', 98.2), row(9500, 'L', 98.2), 'contradiction yes'],
+    ['the same letter', row(9700, 'A', 98.2), row(9500, 'A', 98.2), 'none no'],
+    ['N beside A', row(9700, 'N', 98.2), row(9500, 'A', 98.2), 'none no'],
     ['equal probabilities', row(9700, 'C', 98.2), row(9500, 'C', 98.2), 'none no'],
     ['equal values say nothing', row(9700, 'C', 98.2), row(9700, 'D', 96), 'none no'],
     ['N to P overlap the others', row(9700, 'N', 98.2), row(4000, 'B', 98.2), 'none no'],

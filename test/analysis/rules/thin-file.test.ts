@@ -75,6 +75,20 @@ describe('thin-file by points and entries', () => {
     })
     expect(verdicts(findings(rule, [letter]))).toEqual([verdict])
   })
+  test('the numbers of "none" by points', () => {
+    const letter = copyOn('2026-06-15', { scores: [pointsScore(THIN.with(6, 12), 688)] })
+    expect(findings(rule, [letter])[0]?.numbers).toEqual({ checked: 1 })
+  })
+  test('the three criteria in any order, the first of the list too', () => {
+    // letters.md §3: no bank contract 18, no card 24, no loan 9
+    const whole = pointsScore(THIN, 694)
+    const bank = whole.criteria.filter(({ id }) => id === 'oldest-bank-contract')
+    const others = whole.criteria.filter(({ id }) => id !== 'oldest-bank-contract')
+    const run = (criteria: Score['criteria']) =>
+      verdicts(findings(rule, [copyOn('2026-06-15', { scores: [{ ...whole, criteria }] })]))
+    expect(run([...bank, ...others])).toEqual(['context unclear'])
+    expect(run(others)).toEqual(['untestable no'])
+  })
   const basis = score({ name: 'Basisscore', unit: 'percent', value: 93.1 })
   test.each([
     ['no entry', [], 'context unclear'],
@@ -142,6 +156,30 @@ describe('address-used', () => {
       numbers: { points: 42, of: 94 },
     })
     expect(found?.where).toEqual(['/scores/0', '/scores/0/criteria/8/points', '/cutoffOn'])
+  })
+  test('the criterion of the address as the first of the list, and none of it', () => {
+    // letters.md §3: five years at the address 42 of 94
+    const whole = pointsScore([264, 117, 99, 66, 0, 0, 18, 36, 42, 24, 61, 9], 736)
+    const at = (criteria: Score['criteria']) =>
+      findings(rule, [copyOn('2026-06-15', { scores: [{ ...whole, criteria }] })])[0]
+    const home = whole.criteria.filter(({ id }) => id === 'current-address-age')
+    const others = whole.criteria.filter(({ id }) => id !== 'current-address-age')
+    expect(at([...home, ...others])).toMatchObject({
+      strength: 'context',
+      numbers: { scores: 1, allScores: 1, stateOf: '2026-06-15', points: 42, of: 94 },
+      where: ['/scores/0', '/scores/0/criteria/0/points', '/cutoffOn'],
+    })
+    expect(at(others)?.strength).toBe('untestable')
+  })
+  test('the numbers of a sign, before and after 20 November 2026', () => {
+    const numbers = (day: string) => findings(rule, [copyOn(day, { scores: [used] })])[0]?.numbers
+    const plain = { scores: 1, allScores: 1 }
+    expect(numbers('2026-11-19')).toEqual({ ...plain, stateOf: '2026-11-19' })
+    expect(numbers('2026-11-20')).toEqual({
+      ...plain,
+      stateOf: '2026-11-20',
+      reportedBarSince: '2026-11-20',
+    })
   })
   test('a doubt on the sign', () => {
     const letter = copyOn('2019-06-03', {

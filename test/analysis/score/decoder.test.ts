@@ -6,7 +6,8 @@ import { decodeScore } from '../../../analysis/score/decode.ts'
 import { derive, pointsOf } from '../../../analysis/score/derive.ts'
 import { materialOf } from '../../../analysis/score/material.ts'
 import { reachable } from '../../../analysis/score/one-fact.ts'
-import { isPointsScore } from '../../../analysis/score/recompute.ts'
+import { isPointsScore, recompute } from '../../../analysis/score/recompute.ts'
+import { explainingCriteria, possibleTotals, uncomputed } from '../../../analysis/score/totals.ts'
 import { copyOn, entry, findings, inquiry, pointsScore, settledClaim } from '../made.ts'
 import { measureDecoder } from './decoder-made.ts'
 
@@ -116,6 +117,22 @@ describe('one fact, what it adds and takes', () => {
       expect(reach('account-and-card-inquiries', { entries }), type).toContain(44)
     }
     expect(reach('account-and-card-inquiries', { entries: [other] })).toEqual([117, 82])
+  })
+  test('three events more than 28 days apart, each counted: only one gone leaves two', () => {
+    // analysis.md §3: several within 28 days count as one. Three give 0, two give 44; one more leaves it at 0.
+    for (const type of ['current-account', 'basic-account', 'credit-card'] as const) {
+      const entries = ['2026-01-02', '2026-03-02', '2026-05-02'].map((openedOn) =>
+        entry({ type, openedOn }),
+      )
+      expect(reach('account-and-card-inquiries', { entries }), type).toContain(44)
+    }
+  })
+  test('a young line of credit may be gone or older: the youngest one counts', () => {
+    // letters.md §3: none 36, under one year 0, one year 16, two years and more 36
+    const young = entry({ type: 'framework-credit', openedOn: '2026-03-01', status: 'running' })
+    expect(reach('youngest-credit-line', { entries: [young] })).toEqual([36, 16, 0])
+    // A second young one stays: no single fact helps.
+    expect(reach('youngest-credit-line', { entries: [young, young] })).toEqual([0])
   })
   test('an inquiry more or fewer moves its own criterion only', () => {
     const card = { inquiries: [inquiry('2026-05-01', { product: 'card' })] }
@@ -265,5 +282,38 @@ describe('what the finding says then', () => {
       oneFact: 'no',
     })
     expect(found?.caveats.at(-1)).toContain('mehrere Angaben zugleich')
+  })
+})
+
+describe('which single criterion explains a total', () => {
+  const found = (value: number | null, own: Partial<Letter> = {}) => {
+    const one = recompute(
+      copyOn(ON, {
+        scores: [pointsScore([], value, { criteria: [], calculatedOn: ON })],
+        entries: [running('credit-card', '2014-06-20'), running('current-account', '2008-04-01')],
+        inquiries: [],
+        addresses: [home('2021-05-10')],
+        ...own,
+      }),
+      '/scores/0',
+    )
+    if (one === null) throw new Error('no score')
+    return one
+  }
+  const ids = (one: ReturnType<typeof found>) => explainingCriteria(one).map(({ id }) => id)
+  // By letters.md §3: 862, without a confirmed identity 824.
+  test('one account or card event more', () => {
+    expect(possibleTotals(found(827))).toEqual([824, 862])
+    expect(ids(found(827))).toEqual(['account-and-card-inquiries'])
+  })
+  test('no value: nothing to explain', () => {
+    expect(ids(found(null))).toEqual([])
+  })
+  test('without the address nothing is computed, though a level of it would fit', () => {
+    // 862 − 42 = 820 without the address, so that 822 − 820 is no level, but 826 = 820 + 6 would be.
+    const one = found(826, { addresses: [] })
+    expect(uncomputed(one)?.id).toBe('current-address-age')
+    expect(possibleTotals(one)).toEqual([])
+    expect(ids(one)).toEqual([])
   })
 })

@@ -27,6 +27,14 @@ test('the table is valid from 17 March 2026', () => {
   expect(pointsTableOn('2026-03-17')?.version).toBe('2026-03-17')
 })
 
+test('a table that ended is in force to its last day, and its successor from the next', () => {
+  const first = { ...POINTS_TABLE, validTo: '2027-03-31' }
+  const second = { ...POINTS_TABLE, version: '2027-04-01', validFrom: '2027-04-01' }
+  const version = (day: string) => pointsTableOn(day, [first, second])?.version
+  expect([version('2027-03-31'), version('2027-04-01')]).toEqual(['2026-03-17', '2027-04-01'])
+  expect(pointsTableOn('2027-04-01', [first])).toBeNull()
+})
+
 test('classes cover the scale without gap', () => {
   expect(POINTS_TABLE.classes).toEqual([
     { name: 'Hervorragend', from: 776, to: 999 },
