@@ -132,10 +132,10 @@ function wrongAge(look: Look, at: Row<Address>, since: string): Answer[] {
   const printed = row[field]
   const leaf = `${path}/${field}`
   if (printed === null) return [missingField(look, path, titleOf(look), leaf)]
-  const late = since < printed
+  const [first = since, second = since] = [since, printed].toSorted()
+  const late = first === since
   // A printed day of moving in is compared as such, month against month; a day of storing may follow or precede it by some months.
   const slack = field === 'since' ? 1 : late ? ORDINARY_DELAY_MONTHS : ORDINARY_LEAD_MONTHS
-  const [first, second] = late ? [since, printed] : [printed, since]
   if (second <= addMonths(first, slack)) return []
   const doubt = look.doubtful([leaf, `${path}/current`])
   if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]

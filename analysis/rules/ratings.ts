@@ -1,6 +1,6 @@
 // The single matters of the rating rule: words that do not fit the probability, and a higher value that is rated worse on the same card.
 import type { Score } from '../../extract/index.ts'
-import { bandOf, isWorse } from './bands.ts'
+import { type Band, bandOf, isWorse } from './bands.ts'
 import { type Answer, inDoubt } from './define.ts'
 import type { Look } from './look.ts'
 import { percent } from './words.ts'
@@ -10,9 +10,11 @@ export type At = { path: string; row: Score }
 /** Letters that follow the value; N, O and P belong to files with negative features and overlap them. */
 const ORDERED = 'ABCDEFGHIJKLM'
 
-const fits = ({ meaning, probability }: Score) => {
+/** Known class and probability of a row whose words fit its probability, else null. */
+function fitting({ meaning, probability }: Score): { band: Band; probability: number } | null {
   const band = bandOf(meaning)
-  return band !== null && probability !== null && band.from <= probability && probability <= band.to
+  if (band === null || probability === null) return null
+  return band.from <= probability && probability <= band.to ? { band, probability } : null
 }
 
 /**
@@ -26,14 +28,12 @@ export function meaningMatter(look: Look, title: string, { path, row }: At, all:
   const leaves = [`${path}/probability`, `${path}/meaning`]
   const doubt = look.doubtful(leaves)
   if (doubt !== null) return [inDoubt(look, path, title, doubt)]
-  if (fits(row)) return []
+  if (fitting(row) !== null) return []
   const against = all.find((other) => {
-    const otherBand = bandOf(other.row.meaning)
-    if (otherBand === null || other.row.probability === null || !fits(other.row)) return false
+    const right = fitting(other.row)
+    if (right === null) return false
     if (look.doubtful([`${other.path}/probability`, `${other.path}/meaning`]) !== null) return false
-    return other.row.probability <= probability
-      ? isWorse(band, otherBand)
-      : isWorse(otherBand, band)
+    return right.probability <= probability ? isWorse(band, right.band) : isWorse(right.band, band)
   })
   const shown = percent(probability, look.speech)
   const seen = look.say(
@@ -94,7 +94,9 @@ export function orderMatters(look: Look, title: string, rated: At[]): Answer[] {
   const cardOf = ({ row }: At) => `${row.name} ${row.version ?? ''}`
   return [...new Set(rated.map(cardOf))].flatMap((card) => {
     const rows = rated.filter((at) => cardOf(at) === card)
-    const broken = rows.flatMap((a, n) => rows.slice(n + 1).flatMap((b) => brokenPair(a, b) ?? []))
+    const broken = rows.flatMap((a, n) =>
+      rows.slice(n).flatMap((b) => brokenPair(a, b) ?? brokenPair(b, a) ?? []),
+    )
     const named = mostBroken(broken)
     if (named === null) return []
     const { high, low, field } = named
@@ -106,9 +108,9 @@ export function orderMatters(look: Look, title: string, rated: At[]): Answer[] {
   })
 }
 
-function brokenPair(a: At, b: At): Broken | null {
-  if (a.row.value === null || b.row.value === null || a.row.value === b.row.value) return null
-  const [high, low] = a.row.value > b.row.value ? [a, b] : [b, a]
+function brokenPair(high: At, low: At): Broken | null {
+  if (high.row.value === null || low.row.value === null || high.row.value <= low.row.value)
+    return null
   const [p, q] = [high.row.probability, low.row.probability]
   if (p !== null && q !== null && p < q) return { high, low, field: 'probability' }
   const up = high.row.rating === null ? -1 : ORDERED.indexOf(high.row.rating)

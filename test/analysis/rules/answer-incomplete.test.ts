@@ -134,6 +134,14 @@ describe('in time', () => {
 })
 
 test('complete, and nothing said about dates: none, and how to check the time', () => {
-  expect(run(letter())[0]?.statement).toContain('wann Ihr Antrag einging')
+  const asks = (found: ReturnType<typeof run>) =>
+    found.map(({ statement }) => statement.includes('wann Ihr Antrag einging'))
+  expect(asks(run(letter()))).toEqual([true])
+  expect(asks(run(letter(), { receivedOn: null, asked: ['copy'] }))).toEqual([true])
+  // The day is known, or (law.md §1, Art. 12(3)) it is another letter than the answer.
+  expect(asks(run(letter(), { receivedOn: '2026-10-30', answeredOn: '2026-11-02' }))).toEqual([
+    false,
+  ])
+  expect(asks(findings(rule, [letter(), letter(), letter()]))).toEqual([true, false, false])
   expect(verdicts(run(letter({}, { cutoffOn: null, issuedOn: null })))).toEqual(['untestable no'])
 })

@@ -1,6 +1,6 @@
 // E13: value, letter, probability and words of one letter.
 import { describe, expect, test } from 'vitest'
-import type { Score } from '../../../extract/index.ts'
+import type { Letter, Score } from '../../../extract/index.ts'
 import { copyOn, findings, score, verdicts } from '../made.ts'
 
 const rule = 'rating-inconsistent'
@@ -62,6 +62,55 @@ describe('words and probability', () => {
       letters: ['explanation'],
       kind: 'consistency',
     })
+  })
+})
+
+describe('which other row shows that the words are wrong', () => {
+  // analysis.md §5, R10; classes as in letters.md §2: over 95 to 97.5 "geringes bis überschaubares", 50 to 80 "sehr hohes"
+  const wrong = score({ probability: 96, meaning: 'sehr hohes Risiko' })
+  const other = (probability: number | null, meaning: string | null, own: Partial<Score> = {}) =>
+    score({ name: 'Basisscore', probability, meaning, ...own })
+  const verdictBeside = (one: Score, doubts: Letter['doubts'] = []) =>
+    findings(rule, [{ ...on(wrong, one), doubts }])[0]?.strength
+  test.each([
+    [
+      'better words for the same probability',
+      96,
+      'geringes bis überschaubares Risiko',
+      'contradiction',
+    ],
+    [
+      'better words for a lower one',
+      92,
+      'zufriedenstellendes bis erhöhtes Risiko',
+      'contradiction',
+    ],
+    ['better words for a higher one', 99, 'sehr geringes Risiko', 'unexplained'],
+    ['worse words for a lower one', 40, 'sehr kritisches Risiko', 'unexplained'],
+    ['the same words where they fit', 60, 'sehr hohes Risiko', 'unexplained'],
+    ['better words that fit no better', 92, 'sehr geringes Risiko', 'unexplained'],
+    ['words of other years', 96, 'Gut', 'unexplained'],
+    ['unknown words', 96, 'heiter', 'unexplained'],
+    ['no words', 96, null, 'unexplained'],
+  ])('%s', (_, probability, meaning, strength) => {
+    expect(verdictBeside(other(probability, meaning))).toBe(strength)
+  })
+  test('a row without a probability shows nothing', () => {
+    const meaning = 'geringes bis überschaubares Risiko'
+    expect(verdictBeside(other(null, meaning, { rating: 'B' }))).toBe('unexplained')
+  })
+  test.each(['/scores/1/probability', '/scores/1/meaning', '/scores/1'])(
+    'nor does a row with a doubt on %s',
+    (path) => {
+      const right = other(96, 'geringes bis überschaubares Risiko')
+      expect(verdictBeside(right, [{ path, reason: '' }])).toBe('unexplained')
+      expect(verdictBeside(right, [{ path: '/scores/1/value', reason: '' }])).toBe('contradiction')
+    },
+  )
+  test('better words than the probability allows, beside worse words for a higher one', () => {
+    const tooGood = score({ probability: 60, meaning: 'sehr geringes Risiko' })
+    const right = other(96, 'geringes bis überschaubares Risiko')
+    expect(findings(rule, [on(tooGood, right)])[0]?.strength).toBe('contradiction')
   })
 })
 
