@@ -151,3 +151,11 @@ test('kinds that go with their end say nothing, all others do', () => {
       'unexplained unclear',
     ])
 })
+
+test('a page of the older letter that could not be read leaves it open, with entries and without', () => {
+  for (const entries of [[], [loan()]]) {
+    const older = { ...on('2024-06-01', ...entries), doubts: [{ path: '/pages', reason: '' }] }
+    const [found] = findings(rule, [older, on('2026-11-02')])
+    expect(found).toMatchObject({ strength: 'untestable', where: ['/pages'] })
+  }
+})

@@ -69,3 +69,13 @@ test('other days, doubts, other scores', () => {
   const sector = copyOn('2026-11-02', { entries: [open()], scores: [score({})] })
   expect(verdicts(findings(rule, [sector]))).toEqual(['untestable no'])
 })
+
+test('the day since when the claim stands there is named: stored before reported, whichever is printed', () => {
+  const days = (own: Partial<Entry>) =>
+    findings(rule, [letter([open(own)])])[0]?.where.filter((one) => one.endsWith('On'))
+  expect(days({ reportedOn: '2026-03-01' })).toEqual(['/entries/0/reportedOn'])
+  expect(days({ reportedOn: null, storedOn: '2026-03-02' })).toEqual(['/entries/0/storedOn'])
+  expect(days({ reportedOn: '2026-03-01', storedOn: '2026-03-02' })).toEqual([
+    '/entries/0/storedOn',
+  ])
+})
