@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { LAW_PROBLEMS } from '../../analysis/index.ts'
 import { READ_PROBLEMS } from '../../extract/index.ts'
 import { REPORT_PROBLEMS } from '../../reports/index.ts'
+import { BACKUP_PROBLEMS } from '../../server/backup/index.ts'
 import { configFrom } from '../../server/config.ts'
 import { PROBLEMS } from '../../server/errors.ts'
+import { RELEASE_PROBLEMS } from '../../server/release/index.ts'
 import { SERVER_PROBLEMS } from '../../server/words.ts'
 
 describe('settings', () => {
@@ -69,7 +71,14 @@ describe('refusals in words', () => {
   })
 
   it('are said by one room each', () => {
-    const rooms = [READ_PROBLEMS, LAW_PROBLEMS, REPORT_PROBLEMS, SERVER_PROBLEMS]
+    const rooms = [
+      READ_PROBLEMS,
+      LAW_PROBLEMS,
+      REPORT_PROBLEMS,
+      SERVER_PROBLEMS,
+      BACKUP_PROBLEMS,
+      RELEASE_PROBLEMS,
+    ]
     const codes = rooms.flatMap((room) => Object.keys(room))
     expect(codes.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted())
   })
