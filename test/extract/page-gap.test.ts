@@ -34,7 +34,8 @@ describe.skipIf(!has('qpdf'))('a missing page', () => {
     const accusing = findings.filter(
       ({ strength }) => strength === 'contradiction' || strength === 'unexplained',
     )
-    expect(accusing.map(({ id }) => id)).toEqual([])
+    // The demo letter prints twelve points that give 811 and a total of 773: that stands on the pages that are there.
+    expect(accusing.map(({ id }) => id)).toEqual(['points-do-not-add-up:/scores/0'])
   })
 
   it('is not seen in the whole letter', async () => {
