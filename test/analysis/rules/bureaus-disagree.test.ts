@@ -211,3 +211,20 @@ test('three letters: each pair once; the same says what was compared', () => {
 test('paid on the day of both letters: the one that says open was right that morning', () => {
   expect(verdicts(findings(rule, [first(), crif(paid('2026-06-01'))]))).toEqual(['none no'])
 })
+
+describe('birth dates on the letters of two bureaus', () => {
+  const born = (bornOn: string | null, own: Partial<Letter> = {}) => {
+    const one = copyOn('2026-11-02', own)
+    return { ...one, identity: { ...one.identity, bornOn } }
+  }
+  test.each([
+    ['1984-02-29', '1984-02-28', ['unexplained yes']],
+    ['1984-02-29', '1984-02-29', ['none no']],
+    ['1984-02-29', null, ['none no']],
+    [null, '1984-02-29', ['none no']],
+    [null, null, ['none no']],
+  ])('%s and %s: %j', (first, second, expected) => {
+    const other = born(second, { issuer: 'crif-de', kind: 'crif-de/auskunft' })
+    expect(verdicts(findings(rule, [born(first), other]))).toEqual(expected)
+  })
+})
