@@ -52,7 +52,7 @@ export type Offer = {
 const WAITING_MOST = 2000
 /** What intake leaves free, so that reading, and above all taking back, still works when the disk is nearly full. */
 const RESERVE_BYTES = 64 * 1024 * 1024
-const RESERVE_SHARE = 0.05
+const RESERVE_SHARE = 0.25
 
 const sameKey = new Map<string, Promise<unknown>>()
 
