@@ -113,7 +113,7 @@ function choose(
       // „Anschrift" alone says little: a street and a town must follow.
       (one.column.type !== 'address' ||
         one.column.looks === undefined ||
-        pattern(one.column.looks).test(pair.text)),
+        pattern(one.column.looks).test(String(typed('address', pair.text)))),
   )
   // „Score-Wert" may be points or a share: what stands there decides.
   const opens = opening.find(({ column }) => typed(column.type, pair.text) !== null) ?? opening[0]
