@@ -123,7 +123,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const fields = [
     ...blocks.fields,
     ...dated,
-    ...spoken(layout, everything),
+    ...spoken(layout, everything, labelled),
     ...senderOn(lines, layout),
     ...bureauIn(everything, layout),
   ]

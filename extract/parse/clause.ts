@@ -143,8 +143,13 @@ function below(
   )
   const value = next.segments[s]
   const inside = (starts[l + 1]?.[s] ?? []).filter((one) => !isParticle(one, value, start))
-  if (!value || inside.length > 0) return []
   const firm = start.columns.find((column) => isFirm(column.type))
+  const isOne =
+    firm !== undefined &&
+    inside.every((one) => one.from > 0) &&
+    value !== undefined &&
+    typed(firm.type, value.text) !== null
+  if (!value || (inside.length > 0 && !isOne)) return []
   if (firm && typed(firm.type, value.text) === null) return []
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }

@@ -14,6 +14,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...uneven(letter.addresses, '/addresses', ['reportedBy', 'storedOn']),
     ...halfReported(letter),
     ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
+    ...unratedRows(letter),
     ...miscounted(letter, lines),
     ...shared(letter),
     ...partOfCard(letter, lines, layout),
@@ -42,6 +43,18 @@ function halfReported(letter: Letter): Net[] {
     const leaf = one.reportedBy === null ? 'reportedBy' : 'storedOn'
     return [{ path: `/addresses/${i}/${leaf}`, code: 'gap' }]
   })
+}
+
+/** Rows of one card and version print the same columns, in whatever table they stand. */
+function unratedRows({ scores }: Letter): Net[] {
+  return (['rating', 'probability'] as const).flatMap((leaf) =>
+    scores.flatMap((score, i): Net[] => {
+      const isUsual = scores.some((one) => one.version === score.version && one[leaf] !== null)
+      return score.version !== null && isUsual && score[leaf] === null
+        ? [{ path: `/scores/${i}/${leaf}`, code: 'gap' }]
+        : []
+    }),
+  )
 }
 
 const COUNTED = [

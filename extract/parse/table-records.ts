@@ -94,7 +94,7 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
-  return typed('date', text) !== null || typed('money', text) !== null
+  return typed('date', text) !== null || typed('money', text) !== null || /\d,\d{2} ?%/u.test(text)
 }
 
 const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
