@@ -37,6 +37,11 @@ function scoreOf(
   const get = (id: string) => record.readings.get(id)
   const once = record.set.once === true
   passDoubts(record, path, { on: 'transmittedOn' }, ledger)
+  // Trade and version are parts of the name, and the scale follows from them.
+  for (const { column, code } of record.doubts)
+    if (column === 'name')
+      for (const leaf of ['sector', 'version', 'min', 'max'])
+        passDoubts({ ...record, doubts: [{ column: leaf, code }] }, path, {}, ledger)
   const printed = ledger.text(`${path}/name`, get('name'))
   const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
   if (!once && !printed && record.set.name === undefined) ledger.doubt(`${path}/name`, 'gap')
@@ -96,7 +101,8 @@ function scoreOf(
         const points = ledger.number(`${at}/points`, row.readings.get('points'))
         if (!row.readings.get('points')) ledger.doubt(`${at}/points`, 'gap')
         // A label that ends in a figure has taken over the cell beside it.
-        if (/ [+=]?\d+$/u.test(row.readings.get('label')?.text ?? '')) ledger.doubt(at, 'columns')
+        if (/ [+=]?\d+$|^[+=]?\d+ (?!Monat|Jahr)/u.test(row.readings.get('label')?.text ?? ''))
+          ledger.doubt(at, 'columns')
         return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
       }),
   }

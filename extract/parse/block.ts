@@ -97,6 +97,11 @@ export function blocksIn(
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
 }
 
+const addressSaid = (text: string): string => {
+  const said = typed('address', text)
+  return typeof said === 'string' ? said : text
+}
+
 /** Whom a label speaks of: the open record, else the section's set, else the letter, else a set that this label opens. */
 function choose(
   pair: Pair,
@@ -113,7 +118,7 @@ function choose(
       // „Anschrift" alone says little: a street and a town must follow.
       (one.column.type !== 'address' ||
         one.column.looks === undefined ||
-        pattern(one.column.looks).test(pair.text)),
+        pattern(one.column.looks).test(addressSaid(pair.text))),
   )
   // „Score-Wert" may be points or a share: what stands there decides.
   const opens = opening.find(({ column }) => typed(column.type, pair.text) !== null) ?? opening[0]

@@ -34,6 +34,7 @@ import { recordsOf } from './table-records.ts'
 import type { Table } from './table.ts'
 import { unreadIn } from './unread.ts'
 import { pattern } from './typed.ts'
+import { netsOf } from './nets.ts'
 
 /** Criteria stand in the scores. */
 const LIST: Record<SetName, string> = {
@@ -122,7 +123,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const fields = [
     ...blocks.fields,
     ...dated,
-    ...spoken(layout, everything),
+    ...spoken(layout, everything, labelled),
     ...senderOn(lines, layout),
     ...bureauIn(everything, layout),
   ]
@@ -147,6 +148,11 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     statements: statementsIn(pages, everything, layout),
   })
   const left = without(rest, blocks.words)
+  for (const { path, code } of netsOf(letter, lines, layout)) {
+    const reason = reasonFor(code, language)
+    if (!letter.doubts.some((one) => one.path === path && one.reason === reason))
+      letter.doubts.push({ path, reason })
+  }
   const lists = [
     ...strange.map((into) => [into, 'layout-changed'] as const),
     ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),

@@ -102,6 +102,8 @@ function besideOrBelow(
     start.columns.some((column) => typed(column.type, join([words]).text) !== null)
   // „gemeldet von   Muster AG, gespeichert am …": the value ends where the next label begins.
   const [inner] = starts[l]?.[s + 1] ?? []
+  // „Ihr Score-Wert   621 (max. 999)": what is whole as it stands holds no further label.
+  if (beside && inner && inner.from > 0 && wanted && fits(beside.words)) return [beside.words]
   if (beside && inner && inner.from > 0 && !start.colon && !wanted)
     return [beside.words.slice(0, inner.from)]
   if (beside && !inner && (start.colon || !wanted || fits(beside.words))) {
@@ -111,6 +113,14 @@ function besideOrBelow(
     return below(lines, starts, l, segment, start)
   return beside && start.colon ? [] : below(lines, starts, l, segment, start)
 }
+
+/** „von der Heide" is a name, though „von" is a label elsewhere. */
+const isParticle = (one: Start, value: Segment | undefined, start: Start): boolean =>
+  one.from === 0 &&
+  one.to === 1 &&
+  !one.colon &&
+  /^(?:von|vom|zu|am)$/u.test(value?.words[0]?.text ?? '') &&
+  start.columns.some(({ type }) => type === 'text' || type === 'address')
 
 function below(
   lines: readonly Line[],
@@ -132,8 +142,14 @@ function below(
       (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
   )
   const value = next.segments[s]
-  if (!value || (starts[l + 1]?.[s] ?? []).length > 0) return []
+  const inside = (starts[l + 1]?.[s] ?? []).filter((one) => !isParticle(one, value, start))
   const firm = start.columns.find((column) => isFirm(column.type))
+  const isOne =
+    firm !== undefined &&
+    inside.every((one) => one.from > 0) &&
+    value !== undefined &&
+    typed(firm.type, value.text) !== null
+  if (!value || (inside.length > 0 && !isOne)) return []
   if (firm && typed(firm.type, value.text) === null) return []
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }

@@ -143,7 +143,27 @@ function labelAt(
       return { text: more.text.replace(/[\s:.…·–—|=-]+$/u, ''), words: more.words }
     }
   }
-  return null
+  return own.length === 0 ? stackedAt(lines, l, mark, criteria) : null
+}
+
+/** The label on the line above the points, which stand alone on theirs. */
+function stackedAt(
+  lines: readonly Line[],
+  l: number,
+  mark: Mark,
+  criteria: Layout['criteria'],
+): { text: string; words: Word[] } | null {
+  const [above, here] = [lines[l - 1], lines[l]]
+  if (!above || !here || mark.words.length !== here.words.length) return null
+  const isNear =
+    above.page === here.page &&
+    above.segments.length === 1 &&
+    here.box[3] - above.box[3] < 1.7 * here.size &&
+    Math.abs(here.box[0] - above.box[0]) < 2.5 * here.size &&
+    marksIn(above).length === 0
+  if (!isNear || criterionOf(above.text, criteria) === null) return null
+  const { text, words } = join([above.words])
+  return { text: text.replace(/[\s:.…·–—|=-]+$/u, ''), words }
 }
 
 const startsLower = (words: readonly Word[]): boolean => /^[\p{Ll}(+]/u.test(words[0]?.text ?? '')

@@ -15,7 +15,12 @@ import { pattern } from './typed.ts'
 /** „N.A.", „Corp.": the point belongs to the name. */
 const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co)\.$/u
 
-export function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Reading[] {
+/** @param labelled words that stand under or beside a label: a date among them is not the letter's own, though it stands alone */
+export function spoken(
+  layout: Layout,
+  paragraphs: readonly Paragraph[],
+  labelled: ReadonlySet<object> = new Set(),
+): Reading[] {
   return layout.fields.flatMap((column) =>
     (column.says ?? [])
       .flatMap((source) => {
@@ -30,7 +35,9 @@ export function spoken(layout: Layout, paragraphs: readonly Paragraph[]): Readin
             wordsBetween(paragraph, place[0], place[0] + raw.length),
             0.97,
           )
-          if (made?.value != null) return [made]
+          if (made?.value == null) continue
+          if (column.id === 'issuedOn' && made.words.some((word) => labelled.has(word))) continue
+          return [made]
         }
         return []
       })

@@ -64,7 +64,8 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
 }
 
 const REFERENCE = /(?:referenz(?:nummer)?|unserzeichen|vorgangsnummer)([a-z]*\d[a-z\d]{3,})/u
-const FIRST_PAGE = /(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
+/** „siehe Seite 1" on a later page is no number of that page. */
+const FIRST_PAGE = /(?<!siehe|auf|vgl|von|s)(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
 
 /** What a page says about where it belongs. */
 export type Signs = {

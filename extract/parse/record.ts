@@ -76,6 +76,27 @@ export const isBrokenName = (text: string): boolean =>
         /\p{L}$/u.test(words[i - 1] ?? ''),
     )
 
+/** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */
+const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|&|\p{Ll})|[-–,&])$/u
+
+/** Days, amounts, shares and words of other fields that no name and no place holds. */
+const ALIEN =
+  /\d{1,2}\.\d{1,2}\.\d{4}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
+
+/** Why the text of a reading may be more or less than its value. */
+function oddText({ column, text }: Reading): string | null {
+  if (column.type === 'party' || column.type === 'address') {
+    if (ALIEN.test(text)) return 'columns'
+    return BREAKS_OFF.test(text) ? 'broken' : null
+  }
+  if (column.type === 'number') return / \p{Ll}{3,}/u.test(text) ? 'columns' : null
+  if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
+  if (column.id === 'name' && /\d,\d{2}|%|(?<![\d.])\d{3,4}(?![\d.])/u.test(text)) return 'columns'
+  return ['name', 'meaning', 'purpose', 'label'].includes(column.id) && BREAKS_OFF.test(text)
+    ? 'broken'
+    : null
+}
+
 /** Puts a reading into a record. A second, different value under the same name is not chosen between: a doubt says so. */
 export function put(record: Record_, made: Reading): void {
   if (made.column.type === 'effect') {
@@ -84,6 +105,8 @@ export function put(record: Record_, made: Reading): void {
   }
   if (made.column.type === 'party' && isBrokenName(made.text))
     record.doubts.push({ column: made.column.id, code: 'broken' })
+  const odd = oddText(made)
+  if (odd !== null) record.doubts.push({ column: made.column.id, code: odd })
   const known = record.readings.get(made.column.id)
   if (!known) record.readings.set(made.column.id, made)
   else if (JSON.stringify(known.value) !== JSON.stringify(made.value)) {

@@ -3,7 +3,7 @@ import { union, type Word } from '../read/word.ts'
 import { type Pair, pairsOf } from './clause.ts'
 import { join } from './join.ts'
 import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
-import type { Section } from './layout.ts'
+import type { Section, ValueType } from './layout.ts'
 import { line, linesFrom, type Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import type { Cell, Table } from './table.ts'
@@ -18,11 +18,13 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
   const { set } = table.head
   const implied = section?.into === set.id ? (section.implies ?? {}) : {}
   const usual = table.head.cells.flatMap(({ column }) => {
-    if (!column || table.rows.length < 4) return []
+    if (!column) return []
     const filled = table.rows.filter((row) =>
       row.cells.some((cell) => cell.column === column),
     ).length
-    return filled / table.rows.length >= USUAL && filled < table.rows.length ? [column] : []
+    // Of a short table, or where no row has it at all, none can say what is usual.
+    const isOdd = table.rows.length < 4 || filled === 0 || filled / table.rows.length >= USUAL
+    return isOdd && filled < table.rows.length ? [column] : []
   })
   const book = bookOf(set.columns)
   // One row that took over words of another says that all of them may have.
@@ -61,14 +63,16 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
         record.doubts.push({ column: column.id, code: 'layout-changed' })
-    if (row.crossed || mixed) record.doubts.push({ column: null, code: 'columns' })
+    if (row.crossed || mixed || tookOver(table, row))
+      record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
       const isThere = row.cells.some((cell) => cell.column === column)
       // A card of another kind in the same table prints neither of these.
       const other = ['rating', 'probability'].every(
         (id) => !row.cells.some((cell) => cell.column.id === id),
       )
-      if (other && ['rating', 'probability'].includes(column.id)) continue
+      const isEver = table.rows.some((one) => one.cells.some((cell) => cell.column === column))
+      if (other && isEver && ['rating', 'probability'].includes(column.id)) continue
       const matters = ['on', 'value', 'probability', 'rating', 'name', 'points'].includes(column.id)
       if (!isThere && matters) record.doubts.push({ column: column.id, code: 'gap' })
     }
@@ -90,7 +94,7 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
-  return typed('date', text) !== null || typed('money', text) !== null
+  return typed('date', text) !== null || typed('money', text) !== null || /\d,\d{2} ?%/u.test(text)
 }
 
 const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
@@ -104,6 +108,44 @@ function isMixed(cell: Cell): boolean {
   }
   const count = (sign: RegExp) => (text.match(sign) ?? []).length
   return cell.column.id === 'type' && count(/\(/gu) !== count(/\)/gu)
+}
+
+/** A text cell that holds what an empty cell of its row lacks: „SCHUFA-Score für C Banken" beside no rating. */
+function tookOver(table: Table, row: Table['rows'][number]): boolean {
+  const lacking = table.head.cells.flatMap(({ column }) =>
+    column &&
+    isFirm(column.type) &&
+    !row.cells.some((cell) => cell.column === column && typed(column.type, cell.text) !== null)
+      ? [column.type]
+      : [],
+  )
+  return row.cells.some((cell) => {
+    const { type: own, id } = cell.column
+    if (!['text', 'party', 'number'].includes(own)) return false
+    const words = cell.text.split(' ')
+    const parts = words.flatMap((word, i) => [word, `${word} ${words[i + 1] ?? ''}`, `${word} %`])
+    return lacking.some((type) => parts.some((part) => isOf(type, part, own, id)))
+  })
+}
+
+/** A figure or a sign alone may be part of a name or a number; a day, a share, an amount with cents is none. */
+function isOf(type: ValueType, part: string, own: ValueType, id: string): boolean {
+  if (typed(type, part) === null) return false
+  const isScore = id === 'name' || id === 'meaning'
+  switch (type) {
+    case 'date':
+      return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(part)
+    case 'money':
+      return own !== 'number' && /,\d{2}/u.test(part)
+    case 'percent':
+      return own !== 'number'
+    case 'rating':
+      return isScore
+    case 'points':
+      return isScore && /^\d{3,4}$/u.test(part)
+    default:
+      return false
+  }
 }
 
 /** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */

@@ -62,9 +62,13 @@ export function typed(type: ValueType, text: string): Value | null {
     }
     case 'number':
       return /\d/u.test(trimmed) ? trimmed : null
+    case 'address':
+      // Street and town on two lines: the break is a comma.
+      return trimmed.includes(',')
+        ? trimmed
+        : trimmed.replace(/(?<=\d ?\p{L}?) (?=\d{5} \p{Lu})/u, ', ')
     case 'text':
     case 'party':
-    case 'address':
       return trimmed
   }
 }

@@ -20,6 +20,10 @@ function looksTold(row: Line, section: Section | null, layout: Layout): boolean 
   return pattern('{date}').test(row.text) && /\p{L}{4}/u.test(row.text)
 }
 
+/** „gemeldet von …, gespeichert am …" stands below an address. */
+const isOfAddress = (row: Line): boolean =>
+  /^\(?(?:gemeldet|mitgeteilt|gespeichert) (?:von|durch|am|seit) \S/iu.test(row.text)
+
 /** The lists in whose sections such lines stand. */
 export function unreadIn(
   left: readonly Line[],
@@ -30,6 +34,8 @@ export function unreadIn(
   for (const row of left) {
     const section = sectionOf(row)
     const set = layout.sets.find((one) => one.id === section?.into)
+    if (isOfAddress(row) && set?.into !== 'entries' && set?.into !== 'inquiries')
+      found.add('addresses')
     if (set && (looksLikeRow(row) || looksTold(row, section, layout))) found.add(set.into)
   }
   return [...found]

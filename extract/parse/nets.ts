@@ -1,0 +1,115 @@
+// Doubts that only the whole letter shows: lists whose items are unlike, printed counts, one date for two fields, a scorecard that is not whole.
+import type { Letter } from '../model/index.ts'
+import { criterionOf } from './criteria.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './lines.ts'
+import type { ReasonCode } from './reasons.ts'
+import { pattern } from './typed.ts'
+
+type Net = { path: string; code: ReasonCode }
+
+/** All that the letter as a whole makes doubtful. */
+export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
+  return [
+    ...uneven(letter.addresses, '/addresses', ['reportedBy', 'storedOn']),
+    ...halfReported(letter),
+    ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
+    ...unratedRows(letter),
+    ...miscounted(letter, lines),
+    ...shared(letter),
+    ...partOfCard(letter, lines, layout),
+  ]
+}
+
+/** A leaf that some items of a list have is missed in the others. */
+function uneven<T extends object>(
+  items: readonly T[],
+  list: string,
+  leaves: readonly (keyof T & string)[],
+): Net[] {
+  return leaves.flatMap((leaf) => {
+    if (items.every((one) => one[leaf] === null)) return []
+    return items.flatMap((one, i): Net[] =>
+      one[leaf] === null ? [{ path: `${list}/${i}/${leaf}`, code: 'gap' }] : [],
+    )
+  })
+}
+
+/** SCHUFA prints by whom and when in one breath. */
+function halfReported(letter: Letter): Net[] {
+  if (letter.issuer !== 'schufa') return []
+  return letter.addresses.flatMap((one, i): Net[] => {
+    if ((one.reportedBy === null) === (one.storedOn === null)) return []
+    const leaf = one.reportedBy === null ? 'reportedBy' : 'storedOn'
+    return [{ path: `/addresses/${i}/${leaf}`, code: 'gap' }]
+  })
+}
+
+/** Rows of one card and version print the same columns, in whatever table they stand. */
+function unratedRows({ scores }: Letter): Net[] {
+  return (['rating', 'probability'] as const).flatMap((leaf) =>
+    scores.flatMap((score, i): Net[] => {
+      const isUsual = scores.some((one) => one.version === score.version && one[leaf] !== null)
+      return score.version !== null && isUsual && score[leaf] === null
+        ? [{ path: `/scores/${i}/${leaf}`, code: 'gap' }]
+        : []
+    }),
+  )
+}
+
+const COUNTED = [
+  '(?:sind|wurden|haben wir|liegen)(?: uns)? (\\d{1,3}) (Eintr[aä]ge|Anfragen)(?! der| in)',
+  'Anzahl(?: der| aller)?(?: gespeicherten?r?)? (Eintr[aä]ge|Anfragen):? (\\d{1,3})',
+]
+
+/** „Anzahl der Anfragen: 3" above a list of two. */
+function miscounted(letter: Letter, lines: readonly Line[]): Net[] {
+  return lines.flatMap((row) =>
+    COUNTED.flatMap((source): Net[] => {
+      const groups = pattern(source).exec(row.text)?.slice(1) ?? []
+      const count = Number(groups.find((one) => /^\d+$/u.test(one)) ?? Number.NaN)
+      if (Number.isNaN(count)) return []
+      const list = groups.some((one) => /^anfragen$/iu.test(one)) ? 'inquiries' : 'entries'
+      return letter[list].length === count ? [] : [{ path: `/${list}`, code: 'unread' }]
+    }),
+  )
+}
+
+/** The day of the letter and that of a score are two: one printed date cannot be both. */
+function shared(letter: Letter): Net[] {
+  const own = letter.provenance['/issuedOn']
+  const dated = letter.scores.findIndex((score) => score.calculatedOn !== null)
+  if (letter.kind === 'schufa/score-2026' && own && dated < 0)
+    return [{ path: '/issuedOn', code: 'twice' }]
+  return ['/issuedOn', '/cutoffOn'].flatMap((path): Net[] => {
+    const place = letter.provenance[path]
+    const others = Object.entries(letter.provenance).filter(
+      ([other, one]) =>
+        other !== path &&
+        place?.box &&
+        one.page === place.page &&
+        one.text === place.text &&
+        one.box?.every((x, i) => Math.abs(x - (place.box?.[i] ?? 0)) < 0.5),
+    )
+    return others.length > 0 ? [{ path, code: 'twice' }] : []
+  })
+}
+
+/** The published scorecard has so many criteria. */
+const CARD = 12
+const NAMED_LEAST = 4
+
+/** A card of which only a part was read, or whose criteria are named though none was read. */
+function partOfCard(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
+  if (!layout.sets.some((set) => set.into === 'criteria')) return []
+  return letter.scores.flatMap((score, i): Net[] => {
+    if (score.max !== 999 || score.criteria.length >= CARD) return []
+    const named = new Set(
+      lines.flatMap((row) =>
+        row.words.length <= 10 ? (criterionOf(row.text, layout.criteria) ?? []) : [],
+      ),
+    )
+    const isPart = score.criteria.length > 0 || named.size >= NAMED_LEAST
+    return isPart ? [{ path: `/scores/${i}/criteria`, code: 'unread' }] : []
+  })
+}
