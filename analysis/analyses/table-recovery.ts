@@ -129,14 +129,22 @@ function learnedFrom(sample: Sample, seed: number, progress?: (done: number, all
     rows: learned.contrasts.map(
       (contrast): Line => ({ contrast, published: publishedContrast(table, contrast) }),
     ),
-    changes: changesOf(documented),
+    // A letter whose distance from the table is not known says neither that it holds nor that it changed.
+    changes: changesOf(documented.filter(({ known }) => known)),
   }
 }
 
-function datedOf(row: Row): Dated | null {
+function datedOf(row: Row): (Dated & { known: boolean }) | null {
   const { levels, value, calculatedOn, tableGap } = row
   if (levels === null || value === null || calculatedOn === null) return null
-  return { levels, value, confirmed: row.confirmed, on: calculatedOn, gap: tableGap ?? 0 }
+  return {
+    levels,
+    value,
+    confirmed: row.confirmed,
+    on: calculatedOn,
+    gap: tableGap ?? 0,
+    known: tableGap !== null,
+  }
 }
 
 /** What the published table gives for a contrast: one number, or several where its sources differ. */
