@@ -4,17 +4,17 @@
 export type Scores = Int16Array
 export type Codes = Uint16Array | Uint32Array
 
+/** Scores lie within lowest … lowest + levels − 1, codes of groups or cells within 0 … groups − 1. */
+export type Shape = { groups: number; lowest: number; levels: number }
+
 /**
  * Counts per group and level, flat: `counts[group * levels + (score − lowest)]`.
  *
  * What for: quantiles and rank tests of many groups in one pass, O(n + groups · levels).
- * Shapes: scores within lowest … lowest + levels − 1; codes 0 … groups − 1. 4 bytes a group and level.
+ * Shapes: see `Shape`; 4 bytes a group and level. Caveat: scores outside the levels would count in a neighbouring group.
+ * Source: counting sort (Seward 1954). @example countsByGroup(Int16Array.of(5, 6, 6), Uint16Array.of(0, 0, 1), { groups: 2, lowest: 5, levels: 2 }) // [1, 1, 0, 1]
  */
-export function countsByGroup(
-  scores: Scores,
-  groups: Codes,
-  shape: { groups: number; lowest: number; levels: number },
-): Uint32Array {
+export function countsByGroup(scores: Scores, groups: Codes, shape: Shape): Uint32Array {
   const counts = new Uint32Array(shape.groups * shape.levels)
   for (let row = 0; row < scores.length; row++) {
     const place = (groups[row] as number) * shape.levels + ((scores[row] as number) - shape.lowest)
@@ -24,142 +24,70 @@ export function countsByGroup(
 }
 
 /**
- * Quantiles (type 7) of one group's counts in a single walk over its levels; `ps` ascending. NaN when nobody is counted.
- * @example quantilesOfCounts(Uint32Array.of(1, 1, 1, 1), 1, [0.25, 0.5]) // 1.75, 2.5
+ * Quantiles (type 7) of one group's counts in a single walk over its levels; NaN when nobody is counted.
+ *
+ * What for: the quarters of one group. Shapes: counts a level, the score of the first level, shares 0–1 ascending. Cost: O(levels).
+ * Caveat: with few people it lies between two of them; see `disclosure` before anything leaves.
+ * Source: Hyndman and Fan, American Statistician 50 (1996) 361–365; R: `quantile(x, ps)`.
+ * @example quantilesOfCounts(Uint32Array.of(1, 1, 1, 1), 1, [0.25, 0.5]) // [1.75, 2.5]
  */
 export function quantilesOfCounts(
   counts: Uint32Array,
   lowest: number,
   ps: readonly number[],
 ): number[] {
-  let n = 0
-  for (let level = 0; level < counts.length; level++) n += counts[level] as number
-  if (n === 0) return ps.map(() => Number.NaN)
-  let level = 0
-  let seen = counts[0] as number
-  const next = (): void => {
-    level++
-    seen += counts[level] as number
-  }
-  return ps.map((p) => {
-    const place = (n - 1) * p
-    const below = Math.floor(place)
-    while (seen <= below) next()
-    if (place === below || seen > below + 1) return lowest + level
-    // The upper neighbour lies on a later level; look ahead without moving on.
-    let above = level + 1
-    while ((counts[above] as number) === 0) above++
-    return lowest + level + (place - below) * (above - level)
-  })
+  const out = new Float64Array(ps.length)
+  walk(counts, { from: 0, levels: counts.length, lowest }, ps, out, 0)
+  return [...out]
 }
-
-/** Where each person stands in the own cell: how many others lie below, and at the same value. */
-export type CellRanks = { lower: Uint32Array; same: Uint32Array }
-
-/** Up to so many cells and levels to a person the whole grid is counted; beyond, sorting the people is cheaper. */
-const DENSE = 32
 
 /**
- * Rank of everybody among the people of the same cell: by counting the grid of cells and levels, or, where it is large for the
- * people in it, by two counting sorts. O(n + cells · levels), or O(n + levels + cells).
+ * Quantiles (type 7) of all groups at once: `out[group * ps.length + at]`, NaN for a group without people.
  *
- * What for: peer position of all donors at once. Shapes: as `countsByGroup`; 8 bytes a person for the answer.
+ * What for: quarters of hundreds of groups (S5, S9). Shapes: counts as `countsByGroup` gives them; shares 0–1 ascending.
+ * Cost: O(groups · levels), no list and no object a group. Caveat and source: as `quantilesOfCounts`.
+ * @example quantilesByGroup(Uint32Array.of(1, 1, 0, 2), { groups: 2, lowest: 5, levels: 2 }, [0.5]) // [5.5, 6]
  */
-export function ranksInCells(
-  scores: Scores,
-  cells: Codes,
-  shape: { groups: number; lowest: number; levels: number },
-): CellRanks {
-  return shape.groups * shape.levels <= DENSE * scores.length
-    ? ranksByGrid(scores, cells, shape)
-    : ranksBySort(scores, cells, shape)
+export function quantilesByGroup(
+  counts: Uint32Array,
+  { groups, lowest, levels }: Shape,
+  ps: readonly number[],
+): Float64Array {
+  const out = new Float64Array(groups * ps.length)
+  for (let group = 0; group < groups; group++)
+    walk(counts, { from: group * levels, levels, lowest }, ps, out, group * ps.length)
+  return out
 }
 
-function ranksByGrid(
-  scores: Scores,
-  cells: Codes,
-  { groups, lowest, levels }: { groups: number; lowest: number; levels: number },
-): CellRanks {
-  const n = scores.length
-  const counts = countsByGroup(scores, cells, { groups, lowest, levels })
-  const below = new Uint32Array(counts.length)
-  for (let cell = 0; cell < groups; cell++) {
-    let sum = 0
-    const end = (cell + 1) * levels
-    for (let place = cell * levels; place < end; place++) {
-      below[place] = sum
-      sum += counts[place] as number
+function walk(
+  counts: Uint32Array,
+  { from, levels, lowest }: { from: number; levels: number; lowest: number },
+  ps: readonly number[],
+  out: Float64Array,
+  to: number,
+): void {
+  const end = from + levels
+  let n = 0
+  for (let at = from; at < end; at++) n += counts[at] as number
+  let level = from
+  let seen = n === 0 ? 0 : (counts[from] as number)
+  for (let at = 0; at < ps.length; at++) {
+    if (n === 0) {
+      out[to + at] = Number.NaN
+      continue
     }
-  }
-  const lower = new Uint32Array(n)
-  const same = new Uint32Array(n)
-  for (let row = 0; row < n; row++) {
-    const place = (cells[row] as number) * levels + (scores[row] as number) - lowest
-    lower[row] = below[place] as number
-    same[row] = (counts[place] as number) - 1
-  }
-  return { lower, same }
-}
-
-function ranksBySort(
-  scores: Scores,
-  cells: Codes,
-  shape: { groups: number; lowest: number; levels: number },
-): CellRanks {
-  const n = scores.length
-  const everyone = Uint32Array.from({ length: n }, (_, row) => row)
-  const byScore = sortedBy(scores, shape.lowest, shape.levels, everyone)
-  const order = sortedBy(cells, 0, shape.groups, byScore)
-  const lower = new Uint32Array(n)
-  const same = new Uint32Array(n)
-  let start = 0
-  while (start < n) {
-    const cell = cells[order[start] as number] as number
-    let at = start
-    while (at < n && cells[order[at] as number] === cell) {
-      const score = scores[order[at] as number] as number
-      let end = at + 1
-      while (
-        end < n &&
-        scores[order[end] as number] === score &&
-        cells[order[end] as number] === cell
-      )
-        end++
-      for (let place = at; place < end; place++) {
-        lower[order[place] as number] = at - start
-        same[order[place] as number] = end - at - 1
-      }
-      at = end
+    const place = (n - 1) * (ps[at] as number)
+    const below = Math.floor(place)
+    while (seen <= below) seen += counts[++level] as number
+    let value = lowest + level - from
+    if (place !== below && seen <= below + 1) {
+      // The upper neighbour lies on a later level; look ahead without moving on.
+      let above = level + 1
+      while ((counts[above] as number) === 0) above++
+      value += (place - below) * (above - level)
     }
-    start = at
+    out[to + at] = value
   }
-  return { lower, same }
-}
-
-/** Rows in the order of a small whole-number key, equal keys in the order of `from`. */
-function sortedBy(
-  keys: Scores | Codes,
-  lowest: number,
-  levels: number,
-  from: Uint32Array,
-): Uint32Array {
-  const n = keys.length
-  const starts = new Uint32Array(levels + 1)
-  for (let row = 0; row < n; row++) {
-    const key = (keys[row] as number) - lowest + 1
-    starts[key] = (starts[key] as number) + 1
-  }
-  for (let key = 0; key < levels; key++)
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
-  const order = new Uint32Array(n)
-  for (let at = 0; at < n; at++) {
-    const row = from[at] as number
-    const key = (keys[row] as number) - lowest
-    const place = starts[key] as number
-    order[place] = row
-    starts[key] = place + 1
-  }
-  return order
 }
 
 /**

@@ -9,14 +9,15 @@ export {
   percentileInterval,
   type Statistic,
 } from './bootstrap.ts'
+export { type CellRanks, ranksInCells } from './cell-ranks.ts'
 export { clopperPearson } from './clopper-pearson.ts'
 export {
-  type CellRanks,
   type Codes,
   countsByGroup,
+  quantilesByGroup,
   quantilesOfCounts,
-  ranksInCells,
   type Scores,
+  type Shape,
   sortedOfCounts,
 } from './counts.ts'
 export { type Column, indicators, intercept, naturalSpline, numeric } from './design.ts'

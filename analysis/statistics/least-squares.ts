@@ -1,6 +1,7 @@
 // Linear regression by QR, with weights, and a report on columns that say nothing new.
-import { Matrix, QrDecomposition } from 'ml-matrix'
+import type { Matrix } from 'ml-matrix'
 import type { Column } from './design.ts'
+import { crossInverse, factored, solved } from './householder.ts'
 
 /** A column whose part that the earlier ones do not explain is smaller than this share of it counts as explained. As R's `lm`. */
 const NEW_PART = 1e-7
@@ -29,7 +30,7 @@ export type LeastSquares = {
  *
  * What for: group gaps with the same facts (S7). Shapes: columns and y of one length, weights ≥ 0 or none.
  * Rows of weight 0 are fitted but do not count. Cost: O(n·p²). Caveat: coefficients describe, they do not cause.
- * Source: Householder QR (ml-matrix); column dropping as LINPACK's dqrdc2 with R's tolerance; R: `lm(y ~ X, weights = w)`.
+ * Source: Householder QR (householder.ts) with one step of refinement; column dropping as LINPACK's dqrdc2 with R's tolerance; R: `lm(y ~ X, weights = w)`.
  * @example leastSquares([intercept(3), numeric('x', [0, 1, 2])], [1, 3, 5]).coefficients // 1, 2
  * @throws RangeError when lengths differ, a number is not finite or nothing is left to fit
  */
@@ -48,24 +49,22 @@ export function leastSquares(
   const index = independent(scaled)
   if (index.length === 0) throw new RangeError('leastSquares: every column is empty')
   const q = index.length
-  const matrix = new Matrix(n, q)
-  index.forEach((column, at) => {
-    const values = scaled[column] as Float64Array
-    for (let row = 0; row < n; row++) matrix.set(row, at, values[row] as number)
-  })
-  const target = new Matrix(n, 1)
-  for (let row = 0; row < n; row++) target.set(row, 0, (y[row] as number) * (roots[row] as number))
-  const { solution, bread } = solve(matrix, target)
+  const kept = index.map((column) => scaled[column] as Float64Array)
+  const target = Float64Array.from(
+    { length: n },
+    (_, row) => (y[row] as number) * (roots[row] as number),
+  )
+  const { solution, bread } = solve(kept, target)
   const coefficients = new Float64Array(columns.length).fill(Number.NaN)
   index.forEach((column, at) => {
     coefficients[column] = solution[at] as number
   })
   const keptColumns = index.map((column) => columns[column] as Column)
-  const fitted = new Float64Array(n)
-  keptColumns.forEach(({ values }, at) => {
-    for (let row = 0; row < n; row++)
-      fitted[row] = (fitted[row] as number) + (values[row] as number) * (solution[at] as number)
-  })
+  const fitted = combined(
+    keptColumns.map(({ values }) => values),
+    solution,
+    n,
+  )
   const residuals = fitted.map((value, row) => (y[row] as number) - value)
   const df = w.filter((weight) => weight > 0).length - q
   const square = residuals.reduce((sum, e, row) => sum + (w[row] as number) * e * e, 0)
@@ -106,35 +105,46 @@ export function independent(columns: readonly Float64Array[]): number[] {
   return index
 }
 
-/** Least-squares solution and (X'X)⁻¹ of a matrix of full column rank, with one step of refinement. */
-function solve(matrix: Matrix, target: Matrix): { solution: number[]; bread: Matrix } {
-  const qr = new QrDecomposition(matrix)
-  const first = qr.solve(target)
-  const correction = qr.solve(Matrix.sub(target, matrix.mmul(first)))
-  const solution = Matrix.add(first, correction).to1DArray()
-  const inverse = upperInverse(qr.upperTriangularMatrix)
-  return { solution, bread: inverse.mmul(inverse.transpose()) }
+/** Least-squares solution and (X'X)⁻¹ of columns of full rank, with one step of refinement. */
+function solve(
+  columns: readonly Float64Array[],
+  target: Float64Array,
+): { solution: Float64Array; bread: Matrix } {
+  const qr = factored(columns.map((values) => Float64Array.from(values)))
+  const first = solved(qr, target)
+  const rest = combined(columns, first, target.length).map(
+    (value, row) => (target[row] as number) - value,
+  )
+  const correction = solved(qr, rest)
+  return {
+    solution: first.map((value, at) => value + (correction[at] as number)),
+    bread: crossInverse(qr),
+  }
 }
 
-function upperInverse(r: Matrix): Matrix {
-  const q = r.columns
-  const inverse = Matrix.zeros(q, q)
-  for (let column = 0; column < q; column++) {
-    for (let row = column; row >= 0; row--) {
-      let sum = row === column ? 1 : 0
-      for (let k = row + 1; k <= column; k++) sum -= r.get(row, k) * inverse.get(k, column)
-      inverse.set(row, column, sum / r.get(row, row))
-    }
-  }
-  return inverse
+/** Columns times coefficients. */
+function combined(
+  columns: readonly Float64Array[],
+  by: Float64Array,
+  n: number,
+): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(n)
+  columns.forEach((values, at) => {
+    const factor = by[at] as number
+    for (let row = 0; row < n; row++)
+      sums[row] = (sums[row] as number) + (values[row] as number) * factor
+  })
+  return sums
 }
 
 function check(columns: readonly Column[], y: ArrayLike<number>, w: Float64Array): void {
   const n = y.length
   if (w.length !== n || columns.some(({ values }) => values.length !== n))
     throw new RangeError('leastSquares requires columns, y and weights of one length')
-  const finite = (values: ArrayLike<number>): boolean =>
-    Array.prototype.every.call(values, Number.isFinite)
+  const finite = (values: ArrayLike<number>): boolean => {
+    for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) return false
+    return true
+  }
   if (!finite(y) || !finite(w) || !columns.every(({ values }) => finite(values)))
     throw new RangeError('leastSquares requires finite numbers')
   if (w.some((weight) => weight < 0)) throw new RangeError('leastSquares requires weights ≥ 0')
@@ -148,9 +158,13 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 
 function length(values: Float64Array): number {
   let largest = 0
-  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  for (let at = 0; at < values.length; at++)
+    largest = Math.max(largest, Math.abs(values[at] as number))
   if (largest === 0) return 0
   let sum = 0
-  for (const value of values) sum += (value / largest) ** 2
+  for (let at = 0; at < values.length; at++) {
+    const share = (values[at] as number) / largest
+    sum += share * share
+  }
   return largest * Math.sqrt(sum)
 }

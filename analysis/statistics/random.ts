@@ -23,10 +23,11 @@ export function chance(seed: number): Chance {
   const next = sfc32(seed)
   const uniform = (): number => next() / 4294967296
   const below = (n: number): number => {
-    const limit = 4294967296 - (4294967296 % n)
     for (;;) {
       const drawn = next()
-      if (drawn < limit) return drawn % n
+      const rest = drawn % n
+      // The last, incomplete round of n numbers is drawn again, so that each is as likely.
+      if (drawn - rest <= 4294967296 - n) return rest
     }
   }
   let spare: number | null = null
@@ -71,22 +72,26 @@ export function shuffle(values: Uint32Array | number[], draw: Chance): void {
 }
 
 function sfc32(seed: number): () => number {
-  let mixed = seed >>> 0
+  // 32-bit integers with sign, which a register holds; only what leaves is made positive.
+  let mixed = seed | 0
   const split = (): number => {
-    mixed = (mixed + 0x9e3779b9) >>> 0
+    mixed = (mixed + 0x9e3779b9) | 0
     let z = mixed
     z = Math.imul(z ^ (z >>> 16), 0x21f0aaad)
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97)
-    return (z ^ (z >>> 15)) >>> 0
+    return z ^ (z >>> 15)
   }
-  let [a, b, c, counter] = [split(), split(), split(), 1]
+  let a = split()
+  let b = split()
+  let c = split()
+  let counter = 1
   const step = (): number => {
-    const sum = (((a + b) >>> 0) + counter) >>> 0
-    counter = (counter + 1) >>> 0
-    a = (b ^ (b >>> 9)) >>> 0
-    b = (c + (c << 3)) >>> 0
-    c = ((((c << 21) | (c >>> 11)) >>> 0) + sum) >>> 0
-    return sum
+    const sum = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return sum >>> 0
   }
   for (let warm = 0; warm < 12; warm++) step()
   return step

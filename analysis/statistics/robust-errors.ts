@@ -16,14 +16,24 @@ export function covariance(fit: LeastSquares, kind: ErrorKind): Matrix {
   const { columns, weights } = fit.kept
   const n = weights.filter((weight) => weight > 0).length
   const leverage = kind === 'HC2' || kind === 'HC3' ? leverages(fit) : null
-  const scores = Matrix.zeros(weights.length, columns.length)
+  const pulls = new Float64Array(weights.length)
   for (let row = 0; row < weights.length; row++) {
     const pull = (weights[row] as number) * (fit.residuals[row] as number)
     const free = leverage ? 1 - (leverage[row] as number) : 1
     const scale = kind === 'HC2' ? pull / Math.sqrt(free) : kind === 'HC3' ? pull / free : pull
-    columns.forEach(({ values }, at) => scores.set(row, at, scale * (values[row] as number)))
+    pulls[row] = scale * scale
   }
-  const meat = scores.transpose().mmul(scores)
+  const meat = Matrix.zeros(columns.length, columns.length)
+  columns.forEach(({ values: one }, i) => {
+    for (let j = 0; j <= i; j++) {
+      const other = (columns[j] as (typeof columns)[number]).values
+      let sum = 0
+      for (let row = 0; row < pulls.length; row++)
+        sum += (pulls[row] as number) * (one[row] as number) * (other[row] as number)
+      meat.set(i, j, sum)
+      meat.set(j, i, sum)
+    }
+  })
   return sandwich(fit, kind === 'HC1' ? Matrix.mul(meat, n / fit.df) : meat)
 }
 
@@ -64,16 +74,15 @@ export function clusteredCovariance(
 /** Weight of each row's own y in its fit, 0–1. R: `hatvalues(fit)`. */
 export function leverages(fit: LeastSquares): Float64Array {
   const { columns, weights } = fit.kept
-  return Float64Array.from(weights, (weight, row) => {
-    const x = columns.map(({ values }) => values[row] as number)
-    let sum = 0
-    x.forEach((a, i) => {
-      x.forEach((b, j) => {
-        sum += a * fit.bread.get(i, j) * b
-      })
+  const sums = new Float64Array(weights.length)
+  columns.forEach(({ values: one }, i) => {
+    columns.forEach(({ values: other }, j) => {
+      const between = fit.bread.get(i, j)
+      for (let row = 0; row < sums.length; row++)
+        sums[row] = (sums[row] as number) + (one[row] as number) * between * (other[row] as number)
     })
-    return weight * sum
   })
+  return sums.map((sum, row) => (weights[row] as number) * sum)
 }
 
 /** Standard errors for all columns given to the fit; NaN for dropped ones. */
