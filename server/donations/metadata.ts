@@ -2,6 +2,8 @@
 // What decides how a picture is shown stays: the orientation, colour profile and density. PDFs are left as they are: what they carry is on their pages.
 // Sources: JPEG ITU-T T.81 annex B; PNG third edition §11.3; WebP RFC 9649; Exif 2.32 (TIFF 6.0 structure); HEIF ISO/IEC 23008-12.
 
+import { withoutRows, withoutSayings } from './metadata-rows.ts'
+
 const ascii = (bytes: Uint8Array, from: number, length: number) =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString('latin1')
 
@@ -12,8 +14,8 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array {
     if (bytes.length < 16) return bytes
     if (ascii(bytes, 1, 3) === 'PNG') return png(bytes)
     if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webp(bytes)
-    if (ascii(bytes, 4, 4) === 'ftyp') return blanked(bytes)
-    if (/^(II\*\0|MM\0\*)/.test(ascii(bytes, 0, 4))) return tiff(bytes)
+    if (ascii(bytes, 4, 4) === 'ftyp') return withoutSayings(bytes)
+    if (/^(II\*\0|MM\0\*)/.test(ascii(bytes, 0, 4))) return withoutRows(bytes)
   } catch {
     // A picture that breaks off in the middle: the reader refuses it in words.
   }
@@ -124,94 +126,4 @@ function webp(bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(bytes.subarray(0, 12))
   head.writeUInt32LE(body.length + 4, 4)
   return Buffer.concat([head, body])
-}
-
-/** HEIF keeps its turns in properties of its own: its Exif and XMP items are blanked in place, so that no offset moves. */
-function blanked(bytes: Uint8Array): Uint8Array {
-  const made = Buffer.from(bytes)
-  for (const order of ['4949 2a00', '4d4d 002a']) {
-    const mark = Buffer.concat([
-      Buffer.from('Exif\0\0', 'latin1'),
-      Buffer.from(order.replace(' ', ''), 'hex'),
-    ])
-    for (let at = made.indexOf(mark); at >= 0; at = made.indexOf(mark, at + 1)) {
-      const block = at + 6
-      const little = order.startsWith('49')
-      blankDirectory(
-        made.subarray(block),
-        little,
-        little ? made.readUInt32LE(block + 4) : made.readUInt32BE(block + 4),
-        0,
-      )
-    }
-  }
-  for (let at = made.indexOf('<x:xmpmeta'); at >= 0; at = made.indexOf('<x:xmpmeta')) {
-    const end = made.indexOf('</x:xmpmeta>', at)
-    made.fill(0x20, at, end < 0 ? at + 10 : end + 12)
-  }
-  return made
-}
-
-/** Bytes of one value by its TIFF type. */
-const SIZES: Record<number, number> = {
-  1: 1,
-  2: 1,
-  3: 2,
-  4: 4,
-  5: 8,
-  6: 1,
-  7: 1,
-  8: 2,
-  9: 4,
-  10: 8,
-  11: 4,
-  12: 8,
-}
-const POINTERS = new Set([0x8769, 0x8825, 0xa005])
-
-/** Empties every value of an Exif directory and of those below it; the directory itself says that it has no rows. */
-function blankDirectory(block: Buffer, little: boolean, start: number, depth: number): void {
-  if (depth > 3 || start < 8 || start + 2 > block.length) return
-  const u16 = (at: number) => (little ? block.readUInt16LE(at) : block.readUInt16BE(at))
-  const u32 = (at: number) => (little ? block.readUInt32LE(at) : block.readUInt32BE(at))
-  const rows = u16(start)
-  for (let i = 0; i < rows; i += 1) {
-    const at = start + 2 + i * 12
-    if (at + 12 > block.length) break
-    const length = (SIZES[u16(at + 2)] ?? 1) * u32(at + 4)
-    if (POINTERS.has(u16(at))) blankDirectory(block, little, u32(at + 8), depth + 1)
-    else if (length > 4 && u32(at + 8) + length <= block.length)
-      block.fill(0, u32(at + 8), u32(at + 8) + length)
-    block.fill(0, at, at + 12)
-  }
-  block.fill(0, start, start + 2)
-}
-
-/** What a scanner or camera writes into a TIFF beside the picture: names, times, device, Exif, place, XMP, IPTC. */
-const TIFF_SAYS = new Set([
-  0x010d, 0x010e, 0x010f, 0x0110, 0x011d, 0x0131, 0x0132, 0x013b, 0x013c, 0x02bc, 0x83bb, 0x8649,
-  0x8769, 0x8825, 0x8298, 0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f,
-])
-
-/** Values of such tags are emptied in place; the rows stay, so that directories keep their order. */
-function tiff(bytes: Uint8Array): Uint8Array {
-  const made = Buffer.from(bytes)
-  const little = made[0] === 0x49
-  const u16 = (at: number) => (little ? made.readUInt16LE(at) : made.readUInt16BE(at))
-  const u32 = (at: number) => (little ? made.readUInt32LE(at) : made.readUInt32BE(at))
-  let start = u32(4)
-  for (let pages = 0; start >= 8 && start + 2 <= made.length && pages < 1000; pages += 1) {
-    const rows = u16(start)
-    for (let i = 0; i < rows; i += 1) {
-      const at = start + 2 + i * 12
-      const tag = u16(at)
-      if (!TIFF_SAYS.has(tag)) continue
-      const length = (SIZES[u16(at + 2)] ?? 1) * u32(at + 4)
-      if (POINTERS.has(tag)) blankDirectory(made, little, u32(at + 8), 1)
-      else if (length > 4) made.fill(0, u32(at + 8), Math.min(made.length, u32(at + 8) + length))
-      else made.fill(0, at + 8, at + 12)
-    }
-    start = u32(start + 2 + rows * 12)
-  }
-  return made
 }
