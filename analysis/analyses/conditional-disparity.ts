@@ -1,7 +1,7 @@
 // S8: is a group over-represented among the badly classed, also among people with the same coarse facts?
 import {
-  bootstrap,
   conditionalDisparity,
+  conditionalDisparityBootstrap,
   demographicDisparity,
   detectableShares,
   mantelHaenszel,
@@ -142,40 +142,18 @@ export default defineAnalysis({
   },
 })
 
-/** Each person's stratum and side as numbers, so that a resample is a count and no comparison of words. */
-type Coded = { cells: Uint16Array; sides: Uint8Array; count: number }
-
 const SIDES = ['otherGood', 'otherBad', 'groupGood', 'groupBad'] as const
 
-function codedOf({ sample, people, member, variable }: Pairing): Coded {
-  const known = new Map<string, number>()
-  const cells = Uint16Array.from(people, (person) => {
+function strataOf({ sample, people, member, variable }: Pairing): Stratum[] {
+  const strata = new Map<string, Stratum>()
+  people.forEach((person, at) => {
     const key = cellKey(person, variable !== 'age')
-    const code = known.get(key) ?? known.size
-    known.set(key, code)
-    return code
+    const stratum = strata.get(key) ?? { groupBad: 0, groupGood: 0, otherBad: 0, otherGood: 0 }
+    const side = 2 * (member[at] as number) + (isBad(sample, person) === true ? 1 : 0)
+    stratum[SIDES[side] as (typeof SIDES)[number]]++
+    strata.set(key, stratum)
   })
-  const sides = Uint8Array.from(
-    people,
-    (person, at) => 2 * (member[at] as number) + (isBad(sample, person) === true ? 1 : 0),
-  )
-  return { cells, sides, count: known.size }
-}
-
-function strataOf({ cells, sides, count }: Coded, rows: ArrayLike<number>): Stratum[] {
-  const counts = new Uint32Array(4 * count)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    const place = 4 * (cells[row] as number) + (sides[row] as number)
-    counts[place] = (counts[place] as number) + 1
-  }
-  return Array.from({ length: count }, (_, cell) => {
-    const stratum = { groupBad: 0, groupGood: 0, otherBad: 0, otherGood: 0 }
-    SIDES.forEach((side, at) => {
-      stratum[side] = counts[4 * cell + at] as number
-    })
-    return stratum
-  })
+  return [...strata.values()]
 }
 
 const total = (strata: Iterable<Stratum>): Stratum => {
@@ -187,27 +165,17 @@ const total = (strata: Iterable<Stratum>): Stratum => {
 
 function measuresOf(pairing: Pairing, seed: number) {
   const { people, member } = pairing
-  const n = people.length
-  const coded = codedOf(pairing)
-  const strata = strataOf(
-    coded,
-    Uint32Array.from(people, (_, at) => at),
-  )
+  const strata = strataOf(pairing)
   const all = total(strata)
-  const boot = bootstrap(n, (rows) => conditionalDisparity(strataOf(coded, rows)) ?? 0, {
-    seed,
-    strata: coded.cells,
-    resamples: 999,
-  })
   return {
-    n,
+    n: people.length,
     inside: member.reduce((sum, one) => sum + one, 0),
     bad: all.groupBad + all.otherBad,
     good: all.groupGood + all.otherGood,
     all,
     dd: demographicDisparity(all) ?? 0,
     cdd: conditionalDisparity(strata) ?? 0,
-    interval: percentileInterval(boot),
+    interval: percentileInterval(conditionalDisparityBootstrap(strata, { seed, resamples: 999 })),
     odds: mantelHaenszel(strata),
   }
 }

@@ -1,5 +1,5 @@
 // S18: where is it worst? Searched on one half of the people, tested on the other: what the search finds there is not yet found.
-import { chance, mannWhitney, quantile, shuffle, sorted } from '../statistics/index.ts'
+import { chance, mannWhitney, quantile, shuffle } from '../statistics/index.ts'
 import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
@@ -102,12 +102,53 @@ function searched(sample: Sample, seed: number): Tested[] {
   const side = (from: number, to: number): Placed[] =>
     [...order.subarray(from, to)].map((at) => placed[at] as Placed)
   const [search, test] = [side(0, half), side(half, people.length)]
-  const candidates = [...new Set(search.flatMap(({ groups }) => groups))]
-    .flatMap((group) => gapOf(sample, search, group) ?? [])
+  const candidates = [...membersBy(search)]
+    .flatMap(([group, members]) => {
+      const sides = sidesOf(search, members)
+      return sides === null ? [] : [{ group, gap: gapOf(sides) }]
+    })
     .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || a.group.localeCompare(b.group))
     .slice(0, CANDIDATES)
-  return candidates.flatMap(({ group }) => gapOf(sample, test, group) ?? [])
+  const there = membersBy(test)
+  return candidates.flatMap(({ group }): Tested[] => {
+    const sides = sidesOf(test, there.get(group) ?? [])
+    if (sides === null) return []
+    const [inside, outside] = sides
+    return [
+      { sample, group, gap: gapOf(sides), n: inside.length, p: mannWhitney(inside, outside).p },
+    ]
+  })
 }
+
+/** Places of the people of each sub-group. */
+function membersBy(people: readonly Placed[]): Map<string, number[]> {
+  const members = new Map<string, number[]>()
+  people.forEach(({ groups }, at) => {
+    for (const group of groups) {
+      const own = members.get(group)
+      if (own) own.push(at)
+      else members.set(group, [at])
+    }
+  })
+  return members
+}
+
+type Sides = [inside: Float64Array, outside: Float64Array]
+
+/** Values of the members and of all others, sorted; null when too few stand on a side. */
+function sidesOf(people: readonly Placed[], members: readonly number[]): Sides | null {
+  if (members.length < GROUP || people.length - members.length < GROUP) return null
+  const inside = new Float64Array(members.length)
+  const outside = new Float64Array(people.length - members.length)
+  let [next, out] = [0, 0]
+  people.forEach(({ value }, at) => {
+    if (members[next] === at) inside[next++] = value
+    else outside[out++] = value
+  })
+  return [inside.sort(), outside.sort()]
+}
+
+const gapOf = ([inside, outside]: Sides): number => quantile(inside, 0.5) - quantile(outside, 0.5)
 
 /** The single groups of a person and every two of them together. */
 function subgroups(row: Row): string[] {
@@ -116,19 +157,4 @@ function subgroups(row: Row): string[] {
     return group === null ? [] : [`${variable}:${group}`]
   })
   return [...own, ...own.flatMap((one, at) => own.slice(at + 1).map((other) => `${one}+${other}`))]
-}
-
-function gapOf(sample: Sample, people: Placed[], group: string): Tested | null {
-  const inside: number[] = []
-  const outside: number[] = []
-  for (const { groups, value } of people) (groups.includes(group) ? inside : outside).push(value)
-  if (inside.length < GROUP || outside.length < GROUP) return null
-  const middle = (values: number[]): number => quantile(sorted(values), 0.5)
-  return {
-    sample,
-    group,
-    gap: middle(inside) - middle(outside),
-    n: inside.length,
-    p: mannWhitney(inside, outside).p,
-  }
 }

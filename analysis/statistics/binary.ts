@@ -2,7 +2,8 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import type { Matrix } from 'ml-matrix'
 import type { Column } from './design.ts'
-import { independent, leastSquares } from './least-squares.ts'
+import { independent } from './householder.ts'
+import { leastSquares } from './least-squares.ts'
 
 export type Binary = {
   names: string[]
@@ -93,8 +94,8 @@ export function binaryRegression(
     const step = shortened(eta, fit.fitted, deviance, (at) => devianceOf(at, y, cases, mean))
     eta = step.eta
     deviance = step.deviance
-    // Everybody fitted without error: only separated classes can be.
-    if (deviance < 1e-7) break
+    // Everybody on the right side, or fitted without error: only separated classes can be.
+    if (deviance < 1e-7 || apart(eta, y, cases)) break
     if (done)
       return {
         ...without(columns, rank, eta.map(mean), deviance, iteration),
@@ -105,6 +106,15 @@ export function binaryRegression(
       }
   }
   return without(columns, rank, eta.map(mean), deviance, ITERATIONS)
+}
+
+/** Every badly classed person above 0 and every other below: a hyperplane parts them, so that no finite estimate exists. */
+function apart(eta: Float64Array, y: ArrayLike<number>, cases: Float64Array): boolean {
+  for (let row = 0; row < eta.length; row++) {
+    const side = (y[row] as number) === 1 ? (eta[row] as number) : -(eta[row] as number)
+    if (side <= 0 && (cases[row] as number) > 0) return false
+  }
+  return true
 }
 
 /** The step, halved until the fit is no worse than before. */

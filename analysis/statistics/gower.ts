@@ -15,17 +15,19 @@ export function gower(
   a: number,
   b: number,
 ): number {
-  let [sum, weights] = [0, 0]
+  let sum = 0
+  let weights = 0
   for (let at = 0; at < facts.length; at++) {
     const fact = facts[at] as Fact
     const x = fact.values[a] as number
     const y = fact.values[b] as number
-    if (Number.isNaN(x) || Number.isNaN(y)) continue
+    const gap = x - y
+    // Not said by one of them.
+    if (gap !== gap) continue
     const weight = fact.weight ?? 1
     const range = ranges[at] as number
-    const apart =
-      fact.kind === 'group' ? (x === y ? 0 : 1) : range > 0 ? Math.abs(x - y) / range : 0
-    sum += weight * apart
+    if (fact.kind === 'group') sum += gap === 0 ? 0 : weight
+    else if (range > 0) sum += (weight * Math.abs(gap)) / range
     weights += weight
   }
   return weights > 0 ? sum / weights : Number.NaN
@@ -56,23 +58,30 @@ export function nearest(
   candidates: ArrayLike<number>,
   k: number,
 ): { row: number; distance: number }[] {
-  const found: { row: number; distance: number }[] = []
+  const rows = new Int32Array(k)
+  const distances = new Float64Array(k)
+  let found = 0
   for (let at = 0; at < candidates.length; at++) {
     const other = candidates[at] as number
     if (other === row) continue
     const distance = gower(facts, ranges, row, other)
     if (Number.isNaN(distance)) continue
-    const last = found[k - 1]
-    if (last && (distance > last.distance || (distance === last.distance && other > last.row)))
-      continue
-    let place = found.length
+    let place = found
     while (place > 0) {
-      const before = found[place - 1] as { row: number; distance: number }
-      if (before.distance < distance || (before.distance === distance && before.row < other)) break
+      const before = distances[place - 1] as number
+      if (before < distance || (before === distance && (rows[place - 1] as number) < other)) break
       place--
     }
-    found.splice(place, 0, { row: other, distance })
-    if (found.length > k) found.pop()
+    if (place === k) continue
+    if (found < k) found++
+    // Whoever is further moves back by one; the last of a full list drops out.
+    distances.copyWithin(place + 1, place, found - 1)
+    rows.copyWithin(place + 1, place, found - 1)
+    distances[place] = distance
+    rows[place] = other
   }
-  return found
+  return Array.from({ length: found }, (_, at) => ({
+    row: rows[at] as number,
+    distance: distances[at] as number,
+  }))
 }

@@ -1,31 +1,47 @@
 // QR of a tall matrix by Householder reflections, column by column on typed arrays: the one factorisation that every regression needs.
 import { Matrix } from 'ml-matrix'
 
-/** Reflectors below the diagonal of each column, R above it, and R's diagonal. */
-export type Factored = { columns: Float64Array[]; diagonal: Float64Array }
+/** A column whose part that the earlier ones do not explain is smaller than this share of it counts as explained. As R's `lm`. */
+const NEW_PART = 1e-7
+
+/** Reflectors below the diagonal of each kept column, R above it, R's diagonal, and which of the columns given were kept. */
+export type Factored = { columns: Float64Array[]; diagonal: Float64Array; index: number[] }
 
 /**
- * Factors columns of one length, at least as long as there are columns, of full rank. The columns given are overwritten.
+ * Factors columns of one length, leaving out those that say nothing new over the ones before them. The columns given are overwritten.
  *
- * What for: least squares (S7, S10). Cost: O(n·p²), column by column, so that memory is read in order.
- * Source: Businger and Golub, Numerische Mathematik 7 (1965) 269–276, without pivoting; as JAMA and ml-matrix.
- * @example factored([Float64Array.of(3, 4)]).diagonal // [-5]
+ * What for: least squares and its rank report (S7, S10). Shapes: p columns of n rows, any rank. Cost: O(n·p²), column by column, so
+ * that memory is read in order. Caveat: columns are taken in their order, so that a later one of two equal ones is dropped.
+ * Source: Businger and Golub, Numerische Mathematik 7 (1965) 269–276; dropping as LINPACK's dqrdc2 with R's tolerance.
+ * @example factored([Float64Array.of(3, 4), Float64Array.of(6, 8)]).index // [0]
  */
-export function factored(columns: Float64Array[]): Factored {
-  const p = columns.length
-  const diagonal = new Float64Array(p)
-  for (let k = 0; k < p; k++) {
-    const pivot = columns[k] as Float64Array
-    let norm = lengthFrom(pivot, k)
-    if (norm !== 0) {
-      if ((pivot[k] as number) < 0) norm = -norm
-      for (let row = k; row < pivot.length; row++) pivot[row] = (pivot[row] as number) / norm
-      pivot[k] = (pivot[k] as number) + 1
-      for (let j = k + 1; j < p; j++) reflect(pivot, k, columns[j] as Float64Array)
-    }
-    diagonal[k] = -norm
+export function factored(given: readonly Float64Array[]): Factored {
+  const columns: Float64Array[] = []
+  const index: number[] = []
+  const diagonal: number[] = []
+  for (let at = 0; at < given.length; at++) {
+    const column = given[at] as Float64Array
+    const k = columns.length
+    if (k === column.length) break
+    const whole = lengthFrom(column, 0)
+    if (whole === 0) continue
+    for (let before = 0; before < k; before++)
+      reflect(columns[before] as Float64Array, before, column)
+    let norm = lengthFrom(column, k)
+    if (norm < NEW_PART * whole) continue
+    if ((column[k] as number) < 0) norm = -norm
+    for (let row = k; row < column.length; row++) column[row] = (column[row] as number) / norm
+    column[k] = (column[k] as number) + 1
+    columns.push(column)
+    index.push(at)
+    diagonal.push(-norm)
   }
-  return { columns, diagonal }
+  return { columns, diagonal: Float64Array.from(diagonal), index }
+}
+
+/** Indices of columns with something new over the ones before them; the columns are left as they are. */
+export function independent(columns: readonly Float64Array[]): number[] {
+  return factored(columns.map((column) => Float64Array.from(column))).index
 }
 
 /** Coefficients of the least-squares fit to `y`, which is left as it is. */
@@ -43,7 +59,7 @@ export function solved({ columns, diagonal }: Factored, y: Float64Array): Float6
   return solution
 }
 
-/** (X'X)⁻¹ = R⁻¹ R⁻ᵀ of the factored columns. */
+/** (X'X)⁻¹ = R⁻¹ R⁻ᵀ of the kept columns. */
 export function crossInverse({ columns, diagonal }: Factored): Matrix {
   const q = columns.length
   const r = (row: number, column: number): number =>

@@ -6,6 +6,7 @@ export {
   bootstrap,
   type Bootstrapped,
   bootstrapQuantileDifference,
+  medianAgain,
   percentileInterval,
   type Statistic,
 } from './bootstrap.ts'
@@ -21,7 +22,11 @@ export {
   sortedOfCounts,
 } from './counts.ts'
 export { type Column, indicators, intercept, naturalSpline, numeric } from './design.ts'
-export { conditionalDisparity, demographicDisparity } from './disparity.ts'
+export {
+  conditionalDisparity,
+  conditionalDisparityBootstrap,
+  demographicDisparity,
+} from './disparity.ts'
 export { type Fact, gower, nearest, rangesOf } from './gower.ts'
 export { outwardPercent, type Interval } from './interval.ts'
 export { isotonic } from './isotonic.ts'

@@ -2,7 +2,8 @@
 import { LuDecomposition, Matrix } from 'ml-matrix'
 import { chance } from './random.ts'
 import type { Column } from './design.ts'
-import { independent, leastSquares } from './least-squares.ts'
+import { independent } from './householder.ts'
+import { leastSquares } from './least-squares.ts'
 
 export type LeastAbsolute = {
   names: string[]

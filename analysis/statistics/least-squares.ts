@@ -1,10 +1,7 @@
 // Linear regression by QR, with weights, and a report on columns that say nothing new.
 import type { Matrix } from 'ml-matrix'
 import type { Column } from './design.ts'
-import { crossInverse, factored, solved } from './householder.ts'
-
-/** A column whose part that the earlier ones do not explain is smaller than this share of it counts as explained. As R's `lm`. */
-const NEW_PART = 1e-7
+import { crossInverse, type Factored, factored, solved } from './householder.ts'
 
 /** A fitted linear regression. Arrays of coefficients follow the columns given; a dropped one is NaN. */
 export type LeastSquares = {
@@ -46,7 +43,8 @@ export function leastSquares(
   const scaled = columns.map(({ values }) =>
     values.map((value, row) => value * (roots[row] as number)),
   )
-  const index = independent(scaled)
+  const qr = factored(scaled.map((values) => Float64Array.from(values)))
+  const { index } = qr
   if (index.length === 0) throw new RangeError('leastSquares: every column is empty')
   const q = index.length
   const kept = index.map((column) => scaled[column] as Float64Array)
@@ -54,7 +52,7 @@ export function leastSquares(
     { length: n },
     (_, row) => (y[row] as number) * (roots[row] as number),
   )
-  const { solution, bread } = solve(kept, target)
+  const { solution, bread } = solve(qr, kept, target)
   const coefficients = new Float64Array(columns.length).fill(Number.NaN)
   index.forEach((column, at) => {
     coefficients[column] = solution[at] as number
@@ -82,35 +80,12 @@ export function leastSquares(
   }
 }
 
-/** Indices of columns with something new over the ones before them (Gram–Schmidt, twice, so that rounding cannot hide a dependence). */
-export function independent(columns: readonly Float64Array[]): number[] {
-  const basis: Float64Array[] = []
-  const index: number[] = []
-  columns.forEach((column, at) => {
-    const norm = length(column)
-    if (norm === 0) return
-    const rest = Float64Array.from(column)
-    for (let pass = 0; pass < 2; pass++) {
-      for (const unit of basis) {
-        const along = dot(rest, unit)
-        for (let row = 0; row < rest.length; row++)
-          rest[row] = (rest[row] as number) - along * (unit[row] as number)
-      }
-    }
-    const left = length(rest)
-    if (left < NEW_PART * norm) return
-    basis.push(rest.map((value) => value / left))
-    index.push(at)
-  })
-  return index
-}
-
 /** Least-squares solution and (X'X)⁻¹ of columns of full rank, with one step of refinement. */
 function solve(
+  qr: Factored,
   columns: readonly Float64Array[],
   target: Float64Array,
 ): { solution: Float64Array; bread: Matrix } {
-  const qr = factored(columns.map((values) => Float64Array.from(values)))
   const first = solved(qr, target)
   const rest = combined(columns, first, target.length).map(
     (value, row) => (target[row] as number) - value,
@@ -148,23 +123,4 @@ function check(columns: readonly Column[], y: ArrayLike<number>, w: Float64Array
   if (!finite(y) || !finite(w) || !columns.every(({ values }) => finite(values)))
     throw new RangeError('leastSquares requires finite numbers')
   if (w.some((weight) => weight < 0)) throw new RangeError('leastSquares requires weights ≥ 0')
-}
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number)
-  return sum
-}
-
-function length(values: Float64Array): number {
-  let largest = 0
-  for (let at = 0; at < values.length; at++)
-    largest = Math.max(largest, Math.abs(values[at] as number))
-  if (largest === 0) return 0
-  let sum = 0
-  for (let at = 0; at < values.length; at++) {
-    const share = (values[at] as number) / largest
-    sum += share * share
-  }
-  return largest * Math.sqrt(sum)
 }

@@ -1,7 +1,7 @@
 // Ordered classes: proportional odds.
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import type { Column } from './design.ts'
-import { independent } from './least-squares.ts'
+import { independent } from './householder.ts'
 import { chiSquareUpper, type PValue } from './tails.ts'
 
 export type Ordinal = {
