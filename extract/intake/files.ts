@@ -74,9 +74,14 @@ async function holdsPicture(
   pdf: Awaited<ReturnType<typeof openPdf>>,
   number: number,
 ): Promise<boolean> {
-  const page = await pdf.getPage(number)
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.length > 0
+  try {
+    const page = await pdf.getPage(number)
+    const { fnArray } = await page.getOperatorList()
+    return fnArray.length > 0
+  } catch {
+    // What is drawn there cannot be made out, for instance because it draws itself.
+    throw new Refusal('READ_DAMAGED', {}, number)
+  }
 }
 
 export const renumbered = (page: Page, number: number): Page =>

@@ -15,6 +15,8 @@ type Place = { file: number; page: number }
 const A4_WIDTH = 595
 /** Enough for an A4 page at 400 dpi; larger page boxes are drawn smaller. */
 const DRAWN_PIXELS_MAX = 16_000_000
+/** CPU that one page may take to be drawn, seconds: a scan of a page takes one, a page of a thousand drawings two. */
+const DRAWN_SECONDS_MAX = 12
 
 /**
  * One PNG a place, in the order asked for. `dpi` holds for PDF pages; photos count as A4 in width and are never enlarged.
@@ -69,15 +71,26 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
+  // pdf.js types name the browser's canvas; the context of @napi-rs/canvas is the one it uses in Node.
+  const drawing = page.render({
+    canvas: null,
+    canvasContext: context as unknown as CanvasRenderingContext2D,
+    viewport,
+  })
+  const before = process.cpuUsage()
+  let late = false
+  // Asked between pieces of the page: a page that is drawn for ever ends here, and not at the end of the letter's time.
+  drawing.onContinue = (next: () => void) => {
+    const { user, system } = process.cpuUsage(before)
+    late = (user + system) / 1e6 > DRAWN_SECONDS_MAX
+    if (late) drawing.cancel()
+    else next()
+  }
   try {
-    // pdf.js types name the browser's canvas; the context of @napi-rs/canvas is the one it uses in Node.
-    await page.render({
-      canvas: null,
-      canvasContext: context as unknown as CanvasRenderingContext2D,
-      viewport,
-    }).promise
-  } catch {
-    throw new Refusal('READ_FAILED', {}, number)
+    await drawing.promise
+  } catch (error) {
+    if (late) throw new Refusal('READ_TIMEOUT', { seconds: DRAWN_SECONDS_MAX }, number)
+    throw new Refusal(isMemory(error) ? 'READ_MEMORY' : 'READ_DAMAGED', {}, number)
   }
   await pdf.loadingTask.destroy()
   if (words) {
@@ -90,6 +103,11 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
   }
   return canvas
 }
+
+/** Memory ran out: the engine says it in many ways, and each time as a plain error. */
+const isMemory = (error: unknown): boolean =>
+  error instanceof RangeError ||
+  (error instanceof Error && /memory|alloc|canvas|bitmap|too large/iu.test(error.message))
 
 function blacken(context: SKRSContext2D, boxes: readonly Box[], scale: number): void {
   context.fillStyle = '#000'
