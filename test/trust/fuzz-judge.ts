@@ -1,0 +1,84 @@
+// Is anything that was read from a mutant wrong and sure? Judged by what the mutant prints and by what the letter gave before it was broken.
+import { type Letter, leaves } from '../../extract/index.ts'
+import { type Printed, samePrint, standsThere } from './printed.ts'
+
+export type Fault = {
+  kind: 'not printed there' | 'same print, other value' | 'same words, other field'
+  at: string
+  was: string
+  is: string
+}
+
+const isDoubted = (letter: Letter, pointer: string) =>
+  letter.doubts.some(
+    ({ path }) =>
+      pointer === path || pointer.startsWith(`${path}/`) || path.startsWith(`${pointer}/`),
+  )
+
+const fieldOf = (pointer: string) => pointer.replaceAll(/\/\d+(?=\/|$)/gu, '/…')
+
+type Where = { pointer: string; value: unknown; text: string }
+function byPlace(letter: Letter): Map<string, Where[]> {
+  const out = new Map<string, Where[]>()
+  const values = new Map(leaves(letter))
+  for (const [pointer, { page, box, text }] of Object.entries(letter.provenance)) {
+    if (!box) continue
+    const key = `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
+    out.set(key, [...(out.get(key) ?? []), { pointer, value: values.get(pointer), text }])
+  }
+  return out
+}
+
+/**
+ * - The same print must give the same values, or doubts.
+ * - A value that is sure, and another than before, must stand in the print where it says.
+ * - The same words at the same place must not become another field or another value and be sure.
+ */
+export function faultsOf(
+  before: Letter,
+  printedBefore: Printed,
+  after: Letter,
+  printedAfter: Printed | null,
+): Fault[] {
+  const faults: Fault[] = []
+  if (printedAfter && samePrint(printedBefore, printedAfter)) {
+    const had = new Map(leaves(before))
+    const has = new Map(leaves(after))
+    for (const pointer of new Set([...had.keys(), ...has.keys()])) {
+      const [was, is] = [had.get(pointer), has.get(pointer)]
+      if (was !== is && !isDoubted(after, pointer) && !isDoubted(before, pointer))
+        faults.push({
+          kind: 'same print, other value',
+          at: pointer,
+          was: String(was),
+          is: String(is),
+        })
+    }
+    return faults
+  }
+  const places = byPlace(before)
+  const had = new Map(leaves(before))
+  const values = new Map(leaves(after))
+  for (const [pointer, { page, box, text }] of Object.entries(after.provenance)) {
+    if (isDoubted(after, pointer)) continue
+    const is = values.get(pointer)
+    // Where fonts are broken two programs may tell letters apart differently: the value before the break is right then, too.
+    const isAsBefore = had.get(pointer) === is
+    if (printedAfter && !isAsBefore && !standsThere(printedAfter, page, box, text))
+      faults.push({ kind: 'not printed there', at: pointer, was: '', is: text })
+    if (!box) continue
+    const key = `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
+    const known = places.get(key)
+    if (
+      known &&
+      !known.some((one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is)
+    )
+      faults.push({
+        kind: 'same words, other field',
+        at: `${known[0]?.pointer} → ${pointer}`,
+        was: String(known[0]?.value),
+        is: String(is),
+      })
+  }
+  return faults
+}
