@@ -1,5 +1,11 @@
 // The facts that a comparison of groups holds equal: what the letters document, bent where effects are no straight lines.
-import { type Column, intercept, naturalSpline, numeric } from '../statistics/index.ts'
+import {
+  type Column,
+  intercept,
+  leastSquares,
+  naturalSpline,
+  numeric,
+} from '../statistics/index.ts'
 import { ageOf } from './groups.ts'
 import type { Row, Sample } from './sample.ts'
 
@@ -11,6 +17,16 @@ export function measured(sample: Sample, row: Row): number | null {
   if (sample.table) return row.tableGap
   if (row.features === null) return null
   return sample.measured === 'value' ? row.value : row.probability
+}
+
+/**
+ * What is compared, with the documented facts held equal: the distance from the table where there is one, else what a regression on the
+ * facts leaves of the value. People without documented facts must be left out before.
+ */
+export function heldEqual(sample: Sample, people: readonly Row[]): Float64Array {
+  const values = Float64Array.from(people, (row) => measured(sample, row) ?? 0)
+  if (sample.table || people.length === 0) return values
+  return leastSquares(factColumns(sample, people, false), values).residuals
 }
 
 /** Regressors for the documented facts; for a scorecard with a table only the constant, since its distance holds them equal already. */

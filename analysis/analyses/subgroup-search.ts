@@ -1,6 +1,6 @@
 // S18: where is it worst? Searched on one half of the people, tested on the other: what the search finds there is not yet found.
 import { chance, mannWhitney, quantile, shuffle } from '../statistics/index.ts'
-import { measured } from './adjustment.ts'
+import { heldEqual, measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { GROUP, groupOf, VARIABLES } from './groups.ts'
@@ -20,8 +20,8 @@ export default defineAnalysis({
     de: {
       title: 'Wo ist der Abstand am größten?',
       question:
-        'Gibt es Untergruppen (zwei Merkmale zusammen), deren Score am weitesten von dem der übrigen abweicht?',
-      method: `Eine ausgeloste Hälfte wird durchsucht, die ${CANDIDATES} auffälligsten Untergruppen werden an der anderen Hälfte geprüft (Rangsummentest, Benjamini–Hochberg).`,
+        'Gibt es Untergruppen (zwei Merkmale zusammen), deren Score bei gleichen Angaben am weitesten von dem der übrigen abweicht?',
+      method: `Verglichen wird der Abstand von der Punktetabelle; wo es keine gibt, was eine Regression auf die belegten Angaben übrig lässt. Eine ausgeloste Hälfte wird durchsucht, die ${CANDIDATES} auffälligsten Untergruppen werden an der anderen Hälfte geprüft (Rangsummentest, Benjamini–Hochberg).`,
       assumptions: [],
       caveats: [
         'Explorativ: Ein Treffer ist eine Frage für neue Briefe, kein Befund, bis er sich an ihnen bestätigt.',
@@ -30,8 +30,8 @@ export default defineAnalysis({
     en: {
       title: 'Where is the distance largest?',
       question:
-        'Are there sub-groups (two attributes together) whose score is furthest from that of the others?',
-      method: `One half, drawn by lot, is searched; the ${CANDIDATES} most conspicuous sub-groups are tested on the other half (rank-sum test, Benjamini–Hochberg).`,
+        'Are there sub-groups (two attributes together) whose score is furthest from that of the others with the same facts?',
+      method: `What is compared is the distance from the points table; where there is none, what a regression on the documented facts leaves. One half, drawn by lot, is searched; the ${CANDIDATES} most conspicuous sub-groups are tested on the other half (rank-sum test, Benjamini–Hochberg).`,
       assumptions: [],
       caveats: [
         'Exploratory: a hit is a question to new letters, no finding until they confirm it.',
@@ -95,8 +95,9 @@ function searched(sample: Sample, seed: number): Tested[] {
   const order = Uint32Array.from(people, (_, at) => at)
   shuffle(order, chance(seed))
   const half = Math.floor(people.length / 2)
-  const placed = people.map((row) => ({
-    value: measured(sample, row) ?? 0,
+  const values = heldEqual(sample, people)
+  const placed = people.map((row, at) => ({
+    value: values[at] as number,
     groups: subgroups(row),
   }))
   const side = (from: number, to: number): Placed[] =>

@@ -42,6 +42,8 @@ export const PopulationRecord = z.strictObject({
   /** Something negative is listed; null: the letter does not print entries. */
   negative: z.boolean().nullable(),
   about: About,
+  /** What each rule said of the letter; a rule that was not asked is left out, all of them in batches made before. */
+  checks: z.record(z.string(), z.enum(['found', 'none', 'untestable'])).optional(),
   scores: z.array(ScoreRecord),
 })
 export type PopulationRecord = z.infer<typeof PopulationRecord>

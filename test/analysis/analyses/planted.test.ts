@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AnalysisResult } from '../../../extract/index.ts'
 import { ANALYSES, runAnalyses } from '../../../analysis/analyses/index.ts'
 import { RELEASED } from '../../../analysis/disclosure/index.ts'
-import { CAMPAIGN, drawnCampaign, type Plant } from './drawn.ts'
+import { CAMPAIGN, drawnCampaign, type Plant } from './synthetic/campaign.ts'
 
 const done = new Map<string, AnalysisResult>()
 
