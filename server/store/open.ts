@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import { Refusal } from '../../extract/index.ts'
 import { migrate } from './migrate.ts'
+import { remembering } from './prepared.ts'
 import type { DataTables, KeyTables } from './tables.ts'
 
 export type Databases = { data: Kysely<DataTables>; keys: Kysely<KeyTables>; raw: RawDatabases }
@@ -27,8 +28,10 @@ export function openDatabases(folder: string): Databases {
   const data = openOne(join(folder, 'data.db'), 'data')
   const keys = openOne(join(folder, 'keys.db'), 'keys')
   return {
-    data: new Kysely<DataTables>({ dialect: new ImmediateDialect({ database: data }) }),
-    keys: new Kysely<KeyTables>({ dialect: new ImmediateDialect({ database: keys }) }),
+    data: new Kysely<DataTables>({
+      dialect: new ImmediateDialect({ database: remembering(data) }),
+    }),
+    keys: new Kysely<KeyTables>({ dialect: new ImmediateDialect({ database: remembering(keys) }) }),
     raw: { data, keys },
   }
 }
