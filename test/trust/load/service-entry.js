@@ -1,0 +1,25 @@
+// The service in a process of its own, behind an address that may forward others, telling how late its event loop is when asked.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+process.env.TSX_TSCONFIG_PATH ??= new URL('../../../tsconfig.json', import.meta.url).pathname
+await import('tsx')
+const { startService } = await import('../../../server/serve.ts')
+const { configFrom } = await import('../../../server/config.ts')
+const [dataDir] = process.argv.slice(2)
+const config = configFrom({ dataDir, port: 0, trustProxy: '127.0.0.1' }, {})
+const service = await startService(config)
+const RESOLUTION_MS = 5
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+delay.enable()
+process.on('message', (message) => {
+  const { user, system } = process.cpuUsage()
+  const figures = {
+    // The clock of the measurement itself is no delay.
+    delayMs: Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS),
+    cpuMs: (user + system) / 1000,
+    megabytes: process.memoryUsage().rss / 1024 / 1024,
+  }
+  if (message === 'anew') delay.reset()
+  process.send(figures)
+})
+process.send({ address: service.address, worker: service.workerPid() })
+process.on('SIGTERM', () => void service.close().then(() => process.exit(0)))
