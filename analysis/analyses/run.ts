@@ -10,13 +10,13 @@ import { samplesOf, type Samples } from './sample.ts'
  * All analyses over a batch, or one of them. Exact figures unless another gate is given: not for publication then, and the
  * first caveat says so.
  * @param campaign declares the families; what it does not declare is exploratory
- * @param only id of one analysis
+ * @param only id of one analysis, or of several
  * @throws Refusal ANALYSIS_UNKNOWN when there is no analysis of that id
  */
 export function runAnalyses(
   population: Population,
   campaign: CampaignFile,
-  only?: string | null,
+  only?: string | readonly string[] | null,
   options: {
     speech?: Speech
     gate?: Gate
@@ -24,7 +24,8 @@ export function runAnalyses(
   } = {},
 ): AnalysisResult[] {
   const { speech = 'de', gate = EXACT, progress } = options
-  const chosen = ANALYSES.filter(({ id }) => only === undefined || only === null || id === only)
+  const wanted = typeof only === 'string' ? [only] : only
+  const chosen = ANALYSES.filter(({ id }) => wanted?.includes(id) ?? true)
   if (chosen.length === 0) throw new Refusal('ANALYSIS_UNKNOWN', { known: idsOf().join(', ') })
   const samples = samplesOf(population)
   const context: Context = {

@@ -72,7 +72,10 @@ function byDay(a: Row, b: Row): number {
 }
 
 function byFacts(a: Row, b: Row): number {
-  return (a.value ?? -1) - (b.value ?? -1) || (a.facts ?? '').localeCompare(b.facts ?? '')
+  const apart = (a.value ?? -1) - (b.value ?? -1)
+  if (apart !== 0) return apart
+  const [one, other] = [a.facts ?? '', b.facts ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function isCopy(row: Row, latest: Row | undefined): boolean {

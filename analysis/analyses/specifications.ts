@@ -3,11 +3,11 @@ import {
   chance,
   covariance,
   leastSquares,
+  linearPermutationTest,
   matchedDifference,
   medianAgain,
   numeric,
   percentileInterval,
-  permutationTest,
   quantile,
   standardErrors,
   tTwoSided,
@@ -100,10 +100,9 @@ function inSharedCells(values: Float64Array, member: Uint8Array, cells: string[]
 function byMatching({ values, member, cells }: Shared, seed: number): Specification {
   const found = matchedDifference(values, cells, member)
   const { difference = 0, interval = { low: 0, high: 0 } } = found ?? {}
-  const test = permutationTest({
+  const test = linearPermutationTest({
     labels: member,
-    strata: cells,
-    statistic: withinCells(values, member, cells),
+    ...withinCells(values, member, cells),
     resamples: RESAMPLES.permutation,
     // Clear of any finding after so many: more draws would only say it again.
     stopAfter: 100,
@@ -121,33 +120,32 @@ function byMatching({ values, member, cells }: Shared, seed: number): Specificat
 }
 
 /** The matched difference as a sum over members: group sizes in a cell do not change when labels are exchanged within it. */
-function withinCells(
-  values: Float64Array,
-  member: Uint8Array,
-  cells: string[],
-): (labels: Uint8Array) => number {
-  const stats = new Map<string, { inside: number; outside: number; total: number }>()
+function withinCells(values: Float64Array, member: Uint8Array, cells: string[]) {
+  const stats = new Map<string, { code: number; inside: number; outside: number; total: number }>()
   cells.forEach((cell, at) => {
-    const one = stats.get(cell) ?? { inside: 0, outside: 0, total: 0 }
+    const one = stats.get(cell) ?? { code: stats.size, inside: 0, outside: 0, total: 0 }
     one.total += values[at] as number
     if (member[at] === 1) one.inside++
     else one.outside++
     stats.set(cell, one)
   })
   const people = member.reduce((sum, one) => sum + one, 0)
-  const constant = [...stats.values()].reduce(
-    (sum, { inside, outside, total }) => sum + (inside * total) / outside,
+  const all = [...stats.values()]
+  const strata = new Uint32Array(cells.length)
+  const scores = values.map((value, at) => {
+    const { code, inside, outside } = stats.get(cells[at] as string) ?? {
+      code: 0,
+      inside: 0,
+      outside: 1,
+    }
+    strata[at] = code
+    return (value * (1 + inside / outside)) / people
+  })
+  const constant = all.reduce(
+    (sum, { inside, outside, total }) => sum - (inside * total) / outside / people,
     0,
   )
-  const pull = values.map((value, at) => {
-    const { inside, outside } = stats.get(cells[at] as string) ?? { inside: 0, outside: 1 }
-    return value * (1 + inside / outside)
-  })
-  return (labels) => {
-    let sum = -constant
-    for (let at = 0; at < labels.length; at++) if (labels[at] === 1) sum += pull[at] as number
-    return sum / people
-  }
+  return { strata, scores, constant }
 }
 
 /** People of one cell, by side. */

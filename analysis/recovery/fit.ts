@@ -3,74 +3,126 @@ import { type Coded, columnsOf, offsets } from './coded.ts'
 
 /** Rounds of reweighting; after these the whole numbers no longer change (knowledge of §3: 60 suffice). */
 const ROUNDS = 60
+/** Rounds of a resample, which begins at the residuals of the whole: it need only move from there. */
+const AGAIN = 16
 
-/**
- * Points of each column (constant first, then contrasts to each criterion's first level); NaN for columns not fitted.
- *
- * How: reweighted least squares on sparse rows: each letter touches only its own levels, so that a round costs letters × criteria².
- * @param fit columns to fit, independent of each other
- * @param times how often each letter counts (a bootstrap draw); all once when left out
- * Source: Schlossmacher, JASA 68 (1973) 857–859; why not least squares: analysis notes, table of recovered contrasts.
- */
-export function fitTable(
-  coded: Coded,
-  fit: readonly number[],
-  times?: ArrayLike<number>,
-  rounds = ROUNDS,
-): Float64Array {
+/** Letters with the places of their levels among the fitted columns: worked out once, read in every round. */
+export type Placed = {
+  columns: number
+  fit: readonly number[]
+  values: Float64Array
+  /** `width` places a letter, ascending, −1 behind the last. */
+  places: Int32Array
+  width: number
+}
+
+/** @param fit columns to fit, independent of each other */
+export function placed(coded: Coded, fit: readonly number[]): Placed {
   const { starts, columns } = offsets(coded.criteria)
   const place = new Int32Array(columns).fill(-1)
   fit.forEach((column, at) => {
     place[column] = at
   })
-  const ones = new Int32Array(coded.criteria.length + 1)
-  const n = coded.values.length
-  const residuals = new Float64Array(n)
-  const weights = Float64Array.from({ length: n }, (_, row) => (times ? (times[row] as number) : 1))
-  const size = fit.length
-  let solution = new Float64Array(size)
+  const width = coded.criteria.length + 1
+  const places = new Int32Array(coded.values.length * width).fill(-1)
+  const ones = new Int32Array(width)
+  for (let row = 0; row < coded.values.length; row++) {
+    const count = columnsOf(coded, starts, row, ones)
+    let to = row * width
+    for (let at = 0; at < count; at++) {
+      const own = place[ones[at] as number] as number
+      if (own >= 0) places[to++] = own
+    }
+  }
+  return { columns, fit, values: coded.values, places, width }
+}
+
+export type Fitted = {
+  /** Points of each column (constant first, then contrasts to each criterion's first level); NaN for columns not fitted. */
+  points: Float64Array
+  /** What the fit leaves of each letter's value, before rounding. */
+  residuals: Float64Array
+}
+
+/**
+ * The table by reweighted least squares on sparse rows: each letter touches only its own levels, so that a round costs letters × criteria².
+ * @param again a bootstrap draw: how often each letter counts, and the residuals of the whole to begin at
+ * Source: Schlossmacher, JASA 68 (1973) 857–859; why not least squares: analysis notes, table of recovered contrasts.
+ */
+export function fitTable(
+  letters: Placed,
+  again?: { times: Float64Array; residuals: Float64Array },
+): Fitted {
+  const { fit, values, columns } = letters
+  const n = values.length
+  const rounds = again ? AGAIN : ROUNDS
+  const residuals = again ? again.residuals.slice() : new Float64Array(n)
+  const weights = new Float64Array(n).fill(1)
+  const solution = new Float64Array(fit.length)
   for (let round = 0; round < rounds; round++) {
-    const normal = new Float64Array(size * size)
-    const right = new Float64Array(size)
-    for (let row = 0; row < n; row++) {
-      const weight = weights[row] as number
-      if (weight === 0) continue
-      const count = placed(columnsOf(coded, starts, row, ones), ones, place)
-      for (let a = 0; a < count; a++) {
-        const i = ones[a] as number
-        right[i] = (right[i] as number) + weight * (coded.values[row] as number)
-        for (let b = 0; b <= a; b++) {
-          const at = i * size + (ones[b] as number)
-          normal[at] = (normal[at] as number) + weight
-        }
-      }
-    }
-    solution = cholesky(normal, right, size)
-    // The floor falls from ten points to a thousandth of one, so that early rounds are not caught by chance hits.
-    const floor = 10 ** (1 - (4 * round) / (rounds - 1))
-    for (let row = 0; row < n; row++) {
-      const count = placed(columnsOf(coded, starts, row, ones), ones, place)
-      let sum = coded.values[row] as number
-      for (let a = 0; a < count; a++) sum -= solution[ones[a] as number] as number
-      residuals[row] = sum
-      weights[row] = (times ? (times[row] as number) : 1) / Math.max(floor, Math.abs(sum))
-    }
+    // The floor falls from ten points to a thousandth of one, so that early rounds are not caught by chance hits; a resample has no early rounds.
+    const floor = again
+      ? 10 ** (-(3 * round) / (rounds - 1))
+      : 10 ** (1 - (4 * (round - 1)) / (rounds - 1))
+    if (again || round > 0)
+      for (let row = 0; row < n; row++)
+        weights[row] = 1 / Math.max(floor, Math.abs(residuals[row] as number))
+    if (again)
+      for (let row = 0; row < n; row++)
+        weights[row] = (weights[row] as number) * (again.times[row] as number)
+    solveInto(solution, letters, weights)
+    leave(residuals, letters, solution)
   }
   const points = new Float64Array(columns).fill(Number.NaN)
   fit.forEach((column, at) => {
     points[column] = solution[at] as number
   })
-  return points
+  return { points, residuals }
 }
 
-/** Turns columns into places among the fitted ones, leaving out those that are not fitted. Ascending, as columns are. */
-function placed(count: number, ones: Int32Array, place: Int32Array): number {
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const to = place[ones[at] as number] as number
-    if (to >= 0) ones[kept++] = to
+function solveInto(
+  solution: Float64Array,
+  { fit, values, places, width }: Placed,
+  weights: Float64Array,
+): void {
+  const size = fit.length
+  const normal = new Float64Array(size * size)
+  const right = new Float64Array(size)
+  for (let row = 0; row < values.length; row++) {
+    const weight = weights[row] as number
+    if (weight === 0) continue
+    const start = row * width
+    const pull = weight * (values[row] as number)
+    for (let a = 0; a < width; a++) {
+      const i = places[start + a] as number
+      if (i < 0) break
+      right[i] = (right[i] as number) + pull
+      const line = i * size
+      for (let b = 0; b <= a; b++) {
+        const at = line + (places[start + b] as number)
+        normal[at] = (normal[at] as number) + weight
+      }
+    }
   }
-  return kept
+  solution.set(cholesky(normal, right, size))
+}
+
+/** Values minus what the solution gives. */
+function leave(
+  residuals: Float64Array,
+  { values, places, width }: Placed,
+  solution: Float64Array,
+): void {
+  for (let row = 0; row < values.length; row++) {
+    let sum = values[row] as number
+    const start = row * width
+    for (let a = 0; a < width; a++) {
+      const i = places[start + a] as number
+      if (i < 0) break
+      sum -= solution[i] as number
+    }
+    residuals[row] = sum
+  }
 }
 
 /** Solves a positive definite system given its lower triangle. */

@@ -1,7 +1,7 @@
 // Learning the bureau's points table from letters: fit, round, verify exactly, and say of each level whether it is known.
 import { chance } from '../statistics/index.ts'
 import { type Coded, columnsOf, offsets } from './coded.ts'
-import { fitTable } from './fit.ts'
+import { fitTable, type Placed, placed } from './fit.ts'
 import { identified } from './identified.ts'
 
 export type Contrast = {
@@ -47,10 +47,12 @@ export function learnTable(
 ): Learned {
   const { starts, columns } = offsets(coded.criteria)
   const { fit, told } = identified(coded)
-  const whole = fitTable(coded, fit).map(Math.round)
+  const letters = placed(coded, fit)
+  const first = fitTable(letters)
+  const whole = first.points.map(Math.round)
   const residuals = residualsOf(coded, starts, whole)
   const resamples = options.resamples ?? GATE.resamples
-  const agreed = agreement(coded, fit, whole, resamples, options)
+  const agreed = agreement(letters, first.residuals, whole, resamples, options)
   const vouching = coded.confirmed.reduce((sum, one) => sum + one, 0)
   const exact = residuals.filter((gap, row) => gap === 0 && coded.confirmed[row] === 1).length
   const reproduced = vouching === 0 ? 0 : exact / vouching
@@ -103,14 +105,14 @@ export function learnTable(
 
 /** How often each column's whole number came out again in resamples. */
 function agreement(
-  coded: Coded,
-  fit: readonly number[],
+  letters: Placed,
+  residuals: Float64Array,
   whole: Float64Array,
   resamples: number,
   { seed, progress }: { seed: number; progress?: (done: number, all: number) => void },
 ): Float64Array {
   const draw = chance(seed)
-  const n = coded.values.length
+  const n = letters.values.length
   const agreed = new Float64Array(whole.length)
   const times = new Float64Array(n)
   for (let round = 0; round < resamples; round++) {
@@ -119,7 +121,7 @@ function agreement(
       const row = draw.below(n)
       times[row] = (times[row] as number) + 1
     }
-    const again = fitTable(coded, fit, times, 30)
+    const again = fitTable(letters, { times, residuals }).points
     for (let column = 0; column < whole.length; column++)
       if (Math.round(again[column] as number) === whole[column])
         agreed[column] = (agreed[column] as number) + 1

@@ -77,7 +77,9 @@ export function leverages(fit: LeastSquares): Float64Array {
   const sums = new Float64Array(weights.length)
   columns.forEach(({ values: one }, i) => {
     columns.forEach(({ values: other }, j) => {
-      const between = fit.bread.get(i, j)
+      if (j > i) return
+      // The matrix is symmetric: what lies above the diagonal is what lies below.
+      const between = fit.bread.get(i, j) * (i === j ? 1 : 2)
       for (let row = 0; row < sums.length; row++)
         sums[row] = (sums[row] as number) + (one[row] as number) * between * (other[row] as number)
     })

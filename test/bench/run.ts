@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { analysesOver30000 } from './analyse.ts'
 import { checkParts } from './check.ts'
 import { demoStart, importLines, pageOfFindings } from './service.ts'
 import { ocrAgainstAnchor } from './ocr.ts'
@@ -18,6 +19,7 @@ try {
     ['reading', () => readingAgainstAnchor(folder)],
     ['ocr', () => ocrAgainstAnchor(folder)],
     ['statistics', () => statisticsAgainstAnchors()],
+    ['analyse', async () => analysesOver30000()],
     ['check', () => checkParts(folder)],
     ['packs', () => packsPerSecond()],
     ['import', () => importLines(folder)],

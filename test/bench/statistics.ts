@@ -96,8 +96,7 @@ async function duck(data: People) {
     for (const chunk of await (await connection.run(sql)).fetchAllChunks()) rows += chunk.rowCount
     return rows
   }
-  const lower =
-    'SELECT id, rank() OVER (PARTITION BY cell ORDER BY score) - 1 AS lower FROM people'
+  const lower = 'SELECT id, rank() OVER (PARTITION BY cell ORDER BY score) - 1 AS lower FROM people'
   const both =
     'SELECT id, rank() OVER (PARTITION BY cell ORDER BY score) - 1 AS lower, count(*) OVER (PARTITION BY cell, score) - 1 AS same FROM people'
   return {

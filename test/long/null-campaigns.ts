@@ -27,25 +27,23 @@ const INDICATE = [
 
 let [never, indicated] = [0, 0]
 const by: Record<string, number> = {}
+// Too few letters to say anything: what never speaks proves nothing.
 const silent: Record<string, number> = {}
 const start = process.cpuUsage()
 for (let seed = first; seed < first + seeds; seed++) {
   const population = drawnCampaign(people, seed)
-  const verdicts = [...NEVER, ...INDICATE].map((id) => ({
-    id,
-    verdict: runAnalyses(population, CAMPAIGN, id)[0]?.verdict,
-  }))
+  const verdicts = runAnalyses(population, CAMPAIGN, [...NEVER, ...INDICATE])
   const found = verdicts.filter(({ verdict }) => verdict === 'finding').map(({ id }) => id)
   if (found.some((id) => NEVER.includes(id))) never++
   if (found.some((id) => INDICATE.includes(id))) indicated++
   for (const id of found) by[id] = (by[id] ?? 0) + 1
   for (const { id, verdict } of verdicts)
     if (verdict === 'insufficient data') silent[id] = (silent[id] ?? 0) + 1
-  if (process.stderr.isTTY || (seed - first) % 10 === 9)
-    console.error(`${seed - first + 1} of ${seeds}: ${never} contradicted, ${indicated} indicated`)
+  console.error(
+    `seed ${seed}, ${seed - first + 1} of ${seeds}: ${never} contradicted, ${indicated} indicated${found.length > 0 ? `; ${found.join(', ')}` : ''}`,
+  )
 }
 const used = process.cpuUsage(start)
 const cpuSeconds = Math.round((used.user + used.system) / 1e6)
-// `silent`: analyses that had too few letters to say anything; what never speaks proves nothing.
 console.log(JSON.stringify({ seeds, first, people, never, indicated, by, silent, cpuSeconds }))
 process.exit(never > 0 || indicated > Math.max(1, seeds / 10) ? 1 : 0)
