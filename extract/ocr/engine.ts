@@ -44,6 +44,9 @@ function dataFolder(tongue: Tongue): string {
   return path.join(folder, '4.0.0_best_int')
 }
 
+/** Pixels of a side that the engine can address. */
+const SIDE_MAX = 32_767
+
 /** The engine's number for its newer recogniser alone. */
 const LSTM_ONLY = 1
 
@@ -84,6 +87,8 @@ export class Engine {
 
   /** Reads a picture. `only`: the characters that can occur. @throws Refusal `READ_FAILED` */
   async read(picture: Grey, cutting: Cutting, only = ''): Promise<SeenLine[]> {
+    // The engine takes no more; a sheet of thousands of pieces is no letter, and no fault of ours.
+    if (Math.max(picture.width, picture.height) > SIDE_MAX) return []
     const mode = `${cutting}/${only}`
     try {
       if (mode !== this.#mode) {

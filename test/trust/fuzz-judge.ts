@@ -1,6 +1,6 @@
 // Is anything that was read from a mutant wrong and sure? Judged by what the mutant prints and by what the letter gave before it was broken.
 import { type Letter, leaves } from '../../extract/index.ts'
-import { type Printed, samePrint, standsThere } from './printed.ts'
+import { type Printed, samePrint, sameRow, standsThere } from './printed.ts'
 
 export type Fault = {
   kind: 'not printed there' | 'same print, other value' | 'same words, other field'
@@ -32,7 +32,7 @@ function byPlace(letter: Letter): Map<string, Where[]> {
 /**
  * - The same print must give the same values, or doubts.
  * - A value that is sure, and another than before, must stand in the print where it says.
- * - The same words at the same place must not become another field or another value and be sure.
+ * - The same words at the same place, in a row that prints as before, must not become another field or another value and be sure.
  */
 export function faultsOf(
   before: Letter,

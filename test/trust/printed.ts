@@ -72,3 +72,19 @@ export function standsThere(
   // Values of several lines are read line by line and printed word by word: every piece must stand there.
   return text.split(/\s+/u).every((piece) => there.includes(bare(piece)))
 }
+
+/** Is everything in the row of this box printed as before? */
+export function sameRow(
+  a: Printed,
+  b: Printed,
+  page: number,
+  [, top = 0, , bottom = 0]: readonly number[],
+): boolean {
+  const row = ({ pages }: Printed) =>
+    (pages[page - 1]?.words ?? [])
+      .filter(({ box: [, y0, , y1] }) => y1 > top && y0 < bottom)
+      .map(({ text, box }) => `${text}@${Math.round(box[0])}`)
+      .toSorted()
+      .join(' ')
+  return row(a) === row(b)
+}
