@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { document } from './plugins/documentation.ts'
@@ -16,6 +17,8 @@ import { recordRoutes } from './routes/records.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import type { Service } from './service.ts'
+import { StaffSessions } from './staff/index.ts'
+import { staffRoutes } from './staff/routes/index.ts'
 import type { Store } from './store/index.ts'
 import { registerPages } from './web/index.ts'
 
@@ -29,6 +32,9 @@ export type AppParts = {
   config: Pick<Config, 'demo' | 'trustProxy'>
   service: Service
   store: Store
+  clock: Clock
+  /** Tells the worker that a job waits. */
+  poke: () => void
   log: Log
   health: Health
 }
@@ -37,6 +43,8 @@ export async function buildApp({
   config,
   service,
   store,
+  clock,
+  poke,
   log,
   health,
 }: AppParts): Promise<FastifyInstance> {
@@ -68,7 +76,11 @@ export async function buildApp({
     await api.register((donation) => donationRoutes(donation, service))
   })
   operatorRoutes(app, store, health)
-  const pages = await registerPages(app, { service, demo: config.demo, problemOf })
+  const sessions = new StaffSessions(store, clock)
+  const deps = { service, demo: config.demo, problemOf }
+  const pages = await registerPages(app, deps, (desk) =>
+    staffRoutes({ desk, store, clock, sessions, poke }),
+  )
   page.show = pages.errorPage
   return app
 }

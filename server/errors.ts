@@ -10,7 +10,9 @@ import {
 } from '../extract/index.ts'
 import { REPORT_PROBLEMS } from '../reports/index.ts'
 import { BACKUP_PROBLEMS } from './backup/errors.ts'
+import { CEREMONY_PROBLEMS } from './ceremony/errors.ts'
 import { RELEASE_PROBLEMS } from './release/errors.ts'
+import { STAFF_PROBLEMS } from './staff/errors.ts'
 import { SERVER_PROBLEMS } from './words.ts'
 
 export { SERVER_PROBLEMS }
@@ -23,6 +25,8 @@ export const PROBLEMS: ProblemTable = {
   ...SERVER_PROBLEMS,
   ...BACKUP_PROBLEMS,
   ...RELEASE_PROBLEMS,
+  ...STAFF_PROBLEMS,
+  ...CEREMONY_PROBLEMS,
 }
 
 /** A refusal of any room in words. */

@@ -45,6 +45,8 @@ export async function startService(config: Config, log: Log = stderrLog): Promis
     config,
     service: house.service,
     store: house.store,
+    clock: systemClock,
+    poke: () => worker.poke(),
     log,
     health: { workerAlive: () => worker.alive() },
   })

@@ -132,6 +132,11 @@ export const REASONS = {
     en: 'Points and class do not agree.',
     fr: 'Les points et la classe ne concordent pas.',
   },
+  reviewed: {
+    de: 'Die Prüfung der Kampagne hat diesen Wert geändert. Bitte vergleichen Sie ihn mit dem Brief.',
+    en: 'The campaign’s review changed this value. Please compare it with the letter.',
+    fr: 'La vérification de la campagne a modifié cette valeur. Comparez-la avec la lettre.',
+  },
 } satisfies Record<string, Record<Language, string>>
 
 export type ReasonCode = keyof typeof REASONS

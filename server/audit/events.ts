@@ -12,24 +12,39 @@ export const EVENTS = {
   backup: 'folder',
   restore: 'folder',
   'campaign-created': 'campaign',
+  'campaign-updated': 'campaign',
   'campaign-closed': 'campaign',
+  'staff-added': 'staff',
+  'staff-joined': 'staff',
+  'staff-reset': 'staff',
+  'staff-ended': 'staff',
+  'signed-in': 'staff',
+  'sign-in-locked': 'nothing: whose it was is not told',
+  'review-lent': 'campaign/review',
+  'review-opened': 'review/reason',
+  'review-proposed': 'review',
+  'review-ended': 'review',
+  'review-applied': 'review',
+  'key-split': 'campaign',
+  'key-recovered': 'campaign',
+  'key-rehearsed': 'campaign',
 } as const
 export type EventName = keyof typeof EVENTS
 
 /**
- * `actor` is `operator`, `service`, `donor`, or `researcher:` and her id (never her name). `object` names a thing of the house; `folder` events
+ * `actor` is `operator`, `service`, `donor`, or `researcher:` or `staff:` and an id (never a name). `object` names a thing of the house; `folder` events
  * leave it empty. `count` is a number of things, null where none is meant.
  */
 export type AuditEvent = {
   action: EventName
-  actor: 'operator' | 'service' | 'donor' | `researcher:${string}`
+  actor: 'operator' | 'service' | 'donor' | `researcher:${string}` | `staff:${string}`
   object?: string
   count?: number
 }
 
 /** Ids of campaigns, batches and researchers, joined by slashes: nothing that a person could have written. */
 const OBJECT = /^[a-z0-9][a-zA-Z0-9:-]{0,60}(\/[a-zA-Z0-9][a-zA-Z0-9:-]{0,60})?$/
-const ACTOR = /^(operator|service|donor|researcher:[a-f0-9]{16})$/
+const ACTOR = /^(operator|service|donor|(researcher|staff):[a-f0-9]{16})$/
 
 /** @throws Error when the event is not of the list; the message does not repeat it. */
 export function mustBeListed({ action, actor, object = '', count = 0 }: AuditEvent): void {

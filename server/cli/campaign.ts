@@ -1,18 +1,11 @@
 // How `campaign` is called. Its code loads only when it runs, so that --help stays quick.
 import type { Command } from 'commander'
+import { subcommands } from './subcommands.ts'
 
 type Run = typeof import('./run/campaign.ts')
 
 export function describeCampaign(program: Command): void {
-  const campaign = program
-    .command('campaign')
-    .description('create, update, list, show and close campaigns')
-  const sub = (name: string, description: string) =>
-    campaign
-      .command(name)
-      .description(description)
-      .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
-      .option('--json', 'print JSON')
+  const sub = subcommands(program, 'campaign', 'create, update, list, show and close campaigns')
   sub('create', 'take in a campaign file; makes its key')
     .argument('<file>')
     .action(async (...given: Parameters<Run['create']>) =>

@@ -11,7 +11,10 @@ import { describeImport } from './import.ts'
 import { describePack } from './pack.ts'
 import { describeRestore } from './restore.ts'
 import { describeResearcher } from './researcher.ts'
+import { describeKeys } from './keys.ts'
+import { describeReview } from './review.ts'
 import { describeServe } from './serve.ts'
+import { describeStaff } from './staff.ts'
 import { describeVerify } from './verify.ts'
 import { describeWorker } from './worker.ts'
 
@@ -27,6 +30,9 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   describeExport,
   describeCampaign,
   describeResearcher,
+  describeStaff,
+  describeReview,
+  describeKeys,
   describeBackup,
   describeRestore,
   describeDoctor,

@@ -1,18 +1,12 @@
 // How `researcher` is called. Its code loads only when it runs, so that --help stays quick.
 import type { Command } from 'commander'
+import { subcommands } from './subcommands.ts'
 
 type Run = typeof import('./run/researcher.ts')
 
 export function describeResearcher(program: Command): void {
-  const researcher = program
-    .command('researcher')
-    .description('let researchers read the records of releases: add, list, revoke')
-  const sub = (name: string, description: string) =>
-    researcher
-      .command(name)
-      .description(description)
-      .option('--data <folder>', 'data folder (else DATA_DIR, else ./data)')
-      .option('--json', 'print JSON')
+  const about = 'let researchers read the records of releases: add, list, revoke'
+  const sub = subcommands(program, 'researcher', about)
   sub('add', 'print a token for a researcher, once')
     .argument('<name>')
     .option('--days <n>', 'how long the access runs', '365')

@@ -3,6 +3,9 @@ import type { Answers, Identity, Letter } from '../../extract/index.ts'
 
 /** Leaves that name a person: kept in the realm `identity` with the text that was read there. */
 const NAMING = /^\/(identity\/.*|entries\/\d+\/reference|addresses\/\d+\/text)$/
+/** Whether a leaf names a person. */
+export const isNaming = (pointer: string): boolean => NAMING.test(pointer)
+
 const NOBODY: Identity = {
   surname: null,
   givenNames: null,

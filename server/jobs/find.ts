@@ -20,6 +20,7 @@ import {
   markFound,
   settle,
 } from '../store/index.ts'
+import { applyProposals } from '../staff/review.ts'
 import type { KeyRing } from './key-ring.ts'
 
 /** Makes findings, shows them, then cuts crops and ends the job. Doing it twice gives the same. */
@@ -30,8 +31,10 @@ export async function findInCase(
   dataKey: Buffer,
 ): Promise<void> {
   const { store, clock } = premises
+  await applyProposals(premises, keys, job.donation, dataKey)
   const row = await donationById(store.data, job.donation)
-  if (!row) return
+  // Nothing is confirmed yet: the job was for a reviewer's proposal.
+  if (!row || row.wanted === 0) return
   const records = new Records(store.data, dataKey)
   const opened: Opened = { premises, donation: job.donation, dataKey, records }
   const subject = {

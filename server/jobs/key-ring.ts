@@ -51,6 +51,12 @@ export class KeyRing {
     return wrap && key ? unwrapForCampaign(wrap, key, donation) : null
   }
 
+  /** A key that was wrapped for a campaign; `null` when the campaign's key is not held. */
+  unwrap(campaign: string, wrap: Uint8Array, binding: string): Buffer | null {
+    const key = this.#private.get(campaign)
+    return key ? unwrapForCampaign(wrap, key, binding) : null
+  }
+
   /** The last released batch, kept in memory until another is released. */
   async population(campaign: string): Promise<Population | null> {
     const last = await lastBatch(this.#store.data, campaign)

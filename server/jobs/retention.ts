@@ -1,5 +1,5 @@
 // The clock of deletion: unconfirmed donations, originals and whole campaigns end when their campaign said so; left-overs are swept.
-import { dayOf, instantAfter } from '../clock.ts'
+import { dayOf, instantAfter, instantOf } from '../clock.ts'
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import {
@@ -10,6 +10,7 @@ import {
   deleteDonation,
   deleteDoneBefore,
   deleteFiles,
+  deleteReviewsOver,
   donationIds,
   filesOf,
   forgetKeysBefore,
@@ -48,6 +49,7 @@ export async function keepTime(premises: Premises, keys: KeyRing): Promise<void>
     for (const { blob } of files) await premises.blobs.shred(blob)
   }
   await forgetKeysBefore(store.data, instantAfter(clock, -1))
+  await deleteReviewsOver(store.data, instantOf(clock))
   await deleteDoneBefore(store.data, instantAfter(clock, -7))
 }
 

@@ -42,7 +42,12 @@ const REFUSED_BY_SYSTEM: Record<string, string> = {
   SQLITE_IOERR: 'STORE_UNWRITABLE',
 }
 /** When to come back, seconds. */
-const RETRY_AFTER: Record<string, number> = { STORE_BUSY: 60, STORE_FULL: 600, UPLOAD_BUSY: 60 }
+const RETRY_AFTER: Record<string, number> = {
+  STORE_BUSY: 60,
+  STORE_FULL: 600,
+  UPLOAD_BUSY: 60,
+  STAFF_BUSY: 60,
+}
 
 export type ErrorPage = (problem: ProblemBody, language: Language) => string
 

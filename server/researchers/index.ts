@@ -28,6 +28,8 @@ import {
 } from '../vault/index.ts'
 import { newToken, tokenKeys } from './token.ts'
 
+export { tokenKeys } from './token.ts'
+
 export type Researcher = {
   name: string
   addedAt: string
@@ -48,23 +50,31 @@ export async function addResearcher(
   keys: CampaignKeys | null,
 ): Promise<string> {
   const token = newToken()
-  const { hash, publicKey } = tokenKeys(token)
   const id = randomBytes(8).toString('hex')
-  const at = instantOf(clock)
-  await inTransaction(store, async (tx) => {
-    await insertResearcher(tx, {
-      id,
-      name,
-      token_hash: hash,
-      public_key: rawPublicKey(publicKey),
-      added_at: at,
-      expires_at: instantAfter(clock, days),
-      revoked_at: null,
-    })
-    if (keys) await openLastReleases(tx, keys, id, rawPublicKey(publicKey))
-    await record(tx, at, { action: 'researcher-added', actor: 'operator', object: id })
-  })
+  await inTransaction(store, (tx) => admitResearcher(tx, clock, { id, name, token, days }, keys))
   return token
+}
+
+/** The row behind `addResearcher`; for an account of staff `token` follows from her password. Refuses RESEARCHER_EXISTS. */
+export async function admitResearcher(
+  tx: Data,
+  clock: Clock,
+  who: { id: string; name: string; token: string; days: number },
+  keys: CampaignKeys | null,
+): Promise<void> {
+  const { hash, publicKey } = tokenKeys(who.token)
+  const at = instantOf(clock)
+  await insertResearcher(tx, {
+    id: who.id,
+    name: who.name,
+    token_hash: hash,
+    public_key: rawPublicKey(publicKey),
+    added_at: at,
+    expires_at: instantAfter(clock, who.days),
+    revoked_at: null,
+  })
+  if (keys) await openLastReleases(tx, keys, who.id, rawPublicKey(publicKey))
+  await record(tx, at, { action: 'researcher-added', actor: 'operator', object: who.id })
 }
 
 async function openLastReleases(tx: Data, keys: CampaignKeys, id: string, publicKey: Buffer) {

@@ -1,18 +1,10 @@
 // The token of a researcher: shown once. From it follow the hash that is kept and the key pair that opens what was wrapped for her.
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createHash, createPublicKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { privateKeyFrom } from '../vault/index.ts'
 
 /** 32 random bytes: nothing to guess, so nothing slow is needed. */
 const TOKEN_BYTES = 32
 const FORM = /^ccr_[A-Za-z0-9_-]{43}$/
-/** DER of PKCS #8 before the 32 bytes of an X25519 private key (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
 export type TokenKeys = { hash: string; privateKey: KeyObject; publicKey: KeyObject }
 
@@ -25,8 +17,7 @@ export function tokenKeys(token: string): TokenKeys {
   const secret = Buffer.from(FORM.test(token) ? token : 'ccr_none', 'ascii')
   const derive = (what: string) =>
     Buffer.from(hkdfSync('sha256', secret, '', `countercheck/researcher/${what}/1`, 32))
-  const der = Buffer.concat([PKCS8, derive('key')])
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const privateKey = privateKeyFrom(derive('key'))
   const hash = createHash('sha256').update(derive('id')).digest('hex')
   return { hash, privateKey, publicKey: createPublicKey(privateKey) }
 }

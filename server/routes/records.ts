@@ -1,5 +1,5 @@
 // GET /api/campaigns/{id}/records.{json,csv}: coarse records of the last release, for researchers with a token. Each reading is in the audit log.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { csvOf, RECORD_FIELDS, type ResearchRecord } from '../release/index.ts'
@@ -57,18 +57,20 @@ export function recordRoutes(plain: FastifyInstance, service: Service): void {
         response: { 200: bytesOf('text/csv'), ...refusals },
       },
     },
-    async (request, reply) => {
-      const records = await read(request, request.params.id)
-      const names = Object.keys(RECORD_FIELDS) as (keyof ResearchRecord)[]
-      return await reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="records.csv"')
-        .send(
-          csvOf(
-            names,
-            records.map((one) => names.map((name) => one[name])),
-          ),
-        )
-    },
+    async (request, reply) => recordsFile(reply, await read(request, request.params.id)),
   )
+}
+
+/** Answers with records as a CSV file. */
+export function recordsFile(reply: FastifyReply, records: ResearchRecord[]) {
+  const names = Object.keys(RECORD_FIELDS) as (keyof ResearchRecord)[]
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="records.csv"')
+    .send(
+      csvOf(
+        names,
+        records.map((one) => names.map((name) => one[name])),
+      ),
+    )
 }

@@ -55,3 +55,18 @@ export async function revokeResearcher(db: Data, name: string, at: string): Prom
   await db.deleteFrom('release_access').where('researcher', '=', row.id).execute()
   return row.id
 }
+
+/** Whether an access of this name was ever given. */
+export async function researcherNamed(db: Data, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('researcher')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Forgets an access with what was wrapped for it; one that was never there is no error. */
+export async function deleteResearcher(db: Data, id: string): Promise<void> {
+  await db.deleteFrom('researcher').where('id', '=', id).execute()
+}

@@ -2,6 +2,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Status } from '../../extract/index.ts'
 
+/** Null unless it is set when the row is made. */
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>
 type Flag = ColumnType<number, number | undefined, number>
 
 export type DataTables = {
@@ -89,6 +91,53 @@ export type DataTables = {
     revoked_at: string | null
   }
   release_access: { campaign: string; batch: string; researcher: string; wrap: Buffer }
+  staff: {
+    id: string
+    name: string
+    role: StaffRole
+    added_at: string
+    invite_hash: string | null
+    invite_until: string | null
+    salt: Nullable<Buffer>
+    verifier: Nullable<string>
+    totp: Nullable<Buffer>
+    totp_step: Generated<number>
+    public_key: Nullable<Buffer>
+    ended_at: Nullable<string>
+  }
+  staff_recovery: { staff: string; code_hash: string; used_at: string | null }
+  staff_session: {
+    token_hash: string
+    staff: string
+    made_at: string
+    seen_at: string
+    sealed: Buffer
+  }
+  review: {
+    id: string
+    campaign: string
+    donation: string
+    letter: number
+    version: number
+    reviewer: string
+    lent_at: string
+    until: string
+    opened_at: Nullable<string>
+    reason: Nullable<string>
+    wrap: Buffer
+    payload: Buffer
+    proposed_at: Nullable<string>
+    proposal_wrap: Nullable<Buffer>
+    proposal: Nullable<Buffer>
+  }
+  key_ceremony: {
+    campaign: string
+    made_at: string
+    key_id: string
+    threshold: number
+    holders: string
+    rehearsed_at: Nullable<string>
+  }
   audit: {
     n: number
     at: string
@@ -102,6 +151,7 @@ export type DataTables = {
 }
 
 export type RealmTable = { id: string; part: string; payload: Buffer }
+export type StaffRole = 'researcher' | 'reviewer' | 'administrator' | 'key-holder'
 export type JobKind = 'read' | 'find' | 'withdraw'
 export type JobState = 'queued' | 'running' | 'done' | 'refused'
 

@@ -33,14 +33,19 @@ export class CampaignKeys {
 /** Makes a campaign's key pair and adds the private half to `file` (mode 600, on disk when this returns). Gives the public half, 32 bytes. */
 export function makeCampaignKey(file: string): Buffer {
   const pair = generateKeyPairSync('x25519')
+  addToKeyFile(file, pair.privateKey)
+  return rawPublicKey(pair.publicKey)
+}
+
+/** Adds a private key to `file` (mode 600, on disk when this returns). */
+export function addToKeyFile(file: string, key: KeyObject): void {
   const handle = openSync(file, 'a', 0o600)
   try {
-    writeSync(handle, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    writeSync(handle, key.export({ type: 'pkcs8', format: 'pem' }).toString())
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  return rawPublicKey(pair.publicKey)
 }
 
 function nameOf(publicKey: Uint8Array): string {

@@ -2,6 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
@@ -75,6 +76,21 @@ export function rawPublicKey(key: KeyObject): Buffer {
 export function publicKeyFrom(raw: Uint8Array): KeyObject {
   const x = Buffer.from(raw).toString('base64url')
   return createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'X25519', x } })
+}
+
+/** DER of PKCS #8 before the 32 bytes of an X25519 private key (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
+
+/** The private key that 32 bytes are. */
+export function privateKeyFrom(raw: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([PKCS8, raw]), format: 'der', type: 'pkcs8' })
+}
+
+/** The 32 bytes of an X25519 private key. */
+export function rawPrivateKey(key: KeyObject): Buffer {
+  const { d } = key.export({ format: 'jwk' })
+  if (!d) throw new Error('not an X25519 private key')
+  return Buffer.from(d, 'base64url')
 }
 
 function campaignKek(shared: Buffer, point: Buffer, campaign: Buffer): Buffer {

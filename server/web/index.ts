@@ -24,9 +24,12 @@ import { waitingRoutes } from './routes/waiting.ts'
 
 /**
  * Registers the pages on an app. Forms, parsers and the error page stay inside this scope; the API is not touched.
+ * @param beside registers further pages in the same scope: those of the staff
  * @returns how anything else shows an error to a browser
  */
-export const registerPages: RegisterPages = async (app, deps) => {
+export const registerPages = async (
+  ...[app, deps, beside]: [...Parameters<RegisterPages>, beside: (desk: Desk) => void]
+): ReturnType<RegisterPages> => {
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -64,6 +67,7 @@ export const registerPages: RegisterPages = async (app, deps) => {
     requestRoutes(desk)
     receiptRoutes(desk)
     shareRoutes(desk)
+    beside(desk)
   })
   return {
     errorPage: (problem, language) =>

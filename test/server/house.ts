@@ -51,6 +51,8 @@ export async function testHouse(): Promise<TestHouse> {
     config: { demo: false, trustProxy: null },
     service: house.service,
     store: house.store,
+    clock,
+    poke: () => {},
     log: noLog,
     health: { workerAlive: () => true },
   })

@@ -1,8 +1,8 @@
 // `campaign`: create, update, list, show and close campaigns. A campaign is one file; its key is made once.
 import { Refusal } from '../../../extract/index.ts'
-import { instantOf, systemClock } from '../../clock.ts'
+import { systemClock } from '../../clock.ts'
 import { configFrom, defaultKeyFile } from '../../config.ts'
-import { closeCampaign, insertCampaign, updateCampaign } from '../../store/index.ts'
+import { changeCampaign, endCampaign, newCampaign } from '../../staff/campaigns.ts'
 import { makeCampaignKey } from '../../vault/index.ts'
 import { readCampaignFile, withHouse } from '../service.ts'
 import { print, printJson, say } from '../terminal.ts'
@@ -18,11 +18,11 @@ export async function create(file: string, options: Options): Promise<void> {
     const taken = (await service.campaigns()).some(({ id }) => id === made.id)
     if (taken) throw new Refusal('CAMPAIGN_EXISTS')
     const keyFile = config.campaignKeyFile ?? defaultKeyFile(config.dataDir)
-    await insertCampaign(store.data, made, makeCampaignKey(keyFile), instantOf(systemClock))
+    await newCampaign(store, systemClock, made, makeCampaignKey(keyFile))
     if (options.json) printJson(await service.campaign(made.id))
     else print(`${made.id} is there.`)
     say(
-      `Its private key was added to ${keyFile}. Whoever holds that file can read the letters; without it nobody can. Keep a copy elsewhere.`,
+      `Its private key was added to ${keyFile}. Whoever holds that file can read the letters; without it nobody can. Split it among key holders: countercheck keys ceremony.`,
     )
   })
 }
@@ -30,7 +30,7 @@ export async function create(file: string, options: Options): Promise<void> {
 export async function update(id: string, file: string, options: Options): Promise<void> {
   const changed = await readCampaignFile(file)
   if (changed.id !== id) throw new Refusal('USAGE_FILE_FORM', { where: 'id' })
-  await withHouse(configOf(options), async ({ store }) => updateCampaign(store.data, changed))
+  await withHouse(configOf(options), ({ store }) => changeCampaign(store, systemClock, changed))
   say(`${id} is updated.`)
 }
 
@@ -49,8 +49,6 @@ export async function show(id: string, options: Options): Promise<void> {
 }
 
 export async function close(id: string, options: Options): Promise<void> {
-  await withHouse(configOf(options), ({ store }) =>
-    closeCampaign(store.data, id, instantOf(systemClock)),
-  )
+  await withHouse(configOf(options), ({ store }) => endCampaign(store, systemClock, id))
   say(`${id} takes in no more letters.`)
 }

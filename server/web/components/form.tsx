@@ -60,6 +60,8 @@ type FieldProps = {
   value?: string
   size?: 'short' | 'middle' | 'long'
   unit?: string
+  /** Passwords are not shown while they are typed. */
+  kind?: 'text' | 'password'
   keyboard?: 'text' | 'decimal' | 'numeric' | 'email'
   autocomplete?: string
   error?: string | null
@@ -81,6 +83,7 @@ export const Field = (props: FieldProps) => {
         <input
           id={id}
           name={name}
+          {...(props.kind === 'password' ? { type: 'password' as const } : {})}
           value={value ?? ''}
           class={size === 'long' ? undefined : size}
           inputmode={props.keyboard ?? 'text'}

@@ -6,6 +6,7 @@ import type { DonationHandle, PageDeps, Speech } from '../../service.ts'
 import type { Area, Frame } from '../frame.ts'
 import { tongueFor } from '../language.ts'
 import { messages, type Messages } from '../messages/index.ts'
+import { cookiesFor } from './cookies.ts'
 
 /** Short session of an open file; the value means nothing outside this process. */
 const FILE_COOKIE = 'akte'
@@ -20,14 +21,6 @@ const YEAR_SECONDS = 31_536_000
 const secret = randomBytes(32)
 const tokenFor = (browser: string) =>
   createHmac('sha256', secret).update(browser).digest('base64url')
-
-function cookiesOf(request: FastifyRequest): Map<string, string> {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
-    const at = pair.indexOf('=')
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
-  })
-  return new Map(pairs)
-}
 
 export type Visitor = {
   t: Messages
@@ -59,15 +52,7 @@ export async function visitorOf(
   deps: PageDeps,
   controller: string | null,
 ): Promise<Visitor> {
-  const cookies = cookiesOf(request)
-  const secure = request.protocol === 'https'
-  const name = (plain: string) => (secure ? `__Host-${plain}` : plain)
-  const set = (plain: string, value: string, more: string) => {
-    const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${more}`
-    const known = reply.getHeader('set-cookie')
-    const all = [known ?? []].flat().map(String)
-    reply.header('set-cookie', [...all, `${name(plain)}=${value}; ${attributes}`])
-  }
+  const { cookies, name, set } = cookiesFor(request, reply)
   const asked = (request.query as { lang?: unknown }).lang
   const tongue = tongueFor(
     asked,

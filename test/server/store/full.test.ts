@@ -73,6 +73,8 @@ describe.skipIf(!mounted)('a full disk', () => {
       config: { demo: false, trustProxy: null },
       service: house.service,
       store: house.store,
+      clock,
+      poke: () => {},
       log: noLog,
       health: { workerAlive: () => true },
     })

@@ -1,0 +1,120 @@
+// `keys`: the key ceremony at the command line. Codes are printed once for each holder and asked for without being shown.
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { Refusal } from '../../../extract/index.ts'
+import {
+  ceremony as splitAmong,
+  holdersOf,
+  recoverKey,
+  rehearse as rehearseKey,
+  type Share,
+  ShareFile,
+} from '../../ceremony/index.ts'
+import { systemClock } from '../../clock.ts'
+import { configFrom } from '../../config.ts'
+import { addToKeyFile } from '../../vault/index.ts'
+import { secretsFrom } from '../secrets.ts'
+import { keyedCampaign, readJson, withHouse } from '../service.ts'
+import { print, printJson, say } from '../terminal.ts'
+
+type Options = { data?: string; json?: boolean; campaignKey?: string }
+const configOf = ({ data, campaignKey }: Options) =>
+  configFrom({ dataDir: data, campaignKeyFile: campaignKey }, process.env)
+
+/** Parts beside the data would be in every copy of it. */
+function mustBeOutside(place: string, dataDir: string): void {
+  const way = relative(dataDir, place)
+  if (way === '' || !way.startsWith('..')) throw new Refusal('KEYS_PLACE')
+}
+
+export async function ceremony(
+  options: Options & { campaign: string; holder: string[]; output: string; threshold: string },
+): Promise<void> {
+  const config = configOf(options)
+  const folder = resolve(options.output)
+  mustBeOutside(folder, config.dataDir)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if ((await readdir(folder)).length > 0) throw new Refusal('KEYS_PLACE')
+  const placeOf = ({ file }: Share) => join(folder, `${file.campaign}-${file.holder}.share.json`)
+  const shares = await withHouse(config, async (house) => {
+    const { privateKey } = await keyedCampaign(house, config, options.campaign)
+    const order = {
+      campaign: options.campaign,
+      key: privateKey,
+      holders: options.holder,
+      threshold: Number(options.threshold),
+    }
+    return await splitAmong(house.store, systemClock, order, async (made) => {
+      for (const share of made) {
+        const text = `${JSON.stringify(share.file, null, 2)}\n`
+        await writeFile(placeOf(share), text, { mode: 0o600, flag: 'wx', flush: true })
+      }
+    })
+  })
+  const parts = shares.map((share) => ({
+    holder: share.file.holder,
+    file: placeOf(share),
+    code: share.code,
+  }))
+  if (options.json) printJson(parts)
+  else for (const { holder, file, code } of parts) print(`${holder}  ${code}  ${file}`)
+  say(
+    'Each holder writes down her code, takes her file, and shows neither to the others. Both are kept nowhere here. ' +
+      'Then: countercheck keys rehearse, and move the key file off this machine (docs/operate/keys.md).',
+  )
+}
+
+export async function holders(options: Options): Promise<void> {
+  const all = await withHouse(configOf(options), ({ store }) => holdersOf(store))
+  if (options.json) return printJson(all)
+  for (const { campaign, made_at, threshold, holders: names, left, safe, rehearsed_at } of all) {
+    print(`${campaign}  ${threshold} of ${names.join(', ')}  split ${made_at.slice(0, 10)}`)
+    print(`  rehearsed ${rehearsed_at?.slice(0, 10) ?? 'never'}, accounts left: ${left}`)
+    if (!safe) say(`  ${campaign}: nobody may be missing. Split the key anew among more holders.`)
+  }
+  if (all.length === 0) say('No key is split. Who loses the key file loses every letter.')
+}
+
+export async function recover(
+  files: string[],
+  options: Options & { output: string },
+): Promise<void> {
+  const config = configOf(options)
+  const place = resolve(options.output)
+  const shares = await sharesFrom(files)
+  const { campaign } = await withHouse(config, async ({ store }) => {
+    const found = await recoverKey(store, systemClock, shares)
+    const added = existsSync(place)
+    addToKeyFile(place, found.key)
+    if (added) say('The key was added to those in the file.')
+    return found
+  })
+  if (options.json) printJson({ campaign, file: place })
+  else print(place)
+  say(`The key of ${campaign} is whole again. Remove the file when the worker holds it.`)
+}
+
+export async function rehearse(files: string[], options: Options): Promise<void> {
+  const shares = await sharesFrom(files)
+  const done = await withHouse(configOf(options), ({ store }) =>
+    rehearseKey(store, systemClock, shares),
+  )
+  if (options.json) return printJson(done)
+  print(
+    `${done.campaign}: the parts open all ${done.donations} donations, ${done.letters} letters. Nothing was written.`,
+  )
+}
+
+async function sharesFrom(files: string[]): Promise<Share[]> {
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const part = await readJson(file, ShareFile).catch((error: unknown) => {
+        throw error instanceof Refusal ? new Refusal('KEYS_FILE') : error
+      })
+      return part
+    }),
+  )
+  const codes = await secretsFrom(parts.map(({ holder }) => `Code of ${holder}: `))
+  return parts.map((file, i) => ({ file, code: codes[i] ?? '' }))
+}
