@@ -54,55 +54,57 @@ export async function redactedCrops(
   for (const number of new Set(wanted.map(([, place]) => place.page))) {
     const png = await page(number)
     if (!png) continue
-    const covers = names.flatMap(([, place]) =>
-      place.page === number && place.box ? [place.box] : [],
+    const paper = await covered(
+      png,
+      dpi,
+      names.flatMap(([, place]) => (place.page === number && place.box ? [place.box] : [])),
     )
     for (const [pointer, place] of wanted) {
       if (place.page !== number || !place.box) continue
-      crops.push({ pointer, ...(await cut(png, dpi, place.box, covers)) })
+      crops.push({ pointer, ...(await cut(paper, place.box, dpi)) })
     }
   }
   return crops
 }
 
-async function cut(
-  png: Uint8Array,
-  dpi: number,
-  box: Box,
-  covers: Box[],
-): Promise<Omit<RedactedCrop, 'pointer'>> {
-  const { width: pageWidth, height: pageHeight } = await sharp(png).metadata()
-  const around = inPixels(box, MARGIN_PT, dpi)
-  const left = clamp(around.left, 0, pageWidth - 1)
-  const top = clamp(around.top, 0, pageHeight - 1)
-  const width = clamp(around.right, left + 1, pageWidth) - left
-  const height = clamp(around.bottom, top + 1, pageHeight) - top
-  const black = covers.flatMap((cover) => {
-    const over = inPixels(cover, MARGIN_PT, dpi)
-    const x = clamp(over.left, left, left + width)
-    const y = clamp(over.top, top, top + height)
-    const w = clamp(over.right, x, left + width) - x
-    const h = clamp(over.bottom, y, top + height) - y
-    return w > 0 && h > 0 ? [{ input: blackness(w, h), left: x - left, top: y - top }] : []
-  })
-  const piece = await sharp(png).extract({ left, top, width, height }).png().toBuffer()
-  // Encoded anew from pixels: no metadata of the page goes along.
-  const covered = await sharp(piece).composite(black).png().toBuffer()
-  return { png: covered.toString('base64'), width, height }
+/** A page as pixels: three bytes each, rows from the top. */
+type Paper = { data: Buffer; width: number; height: number }
+
+/** Decodes a page and blackens places on it. Pixels carry no metadata. */
+async function covered(png: Uint8Array, dpi: number, places: Box[]): Promise<Paper> {
+  const decoded = sharp(png).flatten({ background: '#ffffff' }).toColourspace('srgb').raw()
+  const { data, info } = await decoded.toBuffer({ resolveWithObject: true })
+  const paper = { data, width: info.width, height: info.height }
+  for (const place of places) {
+    const { left, top, right, bottom } = onPaper(paper, place, dpi)
+    for (let y = top; y < bottom; y++)
+      data.fill(0, (y * info.width + left) * 3, (y * info.width + right) * 3)
+  }
+  return paper
 }
 
-const blackness = (width: number, height: number) => ({
-  create: { width, height, channels: 3 as const, background: '#000000' },
-})
+async function cut(paper: Paper, box: Box, dpi: number): Promise<Omit<RedactedCrop, 'pointer'>> {
+  const { data, ...size } = paper
+  const { left, top, right, bottom } = onPaper(paper, box, dpi)
+  const [width, height] = [right - left, bottom - top]
+  const piece = await sharp(data, { raw: { ...size, channels: 3 } })
+    .extract({ left, top, width, height })
+    .png()
+    .toBuffer()
+  return { png: piece.toString('base64'), width, height }
+}
 
-const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
-
-function inPixels([x0, y0, x1, y1]: Box, margin: number, dpi: number) {
+/** A place with its margin in pixels, inside the paper and never empty. */
+function onPaper({ width, height }: Paper, [x0, y0, x1, y1]: Box, dpi: number) {
   const scale = dpi / 72
+  const left = clamp(Math.floor((x0 - MARGIN_PT) * scale), 0, width - 1)
+  const top = clamp(Math.floor((y0 - MARGIN_PT) * scale), 0, height - 1)
   return {
-    left: Math.floor((x0 - margin) * scale),
-    top: Math.floor((y0 - margin) * scale),
-    right: Math.ceil((x1 + margin) * scale),
-    bottom: Math.ceil((y1 + margin) * scale),
+    left,
+    top,
+    right: clamp(Math.ceil((x1 + MARGIN_PT) * scale), left + 1, width),
+    bottom: clamp(Math.ceil((y1 + MARGIN_PT) * scale), top + 1, height),
   }
 }
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))

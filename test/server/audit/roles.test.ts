@@ -6,11 +6,16 @@ import { addResearcher, endResearcher } from '../../../server/researchers/index.
 import { newReceipt } from '../../../server/vault/index.ts'
 import { demoLetters } from '../../../fixtures/index.ts'
 import { takeInFields } from '../../../server/bulk/fields.ts'
-import { campaignById } from '../../../server/store/index.ts'
+import { endStaff, ROLES as STAFF } from '../../../server/staff/index.ts'
+import { campaignById, type StaffRole } from '../../../server/store/index.ts'
 import { testHouse, type TestHouse } from '../house.ts'
+import { type Browser, person } from '../staff/person.ts'
 
-/** Who may: anybody; the holder of a receipt (Authorization); an open session (cookie); a researcher (token); who has an adviser's code (cookie). */
-type Gate = 'open' | 'receipt' | 'session' | 'researcher' | 'guest'
+/**
+ * Who may: anybody; the holder of a receipt (Authorization); an open session (cookie); a researcher (token); who has an adviser's code (cookie);
+ * staff of one role, or of any (cookie).
+ */
+type Gate = 'open' | 'receipt' | 'session' | 'researcher' | 'guest' | 'staff' | `staff ${StaffRole}`
 const GATES: [Gate, string][] = [
   [
     'open',
@@ -59,6 +64,16 @@ const GATES: [Gate, string][] = [
     '/pruefen/bestaetigen /schreiben /schreiben/:id /schreiben/:id/verlauf /schreiben/:id/text /vollmacht.pdf /vollmacht.txt',
   ],
   ['guest', '/fall /fall/blatt/:n/:p.png'],
+  ['open', '/team /team/einladung /team/konto'],
+  ['staff', '/team/abmelden'],
+  [
+    'staff reviewer',
+    '/team/pruefen /team/pruefen/:id /team/pruefen/:id/:k.png /team/pruefen/:id/vorschlag',
+  ],
+  ['staff administrator', '/team/kampagnen /team/kampagnen/:id /team/kampagnen/:id/schliessen'],
+  ['staff administrator', '/team/konten /team/konten/:name'],
+  ['staff key-holder', '/team/schluessel /team/leihen/:id'],
+  ['staff researcher', '/team/daten /team/daten/:campaign.csv'],
 ]
 const gateOf = new Map(GATES.flatMap(([gate, urls]) => urls.split(' ').map((url) => [url, gate])))
 
@@ -66,6 +81,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const routes: { method: Method; url: string }[] = []
 let house: TestHouse
 const tokens: Record<string, string | null> = {}
+const people: [StaffRole | 'former', Browser][] = []
 
 const listen = (message: unknown) => {
   const { fastify } = message as { fastify: FastifyInstance }
@@ -88,12 +104,18 @@ beforeAll(async () => {
   tokens['researcher'] = await addResearcher(house.store, house.clock, 'in', 30, null)
   tokens['former researcher'] = await addResearcher(house.store, house.clock, 'out', 30, null)
   await endResearcher(house.store, house.clock, 'out')
+  for (const role of STAFF) people.push([role, (await person(house, role, role)).browser])
+  const former = await person(house, 'former', 'administrator')
+  await endStaff(house.store, house.clock, 'former')
+  people.push(['former', former.browser])
 })
 afterAll(async () => await house.end())
 
 const filled = (url: string) =>
   url
     .replace('/campaigns/:id', '/campaigns/probe')
+    .replace('/kampagnen/:id', '/kampagnen/probe')
+    .replace(':campaign.csv', 'probe.csv')
     .replace(':id.:format', 'access.pdf')
     .replace(':format', 'pdf')
     .replace(':p', '1')
@@ -135,11 +157,46 @@ describe('every route', () => {
           (gate === 'receipt' && role === 'donor') ||
           (gate === 'researcher' && role === 'researcher')
         // Cookies alone open pages; without one they ask for the receipt, or refuse a form that nobody was shown.
-        const shut = gate === 'session' || gate === 'guest' ? [401, 403, 303, 404, 415] : [401]
+        const cookie = gate === 'session' || gate === 'guest' || gate?.startsWith('staff')
+        const shut = cookie ? [401, 403, 303, 404, 415] : [401]
         const fits = isIn
           ? ![401, 403].includes(code) || (gate === 'open' && method === 'POST')
           : shut.includes(code)
         if (!fits || code === 500) wrong.push(`${method} ${url} as ${role}: ${code}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('behind the sign-in lets in one role, and no other with or without an account', async () => {
+    const wrong: string[] = []
+    const staffRoutes = routes.filter(({ url }) => gateOf.get(url)?.startsWith('staff '))
+    expect(staffRoutes.length).toBeGreaterThan(10)
+    for (const { method, url } of staffRoutes) {
+      for (const [role, browser] of people) {
+        // Each with a form token of her own, so that only the role decides.
+        await browser.get('/team/konten')
+        const reply =
+          method === 'GET' ? await browser.get(filled(url)) : await browser.post(filled(url))
+        const isIn = gateOf.get(url) === `staff ${role}`
+        const fits = isIn
+          ? ![401, 403, 500].includes(reply.statusCode)
+          : reply.statusCode === (role === 'former' ? 401 : 403)
+        if (!fits) wrong.push(`${method} ${url} as ${role}: ${reply.statusCode}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('of donors opens with no account of staff', async () => {
+    const wrong: string[] = []
+    for (const { method, url } of routes) {
+      const gate = gateOf.get(url) ?? ''
+      if (!['receipt', 'session', 'guest', 'researcher'].includes(gate) || method !== 'GET')
+        continue
+      for (const [role, browser] of people) {
+        const { statusCode } = await browser.get(filled(url))
+        if (![401, 303, 404].includes(statusCode)) wrong.push(`${url} as ${role}: ${statusCode}`)
       }
     }
     expect(wrong).toEqual([])

@@ -22,6 +22,8 @@ const PINS: Record<string, string> = {
   'data-db/0001-first.sql': 'abb741cf9cc07e93d78d1ab2b2f2d134e43442a08f8f6376600afb877b470085',
   'data-db/0002-pages-read.sql': '605696b460664a56ed166d32776faca6af4d7c03e5583cae0c77141b673c3c08',
   'data-db/0003-file-hash.sql': '1e885fc140cd8bf5b686ab9783c57b16bc6d59ec45cc21ae0273e5d2e7dec585',
+  'data-db/0004-releases.sql': 'ead8483fd09cde148157fe0ae8c59e05d504d0df254530f447b68aceb6713e93',
+  'data-db/0005-staff.sql': 'afad8cafe429c2d2168f17cc2768f0229ecff3dffe1f2581603cac88674fea61',
   'keys-db/0001-first.sql': 'c02c66eb65289f4ceee26dc2583ed983d63d4a64e5238f0d59c2e9cdab49cc20',
 }
 
