@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Letter } from '../../extract/index.ts'
 import { LIMITS } from '../../extract/index.ts'
+import { cpuSecondsOf } from './tree.ts'
 
 /** `cpuMs`: CPU of this file alone. `codes`: `killed:time` or `killed:limit` when the child did not live to answer. */
 export type Read = { letters: Letter[]; codes: string[]; cpuMs: number; megabytes: number }
@@ -26,12 +27,14 @@ export class Warm {
     if (this.#files >= FILES_A_CHILD) this.close()
     const child = this.#child ?? (await this.#start())
     this.#files += 1
+    const before = cpuSecondsOf(child.pid ?? 0)
     return await new Promise((resolve) => {
       const end = (codes: string[]) => {
         clearTimeout(timer)
         child.removeAllListeners()
+        const cpuMs = Math.max(0, cpuSecondsOf(child.pid ?? 0) - before) * 1000
         this.close()
-        resolve({ letters: [], codes, cpuMs: this.#msMax, megabytes: 0 })
+        resolve({ letters: [], codes, cpuMs, megabytes: 0 })
       }
       const timer = setTimeout(() => end(['killed:time']), this.#msMax)
       child.once('exit', () => end(['killed:limit']))
