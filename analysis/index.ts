@@ -1,5 +1,6 @@
 // The only door into analysis: rules, recomputation, law data, comparing, second letters, figures and analyses over many letters.
 export {
+  checksOf,
   Comparison,
   COMPARISON_VERSION,
   comparisonFindings,

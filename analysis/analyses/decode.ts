@@ -6,7 +6,7 @@ import { NOTHING, tableOf } from './estimates.ts'
 export default defineAnalysis({
   id: 'decode',
   version: '1',
-  minimumN: 10,
+  minimumN: 100,
   minimumCell: 10,
   words: {
     de: {
@@ -34,7 +34,7 @@ export default defineAnalysis({
     const counted = samples.flatMap((sample) => {
       const tabled = sample.people.filter(({ tableGap }) => tableGap !== null)
       const gaps = tabled.filter(({ explanations }) => explanations !== null)
-      return tabled.length < 10
+      return tabled.length < 100
         ? []
         : [
             {

@@ -1,11 +1,11 @@
 // S7: does a group score lower with the same facts? Three methods, all printed; a finding only where all agree.
 import type { AnalysisResult } from '../../extract/index.ts'
 import { intervalFigure } from '../figures/index.ts'
-import { detectableMeans } from '../statistics/index.ts'
 import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { type Pairing, pairings, variablesOf } from './groups.ts'
-import { ALPHA, adjusted } from './multiplicity.ts'
+import { detectableGap, undoneByExtremes } from './limits.ts'
+import { adjusted } from './multiplicity.ts'
 import { agree, type Specification, specifications } from './specifications.ts'
 import { groupWords } from './group-words.ts'
 import { spoken } from './spoken.ts'
@@ -86,8 +86,19 @@ export default defineAnalysis({
         ]),
       },
       chart: chartOf(estimates, speech),
-      detectable: found.length > 0 ? null : detectableGap(judged),
-      undoneBy: found.length > 0 ? Math.min(...found.map(undoneBy)) : null,
+      detectable: found.length > 0 ? null : detectableGap(judged.map(({ pairing }) => pairing)),
+      undoneBy:
+        found.length > 0
+          ? Math.min(
+              ...found.map(({ pairing, all }) =>
+                undoneByExtremes(
+                  pairing.sample,
+                  pairing.member.reduce((sum, one) => sum + one, 0),
+                  all.find(({ name }) => name === 'matched')?.value ?? 0,
+                ),
+              ),
+            )
+          : null,
       seed,
     }
   },
@@ -124,37 +135,6 @@ function estimateOf(
       pAdjusted: one.name === 'unadjusted' ? null : pAdjusted,
     },
   ]
-}
-
-/** The smallest gap that the largest comparison would have found. */
-function detectableGap(all: readonly { pairing: Pairing }[]): AnalysisResult['detectable'] {
-  const gaps = all.map(({ pairing: { sample, people, member } }) => {
-    const values = people.map((row) => measured(sample, row) ?? 0)
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-    const sd = Math.sqrt(
-      values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1),
-    )
-    const inside = member.reduce((sum, one) => sum + one, 0)
-    const effect = detectableMeans(inside, people.length - inside, sd, ALPHA / all.length)
-    // What is smaller than the relevance limit is no finding however sure it is.
-    return {
-      effect: Math.max(sample.relevance, effect),
-      unit: sample.measured === 'value' ? sample.unit : 'percent',
-    }
-  })
-  const [best] = gaps.toSorted((a, b) => a.effect - b.effect)
-  return best ? { effect: Number(best.effect.toFixed(2)), unit: best.unit, power: 0.8 } : null
-}
-
-/** Invented letters of the group, each as far on the other side as the scale of the effect allows, that bring the matched gap below its relevance. */
-function undoneBy({ pairing, all }: { pairing: Pairing; all: readonly Specification[] }): number {
-  const matched = all.find(({ name }) => name === 'matched')
-  const inside = pairing.member.reduce((sum, one) => sum + one, 0)
-  const gap = Math.abs(matched?.value ?? 0)
-  const { relevance } = pairing.sample
-  // A letter can lie anywhere on the scale: at most its whole width away from the others.
-  const reach = pairing.sample.unit === 'points' ? 899 : 100
-  return Math.max(1, Math.ceil((inside * (gap - relevance)) / (reach + relevance)))
 }
 
 function chartOf(estimates: AnalysisResult['estimates'], speech: 'de' | 'en') {

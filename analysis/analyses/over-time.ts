@@ -5,10 +5,13 @@ import { line, NOTHING, tableOf } from './estimates.ts'
 import { grouped } from './sample.ts'
 import type { ScoreRecord } from '../compare/index.ts'
 
+/** People with two letters from whom a campaign may speak; what a single person's two letters say, the person is told. */
+const CHANGERS = 50
+
 export default defineAnalysis({
   id: 'over-time',
   version: '1',
-  minimumN: 10,
+  minimumN: 100,
   minimumCell: 10,
   words: {
     de: {
@@ -38,7 +41,7 @@ export default defineAnalysis({
         person === null ? [] : scores.map((score) => ({ ...score, person })),
       ),
     )
-    if (changes.length < 10) return { verdict: 'insufficient data', ...NOTHING }
+    if (changes.length < CHANGERS) return { verdict: 'insufficient data', ...NOTHING }
     const unexpected = changes.filter(({ before, after }) => before !== after).length
     const share = clopperPearson(unexpected, changes.length)
     const estimates = line(

@@ -3,6 +3,7 @@ import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { pairings, variablesOf } from './groups.ts'
+import { detectableGap, undoneByExtremes } from './limits.ts'
 import { adjusted } from './multiplicity.ts'
 import { comparisons, PERMUTED } from './neighbours.ts'
 
@@ -91,19 +92,19 @@ export default defineAnalysis({
       estimates,
       table: tableOf(estimates, speech),
       chart: null,
-      detectable:
-        found.length > 0
-          ? null
-          : {
-              effect: compared[0]?.pairing.sample.relevance ?? 0,
-              unit: compared[0]?.pairing.sample.unit ?? 'points',
-              power: 0.8,
-            },
+      detectable: found.length > 0 ? null : detectableGap(compared.map(({ pairing }) => pairing)),
       undoneBy:
         found.length > 0
-          ? Math.min(...found.map(({ all }) => Math.ceil((all[0]?.n ?? 0) / 10)))
+          ? Math.min(
+              ...found.map(({ pairing, all }) =>
+                undoneByExtremes(pairing.sample, all[0]?.n ?? 0, smallest(all)),
+              ),
+            )
           : null,
       seed,
     }
   },
 })
+
+const smallest = (all: readonly { value: number }[]): number =>
+  Math.min(...all.map(({ value }) => Math.abs(value)))

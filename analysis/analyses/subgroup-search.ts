@@ -1,10 +1,10 @@
 // S18: where is it worst? Searched on one half of the people, tested on the other: what the search finds there is not yet found.
-import { chance, mannWhitney, quantile, shuffle } from '../statistics/index.ts'
+import { chance, detectableMeans, mannWhitney, quantile, shuffle } from '../statistics/index.ts'
 import { heldEqual, measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { GROUP, groupOf, VARIABLES } from './groups.ts'
-import { adjusted } from './multiplicity.ts'
+import { ALPHA, adjusted } from './multiplicity.ts'
 import type { Row, Sample } from './sample.ts'
 
 const PEOPLE = 400
@@ -71,15 +71,8 @@ export default defineAnalysis({
       estimates,
       table: tableOf(estimates, speech),
       chart: null,
-      detectable:
-        hits.length > 0
-          ? null
-          : {
-              effect: tested[0]?.sample.relevance ?? 0,
-              unit: tested[0]?.sample.unit ?? 'points',
-              power: 0.8,
-            },
-      undoneBy: hits.length > 0 ? Math.min(...hits.map(({ n }) => Math.ceil(n / 10))) : null,
+      detectable: hits.length > 0 ? null : detectableOf(tested),
+      undoneBy: hits.length > 0 ? Math.min(...hits.map(({ undoneBy }) => undoneBy)) : null,
       seed,
     }
   },
@@ -87,7 +80,17 @@ export default defineAnalysis({
 
 /** A person's compared value and sub-groups, worked out once. */
 type Placed = { value: number; groups: string[] }
-type Tested = { sample: Sample; group: string; gap: number; n: number; p: number }
+type Tested = {
+  sample: Sample
+  group: string
+  gap: number
+  n: number
+  others: number
+  /** Spread of the tested half. */
+  sd: number
+  p: number
+  undoneBy: number
+}
 
 function searched(sample: Sample, seed: number): Tested[] {
   const people = sample.people.filter((row) => measured(sample, row) !== null)
@@ -115,8 +118,18 @@ function searched(sample: Sample, seed: number): Tested[] {
     const sides = sidesOf(test, there.get(group) ?? [])
     if (sides === null) return []
     const [inside, outside] = sides
+    const { p } = mannWhitney(inside, outside)
     return [
-      { sample, group, gap: gapOf(sides), n: inside.length, p: mannWhitney(inside, outside).p },
+      {
+        sample,
+        group,
+        gap: gapOf(sides),
+        n: inside.length,
+        others: outside.length,
+        sd: spreadOf(test),
+        p,
+        undoneBy: undoneBy(sample, sides),
+      },
     ]
   })
 }
@@ -158,4 +171,32 @@ function subgroups(row: Row): string[] {
     return group === null ? [] : [`${variable}:${group}`]
   })
   return [...own, ...own.flatMap((one, at) => own.slice(at + 1).map((other) => `${one}+${other}`))]
+}
+
+function spreadOf(people: readonly Placed[]): number {
+  const mean = people.reduce((sum, { value }) => sum + value, 0) / people.length
+  const squares = people.reduce((sum, { value }) => sum + (value - mean) ** 2, 0)
+  return Math.sqrt(squares / Math.max(1, people.length - 1))
+}
+
+/** Each letter at the far end moves the median by half a person: twice as many as stand between it and the relevance limit. */
+function undoneBy({ relevance }: Sample, [inside, outside]: Sides): number {
+  const [own, other] = [quantile(inside, 0.5), quantile(outside, 0.5)]
+  const [from, to] = own < other ? [own, other - relevance] : [other + relevance, own]
+  return Math.max(1, 2 * inside.filter((value) => value >= from && value <= to).length)
+}
+
+function detectableOf(tested: readonly Tested[]) {
+  const [best] = tested
+    .map(({ sample, n, others, sd }) => ({
+      sample,
+      effect: Math.max(
+        sample.relevance,
+        detectableMeans(n, others, sd, ALPHA / Math.max(1, tested.length)),
+      ),
+    }))
+    .toSorted((a, b) => a.effect - b.effect)
+  if (!best) return null
+  const unit = best.sample.measured === 'value' ? best.sample.unit : 'percent'
+  return { effect: Number(best.effect.toFixed(2)), unit, power: 0.8 }
 }

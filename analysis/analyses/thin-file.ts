@@ -3,12 +3,13 @@ import { intervalFigure } from '../figures/index.ts'
 import { sorted } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { medianEstimate, shareEstimate } from './estimate.ts'
+import { fewLines } from './few-entries.ts'
 import type { Sample } from './sample.ts'
 
 export default defineAnalysis({
   id: 'thin-file',
   version: '1',
-  minimumN: 20,
+  minimumN: 100,
   minimumCell: 10,
   words: {
     de: {
@@ -16,11 +17,12 @@ export default defineAnalysis({
       question:
         'Wie viele Menschen haben einen Score, obwohl ihr Brief keinen Vertrag, Kredit und keine Zahlungsstörung nennt, und wie liegt er?',
       method:
-        'Anteil mit Clopper–Pearson-Intervall, 95 %; Median und mittlere Hälfte der Scores mit und ohne solche Einträge.',
+        'Anteil mit Clopper–Pearson-Intervall, 95 %; Median und mittlere Hälfte der Scores mit und ohne solche Einträge. Dazu: der Anteil mit höchstens drei Einträgen; unter denen ohne Negatives der Anteil in einer schlechten Klasse mit höchstens drei Einträgen und mit mehr; die Änderung des Scores je Verdopplung der Einträge (Regression, Fehler HC3).',
       assumptions: ['Der Brief listet alles, was gespeichert ist.'],
       caveats: [
         'Gezählt werden nur Briefe, die die gespeicherten Einträge nennen.',
         'Ein Unterschied zwischen beiden Gruppen ist eine Beschreibung, kein Beleg für eine Benachteiligung.',
+        'Ein Score aus drei Einträgen wird so genau gedruckt wie einer aus zwanzig; über seine Sicherheit sagt die Genauigkeit nichts.',
       ],
     },
     en: {
@@ -28,21 +30,23 @@ export default defineAnalysis({
       question:
         'How many people have a score although their letter lists no contract, loan or default, and where does it lie?',
       method:
-        'Share with Clopper–Pearson interval, 95 %; median and middle half of the scores with and without such entries.',
+        'Share with Clopper–Pearson interval, 95 %; median and middle half of the scores with and without such entries. Besides: the share with at most three entries; among those with nothing negative the share in a bad class with at most three entries and with more; the change of the score with each doubling of the entries (regression, HC3 errors).',
       assumptions: ['The letter lists everything that is stored.'],
       caveats: [
         'Only letters that list the stored entries are counted.',
         'A difference between the two groups is a description, no proof of a disadvantage.',
+        'A score from three entries is printed as precisely as one from twenty; the precision says nothing about its certainty.',
       ],
     },
   },
   run(samples, gate, speech) {
-    const groups = samples.map(groupOf).filter(({ all }) => all >= 20)
+    const groups = samples.map(groupOf).filter(({ all }) => all >= 100)
     const estimates = groups.flatMap(({ sample, all, thin, rest }) => [
       ...shareEstimate('thin', sample, { people: thin.length, all }, gate),
       ...medianEstimate('median', sample, thin, gate, 'file:thin'),
       ...medianEstimate('median', sample, rest, gate, 'file:not-thin'),
     ])
+    const few = samples.flatMap((sample) => fewLines(sample, gate))
     const nothing = { estimates: [], table: null, chart: null, detectable: null }
     if (groups.length === 0) return { verdict: 'insufficient data', ...nothing }
     const words = WORDS[speech]
@@ -65,9 +69,10 @@ export default defineAnalysis({
     )
     return {
       verdict: 'description',
-      estimates: estimates.filter(
-        ({ group }) => group === null || rows.every(({ n }) => n !== null),
-      ),
+      estimates: [
+        ...estimates.filter(({ group }) => group === null || rows.every(({ n }) => n !== null)),
+        ...few,
+      ],
       table: {
         columns: words.columns,
         rows: rows.map(({ sample, label, n, low, median, high }) => [

@@ -72,6 +72,10 @@ export default defineAnalysis({
         words,
       ),
       detectable: found ? null : detectableShare(paired),
+      // In a pair one invented letter makes two people differ.
+      undoneBy: found
+        ? Math.ceil(counted.reduce((sum, one) => sum + Math.max(0, one.different - 2), 0) / 2)
+        : null,
     }
   },
 })

@@ -1,11 +1,13 @@
 // S12: the same people on the same day under two scorecards: does one place them lower?
-import { signedRank } from '../statistics/index.ts'
+import type { Gate } from '../disclosure/index.ts'
+import { clopperPearson, midRanks, signedRank } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
+import { partOf } from './estimate.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { adjusted } from './multiplicity.ts'
 import type { Row, Sample } from './sample.ts'
 
-const PAIRS = 20
+const PAIRS = 30
 
 export default defineAnalysis({
   id: 'versions',
@@ -18,7 +20,7 @@ export default defineAnalysis({
       question:
         'Nennen zwei Scorekarten für dieselben Menschen am selben Tag verschiedene Wahrscheinlichkeiten?',
       method:
-        'Gepaarte Unterschiede der gedruckten Prozentzahlen, Vorzeichen-Rang-Test nach Wilcoxon, Median der Unterschiede. Ein Befund erst ab einem Prozentpunkt und nach der Korrektur für alle Paare.',
+        'Gepaarte Unterschiede der gedruckten Prozentzahlen, Vorzeichen-Rang-Test nach Wilcoxon, Median der Unterschiede. Ein Befund erst ab einem Prozentpunkt und nach der Korrektur für alle Paare. Dazu, ohne Test, die Rangkorrelation der Werte und der Anteil der Menschen, die die eine Karte ins beste und die andere ins schlechteste Fünftel stellt (Clopper–Pearson, 95 %).',
       assumptions: ['Unterschiede streuen gleich nach beiden Seiten.'],
       caveats: [
         'Die Skalen der Karten sind verschieden; verglichen werden nur die gedruckten Prozentzahlen.',
@@ -29,7 +31,7 @@ export default defineAnalysis({
       question:
         'Do two scorecards print different probabilities for the same people on the same day?',
       method:
-        'Paired differences of the printed percentages, Wilcoxon signed-rank test, median of the differences. A finding only from one percentage point and after the correction for all pairs.',
+        'Paired differences of the printed percentages, Wilcoxon signed-rank test, median of the differences. A finding only from one percentage point and after the correction for all pairs. Besides, without a test, the rank correlation of the values and the share of people whom one card puts into the best fifth and the other into the worst (Clopper–Pearson, 95 %).',
       assumptions: ['Differences spread alike to both sides.'],
       caveats: ['The scales of the cards differ; only the printed percentages are compared.'],
     },
@@ -56,8 +58,8 @@ export default defineAnalysis({
     const found = tested.filter(
       ({ median }, at) => (ps[at] as number) <= 0.05 && Math.abs(median) >= 1,
     )
-    const estimates = tested.flatMap(({ one, other, differences, p, median }, at) =>
-      line(
+    const estimates = tested.flatMap(({ one, other, differences, p, median }, at) => [
+      ...line(
         { name: titleOf(one) },
         {
           name: 'paired-difference',
@@ -73,7 +75,8 @@ export default defineAnalysis({
         gate,
         0.1,
       ),
-    )
+      ...shiftLines(one, other, gate),
+    ])
     return {
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
@@ -92,12 +95,75 @@ export default defineAnalysis({
 const titleOf = ({ name, version }: Sample): string =>
   version === null || name.includes(version) ? name : `${name} ${version}`
 
+/** How differently two cards order the same people: rank correlation, and who goes from the best fifth to the worst. */
+function shiftLines(one: Sample, other: Sample, gate: Gate) {
+  const pairs = bothValues(one, other)
+  if (pairs.length < PAIRS) return []
+  const n = pairs.length
+  const [x, y] = [midRanks(pairs.map(([a]) => a)), midRanks(pairs.map(([, b]) => b))]
+  const fifth = (rank: number): number => Math.min(4, Math.floor((5 * (rank - 0.5)) / n))
+  const thrown = x.filter((rank, at) => Math.abs(fifth(rank) - fifth(y[at] as number)) === 4).length
+  const who = {
+    group: titleOf(one),
+    reference: titleOf(other),
+    specification: 'ranks',
+    n,
+  }
+  const share = clopperPearson(thrown, n)
+  return [
+    ...line(
+      { name: titleOf(one) },
+      { ...who, name: 'rank-correlation', unit: 'ratio', value: correlation(x, y) },
+      gate,
+      0.01,
+    ),
+    ...(partOf(thrown, n, gate) === null
+      ? []
+      : line(
+          { name: titleOf(one) },
+          {
+            ...who,
+            name: 'best-to-worst',
+            unit: 'percent',
+            value: (100 * thrown) / n,
+            low: 100 * share.low,
+            high: 100 * share.high,
+          },
+          gate,
+          1,
+        )),
+  ]
+}
+
+/** Printed values of people who have both scorecards computed on one day. */
+function bothValues(one: Sample, other: Sample): [number, number][] {
+  const byPerson = new Map(other.people.map((row) => [keyOf(row), row]))
+  return one.people.flatMap((row): [number, number][] => {
+    const value = byPerson.get(keyOf(row))?.value ?? null
+    return row.value === null || value === null ? [] : [[row.value, value]]
+  })
+}
+
+/** Pearson's correlation; of ranks it is Spearman's. NaN when one side does not vary. */
+function correlation(x: readonly number[], y: readonly number[]): number {
+  const mean = (x.length + 1) / 2
+  let [xy, xx, yy] = [0, 0, 0]
+  x.forEach((value, at) => {
+    const [a, b] = [value - mean, (y[at] as number) - mean]
+    xy += a * b
+    xx += a * a
+    yy += b * b
+  })
+  return xy / Math.sqrt(xx * yy)
+}
+
+const keyOf = (row: Row): string => `${row.who}|${row.calculatedOn}`
+
 /** Differences of printed probabilities of people who have both scorecards computed on one day. */
 function paired(one: Sample, other: Sample): number[] {
-  const key = (row: Row): string => `${row.who}|${row.calculatedOn}`
-  const byPerson = new Map(other.people.map((row) => [key(row), row]))
+  const byPerson = new Map(other.people.map((row) => [keyOf(row), row]))
   return one.people.flatMap((row) => {
-    const same = byPerson.get(key(row))
+    const same = byPerson.get(keyOf(row))
     return row.probability === null || same === undefined || same.probability === null
       ? []
       : [Number((row.probability - same.probability).toFixed(6))]

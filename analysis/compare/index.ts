@@ -1,6 +1,7 @@
 // Comparing one letter with a released batch of others. What leaves is rounded; see disclosure.
 export { About } from './about.ts'
 export { Cell } from './cell.ts'
+export { type Check, checksOf } from './checks.ts'
 export { compareWith } from './compare.ts'
 export { COMPARISON_VERSION, Comparison, Peers, PEERS_NEEDED, Twins } from './comparison.ts'
 export { Features } from './features.ts'

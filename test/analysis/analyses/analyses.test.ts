@@ -47,25 +47,25 @@ const only = (id: string, letters: Letter[], options = {}) => {
 }
 
 describe('recompute', () => {
-  it('finds 3 of 23 letters whose points do not add up', () => {
-    const result = only('recompute', [...copies(20, 893), ...copies(3, 850)])
+  it('finds 15 of 115 letters whose points do not add up', () => {
+    const result = only('recompute', [...copies(100, 893), ...copies(15, 850)])
     expect(result).toMatchObject({ verdict: 'finding', family: 'primary', detectable: null })
-    expect(result.table?.rows).toEqual([['score-2026', '2026-03-17', 23, 3, 0, 0]])
-    // scipy.stats.binomtest(3, 23).proportion_ci('exact') = 0.0277 0.3359
-    expect(result.estimates[0]).toMatchObject({ name: 'sum', value: 13.04, n: 23, level: 0.95 })
-    expect(result.estimates[0]?.low).toBeCloseTo(2.78, 1)
-    expect(result.estimates[0]?.high).toBeCloseTo(33.59, 1)
+    expect(result.table?.rows).toEqual([['score-2026', '2026-03-17', 115, 15, 0, 0]])
+    // R: binom.test(15, 115)$conf.int = 0.0749 0.2060
+    expect(result.estimates[0]).toMatchObject({ name: 'sum', value: 13.04, n: 115, level: 0.95 })
+    expect(result.estimates[0]?.low).toBeCloseTo(7.49, 1)
+    expect(result.estimates[0]?.high).toBeCloseTo(20.6, 1)
   })
 
   it('says what it could have seen when all is right', () => {
-    const result = only('recompute', copies(23, 893))
-    // 1 − 0.05^(1/23) = 12.21 %
+    const result = only('recompute', copies(115, 893))
+    // 1 − 0.05^(1/115) = 2.57 %
     expect(result.verdict).toBe('no evidence')
-    expect(result.detectable).toEqual({ effect: 12.21, unit: 'percent', power: 0.95 })
+    expect(result.detectable).toEqual({ effect: 2.57, unit: 'percent', power: 0.95 })
   })
 
-  it('says nothing about nine letters', () => {
-    expect(only('recompute', copies(9, 893))).toMatchObject({
+  it('says nothing about ninety-nine letters', () => {
+    expect(only('recompute', copies(99, 893))).toMatchObject({
       verdict: 'insufficient data',
       estimates: [],
       table: null,
@@ -160,17 +160,17 @@ describe('thin files', () => {
   const copy = (value: number, entries: Entry[]) =>
     letter([basisscore(value)], { kind: 'schufa/datenkopie-15', entries, addresses: [address] })
 
-  it('are 12 of 40, with a median of 92 against 97.5', () => {
+  it('are 36 of 120, with a median of 92 against 97.5', () => {
     const letters = [
-      ...Array.from({ length: 12 }, () => copy(92, [])),
-      ...Array.from({ length: 28 }, () => copy(97.5, [account])),
+      ...Array.from({ length: 36 }, () => copy(92, [])),
+      ...Array.from({ length: 84 }, () => copy(97.5, [account])),
     ]
     const result = only('thin-file', letters)
     expect(result.table?.rows).toEqual([
-      ['basisscore', 'without such entries', 12, 92, 92, 92],
-      ['basisscore', 'with entries', 28, 97.5, 97.5, 97.5],
+      ['basisscore', 'without such entries', 36, 92, 92, 92],
+      ['basisscore', 'with entries', 84, 97.5, 97.5, 97.5],
     ])
-    expect(result.estimates[0]).toMatchObject({ name: 'thin', value: 30, n: 40 })
+    expect(result.estimates[0]).toMatchObject({ name: 'thin', value: 30, n: 120 })
   })
 })
 

@@ -46,7 +46,7 @@ export type Plant = {
   lowerCard?: number
   /** Share of people whom the trade card places by lot. */
   otherBranch?: number
-  /** Percent a year at the address that the old score gives. */
+  /** Percent a year at the address that the old score gives, counted from the twentieth. */
   addressYear?: number
   /** Every so-many-th letter has printed points that do not sum. */
   wrongSumEvery?: number
@@ -178,7 +178,8 @@ function percentage(person: Person, plant: Plant): Score {
     percentOf(facts) -
       (sex === 'female' ? (plant.lessForWomen ?? 0) / 10 : 0) -
       (few ? (plant.lessForFew ?? 0) : 0) +
-      ((plant.addressYear ?? 0) * facts.address) / 12,
+      // From twenty years on it adds, before it takes: so that the upper end of the scale does not cut it off.
+      (plant.addressYear ?? 0) * (facts.address / 12 - 20),
   )
   const key = JSON.stringify(facts)
   return {
