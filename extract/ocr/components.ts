@@ -29,10 +29,11 @@ export function componentsOf(
   for (let y = 0; y < height; y += 1) {
     const start = runs.length
     let pointer = above
+    const from = y * width
     for (let x = 0; x < width; x += 1) {
-      if ((data[y * width + x] ?? 255) >= threshold) continue
+      if ((data[from + x] ?? 255) >= threshold) continue
       const x0 = x
-      while (x < width && (data[y * width + x] ?? 255) < threshold) x += 1
+      while (x < width && (data[from + x] ?? 255) < threshold) x += 1
       const id = parents.length
       parents.push(id)
       const run: Run = { y, x0, x1: x, id }
@@ -49,20 +50,22 @@ export function componentsOf(
     aboveEnd = runs.length
   }
   const root = Int32Array.from(parents, (_, id) => find(id))
-  const byRoot = new Map<number, Component>()
+  const components: Component[] = []
+  const place = new Int32Array(parents.length).fill(-1)
   for (const run of runs) {
     const id = root[run.id] ?? run.id
-    const known = byRoot.get(id)
-    if (!known)
-      byRoot.set(id, { x0: run.x0, y0: run.y, x1: run.x1, y1: run.y + 1, area: run.x1 - run.x0 })
-    else {
-      known.x0 = Math.min(known.x0, run.x0)
-      known.x1 = Math.max(known.x1, run.x1)
-      known.y1 = Math.max(known.y1, run.y + 1)
+    const known = components[place[id] ?? -1]
+    if (known) {
+      if (run.x0 < known.x0) known.x0 = run.x0
+      if (run.x1 > known.x1) known.x1 = run.x1
+      if (run.y >= known.y1) known.y1 = run.y + 1
       known.area += run.x1 - run.x0
+    } else {
+      place[id] = components.length
+      components.push({ x0: run.x0, y0: run.y, x1: run.x1, y1: run.y + 1, area: run.x1 - run.x0 })
     }
   }
-  return { components: [...byRoot.values()], runs, root }
+  return { components, runs, root }
 }
 
 /** Components that may be letters: not specks, not rules, not pictures. Sizes relative to the picture's width. */

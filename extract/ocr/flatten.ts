@@ -8,23 +8,30 @@ export function flattened(picture: Grey): Grey {
   const rows = Math.ceil(picture.height / cell)
   const paper = smoothed(paperOf(picture, cell, columns, rows), columns, rows)
   const out = blank(picture.width, picture.height)
+  // For each column of pixels the cell to its left and how far it lies towards the next one.
+  const cellOf = new Int32Array(picture.width)
+  const partOf = new Float64Array(picture.width)
+  for (let x = 0; x < picture.width; x += 1) {
+    const gx = Math.min(columns - 1, Math.max(0, x / cell - 0.5))
+    cellOf[x] = Math.floor(gx)
+    partOf[x] = gx - Math.floor(gx)
+  }
+  const light = new Float64Array(columns + 1)
   for (let y = 0; y < picture.height; y += 1) {
     const gy = Math.min(rows - 1, Math.max(0, y / cell - 0.5))
     const y0 = Math.floor(gy)
     const y1 = Math.min(rows - 1, y0 + 1)
     const fy = gy - y0
-    for (let x = 0; x < picture.width; x += 1) {
-      const gx = Math.min(columns - 1, Math.max(0, x / cell - 0.5))
-      const x0 = Math.floor(gx)
-      const x1 = Math.min(columns - 1, x0 + 1)
-      const fx = gx - x0
-      const top =
-        (paper[y0 * columns + x0] ?? 255) * (1 - fx) + (paper[y0 * columns + x1] ?? 255) * fx
-      const bottom =
-        (paper[y1 * columns + x0] ?? 255) * (1 - fx) + (paper[y1 * columns + x1] ?? 255) * fx
-      const light = Math.max(24, top * (1 - fy) + bottom * fy)
-      const at = y * picture.width + x
-      const value = ((picture.data[at] ?? 0) * 240) / light
+    for (let c = 0; c <= columns; c += 1) {
+      const at = Math.min(columns - 1, c)
+      light[c] =
+        (paper[y0 * columns + at] ?? 255) * (1 - fy) + (paper[y1 * columns + at] ?? 255) * fy
+    }
+    for (let x = 0, at = y * picture.width; x < picture.width; x += 1, at += 1) {
+      const c = cellOf[x] ?? 0
+      const left = light[c] ?? 255
+      const here = left + ((light[c + 1] ?? 255) - left) * (partOf[x] ?? 0)
+      const value = ((picture.data[at] ?? 0) * 240) / (here > 24 ? here : 24)
       out.data[at] = value > 255 ? 255 : value
     }
   }

@@ -33,7 +33,7 @@ export async function readPieces(
       const size = sizeAt(segment)
       const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
       const line: SeenLine = { words: besideHoles(segment, words), size }
-      const inkSize = rowSize(segment, segments)
+      const inkSize = rowSize(segment, segments, size)
       if (inkSize !== null) line.inkSize = inkSize
       done.push({ segment, line, isSign: false })
     }
@@ -46,9 +46,10 @@ const ONE_TYPE = 1.35
 
 /**
  * The type size by the ink of a line and of the pieces that stand in one row with it: sizes of short pieces scatter, and a line whose
- * pieces had different sizes would be taken for two. Null when there are too few letters to tell.
+ * pieces had different sizes would be taken for two. With few letters, that of the lines around (`near`) unless the ink says otherwise.
+ * Null when there is too little ink to tell.
  */
-function rowSize(segment: Segment, all: readonly Segment[]): number | null {
+function rowSize(segment: Segment, all: readonly Segment[], near: number): number | null {
   if (segment.turned) return null
   const middle = (segment.y0 + segment.y1) / 2
   const row = all.filter(
@@ -59,7 +60,11 @@ function rowSize(segment: Segment, all: readonly Segment[]): number | null {
       Math.max(one.tall, segment.tall) < ONE_TYPE * Math.min(one.tall, segment.tall),
   )
   const talls = row.flatMap((one) => one.blobs.map(() => one.tall))
-  return talls.length >= 10 ? median(talls) / TALL : null
+  if (talls.length >= 10) return median(talls) / TALL
+  if (segment.blobs.length < 4) return null
+  const own = segment.tall / TALL
+  // Low letters alone are three quarters as high as tall ones.
+  return own > 0.66 * near && own < 1.2 * near ? near : own
 }
 
 /** A plus or minus that is part of a double sign found beside it. */

@@ -108,25 +108,44 @@ function solved(rows: number[][]): number[] {
   return rows.map((row) => row[n] ?? 0)
 }
 
+const scaledTo1 = ([a, b, c, d, e, f, , , i]: Plane): Plane => [
+  a / i,
+  b / i,
+  c / i,
+  d / i,
+  e / i,
+  f / i,
+  0,
+  0,
+  1,
+]
+
 /** Draws a picture of `width` × `height` whose pixel (x, y) lies at `back(x, y)` in the source; bilinear, white beyond the edges. */
 export function warped(source: Grey, back: Plane, width: number, height: number): Grey {
   const out = blank(width, height)
   const { data, width: w, height: h } = source
-  const [a, b, c, d, e, f, g, k, i] = back
+  const to = out.data
+  const [right, foot] = [w - 1, h - 1]
+  const isFlat = back[6] === 0 && back[7] === 0
+  // Without perspective the divisor is the same everywhere.
+  const [a, b, c, d, e, f, g, k, i] = isFlat ? scaledTo1(back) : back
   for (let y = 0; y < height; y += 1) {
+    const row = y * width
+    const [bx, by, bz] = [b * y + c, e * y + f, k * y + i]
     for (let x = 0; x < width; x += 1) {
-      const z = g * x + k * y + i
-      const sx = (a * x + b * y + c) / z
-      const sy = (d * x + e * y + f) / z
-      if (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1) continue
+      const z = isFlat ? 1 : g * x + bz
+      const sx = (a * x + bx) / z
+      const sy = (d * x + by) / z
+      if (sx < 0 || sy < 0 || sx >= right || sy >= foot) continue
       const x0 = sx | 0
       const y0 = sy | 0
       const fx = sx - x0
       const fy = sy - y0
       const at = y0 * w + x0
-      const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx
-      const bottom = (data[at + w] ?? 0) * (1 - fx) + (data[at + w + 1] ?? 0) * fx
-      out.data[y * width + x] = top * (1 - fy) + bottom * fy + 0.5
+      const [p, q] = [data[at] ?? 0, data[at + w] ?? 0]
+      const top = p + ((data[at + 1] ?? 0) - p) * fx
+      const bottom = q + ((data[at + w + 1] ?? 0) - q) * fx
+      to[row + x] = top + (bottom - top) * fy + 0.5
     }
   }
   return out

@@ -153,34 +153,40 @@ function scaled(picture: Grey, scale: number): Grey {
   return out
 }
 
-/** Resamples `count` lines of `length` pixels to `to` pixels; `step`: from pixel to pixel, `from`/`into`: from line to line. */
+/** Resamples `lines` lines of `length` pixels to `to` pixels; `step`: from pixel to pixel, `from`/`into`: from line to line. */
 function lineByLine(
   source: Uint8Array,
   target: Uint8Array,
   length: number,
   to: number,
-  count: number,
+  lines: number,
   step: number,
   from: number,
   into: number,
   factor: number,
 ): void {
   const span = Math.max(1, 1 / factor)
+  const most = Math.ceil(span) + 3
+  const weights = new Float64Array(most)
   for (let k = 0; k < to; k += 1) {
     const middle = (k + 0.5) / factor - 0.5
     const [a, b] = [middle - span / 2, middle + span / 2]
-    const weights: [number, number][] = []
+    const first = Math.floor(a)
+    let count = 0
     let sum = 0
-    for (let i = Math.floor(a); i <= Math.ceil(b); i += 1) {
+    for (let i = first; i <= Math.ceil(b) && count < most; i += 1) {
       const weight =
         factor < 1 ? Math.min(b, i + 0.5) - Math.max(a, i - 0.5) : 1 - Math.abs(i - middle)
-      if (weight <= 0) continue
-      weights.push([Math.min(length - 1, Math.max(0, i)), weight])
-      sum += weight
+      weights[count] = Math.max(0, weight)
+      sum += Math.max(0, weight)
+      count += 1
     }
-    for (let line = 0; line < count; line += 1) {
+    for (let line = 0; line < lines; line += 1) {
       let value = 0
-      for (const [i, weight] of weights) value += weight * (source[line * from + i * step] ?? PAPER)
+      for (let n = 0; n < count; n += 1) {
+        const i = Math.min(length - 1, Math.max(0, first + n))
+        value += (weights[n] ?? 0) * (source[line * from + i * step] ?? PAPER)
+      }
       target[line * into + k * step] = value / sum + 0.5
     }
   }

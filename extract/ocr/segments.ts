@@ -3,7 +3,7 @@
 import { type Component, componentsOf, INK } from './components.ts'
 import type { Grey } from './grey.ts'
 import type { Stroke } from './rules.ts'
-import { boxed, LOW, turnedOf } from './upward.ts'
+import { boxed, HIGH, isColumn, LOW, turnedOf } from './upward.ts'
 
 type Run = ReturnType<typeof componentsOf>['runs'][number]
 /** A component of ink with its runs, in pixels of the picture that was read. */
@@ -19,8 +19,6 @@ export type Segment = {
   turned: boolean
 }
 
-/** Higher than this: pictures, frames, codes. */
-const HIGH = 4.5
 /** A wider gap, in heights of tall letters (0.72 of the type size), ends a piece; the layouts part columns at 0.95 of the type size. */
 const GAP = 1.3
 
@@ -29,14 +27,17 @@ export function segmentsOf(picture: Grey, letter: number, strokes: readonly Stro
   const blobs = blobsOf(picture)
   const cores: Blob[] = []
   const rest: Blob[] = []
+  const columns: Blob[] = []
   for (const one of blobs) {
     const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
-    if (h > HIGH * letter || w > 14 * letter || one.area < 3) continue
-    if (h >= LOW * letter) cores.push(one)
+    if (w > 14 * letter || one.area < 3) continue
+    if (h > HIGH * letter) {
+      if (isColumn(one, letter)) columns.push(one)
+    } else if (h >= LOW * letter) cores.push(one)
     else rest.push(one)
   }
   const walls = strokes.filter((one) => one.down).toSorted((a, b) => a.at - b.at)
-  const turned = turnedOf([...cores, ...rest], letter)
+  const turned = turnedOf([...cores, ...rest, ...columns], letter)
   const used = new Set(turned.flatMap((one) => one.blobs))
   const upright = chained(
     cores.filter((one) => !used.has(one) && !isOnRule(one, strokes, letter)),
@@ -75,16 +76,21 @@ function isOnRule(one: Blob, strokes: readonly Stroke[], letter: number): boolea
 
 function blobsOf(picture: Grey): Blob[] {
   const { components, runs, root } = componentsOf(picture, INK + 20)
-  const byRoot = new Map<number, Run[]>()
+  // Components are in the order in which their first run was met.
+  const blobs: Blob[] = components.map((one) => ({ ...one, runs: [] }))
+  const place = new Int32Array(root.length).fill(-1)
+  let met = 0
   for (const run of runs) {
     const id = root[run.id] ?? run.id
-    const known = byRoot.get(id)
-    if (known) known.push(run)
-    else byRoot.set(id, [run])
+    let at = place[id] ?? -1
+    if (at < 0) {
+      at = met
+      place[id] = at
+      met += 1
+    }
+    blobs[at]?.runs.push(run)
   }
-  // Both lists are in the order in which a component's first run was met.
-  const lists = [...byRoot.values()]
-  return components.map((one, i) => ({ ...one, runs: lists[i] ?? [] }))
+  return blobs
 }
 
 /** Rows of letters: from left to right each letter joins the row that ends nearest before it at its height. */

@@ -24,7 +24,7 @@ export function withoutSpecks(picture: Grey, letter: number): Grey {
       }
     }
   }
-  const data = Uint8Array.from(picture.data)
+  const data = picture.data.slice()
   for (const one of specks) {
     let near = false
     for (let dy = -1; dy <= 1 && !near; dy += 1) {

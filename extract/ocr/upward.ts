@@ -4,6 +4,16 @@ import type { Blob, Segment } from './segments.ts'
 /** Lower than this part of a letter's height: stops, commas, dashes, dots of umlauts, or dirt. */
 export const LOW = 0.45
 
+/** Higher than this: pictures, frames, codes, or turned letters that run together. */
+export const HIGH = 4.5
+
+/** On a fax the letters of a turned word run together to one high, narrow blob with paper in it. */
+export const isColumn = ({ x0, y0, x1, y1, area }: Blob, letter: number): boolean =>
+  x1 - x0 > 0.6 * letter &&
+  x1 - x0 < 1.8 * letter &&
+  y1 - y0 < 20 * letter &&
+  area < 0.75 * (x1 - x0) * (y1 - y0)
+
 /**
  * Letters that stand closely one above the other, with nothing as close beside them, read upwards: heads of narrow columns. Gaps between
  * turned letters are those between letters of a word; between lines of print they are wider.
@@ -11,7 +21,8 @@ export const LOW = 0.45
 export function turnedOf(blobs: readonly Blob[], letter: number): Segment[] {
   const some = blobs.filter((one) => {
     const [w, h] = [one.x1 - one.x0, one.y1 - one.y0]
-    return Math.max(w, h) >= LOW * letter && w < 1.8 * letter && h < 4.5 * letter
+    if (Math.max(w, h) < LOW * letter || w >= 1.8 * letter) return false
+    return h < HIGH * letter || isColumn(one, letter)
   })
   const words: Blob[][] = []
   let open: Blob[][] = []

@@ -81,6 +81,7 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
       // In one row of a table small and large type may stand side by side.
       const apart =
         size !== null &&
+        lines[r]?.inkSize === undefined &&
         (size > 1.25 * typical || size < 0.78 * typical) &&
         text.length > 3 &&
         seen.confidence > 85

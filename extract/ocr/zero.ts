@@ -15,7 +15,7 @@ type Hole = {
 
 /** The same picture with plain zeros. `letter` is the height of a letter in pixels. */
 export function withPlainZeros(picture: Grey, letter: number): { picture: Grey; zeros: number } {
-  const data = Uint8Array.from(picture.data)
+  const data = picture.data.slice()
   const out: Grey = { ...picture, data }
   let zeros = 0
   for (const one of componentsOf(picture).components) {
@@ -40,39 +40,37 @@ export function withPlainZeros(picture: Grey, letter: number): { picture: Grey; 
 /** Patches of paper inside a component's box that do not reach its edge. */
 function holesIn({ data, width }: Grey, { x0, y0, x1, y1 }: Component): Hole[] {
   const [w, h] = [x1 - x0 + 2, y1 - y0 + 2]
+  // Ink counts as seen from the start; a rim of paper lies around the box.
   const seen = new Uint8Array(w * h)
-  const isInk = (x: number, y: number) =>
-    x > 0 &&
-    y > 0 &&
-    x < w - 1 &&
-    y < h - 1 &&
-    (data[(y + y0 - 1) * width + x + x0 - 1] ?? 255) < INK
+  for (let y = 1; y < h - 1; y += 1) {
+    const from = (y + y0 - 1) * width + x0 - 1
+    for (let x = 1; x < w - 1; x += 1) if ((data[from + x] ?? 255) < INK) seen[y * w + x] = 1
+  }
   const holes: Hole[] = []
   for (let start = 0; start < w * h; start += 1) {
-    if (seen[start] || isInk(start % w, Math.floor(start / w))) continue
+    if (seen[start]) continue
     const hole: Hole = { area: 0, x0: w, y0: h, x1: 0, y1: 0, sx: 0, pixels: [] }
     const stack = [start]
     seen[start] = 1
+    const visit = (next: number) => {
+      if (seen[next]) return
+      seen[next] = 1
+      stack.push(next)
+    }
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const [x, y] = [at % w, Math.floor(at / w)]
+      const y = Math.floor(at / w)
+      const x = at - y * w
       hole.area += 1
       hole.sx += x
-      hole.x0 = Math.min(hole.x0, x)
-      hole.y0 = Math.min(hole.y0, y)
-      hole.x1 = Math.max(hole.x1, x)
-      hole.y1 = Math.max(hole.y1, y)
-      hole.pixels.push((y + y0 - 1) * width + x + x0 - 1)
-      for (const [u, v] of [
-        [x - 1, y],
-        [x + 1, y],
-        [x, y - 1],
-        [x, y + 1],
-      ] as const) {
-        const next = v * w + u
-        if (u < 0 || v < 0 || u >= w || v >= h || seen[next] || isInk(u, v)) continue
-        seen[next] = 1
-        stack.push(next)
-      }
+      if (x < hole.x0) hole.x0 = x
+      if (y < hole.y0) hole.y0 = y
+      if (x > hole.x1) hole.x1 = x
+      if (y > hole.y1) hole.y1 = y
+      if (start > 0) hole.pixels.push((y + y0 - 1) * width + x + x0 - 1)
+      if (x > 0) visit(at - 1)
+      if (x < w - 1) visit(at + 1)
+      if (y > 0) visit(at - w)
+      if (y < h - 1) visit(at + w)
     }
     if (start > 0) holes.push(hole) // the first patch is the paper around
   }
