@@ -1,6 +1,6 @@
 // How often a page is read: once with the recipe that suits most pages; again, otherwise prepared, where the first reading shows too little.
 // The readings are ranked by what they show, and each is recorded. Values of the chosen one are then read a second time.
-import type { Engine } from './engine.ts'
+import type { Engine, SeenLine } from './engine.ts'
 import { type Evidence, evidenceOf, isGood, rank } from './evidence.ts'
 import type { Grey } from './grey.ts'
 import { type Merged, merged } from './merge.ts'
@@ -8,6 +8,7 @@ import { type PieceRead, readPieces } from './pieces.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
 import { secondLook } from './reread.ts'
 import { segmentsOf } from './segments.ts'
+import { meantHead } from './vocabulary.ts'
 import { type Frame, readingUpwards, type Spotted, wordsFrom } from './words.ts'
 
 export type Pass = { name: string; evidence: Evidence; chosen: boolean }
@@ -108,7 +109,7 @@ async function read(
     height: made.picture.height,
   }
   const segments = segmentsOf(made.picture, made.letter, made.strokes)
-  const pieces = await readPieces(engine, made.picture, segments)
+  const pieces = await readPieces(engine, made.picture, segments, base.fax)
   const words = spotted(pieces, frame)
   return {
     words,
@@ -128,9 +129,41 @@ function spotted(pieces: readonly PieceRead[], frame: Frame): Spotted[] {
   return [
     ...wordsFrom(upright, frame),
     ...heads.flatMap(({ segment: { x0, y0, y1 }, line }) =>
-      readingUpwards([line], frame, x0, y0, y1 - y0).filter(
+      readingUpwards([asHead(line)], frame, x0, y0, y1 - y0).filter(
         (word) => word.raw > 40 && word.text.length > 2,
       ),
     ),
   ]
+}
+
+/** What a head is worth that was found by its likeness to one that layouts know. */
+const MEANT_HEAD = 60
+
+/** A line that reads upwards, as the head of a column that it resembles; as it was read when it resembles none. */
+function asHead(line: SeenLine): SeenLine {
+  const text = line.words.map((word) => word.text).join(' ')
+  const head = meantHead(text)
+  const [first] = line.words
+  if (head === null || !first) return line
+  const boxes = line.words.map((word) => word.box)
+  const [from, to] = [Math.min(...boxes.map(([x]) => x)), Math.max(...boxes.map((box) => box[2]))]
+  const [top, foot] = [
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[3])),
+  ]
+  const parts = head.split(' ')
+  let at = 0
+  const words = parts.map((part) => {
+    const [a, b] = [at, at + part.length]
+    at = b + 1
+    const x = (letters: number) => from + ((to - from) * letters) / head.length
+    return {
+      text: part,
+      confidence: Math.max(MEANT_HEAD, first.confidence),
+      weakest: MEANT_HEAD,
+      box: [x(a), top, x(b), foot] as SeenLine['words'][number]['box'],
+      signs: [],
+    }
+  })
+  return { ...line, words }
 }

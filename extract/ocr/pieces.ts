@@ -1,7 +1,7 @@
 // The pieces of a page read: signs by their shape, all else by the engine from sheets on which each piece has a row of its own.
 import type { Engine, Seen, SeenLine } from './engine.ts'
 import { cropped, type Grey } from './grey.ts'
-import { broughtBack, FIRST, ownersOf, setAnew } from './reset.ts'
+import { broughtBack, FIRST, FIRST_FAX, ownersOf, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
 import { signIn } from './signs.ts'
 import { median } from './words.ts'
@@ -17,6 +17,7 @@ export async function readPieces(
   engine: Engine,
   picture: Grey,
   segments: readonly Segment[],
+  fax: boolean,
 ): Promise<PieceRead[]> {
   const sizeAt = sizes(segments)
   const done: PieceRead[] = []
@@ -27,11 +28,13 @@ export async function readPieces(
     if (sign) done.push({ segment, line: { words: [sign], size }, isSign: true })
     else if (segment.blobs.some((one) => one.y1 - one.y0 > 0.3 * size)) left.push(segment)
   }
-  for (const sheet of setAnew(picture, left, ownersOf(segments), FIRST)) {
+  for (const sheet of setAnew(picture, left, ownersOf(segments), fax ? FIRST_FAX : FIRST)) {
     const read = broughtBack(sheet, await engine.read(sheet.picture, 'block'))
     for (const { segment } of sheet.slots) {
       const size = sizeAt(segment)
-      const words = (read.get(segment) ?? []).map((word) => inLowCase(word, size))
+      const words = (read.get(segment) ?? []).map((word) =>
+        inLowCase(word, size, isLow(segment, size)),
+      )
       const line: SeenLine = { words: besideHoles(segment, words), size }
       const inkSize = rowSize(segment, segments, size)
       if (inkSize !== null) line.inkSize = inkSize
@@ -154,19 +157,25 @@ function besideHoles(segment: Segment, words: readonly Seen[]): Seen[] {
   })
 }
 
+/** How „nv" comes out of a fax; its letters are low, so that capitals cannot be meant. */
+const NV = /^(?:[nNIAHTM]?[vV]|[nN]\p{Lu}?)[.,]?$/u
+
 /** Low letters whose capitals have the same shape, in a piece too short for the engine to tell. */
-function inLowCase(word: Seen, size: number): Seen {
+function inLowCase(word: Seen, size: number, low: boolean): Seen {
   const [only] = word.signs
   if (/^[0OQ©]$/u.test(word.text) && only && only.box[3] - only.box[1] < 0.62 * size)
     return { ...word, text: 'o' }
-  if (!/^n?[vV]$|^NV$/u.test(word.text) || word.signs.length !== 2) return word
-  const isLow = word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)
-  return isLow
-    ? {
-        ...word,
-        text: 'nv',
-        confidence: Math.max(94, word.confidence),
-        weakest: Math.max(94, word.weakest),
-      }
-    : word
+  const isPlain = /^n?[vV]$|^NV$/u.test(word.text) && word.signs.length === 2
+  if (isPlain && word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)) {
+    const sure = Math.max(94, word.confidence)
+    return { ...word, text: 'nv', confidence: sure, weakest: Math.max(94, word.weakest) }
+  }
+  return low && NV.test(word.text) ? { ...word, text: 'nv' } : word
 }
+
+/** A piece of one or two letters, none of them tall. */
+const isLow = ({ blobs, turned }: Segment, size: number): boolean =>
+  !turned &&
+  blobs.length <= 4 &&
+  blobs.every((one) => one.y1 - one.y0 < 0.62 * size) &&
+  blobs.some((one) => one.y1 - one.y0 > 0.4 * size)

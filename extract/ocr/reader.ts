@@ -9,6 +9,7 @@ import type { Merged } from './merge.ts'
 import { type Pass, PICTURE_WIDTH, readPage } from './passes.ts'
 import { baseOf } from './prepare.ts'
 import type { Quality } from './quality.ts'
+import { withStops } from './stops.ts'
 import { tongueOf } from './tongue.ts'
 import { isKnownWord, meantWord } from './vocabulary.ts'
 
@@ -67,9 +68,9 @@ export class PictureReader {
       number,
       width: made.width,
       height: made.height,
-      words: made.words
-        .map((word) => finished(word, base.fax, base.fax && made.prepared.zeros >= 2))
-        .slice(0, LIMITS.wordsPerPageMax),
+      words: withStops(
+        made.words.map((word) => finished(word, base.fax, base.fax && made.prepared.zeros >= 2)),
+      ).slice(0, LIMITS.wordsPerPageMax),
       quality: base.quality,
       passes: made.passes,
     }
@@ -83,6 +84,9 @@ export class PictureReader {
 
 /** What a misread label is worth when it turns up as a value. */
 const MEANT = 0.6
+
+/** A word on a fax of which the engine was less sure than this may be two letters off. */
+const POOR = 75
 
 /** On a fax whose noughts have strokes an 8 may be a nought, and every reading says 8. */
 const EIGHT = 0.8
@@ -100,7 +104,7 @@ function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean, slash
     return { ...word, text, confidence: isKnown ? confidence : Math.min(DOTLESS, confidence) }
   }
   // A misread label is written as the layouts have it; as a value it stays in doubt.
-  const meant = agrees === true || raw > 88 ? null : meantWord(word.text)
+  const meant = agrees === true || raw > 88 ? null : meantWord(word.text, fax && raw < POOR)
   return meant === null
     ? { ...word, confidence }
     : { ...word, text: meant, confidence: Math.min(confidence, MEANT) }

@@ -1,42 +1,75 @@
-// What is read twice: pieces that hold a value, and those in which a word came out weak. The second reading sees the same ink at another
+// What is read twice: values, and words that came out weak, cut out of their lines where these are long. The second reading sees the same ink at another
 // size, so that what both say does not hang on one resampling. Another reading of the same pixels, never a repair.
-import type { Engine } from './engine.ts'
+import type { Engine, Seen } from './engine.ts'
 import type { Grey } from './grey.ts'
 import type { PieceRead } from './pieces.ts'
 import { broughtBack, type Owners, ownersOf, SECOND, setAnew } from './reset.ts'
+import type { Segment } from './segments.ts'
+import { boxed } from './upward.ts'
 
 const WEAK = 80
-/** A value in its form that the engine was so sure of is not read again, unless the page is a fax. */
-const PLAIN = 95
 export const FORM =
   /^\(?(?:\d{1,3}(?:\.\d{3})*,\d\d|\d{1,3},\d+ ?%?|\d\d\.\d\d\.\d{4}|\d{1,2}\.|\d{1,4}[.,;:)]{0,2}|\d{5,}[,)]?)$/u
 
 /** A value, or a word that the engine was not sure of. Short words count where they stand alone, as ratings do. */
-function needsLook({ line, isSign, segment }: PieceRead, fax: boolean): boolean {
-  if (isSign || segment.turned) return false
+function wordsToLook({ line, isSign, segment }: PieceRead, fax: boolean): Seen[] {
+  if (isSign || segment.turned) return []
   const isCell = line.words.map((word) => word.text).join('').length <= 2
-  return line.words.some((word) => {
-    const score = Math.min(word.confidence, word.weakest)
-    if (score < WEAK || (fax && word.text.length <= 2)) return true
-    if (!/\d/u.test(word.text)) return isCell
-    return fax || score < PLAIN || !FORM.test(word.text)
-  })
+  return line.words.filter(
+    (word) =>
+      isCell ||
+      /[\d%]/u.test(word.text) ||
+      Math.min(word.confidence, word.weakest) < WEAK ||
+      (fax && word.text.length <= 2),
+  )
 }
 
-/** Reads the pieces that need it again; each comes back with what the second reading saw. `fax`: nothing is sure at once. */
+/** In a piece of so many words, words are read for themselves: the rest of a sentence need not be read twice for the date in it. */
+const MANY = 3
+
+/**
+ * The parts of a piece that hold these words and the ink around them, as pieces of their own. What the engine sees then stands apart from
+ * its neighbours, which makes the second reading more than a repetition.
+ */
+function partsOf(segment: Segment, all: readonly Seen[], wanted: readonly Seen[]): Segment[] {
+  if (all.length <= MANY || wanted.length === all.length) return wanted.length > 0 ? [segment] : []
+  const parts: Segment[] = []
+  for (let i = 0; i < all.length; i += 1) {
+    const first = all[i]
+    if (!first || !wanted.includes(first)) continue
+    let end = i
+    while (end + 1 < all.length && wanted.includes(all[end + 1] ?? first)) end += 1
+    const last = all[end] ?? first
+    const [before, behind] = [all[i - 1], all[end + 1]]
+    const from = before ? (before.box[2] + first.box[0]) / 2 : -Infinity
+    const to = behind ? (last.box[2] + behind.box[0]) / 2 : Infinity
+    const blobs = segment.blobs.filter((one) => {
+      const middle = (one.x0 + one.x1) / 2
+      return middle >= from && middle <= to
+    })
+    if (blobs.length > 0) parts.push({ ...boxed(blobs, false), tall: segment.tall })
+    i = end
+  }
+  return parts
+}
+
+/** Reads what needs it again; each piece comes back with what the second reading saw. `fax`: nothing is sure at once. */
 export async function secondLook(
   engine: Engine,
   picture: Grey,
   pieces: readonly PieceRead[],
   fax: boolean,
 ): Promise<PieceRead[]> {
-  const some = new Map(pieces.filter((one) => needsLook(one, fax)).map((one) => [one.segment, one]))
+  const firsts = new Map<Segment, PieceRead>()
+  for (const one of pieces)
+    for (const part of partsOf(one.segment, one.line.words, wordsToLook(one, fax)))
+      firsts.set(part, one)
   const owners = ownersOf(pieces.map((one) => one.segment))
   const out: PieceRead[] = []
-  for (const sheet of setAnew(picture, [...some.keys()], owners, SECOND)) {
+  for (const sheet of setAnew(picture, [...firsts.keys()], owners, SECOND)) {
     const read = broughtBack(sheet, await engine.read(sheet.picture, 'block'))
     for (const [segment, words] of read) {
-      const first = some.get(segment)
+      const first = firsts.get(segment)
       if (first) out.push({ ...first, line: { ...first.line, words } })
     }
   }

@@ -25,6 +25,8 @@ const WIDTHS = [320, 900, Infinity]
  */
 export const FIRST = 28
 export const SECOND = 22
+/** A fax has 12 to 17 pixels to a tall letter: drawn larger, its ragged edges are taken for parts of letters. */
+export const FIRST_FAX = 16
 const SCALES = [0.5, 1.5] as const
 
 const scaleOf = (one: Segment, tall: number): number => {
@@ -86,7 +88,7 @@ const HALO = 2
 const ABOVE = 0.3
 
 /** Where ink of each piece lies, to keep it out of the cuts of its neighbours. */
-export type Owners = Map<number, { blob: Blob; segment: Segment }[]>
+export type Owners = Map<number, Blob[]>
 const BUCKET = 64
 
 export function ownersOf(segments: readonly Segment[]): Owners {
@@ -95,8 +97,8 @@ export function ownersOf(segments: readonly Segment[]): Owners {
     for (const blob of segment.blobs) {
       for (let k = Math.floor(blob.y0 / BUCKET); k <= Math.floor(blob.y1 / BUCKET); k += 1) {
         const list = out.get(k)
-        if (list) list.push({ blob, segment })
-        else out.set(k, [{ blob, segment }])
+        if (list) list.push(blob)
+        else out.set(k, [blob])
       }
     }
   }
@@ -109,10 +111,11 @@ function inked(picture: Grey, segment: Segment, owners: Owners): Grey {
   const y0 = segment.y0 - (turned ? 0 : Math.round(ABOVE * segment.tall))
   const { y1 } = segment
   const cut = cropped(picture, x0 - HALO, y0 - HALO, x1 + HALO, y1 + HALO)
+  const own = new Set(segment.blobs)
   const seen = new Set<Blob>()
   for (let k = Math.floor((y0 - HALO) / BUCKET); k <= Math.floor((y1 + HALO) / BUCKET); k += 1) {
-    for (const { blob, segment: owner } of owners.get(k) ?? []) {
-      if (owner === segment || seen.has(blob)) continue
+    for (const blob of owners.get(k) ?? []) {
+      if (own.has(blob) || seen.has(blob)) continue
       if (blob.x0 >= x1 + 2 * HALO || blob.x1 <= x0 - 2 * HALO) continue
       if (blob.y0 >= y1 + 2 * HALO || blob.y1 <= y0 - 2 * HALO) continue
       seen.add(blob)

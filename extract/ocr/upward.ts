@@ -86,7 +86,7 @@ function isSameHead(one: Segment, box: Segment, letter: number): boolean {
   const shared = Math.min(one.x1, box.x1) - Math.max(one.x0, box.x0)
   return (
     gap < 0.8 * Math.max(letter, one.tall) &&
-    gap > -0.5 * letter &&
+    gap > -1.2 * letter &&
     shared > 0.6 * Math.min(one.x1 - one.x0, box.x1 - box.x0) &&
     Math.max(one.x1, box.x1) - Math.min(one.x0, box.x0) < 1.9 * letter
   )

@@ -48,13 +48,13 @@ export function isKnownWord(text: string): boolean {
 
 /**
  * The one word of the layouts that a misread word must have been: at least six letters, one letter off (two from eleven letters on), and
- * no second candidate as near. Null else. Words with figures are values and stay.
+ * no second candidate as near. Null else. Words with figures are values and stay. `poor`: the engine made little of it, on a fax.
  */
-export function meantWord(text: string): string | null {
+export function meantWord(text: string, poor = false): string | null {
   const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   if (bare.length < 6 || /\d/u.test(text) || isKnownWord(bare)) return null
   const key = normal(bare)
-  const most = bare.length >= 11 ? 2 : 1
+  const most = bare.length >= (poor ? 8 : 11) ? 2 : 1
   let best: string | null = null
   let least = most + 1
   let isTie = false
@@ -76,4 +76,51 @@ export function meantWord(text: string): string | null {
 const isInflected = (a: string, b: string): boolean => {
   const stem = Math.min(a.length, b.length) - (a.length === b.length ? 1 : 2)
   return a.slice(0, stem) === b.slice(0, stem)
+}
+
+/** Parts of its letters that a head may be misread in, and by how much the head of another column must be further off. */
+const HEAD_OFF = 0.34
+const HEAD_APART = 0.15
+
+/** Heads by their letters, each with the columns that it names. */
+type Head = { label: string; columns: Set<string> }
+let heads: Map<string, Head> | null = null
+const headKey = (text: string): string => normal(text).replace(/[^\p{L}]/gu, '')
+
+/**
+ * The one head of a column that these words, read upwards, must have been: nothing but heads stands in that direction, so that a third
+ * of the letters may be misread as long as no other column's head is nearly as near. Null else.
+ */
+export function meantHead(text: string): string | null {
+  heads ??= headsOf()
+  const key = headKey(text)
+  if (key.length < 5) return null
+  const near = [...heads].flatMap(([other, head]) => {
+    const long = Math.max(other.length, key.length)
+    if (Math.abs(other.length - key.length) > HEAD_OFF * long) return []
+    const off = edits(key, other) / long
+    return off < HEAD_OFF + HEAD_APART ? [{ head, off }] : []
+  })
+  const [best, ...others] = near.toSorted((a, b) => a.off - b.off)
+  if (!best || best.off > HEAD_OFF) return null
+  const isAlone = others.every(
+    ({ head, off }) =>
+      off - best.off >= HEAD_APART || [...head.columns].some((one) => best.head.columns.has(one)),
+  )
+  return isAlone ? best.head.label : null
+}
+
+function headsOf(): Map<string, Head> {
+  const out = new Map<string, Head>()
+  for (const [l, { sets }] of LAYOUTS.entries())
+    for (const [s, { columns }] of sets.entries())
+      for (const [c, { labels }] of columns.entries())
+        for (const label of labels) {
+          const key = headKey(label)
+          if (key.length < 5) continue
+          const head = out.get(key) ?? { label, columns: new Set() }
+          head.columns.add(`${l}/${s}/${c}`)
+          out.set(key, head)
+        }
+  return out
 }
