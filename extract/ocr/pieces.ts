@@ -33,7 +33,7 @@ export async function readPieces(
     for (const { segment } of sheet.slots) {
       const size = sizeAt(segment)
       const words = (read.get(segment) ?? []).map((word) =>
-        inLowCase(word, size, isLow(segment, size)),
+        asOneLetter(inLowCase(word, size, isLow(segment, size)), segment),
       )
       const line: SeenLine = { words: besideHoles(segment, words), size }
       const inkSize = rowSize(segment, segments, size)
@@ -179,3 +179,17 @@ const isLow = ({ blobs, turned }: Segment, size: number): boolean =>
   blobs.length <= 4 &&
   blobs.every((one) => one.y1 - one.y0 < 0.62 * size) &&
   blobs.some((one) => one.y1 - one.y0 > 0.4 * size)
+
+/** What a letter is worth of which the engine made two. */
+const ONE_OF_TWO = 60
+
+/** „CC" and „C," in a piece with one shape in it: one letter, which stays unsure. */
+function asOneLetter(word: Seen, { blobs, tall, turned }: Segment): Seen {
+  const letter = /^(\p{L})(?:\p{L}|[.,])$/u.exec(word.text)?.[1]
+  const [first, second] = [letter?.toUpperCase(), word.text.slice(1).toUpperCase()]
+  if (turned || first === undefined || (second !== first && !/^[.,]$/u.test(second))) return word
+  const shapes = blobs.filter((one) => one.y1 - one.y0 > 0.4 * tall)
+  if (shapes.length !== 1) return word
+  const sure = Math.min(ONE_OF_TWO, word.confidence)
+  return { ...word, text: first, confidence: sure, weakest: Math.min(sure, word.weakest) }
+}

@@ -20,7 +20,16 @@ const NUMBERS = [
 ] as const
 const FLAGS = ['recognised', 'mistaken', 'askedForBetter'] as const
 
-export type Sum = Record<(typeof NUMBERS)[number] | (typeof FLAGS)[number] | 'letters', number>
+/** `bareSure`, `bareDoubted`, `bareFields`: letters from pictures with the doubt on every row left out, and how many values they have. */
+export type Sum = Record<
+  | (typeof NUMBERS)[number]
+  | (typeof FLAGS)[number]
+  | 'letters'
+  | 'bareSure'
+  | 'bareDoubted'
+  | 'bareFields',
+  number
+>
 
 export function readFigures(): Measured[] {
   return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Measured[]) : []
@@ -48,10 +57,17 @@ export function sumOf(rows: readonly Measured[]): Sum {
     doubts: 0,
     pages: 0,
     cpuSeconds: 0,
+    bareSure: 0,
+    bareDoubted: 0,
+    bareFields: 0,
   }
   for (const row of rows) {
     for (const key of NUMBERS) sum[key] += row[key]
     for (const key of FLAGS) sum[key] += Number(row[key])
+    if (!row.bare) continue
+    sum.bareSure += row.bare.wrongSure
+    sum.bareDoubted += row.bare.rightDoubted
+    sum.bareFields += row.fields
   }
   return sum
 }

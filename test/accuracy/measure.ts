@@ -1,7 +1,8 @@
 // Reads one case as the service would and counts. Time is CPU time, so that neighbours on the machine change nothing: neither the figures
 // nor the budget of a letter.
 import { readLetter } from '../../extract/pipeline.ts'
-import { Refusal } from '../../extract/index.ts'
+import { type Letter, Refusal } from '../../extract/index.ts'
+import { reasonFor } from '../../extract/parse/reasons.ts'
 import { type Case, drawn, idOf } from './cases.ts'
 import { type Count, count } from './count.ts'
 
@@ -17,6 +18,8 @@ export type Measured = Count & {
   askedForBetter: boolean
   pages: number
   cpuSeconds: number
+  /** Of a picture: what would be wrong and sure, and right and doubted, without the doubt that every row from a picture carries. */
+  bare?: { wrongSure: number; rightDoubted: number }
 }
 
 const cpuMs = (): number => {
@@ -51,6 +54,7 @@ export async function measure(
     tally.wrongSure += wrongSure
   }
   const recognised = own?.letter.kind === truth.kind
+  const bare = c.way === 'text' ? null : count(truth, own ? withoutRowDoubts(own.letter) : null)
   return {
     id: idOf(c),
     part: c.part,
@@ -62,8 +66,15 @@ export async function measure(
     pages: truth.pages,
     cpuSeconds,
     ...tally,
+    ...(bare && { bare: { wrongSure: bare.wrongSure, rightDoubted: bare.rightDoubted } }),
   }
 }
+
+const ROW_DOUBT = reasonFor('picture', 'de')
+const withoutRowDoubts = (letter: Letter): Letter => ({
+  ...letter,
+  doubts: letter.doubts.filter((one) => one.reason !== ROW_DOUBT),
+})
 
 const NOTHING = {
   issuedOn: null,

@@ -36,10 +36,17 @@ function cells(name: string, s: Sum): string[] {
   ]
 }
 
+/** What the doubt on every row from a picture hides; empty where nothing was measured. */
+const withoutRows = (s: Sum): string =>
+  s.bareFields === 0
+    ? ''
+    : `Without the doubt that every row from a picture carries: ${s.bareSure} of ${s.bareFields} values wrong and sure ` +
+      `(${share(s.bareSure, s.bareFields)}), ${share(s.bareDoubted, s.right)} of the right ones in doubt.`
+
 /** One table a part and channel: a row a kind, and one for all. */
 export function tables(
   rows: readonly Measured[],
-): { title: string; head: string[]; body: string[][] }[] {
+): { title: string; head: string[]; body: string[][]; note: string }[] {
   return PARTS.flatMap((part) =>
     WAYS.flatMap((way) => {
       const own = rows.filter((row) => isIn(row, part, way))
@@ -48,19 +55,22 @@ export function tables(
         cells(key.split(' ')[2] ?? '', sumOf(some)),
       )
       const body = kinds.toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
-      return [{ title: `${part}, ${way}`, head: HEAD, body: [...body, cells('all', sumOf(own))] }]
+      const all = sumOf(own)
+      const title = `${part}, ${way}`
+      return [{ title, head: HEAD, body: [...body, cells('all', all)], note: withoutRows(all) }]
     }),
   )
 }
 
 export function accuracyPage(rows: readonly Measured[]): string {
-  const said = tables(rows).flatMap(({ title, head, body }) => [
+  const said = tables(rows).flatMap(({ title, head, body, note }) => [
     `## ${title}`,
     '',
     `| ${head.join(' | ')} |`,
     `|${head.map(() => '---').join('|')}|`,
     ...body.map((line) => `| ${line.join(' | ')} |`),
     '',
+    ...(note === '' ? [] : [note, '']),
   ])
   return [
     '# How well letters are read',

@@ -78,12 +78,13 @@ for (const [i, one] of cases.entries()) {
 }
 if (process.stderr.isTTY) process.stderr.write('\n')
 
-for (const { title, head, body } of tables(rows)) {
+for (const { title, head, body, note } of tables(rows)) {
   console.log(`\n${title}`)
   const lines = [head, ...body]
   const widths = head.map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)))
   for (const line of lines)
     console.log(`  ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`)
+  if (note !== '') console.log(`  ${note}`)
 }
 if (left > 0)
   console.log(
