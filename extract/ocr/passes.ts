@@ -3,6 +3,7 @@
 import type { Engine, SeenLine } from './engine.ts'
 import { type Evidence, evidenceOf, isGood, rank } from './evidence.ts'
 import type { Grey } from './grey.ts'
+import { levelled } from './level.ts'
 import { type Merged, merged } from './merge.ts'
 import { type PieceRead, readPieces } from './pieces.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
@@ -69,7 +70,7 @@ export async function readPage(
       ? await secondLook(engine, reading.prepared.picture, reading.pieces, base.fax)
       : []
   return {
-    words: merged(reading.words, spotted(other, reading.frame)),
+    words: levelled(merged(reading.words, spotted(other, reading.frame))),
     passes: done.map((one) => ({
       name: one.name,
       evidence: one.reading.evidence,

@@ -63,11 +63,14 @@ function rowSize(segment: Segment, all: readonly Segment[], near: number): numbe
       Math.max(one.tall, segment.tall) < ONE_TYPE * Math.min(one.tall, segment.tall),
   )
   const talls = row.flatMap((one) => one.blobs.map(() => one.tall))
-  if (talls.length >= 10) return median(talls) / TALL
-  if (segment.blobs.length < 4) return null
-  const own = segment.tall / TALL
-  // Low letters alone are three quarters as high as tall ones.
-  return own > 0.66 * near && own < 1.2 * near ? near : own
+  if (talls.length < 10 && segment.blobs.length < 4) return null
+  const isLong = talls.length >= 10
+  const own = (isLong ? median(talls) : segment.tall) / TALL
+  // Lines with few tall letters are three quarters as high as others of their type.
+  const isNear = isLong
+    ? own > 0.7 * near && own < 0.88 * near
+    : own > 0.66 * near && own < 1.2 * near
+  return isNear ? near : own
 }
 
 /** A plus or minus that is part of a double sign found beside it. */
