@@ -47,10 +47,11 @@ export async function allPages(
       }
       continue
     }
-    const pdf = await openPdf(bytes)
-    tooMany(total + pdf.numPages)
+    const { pdf, shown: all, damaged } = await textOf(bytes, total)
+    // Of such a page a table may be missing without a trace: it is said, and the lists of the letter are doubted.
+    if (damaged !== null) refusals.push(refused('READ_DAMAGED', {}, damaged))
     const bars = mayHoldBars(bytes) ? await import('./bars-in-pdf.ts') : null
-    for (const shown of await pagesOf(pdf)) {
+    for (const shown of all) {
       const page = bars ? covered(shown, await bars.barsOfPage(pdf, shown.number)) : shown
       total += 1
       pages.push(renumbered(page, total))
@@ -65,15 +66,31 @@ export async function allPages(
   return { pages, places, refusals, wanted }
 }
 
+type Pdf = Awaited<ReturnType<typeof openPdf>>
+
+/** The words of a PDF, `damaged`: the page whose drawing breaks off, read as far as it goes. */
+async function textOf(
+  bytes: Uint8Array,
+  before: number,
+): Promise<{ pdf: Pdf; shown: Page[]; damaged: number | null }> {
+  const strict = await openPdf(bytes, true)
+  tooMany(before + strict.numPages)
+  try {
+    return { pdf: strict, shown: await pagesOf(strict), damaged: null }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'READ_DAMAGED') throw error
+    await strict.loadingTask.destroy()
+    const pdf = await openPdf(bytes)
+    return { pdf, shown: await pagesOf(pdf), damaged: error.page }
+  }
+}
+
 function tooMany(pages: number): void {
   if (pages > LIMITS.pagesMax)
     throw new Refusal('READ_TOO_MANY_PAGES', { pages, max: LIMITS.pagesMax })
 }
 
-async function holdsPicture(
-  pdf: Awaited<ReturnType<typeof openPdf>>,
-  number: number,
-): Promise<boolean> {
+async function holdsPicture(pdf: Pdf, number: number): Promise<boolean> {
   try {
     const page = await pdf.getPage(number)
     const { fnArray } = await page.getOperatorList()

@@ -18,15 +18,17 @@ function isCutShort(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens a PDF. An empty user password opens by itself.
+ * Opens a PDF. An empty user password opens by itself. `strict`: a page whose drawing breaks off in the middle is an error of `pagesOf`;
+ * otherwise pdf.js passes over what it cannot make out and says nothing of what stood behind it.
  * @throws Refusal `READ_DAMAGED`, `READ_ENCRYPTED`, `READ_TOO_MANY_PAGES`
  */
-export async function openPdf(bytes: Uint8Array): Promise<Document> {
+export async function openPdf(bytes: Uint8Array, strict = false): Promise<Document> {
   if (isCutShort(bytes)) throw new Refusal('READ_DAMAGED')
   let pdf: Document
   try {
     pdf = await getDocument({
       data: Uint8Array.from(bytes), // pdf.js takes the buffer away from its caller
+      stopAtErrors: strict,
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
