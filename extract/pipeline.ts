@@ -81,6 +81,8 @@ export async function readLetter(
   if (isKnown) refusals.push(...noticesOf(sorted))
   // What would make a picture better is said where it was not good enough.
   if (!isKnown) refusals.unshift(...unsaid)
+  // A picture of something else may give a few signs and no word: that, too, is said.
+  if (!isKnown && refusals.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
   return {
     letters,
     refusals: isKnown
