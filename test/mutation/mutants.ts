@@ -19,7 +19,7 @@ export type Mutant = {
  * - comparison: < and <=, > and >=, === and !== change places
  * - logic: && and || change places, a `!` is dropped
  * - truth: true and false change places
- * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion is another one
+ * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion, a land is another one
  * - verdict: strength, contestable and the requests of an answer are others
  * - list: a kind, a state, a bureau drops out of a list that decides
  */
@@ -64,6 +64,8 @@ const LAW_WORDS: Record<string, Record<string, string>> = {
   confidence: { A: 'C', B: 'A', C: 'K', K: 'C', '?': 'C' },
   how: { automatic: 'on-request', 'on-request': 'automatic', review: 'automatic' },
   start: { settlement: 'storage', grant: 'storage', inquiry: 'storage', end: 'grant' },
+  country: { DE: 'AT', AT: 'DE', UK: 'US', US: 'UK', FR: 'AT' },
+  language: { en: 'fr', fr: 'en' },
   kind: { 'code-of-conduct': 'practice', practice: 'code-of-conduct', case: 'article' },
 }
 /** Words for people, sources and bookkeeping: no rule data. */

@@ -40,11 +40,7 @@ export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: Find
         {caveats.length > 0
           ? part(
               t.findings.limits,
-              findingWords(finding, t).caveats.map(({ text, lang }) => (
-                <div key={text} lang={lang}>
-                  {text}
-                </div>
-              )),
+              findingWords(finding, t).caveats.map((text) => <div key={text}>{text}</div>),
             )
           : null}
       </dl>

@@ -56,7 +56,7 @@ const Change = ({
             {from !== null && low !== null && low < from ? ` ${t.findings.lower}` : ''}
           </p>
         ) : null}
-        {note ? <p lang={saidLang(t)}>{note}</p> : null}
+        {note ? <p>{note}</p> : null}
       </div>
     </div>
   )
@@ -150,11 +150,6 @@ const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'nu
   )
 }
 
-const Statement = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
-  const { text, lang } = findingWords(finding, frame.t).statement
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
-}
-
 export const Finding = ({ frame, group, places, several }: Props) => {
   const { t } = frame
   const [{ finding, number }, ...others] = group
@@ -193,14 +188,12 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           ))}
       </div>
       <div class="text">
-        <h2 id={`${id}-titel`} lang={words.title.lang}>
-          {words.title.text}
-        </h2>
+        <h2 id={`${id}-titel`}>{words.title}</h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            <Statement frame={frame} finding={one.finding} />
+            {findingWords(one.finding, t).statement}
           </p>
         ))}
       </div>

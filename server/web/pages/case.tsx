@@ -55,9 +55,9 @@ const One = ({
         <p class="small soft">{words.second}</p>
       </div>
       <div class="text">
-        <h3 lang={said.title.lang}>{said.title.text}</h3>
+        <h3>{said.title}</h3>
         {contestable ? <p class="small soft">{contestable}</p> : null}
-        <p lang={said.statement.lang}>{said.statement.text}</p>
+        <p>{said.statement}</p>
         <FindingDetails frame={frame} finding={finding} />
       </div>
       <div class="evidence">
