@@ -3,54 +3,13 @@ import { ISSUERS, type Letter } from '../../extract/index.ts'
 import { daysBetween } from '../day.ts'
 import { LAND_OF_AUTHORITY } from '../law/authorities.ts'
 import { dueAnywhere, dueOn } from '../law/deadline.ts'
-import type { Trio } from '../law/fact.ts'
-import { type FactId, lawFact } from '../law/on.ts'
+import { lawFact } from '../law/on.ts'
+import { type Item, ITEMS, KEYS } from './answer-items.ts'
 import { type Answer, defineRule, inDoubt, none, untestable, withoutDay } from './define.ts'
 import { isUnderGdpr } from './kinds.ts'
 import type { Look } from './look.ts'
 import { isUnderOldLaw } from './overdue.ts'
 
-type Item = keyof Letter['statements']
-type Asked = 'copy' | 'explanation' | 'recipients' | 'source'
-
-const ITEMS: Record<Item, Trio & { asked: Asked | null; ground: FactId }> = {
-  recipients: {
-    de: 'die Empfänger',
-    en: 'the recipients',
-    fr: 'les destinataires',
-    asked: 'recipients',
-    ground: 'gdpr-15-1-c',
-  },
-  sources: {
-    de: 'die Herkunft der Daten',
-    en: 'the source of the data',
-    fr: 'l’origine des données',
-    asked: 'source',
-    ground: 'gdpr-15-1-g',
-  },
-  logic: {
-    de: 'wie der Score zustande kommt',
-    en: 'how the score comes about',
-    fr: 'la façon dont le score est formé',
-    asked: 'explanation',
-    ground: 'gdpr-15-1-h',
-  },
-  retention: {
-    de: 'wie lange gespeichert wird',
-    en: 'how long the data are kept',
-    fr: 'la durée de conservation des données',
-    asked: null,
-    ground: 'gdpr-15-1',
-  },
-  rights: {
-    de: 'Ihre Rechte',
-    en: 'your rights',
-    fr: 'vos droits',
-    asked: null,
-    ground: 'gdpr-15-1',
-  },
-}
-const KEYS = ['recipients', 'sources', 'logic', 'retention', 'rights'] as const
 /** Letters that are no answer under Art. 15. */
 const OTHER_KINDS: readonly string[] = [
   'schufa/score-2026',

@@ -1,7 +1,6 @@
 // E11: a claim that was disputed before it was reported, or reported without the reminders and the warning that the law asks for.
 import type { Entry } from '../../extract/index.ts'
 import { daysBetween } from '../day.ts'
-import type { Trio } from '../law/fact.ts'
 import { amountLeaf, amountNumbers, claimWords } from './claims.ts'
 import {
   type Answer,
@@ -13,6 +12,7 @@ import {
   untestable,
   withoutDay,
 } from './define.ts'
+import { LACKS } from './disputed-lacks.ts'
 import { effectOfRemoving } from './effect.ts'
 import { listsFile } from './kinds.ts'
 import type { AboutEntry, Look, Row } from './look.ts'
@@ -123,37 +123,9 @@ function judge(look: Look, at: Row<Entry>): Answer[] {
   return conditions.some((one) => one.broken === false) ? [] : [lacking(look, path, conditions)]
 }
 
-const WORDS: Partial<Record<keyof AboutEntry, Trio>> = {
-  disputed: {
-    de: 'ob Sie widersprochen haben',
-    en: 'whether you disputed it',
-    fr: 'si vous l’avez contestée',
-  },
-  disputedOn: {
-    de: 'wann Sie widersprochen haben',
-    en: 'when you disputed it',
-    fr: 'quand vous l’avez contestée',
-  },
-  reminders: {
-    de: 'wie viele Mahnungen kamen',
-    en: 'how many reminders came',
-    fr: 'combien de relances sont venues',
-  },
-  firstReminderOn: {
-    de: 'wann die erste Mahnung kam',
-    en: 'when the first reminder came',
-    fr: 'quand la première relance est venue',
-  },
-  warnedOn: {
-    de: 'wann Sie vor der Meldung gewarnt wurden',
-    en: 'when you were warned of the report',
-    fr: 'quand l’avertissement du signalement est venu',
-  },
-}
-
 function lacking(look: Look, path: string, conditions: Condition[]): Answer {
   const lacks = [...new Set(conditions.flatMap(({ lacks: one }) => (one === null ? [] : [one])))]
-  const words = lacks.flatMap((one) => WORDS[one]?.[look.speech] ?? [])
+  const words = lacks.flatMap((one) => LACKS[one]?.[look.speech] ?? [])
   return untestable(
     path,
     titleOf(look),

@@ -5,7 +5,7 @@ import { contestableWord, markLine, strengthWords, sumRows } from '../../../repo
 import type { Place } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
 import { findingWords } from '../finding-words.ts'
-import { saidLang } from '../language.ts'
+import { findingLang, saidLang } from '../language.ts'
 import { Crop } from './crop.tsx'
 import { FindingDetails } from './finding-details.tsx'
 import { Icon } from './icon.tsx'
@@ -56,7 +56,7 @@ const Change = ({
             {from !== null && low !== null && low < from ? ` ${t.findings.lower}` : ''}
           </p>
         ) : null}
-        {note ? <p>{note}</p> : null}
+        {note ? <p lang={findingLang(t)}>{note}</p> : null}
       </div>
     </div>
   )
@@ -188,12 +188,14 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           ))}
       </div>
       <div class="text">
-        <h2 id={`${id}-titel`}>{words.title}</h2>
+        <h2 id={`${id}-titel`} lang={findingLang(t)}>
+          {words.title}
+        </h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            {findingWords(one.finding, t).statement}
+            <span lang={findingLang(t)}>{findingWords(one.finding, t).statement}</span>
           </p>
         ))}
       </div>

@@ -14,6 +14,7 @@ import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
 import { kindName } from '../kinds.ts'
 import { findingWords } from '../finding-words.ts'
+import { findingLang } from '../language.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
 type Props = {
@@ -68,7 +69,7 @@ const Quiet = ({
         <p class="soft">
           <span>
             {own.slice(0, 4).map((finding, i) => (
-              <span key={finding.id}>
+              <span key={finding.id} lang={findingLang(t)}>
                 {i > 0 ? ' · ' : ''}
                 {findingWords(finding, t).title}
               </span>
@@ -81,8 +82,8 @@ const Quiet = ({
           <summary>{t.findings.noneAll(own.length)}</summary>
           {own.map((finding) => (
             <section key={finding.id} id={findingAnchor(finding)}>
-              <h3>{findingWords(finding, t).title}</h3>
-              <p>{findingWords(finding, t).statement}</p>
+              <h3 lang={findingLang(t)}>{findingWords(finding, t).title}</h3>
+              <p lang={findingLang(t)}>{findingWords(finding, t).statement}</p>
               <FindingDetails frame={frame} finding={finding} />
             </section>
           ))}
