@@ -1,5 +1,5 @@
 // E20: an answer to an access request that leaves out what Art. 15 asks for, or came too late.
-import { ISSUERS, type Letter } from '../../extract/index.ts'
+import { ISSUERS } from '../../extract/index.ts'
 import { daysBetween } from '../day.ts'
 import { LAND_OF_AUTHORITY } from '../law/authorities.ts'
 import { dueAnywhere, dueOn } from '../law/deadline.ts'

@@ -150,6 +150,12 @@ const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'nu
   )
 }
 
+const Statement = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
+  const lang = findingLang(frame.t)
+  const { statement } = findingWords(finding, frame.t)
+  return lang ? <span lang={lang}>{statement}</span> : <>{statement}</>
+}
+
 export const Finding = ({ frame, group, places, several }: Props) => {
   const { t } = frame
   const [{ finding, number }, ...others] = group
@@ -195,7 +201,7 @@ export const Finding = ({ frame, group, places, several }: Props) => {
         {group.map((one) => (
           <p key={one.finding.id} id={one.number === number ? undefined : anchor(one.finding)}>
             {others.length > 0 ? <b>{t.findings.number(one.number)}: </b> : null}
-            <span lang={findingLang(t)}>{findingWords(one.finding, t).statement}</span>
+            <Statement frame={frame} finding={one.finding} />
           </p>
         ))}
       </div>
