@@ -51,6 +51,7 @@ function runOut(rule: Rule, look: Look): Answer[] | null {
       look.say(
         `Für den ${look.date(look.day)} kennen wir keine Frist. Die bekannte Regel galt an diesem Tag nicht mehr.`,
         `We know no period for ${look.date(look.day)}. The known rule was no longer in force on that day.`,
+        `Nous ne connaissons aucune durée pour le ${look.date(look.day)}. La règle connue n’était plus en vigueur ce jour-là.`,
       ),
     ),
   ]

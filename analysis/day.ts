@@ -1,4 +1,5 @@
 // Arithmetic on days without a time (`YYYY-MM-DD`, civil calendar of Europe/Berlin): no clock, no time zone, no Date object.
+import type { Language } from '../extract/index.ts'
 
 type Civil = { year: number; month: number; day: number }
 
@@ -97,10 +98,12 @@ export function weekday(day: string): number {
   return ((((serial(day) + 3) % 7) + 7) % 7) + 1
 }
 
-/** A day in words: '03.06.2022' in German, '3 June 2022' in English. */
-export function dayInWords(day: string, speech: 'de' | 'en'): string {
+/** A day in words: '03.06.2022' in German, '3 June 2022' in English, '3 juin 2022' in French ('1er juin 2022'). */
+export function dayInWords(day: string, speech: Language): string {
   const at = civilOf(day)
   if (speech === 'de') return `${two(at.day)}.${two(at.month)}.${at.year}`
+  if (speech === 'fr')
+    return `${at.day === 1 ? '1er' : at.day} ${FRENCH_MONTHS[at.month - 1] ?? ''} ${at.year}`
   return `${at.day} ${monthNames[at.month - 1] ?? ''} ${at.year}`
 }
 
@@ -117,4 +120,19 @@ const monthNames = [
   'October',
   'November',
   'December',
+]
+
+const FRENCH_MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ]

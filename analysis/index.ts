@@ -43,7 +43,9 @@ export {
   isInForce,
   mayBeCited,
   mayBeGround,
+  type Trio,
 } from './law/fact.ts'
+export { frenchArticle } from './law/french.ts'
 export { easterSunday, holidayOn, type Land, LANDS } from './law/holidays.ts'
 export { type Wording, wordingOf } from './law/wording.ts'
 export { type FactId, groundsOn, LAW_FACTS, lawFact, lawOn } from './law/on.ts'

@@ -43,7 +43,6 @@ export { summaryOf } from './evidence/client.ts'
 export { type PackOptions, packOf } from './evidence/pack.ts'
 export { type Print, PRINTS } from './evidence/print.ts'
 export {
-  findingSpeech,
   languageOf as packLanguage,
   PACK_SPEECHES,
   type PackSpeech,

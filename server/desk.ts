@@ -11,6 +11,7 @@ import {
   applyCorrections,
   consistencyDoubts,
   type Finding,
+  type Language,
   type Letter,
   type ReadLetter,
   type Reader,
@@ -19,9 +20,9 @@ import {
 import { CROP_DPI, type Crop, neededCrops } from '../reports/index.ts'
 import { isPicturedCertificate } from './certificates.ts'
 import type { Papers } from './papers/index.ts'
-import type { PatchOperation, Speech } from './service.ts'
+import type { PatchOperation } from './service.ts'
 
-export type CaseFindings = { findings: Record<Speech, Finding[]>; comparisons: Comparison[][] }
+export type CaseFindings = { findings: Record<Language, Finding[]>; comparisons: Comparison[][] }
 /** A letter with the files that it was read from, so that its pages can be drawn. */
 export type FiledLetter = ReadLetter & { files: Uint8Array[] }
 
@@ -41,7 +42,7 @@ export async function readFiles(
 }
 
 /**
- * Everything found in a case, in both languages, with what a released batch says about it.
+ * Everything found in a case, in the three languages, with what a released batch says about it.
  * @param mark the person's own mark in the batch, so that nobody is compared with herself
  */
 export function findingsOf(
@@ -54,11 +55,11 @@ export function findingsOf(
       ? compareWith(letter, subject.answers, population, { excluding: mark, letterIndex })
       : [],
   )
-  const inSpeech = (speech: Speech) => [
+  const inSpeech = (speech: Language) => [
     ...checkCase(subject, speech),
     ...comparisons.flatMap((of, index) => comparisonFindings(of, index, speech)),
   ]
-  return { findings: { de: inSpeech('de'), en: inSpeech('en') }, comparisons }
+  return { findings: { de: inSpeech('de'), en: inSpeech('en'), fr: inSpeech('fr') }, comparisons }
 }
 
 /** Draws pages (from 1) of the letter at index `letter`, in the order asked; [] when its files are gone. */

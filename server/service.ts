@@ -97,7 +97,7 @@ export interface DonationHandle {
   putContact(contact: { email: string } | null): Promise<void>
   /** Without `values` she vouches for all letters in review; with them for single values (pointers as in `Finding.where`). */
   confirm(values?: string[]): Promise<Donation>
-  findings(speech: Speech): Promise<Made<Finding[]>>
+  findings(language: Language): Promise<Made<Finding[]>>
   /** Per letter, what the last released batch says: rounded histograms only. */
   comparisons(): Promise<Made<Comparison[][]>>
   requests(speech: Speech): Promise<Made<Request[]>>

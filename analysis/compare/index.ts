@@ -6,7 +6,10 @@ export { compareWith } from './compare.ts'
 export { COMPARISON_VERSION, Comparison, Peers, PEERS_NEEDED, Twins } from './comparison.ts'
 export { Features } from './features.ts'
 export { comparisonFindings } from './findings/index.ts'
-export { about, cellInWords, inUnit, type Speech } from './findings/words.ts'
+export { about, cellInWords, inUnit } from './findings/words.ts'
+
+/** The languages of results; findings speak French too. */
+export type Speech = 'de' | 'en'
 export { shareAbove, type Share } from './findings/position.ts'
 export { limitsOf, type Outcome } from './outcome.ts'
 export { Population, populationOf, PopulationRecord, ScoreRecord } from './population.ts'

@@ -1,5 +1,5 @@
 // Where the rows and the scale of a waterfall stand, in px.
-import type { Speech } from '../compare/index.ts'
+import type { Language } from '../../extract/index.ts'
 import type { across, Across, down } from './layer.ts'
 import type { Step } from './steps.ts'
 import type { FigureWidth } from './theme.ts'
@@ -18,7 +18,7 @@ export type Draw = {
   X: ReturnType<typeof across>
   Y: ReturnType<typeof down>
   width: FigureWidth
-  speech: Speech
+  speech: Language
 }
 
 /** A field that is in px already. */

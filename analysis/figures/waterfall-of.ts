@@ -1,6 +1,6 @@
 // The waterfall of a score on a letter, where its points are printed.
 import type { Letter } from '../../extract/index.ts'
-import type { Speech } from '../compare/index.ts'
+import type { Language } from '../../extract/index.ts'
 import { waterfall } from '../score/waterfall.ts'
 import type { Figure } from './layer.ts'
 import type { FigureWidth } from './theme.ts'
@@ -14,7 +14,7 @@ import { pointsFigure } from './waterfall.ts'
 export function waterfallFigure(
   letter: Letter,
   scorePointer: string,
-  speech: Speech,
+  speech: Language,
   width: FigureWidth = 544,
 ): Figure | null {
   const rows = waterfall(letter, scorePointer)

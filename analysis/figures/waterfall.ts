@@ -1,5 +1,5 @@
 // The points waterfall: one row a criterion, bars stepping down from the maximum to the printed score.
-import type { Speech } from '../compare/index.ts'
+import type { Language } from '../../extract/index.ts'
 import {
   across,
   type Across,
@@ -27,7 +27,7 @@ import { describeWaterfall } from './waterfall-words.ts'
 export function pointsFigure(
   rows: WaterfallRow[],
   printed: number,
-  speech: Speech,
+  speech: Language,
   width: FigureWidth = 544,
 ): Figure {
   const steps = stepsOf(rows, printed)

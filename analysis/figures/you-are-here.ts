@@ -1,5 +1,6 @@
 // "You are here": where one person's score stands among similar files. Drawn from the rounded numbers of a comparison.
-import { type Comparison, inUnit, type Peers, type Speech } from '../compare/index.ts'
+import type { Language } from '../../extract/index.ts'
+import { type Comparison, inUnit, type Peers } from '../compare/index.ts'
 import {
   across,
   type Across,
@@ -31,7 +32,7 @@ const HEIGHT = 186
  */
 export function figureFor(
   comparison: Comparison,
-  speech: Speech,
+  speech: Language,
   width: FigureWidth = 544,
 ): Figure | null {
   const { peers, own, unit } = comparison
@@ -65,7 +66,7 @@ export function figureFor(
 }
 
 /** Numbers under the baseline: few, round, and none that the frame would cut. */
-function numbers({ unit }: Comparison, x: Across, width: FigureWidth, speech: Speech): Layer {
+function numbers({ unit }: Comparison, x: Across, width: FigureWidth, speech: Language): Layer {
   const labels = ticks(x.low, x.high, width === 544 ? 6 : 3).map((tick) => {
     const text = inUnit(tick, unit, speech)
     return { tick, text, y: NUMBERS, half: textWidth(text, TEXT.small) / 2 }
@@ -119,7 +120,7 @@ function bracket(
   own: number,
   x: Across,
   Y: ReturnType<typeof down>,
-  speech: Speech,
+  speech: Language,
 ): Layer[] {
   const middle = peers?.middle
   if (!middle) return []

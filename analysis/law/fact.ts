@@ -5,6 +5,9 @@ import { wordingOf } from './wording.ts'
 /** A text in the two languages that findings and packs speak; `fr` where a French letter cites it. */
 export type Both = { de: string; en: string; fr?: string }
 
+/** A text in the three languages of findings, pages and packs. */
+export type Trio = { de: string; en: string; fr: string }
+
 /**
  * A: official page, text of a judgment, or two independent sources. K: general knowledge of the text of an act, paraphrased here with the
  * act as its source. C: one secondary source. '?': open; never a ground, never cited.

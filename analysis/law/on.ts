@@ -1,9 +1,10 @@
 // The law on a given day: looked up by id; what is unknown or not in force is refused, never guessed.
-import { Refusal, type Finding } from '../../extract/index.ts'
+import { Refusal, type Finding, type Language } from '../../extract/index.ts'
 import { ABROAD } from './abroad.ts'
 import { AUTHORITIES } from './authorities.ts'
 import { CASES } from './cases.ts'
 import { type Fact, isInForce, mayBeGround } from './fact.ts'
+import { inFrenchWords } from './french.ts'
 import { GDPR } from './gdpr.ts'
 import { GDPR_FOLLOW_UP } from './gdpr-follow-up.ts'
 import { GERMANY } from './germany.ts'
@@ -45,14 +46,17 @@ export function lawFact(id: string, day: string): Fact {
 export function groundsOn(
   ids: readonly FactId[],
   day: string,
-  speech: 'de' | 'en',
+  speech: Language,
 ): Finding['grounds'] {
   return ids.flatMap((id) => {
     const one = LAW_FACTS.find((fact) => fact.id === id)
     if (!one) throw new Refusal('LAW_UNKNOWN', { id })
     if (!isInForce(one, day) || !mayBeGround(one)) return []
-    return [
-      { law: one.law[speech], article: one.article[speech], text: one.text[speech], asOf: day },
-    ]
+    return [{ ...wordsOf(one, speech), asOf: day }]
   })
+}
+
+function wordsOf(one: Fact, speech: Language): { law: string; article: string; text: string } {
+  if (speech === 'fr') return inFrenchWords(one)
+  return { law: one.law[speech], article: one.article[speech], text: one.text[speech] }
 }

@@ -12,10 +12,15 @@ const REPORTED_BAR_SINCE = '2026-11-20'
 export const addressUsed = defineRule({
   id: 'address-used',
   code: 'E16',
-  title: { de: 'Die Anschrift im Score', en: 'The address in the score' },
+  title: {
+    de: 'Die Anschrift im Score',
+    en: 'The address in the score',
+    fr: 'L’adresse dans le score',
+  },
   question: {
     de: 'Sind Anschriftendaten in einen Score eingegangen?',
     en: 'Did address data go into a score?',
+    fr: 'Des données d’adresse sont-elles entrées dans un score ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -28,6 +33,7 @@ export const addressUsed = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der zeigt, welche Datenarten in den Score eingegangen sind.',
     en: 'This needs a letter that shows which kinds of data went into the score.',
+    fr: 'Il faut pour cela une lettre qui montre quelles catégories de données sont entrées dans le score.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -48,6 +54,7 @@ export const addressUsed = defineRule({
         look.say(
           `Scores geprüft: ${uses.length}. Bei keinem sind Anschriftendaten verwendet.`,
           `Scores checked: ${uses.length}. None uses address data.`,
+          `Scores vérifiés : ${uses.length}. Aucun n’utilise de données d’adresse.`,
         ),
         { checked: uses.length },
       ),
@@ -55,7 +62,8 @@ export const addressUsed = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(addressUsed.title.de, addressUsed.title.en)
+const titleOf = (look: Look) =>
+  look.say(addressUsed.title.de, addressUsed.title.en, addressUsed.title.fr)
 
 type Use = {
   path: string
@@ -96,19 +104,26 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
   const at = scoresWords(hits.length, all, look.speech)
   const seen =
     points === null
-      ? look.say(`${at} sind Anschriftendaten eingegangen.`, `${at} address data were used.`)
+      ? look.say(
+          `${at} sind Anschriftendaten eingegangen.`,
+          `${at} address data were used.`,
+          `${at}, des données d’adresse ont été utilisées.`,
+        )
       : look.say(
           `Ihre aktuelle Anschrift zählt im Score mit ${points} von 94\u00a0Punkten, nach der Zeit, die sie gespeichert ist.`,
           `Your current address counts ${points} of 94\u00a0points in the score, by the time it has been stored.`,
+          `Votre adresse actuelle compte pour ${points} points sur 94 dans le score, selon la durée de son enregistrement.`,
         )
   const meaning = late
     ? look.say(
         'Nach Berichten dürfen Anschriftendaten seit dem 20.11.2026 nicht mehr in einen Score eingehen. Den Wortlaut haben wir nicht gelesen. Fragen Sie, wie die Anschrift verwendet wird.',
         'Address data are reported to be barred from scores since 20 November 2026. We have not read the wording. Ask how the address is used.',
+        'Selon nos sources, les données d’adresse sont exclues des scores depuis le 20 novembre 2026. Nous n’avons pas lu le texte. Demandez comment l’adresse est utilisée.',
       )
     : look.say(
         'Neben anderen Daten war das an diesem Tag erlaubt. Sie können fragen, woher die Daten kommen und wie sie zählen.',
         'Beside other data that was allowed on that day. You may ask where the data come from and how they count.',
+        'À côté d’autres données, cela était permis ce jour-là. Vous pouvez demander d’où viennent les données et comment elles comptent.',
       )
   const grounds: FactId[] = late
     ? ['gdpr-15-1-g', 'gdpr-15-1-h', 'gdpr-5-1-c']
@@ -121,6 +136,7 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
     title: look.say(
       'Die Anschrift ist in den Score eingegangen',
       'The address went into the score',
+      'L’adresse est entrée dans le score',
     ),
     statement: `${seen} ${meaning}`,
     numbers: {
@@ -135,6 +151,7 @@ function answer(look: Look, hits: Use[], all: number, day: string): Answer {
       look.say(
         'Der Brief zeigt nicht, welche Anschriftendaten gemeint sind und woher sie kommen.',
         'The letter does not show which address data are meant and where they come from.',
+        'La lettre ne montre pas quelles données d’adresse sont visées ni d’où elles viennent.',
       ),
     ],
     grounds,

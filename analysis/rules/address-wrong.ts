@@ -14,10 +14,15 @@ const ORDINARY_LEAD_MONTHS = 3
 export const addressWrong = defineRule({
   id: 'address-wrong',
   code: 'E9',
-  title: { de: 'Ihre aktuelle Anschrift', en: 'Your current address' },
+  title: {
+    de: 'Ihre aktuelle Anschrift',
+    en: 'Your current address',
+    fr: 'Votre adresse actuelle',
+  },
   question: {
     de: 'Stimmt die aktuelle Anschrift, und seit wann sie gilt?',
     en: 'Is the current address right, and since when?',
+    fr: 'L’adresse actuelle est-elle exacte, et depuis quand ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -29,6 +34,7 @@ export const addressWrong = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Anschriften auflistet.',
     en: 'This needs a letter that lists your addresses.',
+    fr: 'Il faut pour cela une lettre qui énumère vos adresses.',
   },
   run: (look) => {
     if (look.listInDoubt('addresses')) return [inDoubt(look, null, titleOf(look), '/addresses')]
@@ -45,6 +51,7 @@ export const addressWrong = defineRule({
         look.say(
           `Anschriften mit Ihren Angaben verglichen: ${told.length}. Der Brief passt dazu.`,
           `Addresses compared with what you said: ${told.length}. The letter fits.`,
+          `Adresses comparées avec vos indications : ${told.length}. La lettre concorde.`,
         ),
         { checked: told.length },
       ),
@@ -52,7 +59,8 @@ export const addressWrong = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(addressWrong.title.de, addressWrong.title.en)
+const titleOf = (look: Look) =>
+  look.say(addressWrong.title.de, addressWrong.title.en, addressWrong.title.fr)
 
 function toAsk(look: Look): Answer {
   return unasked(
@@ -60,6 +68,7 @@ function toAsk(look: Look): Answer {
     look.say(
       'Sagen Sie uns, ob Sie unter der aktuellen Anschrift wohnen und seit wann. Dann vergleichen wir es mit dem Brief.',
       'Tell us whether you live at the current address and since when. Then we compare it with the letter.',
+      'Dites-nous si vous habitez à l’adresse actuelle et depuis quand. Nous comparerons avec la lettre.',
     ),
   )
 }
@@ -86,6 +95,7 @@ function address(look: Look, { path }: Row<Address>, own: Own): Answer {
       look.say(
         'Seit wann Sie wo wohnen, haben Sie angegeben. Die Meldebestätigung belegt es.',
         'You stated where you have lived since when. The registration confirmation shows it.',
+        'C’est vous qui avez indiqué où vous habitez et depuis quand. L’attestation de domicile le prouve.',
       ),
     ],
     grounds: ['gdpr-5-1-d', 'gdpr-16', 'bdsg-old-35-1'],
@@ -102,15 +112,21 @@ function wrongState(look: Look, at: Row<Address>, current: boolean): Answer[] {
   if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
   return [
     address(look, at, {
-      title: look.say('Die aktuelle Anschrift ist eine andere', 'The current address is another'),
+      title: look.say(
+        'Die aktuelle Anschrift ist eine andere',
+        'The current address is another',
+        'L’adresse actuelle est une autre',
+      ),
       statement: current
         ? look.say(
             'Der Brief nennt diese Anschrift als frühere. Sie wohnen nach Ihrer Angabe dort.',
             'The letter names this address as a former one. By your account you live there.',
+            'La lettre donne cette adresse comme ancienne. Selon vous, vous y habitez.',
           )
         : look.say(
             'Der Brief nennt diese Anschrift als aktuelle. Sie wohnen nach Ihrer Angabe nicht mehr dort.',
             'The letter names this address as the current one. By your account you no longer live there.',
+            'La lettre donne cette adresse comme actuelle. Selon vous, vous n’y habitez plus.',
           ),
       used: [`${path}/text`],
       effect: current
@@ -141,8 +157,16 @@ function wrongAge(look: Look, at: Row<Address>, since: string): Answer[] {
   if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
   const isStored = field === 'storedOn'
   const words = isStored
-    ? look.say(`gespeichert seit dem ${look.date(printed)}`, `stored since ${look.date(printed)}`)
-    : look.say(`bewohnt seit dem ${look.date(printed)}`, `lived in since ${look.date(printed)}`)
+    ? look.say(
+        `gespeichert seit dem ${look.date(printed)}`,
+        `stored since ${look.date(printed)}`,
+        `enregistrée depuis le ${look.date(printed)}`,
+      )
+    : look.say(
+        `bewohnt seit dem ${look.date(printed)}`,
+        `lived in since ${look.date(printed)}`,
+        `habitée depuis le ${look.date(printed)}`,
+      )
   const months = monthsBetween(first, second)
   const sure = late || !isStored
   return [
@@ -153,14 +177,17 @@ function wrongAge(look: Look, at: Row<Address>, since: string): Answer[] {
         ? look.say(
             'Die Anschrift gilt als jünger, als sie ist',
             'The address counts as younger than it is',
+            'L’adresse passe pour plus récente qu’elle ne l’est',
           )
         : look.say(
             'Die Anschrift gilt als älter, als sie ist',
             'The address counts as older than it is',
+            'L’adresse passe pour plus ancienne qu’elle ne l’est',
           ),
       statement: look.say(
         `Die aktuelle Anschrift ist nach dem Brief ${words}. Sie wohnen dort nach Ihrer Angabe seit dem ${look.date(since)}. Das sind ${months}\u00a0Monate Unterschied.`,
         `By the letter the current address is ${words}. By your account you have lived there since ${look.date(since)}. That is a difference of ${months}\u00a0months.`,
+        `Selon la lettre, l’adresse actuelle est ${words}. Selon vous, vous y habitez depuis le ${look.date(since)}. L’écart est de ${months} mois.`,
       ),
       numbers: {
         [isStored ? 'storedOn' : 'since']: printed,

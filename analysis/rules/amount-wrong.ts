@@ -10,10 +10,11 @@ const ROUNDING_CENTS = 100
 export const amountWrong = defineRule({
   id: 'amount-wrong',
   code: 'E19',
-  title: { de: 'Beträge im Vergleich', en: 'Amounts compared' },
+  title: { de: 'Beträge im Vergleich', en: 'Amounts compared', fr: 'Montants comparés' },
   question: {
     de: 'Nennt der Brief einen anderen Betrag als Ihre Unterlagen?',
     en: 'Does the letter give another amount than your papers?',
+    fr: 'La lettre indique-t-elle un autre montant que vos documents ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -22,6 +23,7 @@ export const amountWrong = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Einträge auflistet.',
     en: 'This needs a letter that lists your entries.',
+    fr: 'Il faut pour cela une lettre qui énumère vos inscriptions.',
   },
   run: (look) => {
     if (look.listInDoubt('entries')) return [inDoubt(look, null, titleOf(look), '/entries')]
@@ -34,10 +36,15 @@ export const amountWrong = defineRule({
       none(
         titleOf(look),
         told.length === 0
-          ? look.say('Der Brief nennt keinen Betrag.', 'The letter gives no amount.')
+          ? look.say(
+              'Der Brief nennt keinen Betrag.',
+              'The letter gives no amount.',
+              'La lettre n’indique aucun montant.',
+            )
           : look.say(
               `Beträge mit Ihren Angaben verglichen: ${told.length}. Sie stimmen überein.`,
               `Amounts compared with what you said: ${told.length}. They agree.`,
+              `Montants comparés avec vos indications : ${told.length}. Ils concordent.`,
             ),
         { checked: told.length },
       ),
@@ -45,7 +52,8 @@ export const amountWrong = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(amountWrong.title.de, amountWrong.title.en)
+const titleOf = (look: Look) =>
+  look.say(amountWrong.title.de, amountWrong.title.en, amountWrong.title.fr)
 
 function toAsk(look: Look, n: number): Answer {
   return unasked(
@@ -53,6 +61,7 @@ function toAsk(look: Look, n: number): Answer {
     look.say(
       `Beträge auf dem Brief: ${n}. Vergleichen Sie sie mit Ihren Unterlagen. Stimmt einer nicht, nennen Sie uns den richtigen.`,
       `Amounts on the letter: ${n}. Compare them with your papers. If one is wrong, tell us the right one.`,
+      `Montants sur la lettre : ${n}. Comparez-les avec vos documents. Si l’un est inexact, dites-nous lequel est exact.`,
     ),
   )
 }
@@ -74,10 +83,11 @@ function judge(look: Look, { path, row }: Row<Entry>): Answer[] {
       matter: path,
       strength: 'contradiction',
       contestable: 'yes',
-      title: look.say('Ein Betrag stimmt nicht', 'An amount is wrong'),
+      title: look.say('Ein Betrag stimmt nicht', 'An amount is wrong', 'Un montant est inexact'),
       statement: look.say(
         `Der Brief nennt ${money(row.amount)}. Nach Ihrer Angabe sind es ${money(said)}. Der Unterschied ist ${money(apart)}.`,
         `The letter gives ${money(row.amount)}. By your account it is ${money(said)}. The difference is ${money(apart)}.`,
+        `La lettre indique ${money(row.amount)}. Selon vous, c’est ${money(said)}. L’écart est de ${money(apart)}.`,
       ),
       numbers: { amountCents: row.amount, saidAmountCents: said, differenceCents: apart },
       used: [leaf],
@@ -85,12 +95,14 @@ function judge(look: Look, { path, row }: Row<Entry>): Answer[] {
         look.say(
           'Den richtigen Betrag haben Sie angegeben. Legen Sie den Vertrag oder die Abrechnung bei.',
           'You stated the right amount. Enclose the contract or the statement.',
+          'C’est vous qui avez indiqué le montant exact. Joignez le contrat ou le relevé.',
         ),
         ...(row.type === 'claim'
           ? [
               look.say(
                 'Bei einer Forderung können Zinsen und Kosten dazugekommen sein.',
                 'With a claim, interest and costs may have been added.',
+                'Pour une créance, des intérêts et des frais ont pu s’ajouter.',
               ),
             ]
           : []),

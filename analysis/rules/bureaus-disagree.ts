@@ -20,10 +20,15 @@ const DAYS_APART = 31
 export const bureausDisagree = defineRule({
   id: 'bureaus-disagree',
   code: 'E17',
-  title: { de: 'Zwei Auskunfteien im Vergleich', en: 'Two bureaus compared' },
+  title: {
+    de: 'Zwei Auskunfteien im Vergleich',
+    en: 'Two bureaus compared',
+    fr: 'Deux agences comparées',
+  },
   question: {
     de: 'Sagen zwei Auskunfteien über dieselbe Sache Verschiedenes?',
     en: 'Do two bureaus say different things about the same matter?',
+    fr: 'Deux agences disent-elles des choses différentes sur la même affaire ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -32,18 +37,25 @@ export const bureausDisagree = defineRule({
   needs: {
     de: 'Dafür braucht es die Briefe von zwei Auskunfteien, die Ihre Einträge auflisten.',
     en: 'This needs letters of two bureaus that list your entries.',
+    fr: 'Il faut pour cela des lettres de deux agences qui énumèrent vos inscriptions.',
   },
   run: (look) => {
     const isStranger = ({ letter }: Opened) =>
       letter.issuer !== look.letter.issuer && listsFile(letter)
     if (!look.others.some(isStranger))
-      return [unasked(titleOf(look), look.say(bureausDisagree.needs.de, bureausDisagree.needs.en))]
+      return [
+        unasked(
+          titleOf(look),
+          look.say(bureausDisagree.needs.de, bureausDisagree.needs.en, bureausDisagree.needs.fr),
+        ),
+      ]
     // Each pair is looked at once, from its first letter.
     return look.after.filter(isStranger).flatMap((at) => pair(look, at))
   },
 })
 
-const titleOf = (look: Look) => look.say(bureausDisagree.title.de, bureausDisagree.title.en)
+const titleOf = (look: Look) =>
+  look.say(bureausDisagree.title.de, bureausDisagree.title.en, bureausDisagree.title.fr)
 
 function pair(look: Look, other: Opened): Answer[] {
   if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -66,6 +78,7 @@ function pair(look: Look, other: Opened): Answer[] {
       look.say(
         `Einträge, die beide Auskunfteien nennen: ${pairs.length}. Sie sagen dasselbe.`,
         `Entries that both bureaus name: ${pairs.length}. They say the same.`,
+        `Inscriptions que les deux agences mentionnent : ${pairs.length}. Elles disent la même chose.`,
       ),
       { checked: pairs.length },
     ),
@@ -79,6 +92,7 @@ function otherUnsure(look: Look): Answer {
     look.say(
       'Vom zweiten Brief fehlt der Stichtag, oder seine Einträge sind nicht sicher gelesen. Vergleichen Sie ihn mit dem Papier.',
       'The second letter lacks its day, or its entries were not read with certainty. Compare it with the paper.',
+      'La date de la seconde lettre manque, ou ses inscriptions n’ont pas été lues avec certitude. Comparez-la avec le papier.',
     ),
   )
 }
@@ -95,6 +109,7 @@ function disagreement(look: Look, other: Opened, own: Own): Answer {
       look.say(
         'Das zeigt, dass eine der beiden Auskünfte nicht stimmen kann. Welche, zeigt es nicht.',
         'This shows that one of the two cannot be right. It does not show which.',
+        'Cela montre que l’une des deux indications ne peut être exacte. Cela ne montre pas laquelle.',
       ),
     ],
     grounds: ['gdpr-15-1-g', 'gdpr-5-1-d', 'gdpr-16', 'bdsg-old-34', 'bdsg-old-35-1'],
@@ -115,10 +130,15 @@ function births(look: Look, other: Opened): Answer[] {
   return [
     disagreement(look, other, {
       matter: path,
-      title: look.say('Zwei verschiedene Geburtsdaten', 'Two different birth dates'),
+      title: look.say(
+        'Zwei verschiedene Geburtsdaten',
+        'Two different birth dates',
+        'Deux dates de naissance différentes',
+      ),
       statement: look.say(
         `Bei „${nameOf(look)}“ sind Sie am ${look.date(own)} geboren, bei „${nameOf(other)}“ am ${look.date(theirs)}.`,
         `At “${nameOf(look)}” you were born on ${look.date(own)}, at “${nameOf(other)}” on ${look.date(theirs)}.`,
+        `Chez « ${nameOf(look)} », votre date de naissance est le ${look.date(own)}, chez « ${nameOf(other)} » le ${look.date(theirs)}.`,
       ),
       numbers: { bornOn: own, otherBornOn: theirs },
       used: [path],
@@ -160,19 +180,32 @@ function judge(
   if (!differ) return []
   const isClaim = at.row.type === 'claim'
   const thing = isClaim
-    ? look.say('dieselbe Forderung', 'the same claim')
-    : look.say('denselben Vertrag', 'the same contract')
+    ? look.say('dieselbe Forderung', 'the same claim', 'la même créance')
+    : look.say('denselben Vertrag', 'the same contract', 'le même contrat')
   const told = (who: string, state: State, on: string) => {
     const word = !state.over
-      ? look.say(isClaim ? 'offen' : 'laufend', isClaim ? 'open' : 'running')
-      : look.say(isClaim ? 'erledigt' : 'beendet', isClaim ? 'settled' : 'ended')
+      ? look.say(
+          isClaim ? 'offen' : 'laufend',
+          isClaim ? 'open' : 'running',
+          isClaim ? 'ouverte' : 'en cours',
+        )
+      : look.say(
+          isClaim ? 'erledigt' : 'beendet',
+          isClaim ? 'settled' : 'ended',
+          isClaim ? 'réglée' : 'terminé',
+        )
     const since =
       state.on === null
         ? ''
-        : look.say(` seit dem ${look.date(state.on)}`, ` since ${look.date(state.on)}`)
+        : look.say(
+            ` seit dem ${look.date(state.on)}`,
+            ` since ${look.date(state.on)}`,
+            ` depuis le ${look.date(state.on)}`,
+          )
     return look.say(
       `„${who}“ nennt sie mit Stand vom ${look.date(on)} „${word}“${since}.`,
       `“${who}” calls it “${word}”${since}, as of ${look.date(on)}.`,
+      `Selon « ${who} », au ${look.date(on)}, l’état est « ${word} »${since}.`,
     )
   }
   const end = (row: Row<Entry>) =>
@@ -182,9 +215,17 @@ function judge(
   return [
     disagreement(look, other, {
       matter: at.path,
-      title: look.say('Zwei Auskunfteien widersprechen sich', 'Two bureaus contradict each other'),
+      title: look.say(
+        'Zwei Auskunfteien widersprechen sich',
+        'Two bureaus contradict each other',
+        'Deux agences se contredisent',
+      ),
       statement: [
-        look.say(`Beide Auskunfteien führen ${thing}.`, `Both bureaus list ${thing}.`),
+        look.say(
+          `Beide Auskunfteien führen ${thing}.`,
+          `Both bureaus list ${thing}.`,
+          `Les deux agences mentionnent ${thing}.`,
+        ),
         told(nameOf(look), own, day),
         told(nameOf(other), theirs, otherDay),
       ].join(' '),

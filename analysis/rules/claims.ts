@@ -45,9 +45,9 @@ export function amountLeaf(look: Look, { path, row }: Row<Entry>): string[] {
 export function claimWords(look: Look, at: Row<Entry>): string {
   const { amount, currency } = at.row
   if (amount === null || amountLeaf(look, at).length === 0)
-    return look.say('Die Forderung', 'The claim')
+    return look.say('Die Forderung', 'The claim', 'La créance')
   const sum = look.money(amount, currency)
-  return look.say(`Die Forderung über ${sum}`, `The claim of ${sum}`)
+  return look.say(`Die Forderung über ${sum}`, `The claim of ${sum}`, `La créance de ${sum}`)
 }
 
 /** Numbers of the amount, only when it stands in the sentence. */
@@ -66,6 +66,7 @@ export function claimCaveats(look: Look, claim: Settled): string[] {
           look.say(
             'Das Datum der Erledigung haben Sie angegeben. Es steht nicht auf dem Brief. Legen Sie einen Nachweis bei.',
             'You gave the settlement date. It is not on the letter. Enclose proof of it.',
+            'C’est vous qui avez indiqué la date du règlement. Elle ne figure pas sur la lettre. Joignez une preuve.',
           ),
         ]
       : []),
@@ -75,6 +76,7 @@ export function claimCaveats(look: Look, claim: Settled): string[] {
           look.say(
             `Sie nennen ein anderes Datum der Erledigung als der Brief: ${look.date(claim.differs)}. Gerechnet ist mit dem Brief.`,
             `You name another settlement date than the letter: ${look.date(claim.differs)}. The letter’s date was used.`,
+            `Vous indiquez une autre date de règlement que la lettre : le ${look.date(claim.differs)}. Le calcul suit la date de la lettre.`,
           ),
         ]),
     ...(mine === false
@@ -82,6 +84,7 @@ export function claimCaveats(look: Look, claim: Settled): string[] {
           look.say(
             'Sie sagen, dass diese Forderung nicht Ihre ist. Dann geht es zuerst um die Verwechslung.',
             'You say that this claim is not yours. Then the mix-up comes first.',
+            'Vous dites que cette créance n’est pas la vôtre. Il faut alors d’abord régler la confusion de personnes.',
           ),
         ]
       : []),

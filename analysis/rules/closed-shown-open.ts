@@ -25,10 +25,15 @@ const REGISTERS: readonly Entry['type'][] = [
 export const closedShownOpen = defineRule({
   id: 'closed-shown-open',
   code: 'E5',
-  title: { de: 'Beendete Verträge und ihr Stand', en: 'Ended contracts and their state' },
+  title: {
+    de: 'Beendete Verträge und ihr Stand',
+    en: 'Ended contracts and their state',
+    fr: 'Contrats terminés et leur état',
+  },
   question: {
     de: 'Steht ein beendeter Vertrag oder eine bezahlte Forderung noch als laufend oder offen da?',
     en: 'Is a contract that ended, or a claim that was paid, still shown as running or open?',
+    fr: 'Un contrat terminé ou une créance payée est-il encore présenté comme en cours ou ouvert ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -37,6 +42,7 @@ export const closedShownOpen = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Verträge auflistet.',
     en: 'This needs a letter that lists your contracts.',
+    fr: 'Il faut pour cela une lettre qui énumère vos contrats.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -55,10 +61,12 @@ export const closedShownOpen = defineRule({
           ? look.say(
               'Der Brief nennt keinen laufenden Vertrag und keine offene Forderung.',
               'The letter names no running contract and no open claim.',
+              'La lettre ne mentionne aucun contrat en cours ni aucune créance ouverte.',
             )
           : look.say(
               `Einträge mit Ihren Angaben verglichen: ${told.length}. Ihr Stand passt dazu.`,
               `Entries compared with what you said: ${told.length}. Their state fits.`,
+              `Inscriptions comparées avec vos indications : ${told.length}. Leur état concorde.`,
             ),
         { checked: told.length },
       ),
@@ -66,7 +74,8 @@ export const closedShownOpen = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(closedShownOpen.title.de, closedShownOpen.title.en)
+const titleOf = (look: Look) =>
+  look.say(closedShownOpen.title.de, closedShownOpen.title.en, closedShownOpen.title.fr)
 
 /** The end that the person names: contracts are closed, claims are settled. Either word is taken for either. */
 function endOf(look: Look, { path, row }: Row<Entry>): string | null {
@@ -90,6 +99,7 @@ function toAsk(look: Look, open: number): Answer {
     look.say(
       `Der Brief zeigt ${open === 1 ? 'einen Vertrag oder eine Forderung' : `${open} Verträge oder Forderungen`} als laufend oder offen. Was davon schon beendet oder bezahlt ist, wissen nur Sie. Nennen Sie uns den Tag, dann prüfen wir es.`,
       `The letter shows ${open === 1 ? 'one contract or claim' : `${open} contracts or claims`} as running or open. Only you know which of them has ended or was paid. Tell us the day, then we check it.`,
+      `La lettre présente ${open === 1 ? 'un contrat ou une créance' : `${open} contrats ou créances`} comme en cours ou ouverts. Ce qui est déjà terminé ou payé, nous ne pouvons le savoir. Dites-nous le jour, nous vérifierons.`,
     ),
   )
 }
@@ -115,39 +125,50 @@ function found(look: Look, { path, row }: Row<Entry>, end: string, day: string):
     ? look.say(
         `Sie haben diese Forderung nach Ihrer Angabe am ${look.date(end)} bezahlt.`,
         `By your account you paid this claim on ${look.date(end)}.`,
+        `Selon vous, vous avez payé cette créance le ${look.date(end)}.`,
       )
     : look.say(
         `Dieser Vertrag ist nach Ihrer Angabe am ${look.date(end)} zu Ende gegangen.`,
         `By your account this contract ended on ${look.date(end)}.`,
+        `Selon vous, ce contrat a pris fin le ${look.date(end)}.`,
       )
   const shown = isOver
     ? look.say(
         `Am ${look.date(day)} stand er ohne das Datum seines Endes in Ihrer Akte.`,
         `On ${look.date(day)} it stood in your file without the day of its end.`,
+        `Au ${look.date(day)}, il figurait au dossier sans la date de sa fin.`,
       )
     : isClaim
       ? look.say(
           `Am ${look.date(day)} stand sie noch als offen in Ihrer Akte.`,
           `On ${look.date(day)} it was still shown as open in your file.`,
+          `Au ${look.date(day)}, elle figurait encore au dossier comme ouverte.`,
         )
       : look.say(
           `Am ${look.date(day)} stand er noch als laufend in Ihrer Akte.`,
           `On ${look.date(day)} it was still shown as running in your file.`,
+          `Au ${look.date(day)}, il figurait encore au dossier comme en cours.`,
         )
   return {
     matter: path,
     strength: 'contradiction',
     contestable: 'yes',
     title: isClaim
-      ? look.say('Eine bezahlte Forderung steht als offen da', 'A paid claim is shown as open')
+      ? look.say(
+          'Eine bezahlte Forderung steht als offen da',
+          'A paid claim is shown as open',
+          'Une créance payée est présentée comme ouverte',
+        )
       : isOver
         ? look.say(
             'Bei einem beendeten Vertrag fehlt das Ende',
             'An ended contract has no end date',
+            'Un contrat terminé n’a pas de date de fin',
           )
         : look.say(
             'Ein beendeter Vertrag steht als laufend da',
             'An ended contract is shown as running',
+            'Un contrat terminé est présenté comme en cours',
           ),
     statement: `${said} ${shown}`,
     numbers: { saidEndOn: end, stateOf: day, monthsSinceEnd: monthsBetween(end, day) },
@@ -170,12 +191,14 @@ function caveatsOf(look: Look, path: string): string[] {
     look.say(
       'Das Datum haben Sie angegeben. Legen Sie einen Nachweis bei, etwa die Bestätigung der Firma.',
       'You gave the day. Enclose proof of it, such as the company’s confirmation.',
+      'C’est vous qui avez indiqué le jour. Joignez une preuve, par exemple la confirmation de l’entreprise.',
     ),
     ...(look.about(path).mine === false
       ? [
           look.say(
             'Sie sagen, dass dieser Eintrag nicht Ihrer ist. Dann geht es zuerst um die Verwechslung.',
             'You say that this entry is not yours. Then the mix-up comes first.',
+            'Vous dites que cette inscription n’est pas la vôtre. Il faut alors d’abord régler la confusion de personnes.',
           ),
         ]
       : []),

@@ -8,10 +8,15 @@ import type { Look, Row } from './look.ts'
 export const conditionsAsCredit = defineRule({
   id: 'conditions-as-credit',
   code: 'E10',
-  title: { de: 'Anfragen und ihre Art', en: 'Inquiries and their kind' },
+  title: {
+    de: 'Anfragen und ihre Art',
+    en: 'Inquiries and their kind',
+    fr: 'Consultations et leur type',
+  },
   question: {
     de: 'Steht eine bloße Anfrage nach Konditionen als Kreditanfrage in der Akte?',
     en: 'Is a mere inquiry about conditions stored as an application for credit?',
+    fr: 'Une simple demande de conditions figure-t-elle au dossier comme une demande de crédit ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -23,6 +28,7 @@ export const conditionsAsCredit = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Anfragen auflistet.',
     en: 'This needs a letter that lists inquiries.',
+    fr: 'Il faut pour cela une lettre qui énumère des consultations.',
   },
   run: (look) => {
     if (look.listInDoubt('inquiries')) return [inDoubt(look, null, titleOf(look), '/inquiries')]
@@ -40,10 +46,12 @@ export const conditionsAsCredit = defineRule({
           ? look.say(
               'Der Brief nennt keine Kreditanfrage.',
               'The letter names no application for credit.',
+              'La lettre ne mentionne aucune demande de crédit.',
             )
           : look.say(
               `Anfragen mit Ihren Angaben verglichen: ${told.length}. Ihre Art passt dazu.`,
               `Inquiries compared with what you said: ${told.length}. Their kind fits.`,
+              `Consultations comparées avec vos indications : ${told.length}. Leur type concorde.`,
             ),
         { checked: told.length },
       ),
@@ -51,7 +59,8 @@ export const conditionsAsCredit = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(conditionsAsCredit.title.de, conditionsAsCredit.title.en)
+const titleOf = (look: Look) =>
+  look.say(conditionsAsCredit.title.de, conditionsAsCredit.title.en, conditionsAsCredit.title.fr)
 
 function toAsk(look: Look, n: number): Answer {
   return unasked(
@@ -59,6 +68,7 @@ function toAsk(look: Look, n: number): Answer {
     look.say(
       `Der Brief nennt ${n === 1 ? 'eine Kreditanfrage' : `${n} Kreditanfragen`}. Ob Sie dabei nur nach Konditionen gefragt haben, wissen nur Sie. Sagen Sie es uns, dann prüfen wir es.`,
       `The letter names ${n === 1 ? 'one application for credit' : `${n} applications for credit`}. Only you know whether you merely asked for conditions. Tell us, then we check it.`,
+      `La lettre mentionne ${n === 1 ? 'une demande de crédit' : `${n} demandes de crédit`}. Si vous avez seulement demandé les conditions, nous ne pouvons le savoir. Dites-le-nous, nous vérifierons.`,
     ),
   )
 }
@@ -72,17 +82,23 @@ function judge(look: Look, { path, row }: Row<Inquiry>): Answer[] {
   if (row.kind !== 'credit') return []
   const when =
     row.on === null
-      ? look.say('Diese Anfrage', 'This inquiry')
-      : look.say(`Die Anfrage vom ${look.date(row.on)}`, `The inquiry of ${look.date(row.on)}`)
+      ? look.say('Diese Anfrage', 'This inquiry', 'Cette consultation')
+      : look.say(
+          `Die Anfrage vom ${look.date(row.on)}`,
+          `The inquiry of ${look.date(row.on)}`,
+          `La consultation du ${look.date(row.on)}`,
+        )
   const own =
     asked === 'conditions'
       ? look.say(
           'Sie haben nach Ihrer Angabe nur nach Konditionen gefragt.',
           'By your account you asked for conditions only.',
+          'Selon vous, vous aviez seulement demandé les conditions.',
         )
       : look.say(
           'Nach Ihrer Angabe wurde nur Ihre Identität oder Ihr Alter geprüft.',
           'By your account only your identity or age was checked.',
+          'Selon vous, seuls votre identité ou votre âge ont été vérifiés.',
         )
   return [
     {
@@ -92,8 +108,9 @@ function judge(look: Look, { path, row }: Row<Inquiry>): Answer[] {
       title: look.say(
         'Eine Anfrage steht als Kreditanfrage da',
         'An inquiry is stored as an application for credit',
+        'Une consultation est enregistrée comme demande de crédit',
       ),
-      statement: `${when} ${look.say('steht als Kreditanfrage in Ihrer Akte.', 'is stored as an application for credit.')} ${own}`,
+      statement: `${when} ${look.say('steht als Kreditanfrage in Ihrer Akte.', 'is stored as an application for credit.', 'est enregistrée comme demande de crédit.')} ${own}`,
       numbers: { ...(row.on === null ? {} : { inquiredOn: row.on }), saidKind: asked },
       used: (['on', 'party', 'purpose'] as const)
         .filter((field) => row[field] !== null)
@@ -102,10 +119,12 @@ function judge(look: Look, { path, row }: Row<Inquiry>): Answer[] {
         look.say(
           'Wonach Sie gefragt haben, haben Sie angegeben. Eine E-Mail oder ein Angebot der Bank belegt es.',
           'You stated what you asked for. A mail or an offer of the bank shows it.',
+          'C’est vous qui avez indiqué ce que vous aviez demandé. Un courriel ou une offre de la banque le prouve.',
         ),
         look.say(
           'Welche Anfragen in den Score eingehen, ist nicht bestätigt.',
           'Which inquiries go into the score is not confirmed.',
+          'On ignore officiellement quelles consultations entrent dans le score.',
         ),
       ],
       grounds: ['gdpr-5-1-d', 'gdpr-16', 'bdsg-old-35-1'],

@@ -18,10 +18,15 @@ import { answer, doubtOnFacts, type Scored, tableCaveat } from './points.ts'
 export const decoder = defineRule({
   id: 'decode',
   code: 'S2',
-  title: { de: 'Was den Unterschied erklären würde', en: 'What would explain the difference' },
+  title: {
+    de: 'Was den Unterschied erklären würde',
+    en: 'What would explain the difference',
+    fr: 'Ce qui expliquerait l’écart',
+  },
   question: {
     de: 'Welche einzelne Angabe würde den Unterschied zwischen Score und Einträgen erklären?',
     en: 'Which single fact would explain the difference between score and entries?',
+    fr: 'Quelle donnée, à elle seule, expliquerait l’écart entre le score et les inscriptions ?',
   },
   version: '1',
   validFrom: '2026-03-17',
@@ -33,6 +38,7 @@ export const decoder = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief mit einem Wert des neuen SCHUFA-Scores (100 bis 999).',
     en: 'This needs a letter with a value of the new SCHUFA score (100 to 999).',
+    fr: 'Il faut pour cela une lettre avec une valeur du nouveau score SCHUFA (100 à 999).',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -42,7 +48,7 @@ export const decoder = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(decoder.title.de, decoder.title.en)
+const titleOf = (look: Look) => look.say(decoder.title.de, decoder.title.en, decoder.title.fr)
 
 function judge(look: Look, path: string): Answer {
   const title = titleOf(look)
@@ -55,12 +61,14 @@ function judge(look: Look, path: string): Answer {
   if (found === null || decoded === null) {
     const label = gap === null ? '' : `„${gap.label}“ `
     const labelEn = gap === null ? '' : `“${gap.label}” `
+    const labelFr = gap === null ? '' : `« ${gap.label} » `
     return untestable(
       path,
       title,
       look.say(
         `Dafür muss sich jedes Kriterium aus den Einträgen berechnen lassen. ${label}lässt sich nicht berechnen. ${gap?.reason?.de ?? ''}`.trim(),
         `This needs every criterion to follow from the entries. ${labelEn}cannot be computed. ${gap?.reason?.en ?? ''}`.trim(),
+        `Il faut pour cela que chaque critère se déduise des inscriptions. ${labelFr}ne peut être calculé. ${gap?.reason?.fr ?? ''}`.trim(),
       ),
     )
   }
@@ -80,6 +88,7 @@ function judge(look: Look, path: string): Answer {
       look.say(
         `Der Score von ${decoded.total} folgt aus den Einträgen. Zu erklären ist nichts.`,
         `The score of ${decoded.total} follows from the entries. There is nothing to explain.`,
+        `Le score de ${decoded.total} se déduit des inscriptions. Il n’y a rien à expliquer.`,
       ),
       { total: decoded.total },
     )
@@ -97,12 +106,13 @@ function sumFirst(look: Look, path: string): Answer {
     look.say(
       'Die Punkte auf dem Brief ergeben nicht den Score. Das muss zuerst geklärt werden.',
       'The points on the letter do not add up to the score. That must be settled first.',
+      'Les points de la lettre ne donnent pas le score. Cela doit d’abord être éclairci.',
     ),
   )
 }
 
 const span = (look: Look, low: number, high: number) =>
-  low === high ? `${low}` : look.say(`${low} bis ${high}`, `${low} to ${high}`)
+  low === high ? `${low}` : look.say(`${low} bis ${high}`, `${low} to ${high}`, `${low} à ${high}`)
 
 function gapOf(look: Look, { total, totals }: Decoded) {
   const [low, high] = [totals[0] ?? 0, totals.at(-1) ?? 0]
@@ -110,6 +120,7 @@ function gapOf(look: Look, { total, totals }: Decoded) {
   const text = look.say(
     `Nach den Einträgen gibt die Tabelle ${span(look, low, high)}\u00a0Punkte, der Brief nennt ${total}. Der Unterschied ist ${difference}.`,
     `By the entries the table gives ${span(look, low, high)}\u00a0points, the letter says ${total}. The difference is ${difference}.`,
+    `Selon les inscriptions, le barème donne ${span(look, low, high)} points, la lettre indique ${total}. L’écart est de ${difference}.`,
   )
   return { text, numbers: { total, low, high, difference } }
 }
@@ -120,7 +131,7 @@ function single(at: Scored, decoded: Decoded, only: Candidate): Answer {
   const words = only.levels.map((level) =>
     criterion === null ? '' : levelWords(criterion, level)[look.speech],
   )
-  const or = look.say(' oder ', ' or ')
+  const or = look.say(' oder ', ' or ', ' ou ')
   const level = words.join(or)
   const points = only.points.join(or)
   const facts = possible(only.row)
@@ -129,10 +140,15 @@ function single(at: Scored, decoded: Decoded, only: Candidate): Answer {
   const isSure = found.table.status === 'confirmed'
   return answer(at, path, {
     strength: isSure ? 'contradiction' : 'unexplained',
-    title: look.say('Eine einzige Angabe würde es erklären', 'A single fact would explain it'),
+    title: look.say(
+      'Eine einzige Angabe würde es erklären',
+      'A single fact would explain it',
+      'Une seule donnée l’expliquerait',
+    ),
     statement: `${text} ${look.say(
       `Genau das ergäbe sich, wenn bei „${only.row.label}“ „${level}“ gespeichert wäre: ${points} statt ${span(look, low, high)}.`,
       `That is just what “${level}” stored for “${only.row.label}” would give: ${points} instead of ${span(look, low, high)}.`,
+      `C’est exactement ce que donnerait « ${level} » enregistré pour « ${only.row.label} » : ${points} au lieu de ${span(look, low, high)}.`,
     )}`,
     numbers: {
       ...numbers,
@@ -158,6 +174,7 @@ const severalFacts = (look: Look, { isOneFact }: Decoded) =>
         look.say(
           'Dafür müssten bei diesem Kriterium mehrere Angaben zugleich anders sein.',
           'For that several facts of this criterion would have to be others at once.',
+          'Il faudrait pour cela que plusieurs données de ce critère soient différentes à la fois.',
         ),
       ]
 
@@ -165,6 +182,7 @@ const mayCancel = (look: Look) =>
   look.say(
     'Mehrere Abweichungen können sich aufheben oder zusammen denselben Unterschied geben.',
     'Several deviations can cancel each other or give the same difference together.',
+    'Plusieurs écarts peuvent se compenser ou donner ensemble la même différence.',
   )
 
 /** One answer of the person leaves a single fact: then that is asked for, and what follows from either answer is said. */
@@ -172,6 +190,7 @@ const question = (look: Look, { yes, no }: Asked) =>
   look.say(
     ` Wurde Ihre Identität geprüft? Ihre Antwort entscheidet: Bei Ja bleibt nur „${yes.row.label}“, bei Nein nur „${no.row.label}“.`,
     ` Was your identity checked? Your answer decides: with yes only “${yes.row.label}” is left, with no only “${no.row.label}”.`,
+    ` Votre identité a-t-elle été vérifiée ? Votre réponse décide : si oui, seul « ${yes.row.label} » reste ; si non, seul « ${no.row.label} ».`,
   )
 
 /** Several facts would explain it, or none alone: a place to look, never a statement. */
@@ -179,23 +198,35 @@ function several(at: Scored, decoded: Decoded, asked: Asked | null): Answer {
   const { look, path } = at
   const labels = [...new Set(decoded.candidates.map(({ row }) => row.label))]
   const { text, numbers } = gapOf(look, decoded)
-  const quoted = labels.map((label) => look.say(`„${label}“`, `“${label}”`)).join(', ')
+  const quoted = labels
+    .map((label) => look.say(`„${label}“`, `“${label}”`, `« ${label} »`))
+    .join(', ')
   return answer(at, path, {
     strength: 'context',
     contestable: 'unclear',
     title:
       labels.length === 0
-        ? look.say('Keine einzelne Angabe erklärt es', 'No single fact explains it')
-        : look.say('Mehrere Angaben könnten es erklären', 'Several facts could explain it'),
+        ? look.say(
+            'Keine einzelne Angabe erklärt es',
+            'No single fact explains it',
+            'Aucune donnée seule ne l’explique',
+          )
+        : look.say(
+            'Mehrere Angaben könnten es erklären',
+            'Several facts could explain it',
+            'Plusieurs données pourraient l’expliquer',
+          ),
     statement: `${text} ${
       labels.length === 0
         ? look.say(
             'Keine einzelne andere Angabe ergäbe diesen Wert.',
             'No single other fact would give this value.',
+            'Aucune autre donnée seule ne donnerait cette valeur.',
           )
         : look.say(
             `Eine andere Angabe bei einem dieser Kriterien ergäbe ihn: ${quoted}.`,
             `Another fact in one of these criteria would give it: ${quoted}.`,
+            `Une autre donnée dans l’un de ces critères la donnerait : ${quoted}.`,
           )
     }${asked === null ? '' : question(look, asked)}`,
     numbers: {

@@ -1,7 +1,7 @@
 // The shape of a rule and of its answer, and how an answer becomes a `Finding` of the contract.
 import type { Finding, Letter, RequestType, Strength } from '../../extract/index.ts'
 import { type FactId, groundsOn } from '../law/on.ts'
-import type { Both } from '../law/fact.ts'
+import type { Trio } from '../law/fact.ts'
 import type { Look, Opened } from './look.ts'
 import { fieldWords, rowWords } from './words.ts'
 import type { RuleId } from './words-about.ts'
@@ -37,8 +37,8 @@ export type Rule = {
   /** Short form of the knowledge base: 'E1'. */
   code: string
   /** What is tested, as a noun phrase: title of "nothing found" and "cannot be tested". */
-  title: Both
-  question: Both
+  title: Trio
+  question: Trio
   version: string
   validFrom: string
   /** The dated fact without which the rule cannot judge: once it has run out, the answer is "cannot be tested". */
@@ -47,7 +47,7 @@ export type Rule = {
   /** Does this letter hold what the rule looks at? */
   applies: (letter: Letter) => boolean
   /** What a case would need, when none of its letters does. */
-  needs: Both
+  needs: Trio
   run: (look: Look) => Answer[]
 }
 
@@ -132,7 +132,10 @@ export function unasked(title: string, statement: string): Answer {
 export function inDoubt(look: Look, matter: string | null, title: string, leaf: string): Answer {
   const field = fieldWords(leaf)
   const row = rowWords(leaf)
-  const at = row === null ? { de: '', en: '' } : { de: ` bei ${row.de}`, en: ` at ${row.en}` }
+  const at =
+    row === null
+      ? { de: '', en: '', fr: '' }
+      : { de: ` bei ${row.de}`, en: ` at ${row.en}`, fr: `, ${row.fr}` }
   return {
     ...untestable(
       matter,
@@ -140,6 +143,7 @@ export function inDoubt(look: Look, matter: string | null, title: string, leaf: 
       look.say(
         `Nicht sicher gelesen: ${field.de}${at.de}. Vergleichen Sie die Stelle mit Ihrem Brief und bestätigen Sie sie. Dann prüfen wir es.`,
         `Not read with certainty: ${field.en}${at.en}. Compare it with your letter and confirm it. Then we check it.`,
+        `Non lu avec certitude : ${field.fr}${at.fr}. Comparez cet endroit avec votre lettre et confirmez-le. Nous vérifierons ensuite.`,
       ),
     ),
     used: [leaf],
@@ -155,13 +159,17 @@ export function missingField(
 ): Answer {
   const field = fieldWords(leaf)
   const row = rowWords(leaf)
-  const at = row === null ? { de: '', en: '' } : { de: ` bei ${row.de}`, en: ` at ${row.en}` }
+  const at =
+    row === null
+      ? { de: '', en: '', fr: '' }
+      : { de: ` bei ${row.de}`, en: ` at ${row.en}`, fr: `, ${row.fr}` }
   return untestable(
     matter,
     title,
     look.say(
       `Es fehlt${at.de}: ${field.de}. Ohne diese Angabe lässt sich das nicht prüfen.`,
       `Missing${at.en}: ${field.en}. Without it this cannot be checked.`,
+      `Il manque ${field.fr}${at.fr}. Sans cette indication, la vérification est impossible.`,
     ),
   )
 }

@@ -22,10 +22,12 @@ export const dischargeOverdue = defineRule({
   title: {
     de: 'Restschuldbefreiung und ihre Speicherfrist',
     en: 'Discharge from residual debt and how long it may stay',
+    fr: 'Effacement des dettes et durée de conservation',
   },
   question: {
     de: 'Steht eine Restschuldbefreiung länger als sechs Monate in der Akte?',
     en: 'Does a discharge from residual debt stand in the file more than six months?',
+    fr: 'Un effacement des dettes figure-t-il au dossier plus de six mois ?',
   },
   version: '1',
   validFrom: '2018-05-25',
@@ -39,6 +41,7 @@ export const dischargeOverdue = defineRule({
   needs: {
     de: 'Dafür braucht es eine Datenkopie einer deutschen Auskunftei, die Ihre Einträge auflistet.',
     en: 'This needs a copy of the file from a German bureau that lists your entries.',
+    fr: 'Il faut pour cela une copie de données d’une agence allemande qui énumère vos inscriptions.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -51,10 +54,15 @@ export const dischargeOverdue = defineRule({
       none(
         titleOf(look),
         discharges.length === 0
-          ? look.say('Der Brief nennt keine Restschuldbefreiung.', 'The letter names no discharge.')
+          ? look.say(
+              'Der Brief nennt keine Restschuldbefreiung.',
+              'The letter names no discharge.',
+              'La lettre ne mentionne aucun effacement des dettes.',
+            )
           : look.say(
               'Die Restschuldbefreiung steht nicht länger als erlaubt in der Akte.',
               'The discharge does not stand in the file longer than allowed.',
+              'L’effacement des dettes ne figure pas au dossier plus longtemps que permis.',
             ),
         { checked: discharges.length },
       ),
@@ -62,7 +70,8 @@ export const dischargeOverdue = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(dischargeOverdue.title.de, dischargeOverdue.title.en)
+const titleOf = (look: Look) =>
+  look.say(dischargeOverdue.title.de, dischargeOverdue.title.en, dischargeOverdue.title.fr)
 
 function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
   const { path, row } = at
@@ -75,6 +84,7 @@ function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
   const granted = look.say(
     `Die Restschuldbefreiung wurde am ${look.date(on)} erteilt.`,
     `The discharge from residual debt was granted on ${look.date(on)}.`,
+    `L’effacement des dettes a été accordé le ${look.date(on)}.`,
   )
   const used = [`${path}/grantedOn`]
   const numbers = { grantedOn: on }
@@ -85,6 +95,7 @@ function judge(look: Look, at: Row<Entry>, day: string): Answer[] {
   const laterTitle = look.say(
     'Eine Restschuldbefreiung, deren Frist inzwischen abgelaufen ist',
     'A discharge whose period has ended since',
+    'Un effacement des dettes dont la durée a pris fin depuis',
   )
   const seen = granted
   return [
@@ -110,6 +121,7 @@ function whyUnclear(look: Look, { day, on }: Sum): string | null {
     return look.say(
       'Damals wurde nach Kalenderjahren geprüft, und die Frist konnte länger sein.',
       'At that time periods ran by calendar years and could be longer.',
+      'À l’époque, les durées se comptaient en années civiles et pouvaient être plus longues.',
     )
   }
   const since = sinceFor(look)
@@ -117,12 +129,14 @@ function whyUnclear(look: Look, { day, on }: Sum): string | null {
     return look.say(
       `Die Auskunftei löscht erst seit dem ${look.date(since)} nach sechs Monaten. Ob sie es nach der DSGVO schon vorher musste, ist für diesen Tag nicht entschieden.`,
       `The bureau deletes after six months only since ${look.date(since)}. Whether the GDPR required it before has not been decided for that day.`,
+      `L’agence n’efface après six mois que depuis le ${look.date(since)}. Pour ce jour-là, il n’a pas été jugé si le RGPD l’exigeait déjà.`,
     )
   }
   if (!isOverdue(addMonths(on, unclearUntilMonths), day)) {
     return look.say(
       'Das öffentliche Register zählt ab der Rechtskraft, also etwas später. In dieser Zeit ist nicht sicher, dass die Frist vorbei war.',
       'The public register counts from finality, a little later. In that time it is not certain that the period had ended.',
+      'Le registre public compte à partir du caractère définitif, un peu plus tard. Dans cet intervalle, il n’est pas certain que la durée ait pris fin.',
     )
   }
   return null
@@ -150,12 +164,14 @@ function overdue(look: Look, { path }: Row<Entry>, sum: Sum): Answer {
   const stood = look.say(
     `Am ${look.date(day)} stand sie noch in Ihrer Akte, ${passed}\u00a0Monate danach.`,
     `On ${look.date(day)} it was still in your file, ${passed}\u00a0months later.`,
+    `Au ${look.date(day)}, il figurait encore au dossier, ${passed} mois plus tard.`,
   )
   const limit =
     unclear ??
     look.say(
       `Erlaubt sind sechs Monate, also bis zum ${look.date(lastDay)}.`,
       `Six months are allowed, until ${look.date(lastDay)}.`,
+      `Six mois sont permis, jusqu’au ${look.date(lastDay)}.`,
     )
   const also =
     covered.length === 0
@@ -163,6 +179,7 @@ function overdue(look: Look, { path }: Row<Entry>, sum: Sum): Answer {
       : look.say(
           ` Ältere Forderungen, die sie erfassen kann: ${covered.length}.`,
           ` Older claims that it may cover: ${covered.length}.`,
+          ` Créances plus anciennes qu’il peut couvrir : ${covered.length}.`,
         )
   const early = isUnderOldLaw(day)
   return {
@@ -173,6 +190,7 @@ function overdue(look: Look, { path }: Row<Entry>, sum: Sum): Answer {
     title: look.say(
       'Die Restschuldbefreiung steht zu lange in der Akte',
       'The discharge from residual debt has stayed in the file too long',
+      'L’effacement des dettes est resté trop longtemps au dossier',
     ),
     statement: `${sum.granted} ${stood} ${limit}${also}`,
     numbers: {
@@ -193,12 +211,14 @@ function overdue(look: Look, { path }: Row<Entry>, sum: Sum): Answer {
       look.say(
         'Gezählt wird ab der Erteilung. Das Register zählt ab der Rechtskraft, zwei Wochen oder mehr danach.',
         'The count runs from the grant. The register counts from finality, two weeks or more later.',
+        'Le calcul part de la décision. Le registre compte à partir du caractère définitif, deux semaines ou plus après.',
       ),
       ...(covered.length > 0
         ? [
             look.say(
               'Manche Forderungen, etwa aus unerlaubter Handlung, erfasst eine Restschuldbefreiung nicht. Das zeigt der Brief nicht.',
               'Some claims, such as those from unlawful acts, are not covered by a discharge. The letter does not show that.',
+              'Certaines créances, par exemple nées d’un acte illicite, ne sont pas couvertes par l’effacement. La lettre ne le montre pas.',
             ),
           ]
         : []),

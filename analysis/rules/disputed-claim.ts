@@ -12,6 +12,7 @@ import {
   untestable,
   withoutDay,
 } from './define.ts'
+import { LACKS } from './disputed-lacks.ts'
 import { effectOfRemoving } from './effect.ts'
 import { listsFile } from './kinds.ts'
 import type { AboutEntry, Look, Row } from './look.ts'
@@ -26,10 +27,15 @@ import {
 export const disputedClaim = defineRule({
   id: 'disputed-claim',
   code: 'E11',
-  title: { de: 'Durfte die Forderung gemeldet werden?', en: 'Could the claim be reported?' },
+  title: {
+    de: 'Durfte die Forderung gemeldet werden?',
+    en: 'Could the claim be reported?',
+    fr: 'La créance pouvait-elle être signalée ?',
+  },
   question: {
     de: 'Wurde eine Forderung gemeldet, obwohl sie bestritten war oder Mahnungen und Hinweis fehlten?',
     en: 'Was a claim reported although it was disputed, or without reminders and warning?',
+    fr: 'Une créance a-t-elle été signalée alors qu’elle était contestée, ou sans relances ni avertissement ?',
   },
   version: '1',
   validFrom: CONDITIONS_SINCE,
@@ -42,6 +48,7 @@ export const disputedClaim = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Einträge auflistet.',
     en: 'This needs a letter that lists your entries.',
+    fr: 'Il faut pour cela une lettre qui énumère vos inscriptions.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -55,10 +62,15 @@ export const disputedClaim = defineRule({
       none(
         titleOf(look),
         claims.length === 0
-          ? look.say('Der Brief nennt keine Forderung.', 'The letter names no claim.')
+          ? look.say(
+              'Der Brief nennt keine Forderung.',
+              'The letter names no claim.',
+              'La lettre ne mentionne aucune créance.',
+            )
           : look.say(
               `Forderungen mit Ihren Angaben geprüft: ${told.length}. Nach ihnen durften sie gemeldet werden.`,
               `Claims checked with what you said: ${told.length}. By that they could be reported.`,
+              `Créances vérifiées avec vos indications : ${told.length}. Elles pouvaient donc être signalées.`,
             ),
         { checked: told.length },
       ),
@@ -66,7 +78,8 @@ export const disputedClaim = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(disputedClaim.title.de, disputedClaim.title.en)
+const titleOf = (look: Look) =>
+  look.say(disputedClaim.title.de, disputedClaim.title.en, disputedClaim.title.fr)
 
 /** Any answer that bears on the reporting of a claim. */
 function saidSomething(said: AboutEntry): boolean {
@@ -88,6 +101,7 @@ function toAsk(look: Look, n: number): Answer {
     look.say(
       `Der Brief nennt ${n === 1 ? 'eine Forderung' : `${n} Forderungen`}. Haben Sie widersprochen, wie viele Mahnungen kamen, wann die erste, und gibt es ein Urteil oder einen Vollstreckungsbescheid? Mit diesen Angaben prüfen wir es.`,
       `The letter names ${n === 1 ? 'one claim' : `${n} claims`}. Did you dispute it, how many reminders came, when was the first, and is there a judgment or an enforcement order? With these answers we check it.`,
+      `La lettre mentionne ${n === 1 ? 'une créance' : `${n} créances`}. L’avez-vous contestée, combien de relances avez-vous reçues, quand la première, et existe-t-il un jugement ou une injonction exécutoire ? Avec ces réponses, nous vérifierons.`,
     ),
   )
 }
@@ -109,26 +123,16 @@ function judge(look: Look, at: Row<Entry>): Answer[] {
   return conditions.some((one) => one.broken === false) ? [] : [lacking(look, path, conditions)]
 }
 
-const WORDS: Partial<Record<keyof AboutEntry, { de: string; en: string }>> = {
-  disputed: { de: 'ob Sie widersprochen haben', en: 'whether you disputed it' },
-  disputedOn: { de: 'wann Sie widersprochen haben', en: 'when you disputed it' },
-  reminders: { de: 'wie viele Mahnungen kamen', en: 'how many reminders came' },
-  firstReminderOn: { de: 'wann die erste Mahnung kam', en: 'when the first reminder came' },
-  warnedOn: {
-    de: 'wann Sie vor der Meldung gewarnt wurden',
-    en: 'when you were warned of the report',
-  },
-}
-
 function lacking(look: Look, path: string, conditions: Condition[]): Answer {
   const lacks = [...new Set(conditions.flatMap(({ lacks: one }) => (one === null ? [] : [one])))]
-  const words = lacks.flatMap((one) => WORDS[one]?.[look.speech] ?? [])
+  const words = lacks.flatMap((one) => LACKS[one]?.[look.speech] ?? [])
   return untestable(
     path,
     titleOf(look),
     look.say(
       `Es fehlt noch: ${words.join(', ')}. Ohne ein Datum lässt sich nicht prüfen, ob die Forderung gemeldet werden durfte.`,
       `Still missing: ${words.join(', ')}. Without a date it cannot be checked whether the claim could be reported.`,
+      `Il manque encore : ${words.join(', ')}. Sans date, on ne peut vérifier si la créance pouvait être signalée.`,
     ),
   )
 }
@@ -142,6 +146,7 @@ function found(look: Look, at: Row<Entry>, reportedOn: string, broken: Condition
   const reported = look.say(
     `${claimWords(look, at)} wurde am ${look.date(reportedOn)} gemeldet.`,
     `${claimWords(look, at)} was reported on ${look.date(reportedOn)}.`,
+    `${claimWords(look, at)} a été signalée le ${look.date(reportedOn)}.`,
   )
   const has = (id: Condition['id']) => broken.some((one) => one.id === id)
   return {
@@ -149,8 +154,16 @@ function found(look: Look, at: Row<Entry>, reportedOn: string, broken: Condition
     strength: 'contradiction',
     contestable: isUnclear ? 'unclear' : 'yes',
     title: has('disputed')
-      ? look.say('Eine bestrittene Forderung wurde gemeldet', 'A disputed claim was reported')
-      : look.say('Eine Forderung wurde zu früh gemeldet', 'A claim was reported too early'),
+      ? look.say(
+          'Eine bestrittene Forderung wurde gemeldet',
+          'A disputed claim was reported',
+          'Une créance contestée a été signalée',
+        )
+      : look.say(
+          'Eine Forderung wurde zu früh gemeldet',
+          'A claim was reported too early',
+          'Une créance a été signalée trop tôt',
+        ),
     statement: [reported, ...broken.map(({ id }) => sentence(look, id, said, reportedOn))].join(
       ' ',
     ),
@@ -175,12 +188,14 @@ function found(look: Look, at: Row<Entry>, reportedOn: string, broken: Condition
       look.say(
         'Widerspruch, Mahnungen und Hinweis haben Sie angegeben. Legen Sie die Schreiben bei.',
         'You stated the dispute, the reminders and the warning. Enclose the letters.',
+        'C’est vous qui avez indiqué la contestation, les relances et l’avertissement. Joignez les lettres.',
       ),
       ...(isUnclear
         ? [
             look.say(
               'Gibt es ein Urteil, einen Vollstreckungsbescheid, ein Anerkenntnis oder durfte der Vertrag wegen des Rückstands gekündigt werden? Dann war die Meldung trotzdem erlaubt. Das haben Sie noch nicht gesagt.',
               'Is there a judgment, an enforcement order, an acknowledgement, or could the contract be ended for arrears? Then the report was allowed all the same. You have not said so yet.',
+              'Existe-t-il un jugement, une injonction exécutoire, une reconnaissance, ou le contrat pouvait-il être résilié pour impayés ? Alors le signalement était tout de même permis. Vous ne l’avez pas encore dit.',
             ),
           ]
         : []),
@@ -197,6 +212,7 @@ function sentence(look: Look, id: Condition['id'], said: AboutEntry, reportedOn:
     return look.say(
       `Sie hatten ihr nach Ihrer Angabe schon am ${day(said.disputedOn)} widersprochen.`,
       `By your account you had disputed it already on ${day(said.disputedOn)}.`,
+      `Selon vous, vous l’aviez déjà contestée le ${day(said.disputedOn)}.`,
     )
   }
   if (id === 'reminders') {
@@ -204,6 +220,7 @@ function sentence(look: Look, id: Condition['id'], said: AboutEntry, reportedOn:
     return look.say(
       `Schriftliche Mahnungen bis dahin: ${n}. Nötig sind ${REMINDERS_NEEDED}.`,
       `Written reminders until then: ${n}. Needed are ${REMINDERS_NEEDED}.`,
+      `Relances écrites jusque-là : ${n}. Il en faut ${REMINDERS_NEEDED}.`,
     )
   }
   if (id === 'too-early') {
@@ -212,14 +229,17 @@ function sentence(look: Look, id: Condition['id'], said: AboutEntry, reportedOn:
       ? look.say(
           `Die erste Mahnung kam erst am ${day(said.firstReminderOn)}, nach der Meldung.`,
           `The first reminder came on ${day(said.firstReminderOn)} only, after the report.`,
+          `La première relance n’est venue que le ${day(said.firstReminderOn)}, après le signalement.`,
         )
       : look.say(
           `Die erste Mahnung war vom ${day(said.firstReminderOn)}, nur ${days}\u00a0Tage davor. Nötig sind ${DAYS_NEEDED}.`,
           `The first reminder was of ${day(said.firstReminderOn)}, only ${days}\u00a0days before. Needed are ${DAYS_NEEDED}.`,
+          `La première relance date du ${day(said.firstReminderOn)}, ${days} jours avant seulement. Il en faut ${DAYS_NEEDED}.`,
         )
   }
   return look.say(
     `Vor der Meldung gewarnt wurden Sie erst am ${day(said.warnedOn)}.`,
     `You were warned of the report on ${day(said.warnedOn)} only.`,
+    `L’avertissement du signalement n’est venu que le ${day(said.warnedOn)}.`,
   )
 }

@@ -54,6 +54,7 @@ function ofHolder(
     note: look.say(
       'Der Score auf dem Brief ist nicht sicher gelesen. Was sich ändert, rechnen wir nach Ihrer Bestätigung aus.',
       'The score on the letter was not read with certainty. We compute the change after you confirm it.',
+      'Le score de la lettre n’a pas été lu avec certitude. Nous calculerons le changement quand vous l’aurez confirmé.',
     ),
   }
 }

@@ -26,10 +26,15 @@ const GONE_WITH_THE_END: readonly Entry['type'][] = [
 export const entryVanished = defineRule({
   id: 'entry-vanished',
   code: 'R18',
-  title: { de: 'Einträge, die verschwunden sind', en: 'Entries that vanished' },
+  title: {
+    de: 'Einträge, die verschwunden sind',
+    en: 'Entries that vanished',
+    fr: 'Inscriptions disparues',
+  },
   question: {
     de: 'Fehlt im neueren Brief ein Vertrag, der noch stehen müsste, oder ist etwas Gelöschtes wieder da?',
     en: 'Does the newer letter lack a contract that should still be there, or did something deleted come back?',
+    fr: 'Manque-t-il à la nouvelle lettre un contrat qui devrait y être, ou une donnée effacée est-elle revenue ?',
   },
   version: '1',
   validFrom: '2018-05-25',
@@ -41,11 +46,17 @@ export const entryVanished = defineRule({
   needs: {
     de: 'Dafür braucht es zwei Briefe derselben Auskunftei aus verschiedener Zeit.',
     en: 'This needs two letters of the same bureau of different dates.',
+    fr: 'Il faut pour cela deux lettres de la même agence, de dates différentes.',
   },
   run: (look) => {
     const others = look.beside.filter(({ letter }) => listsFile(letter))
     if (others.length === 0)
-      return [unasked(titleOf(look), look.say(entryVanished.needs.de, entryVanished.needs.en))]
+      return [
+        unasked(
+          titleOf(look),
+          look.say(entryVanished.needs.de, entryVanished.needs.en, entryVanished.needs.fr),
+        ),
+      ]
     if (look.day === null) return [withoutDay(look, titleOf(look))]
     if (look.listInDoubt('entries')) return [inDoubt(look, null, titleOf(look), '/entries')]
     if (look.doubtful(['/pages']) !== null) return [inDoubt(look, null, titleOf(look), '/pages')]
@@ -66,6 +77,7 @@ export const entryVanished = defineRule({
         look.say(
           `Einträge mit dem Brief vom ${look.date(next.on)} verglichen: ${look.entries.length}. Was fehlt, durfte gelöscht werden.`,
           `Entries compared with the letter of ${look.date(next.on)}: ${look.entries.length}. What is gone could be deleted.`,
+          `Inscriptions comparées avec la lettre du ${look.date(next.on)} : ${look.entries.length}. Ce qui a disparu pouvait être effacé.`,
         ),
         { checked: look.entries.length, laterOn: next.on },
       ),
@@ -73,7 +85,8 @@ export const entryVanished = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(entryVanished.title.de, entryVanished.title.en)
+const titleOf = (look: Look) =>
+  look.say(entryVanished.title.de, entryVanished.title.en, entryVanished.title.fr)
 
 type Dated = { at: Opened; on: string }
 
@@ -86,6 +99,7 @@ function sameDay(look: Look): Answer {
     look.say(
       'Beide Briefe gelten für denselben Tag. Für einen Vergleich braucht es zwei verschiedene.',
       'Both letters are stated for the same day. A comparison needs two different ones.',
+      'Les deux lettres valent pour le même jour. Une comparaison en demande deux différents.',
     ),
   )
 }
@@ -97,6 +111,7 @@ function otherUnsure(look: Look): Answer {
     look.say(
       'Von einem der Briefe fehlt der Stichtag, oder seine Einträge sind nicht sicher gelesen.',
       'One of the letters lacks its day, or its entries were not read with certainty.',
+      'La date de l’une des lettres manque, ou ses inscriptions n’ont pas été lues avec certitude.',
     ),
   )
 }
@@ -154,16 +169,19 @@ function gone(look: Look, at: Row<Entry>, next: Dated): Answer {
     title: look.say(
       'Ein Vertrag ist aus der Akte verschwunden',
       'A contract vanished from the file',
+      'Un contrat a disparu du dossier',
     ),
     statement: look.say(
       `Am ${look.date(look.day ?? '')} stand dieser Vertrag in Ihrer Akte. Am ${look.date(next.on)} fehlt er. Ein Grund steht nicht im Brief. Ordentlich erfüllte Verträge bleiben sonst drei Jahre nach ihrem Ende.`,
       `On ${look.date(look.day ?? '')} this contract stood in your file. On ${look.date(next.on)} it is missing. The letter gives no reason. Contracts performed as agreed otherwise stay three years after their end.`,
+      `Au ${look.date(look.day ?? '')}, ce contrat figurait au dossier. Au ${look.date(next.on)}, il manque. La lettre n’en donne pas la raison. Les contrats correctement exécutés restent sinon trois ans après leur fin.`,
     ),
     numbers: { stateOf: look.day, laterOn: next.on },
     caveats: [
       look.say(
         'Haben Sie selbst die Löschung verlangt, ist das der Grund. Ein alter, guter Vertrag kann dem Score nützen.',
         'If you asked for the deletion yourself, that is the reason. An old, good contract can help the score.',
+        'Si vous avez vous-même demandé l’effacement, c’est la raison. Un bon contrat ancien peut aider le score.',
       ),
     ],
   })
@@ -172,16 +190,22 @@ function gone(look: Look, at: Row<Entry>, next: Dated): Answer {
 function cameBack(look: Look, at: Row<Entry>, next: Dated, back: Dated): Answer {
   return vanished(look, at, back.at, {
     contestable: at.row.negative ? 'yes' : 'unclear',
-    title: look.say('Ein Eintrag war weg und ist wieder da', 'An entry was gone and came back'),
+    title: look.say(
+      'Ein Eintrag war weg und ist wieder da',
+      'An entry was gone and came back',
+      'Une inscription avait disparu et est revenue',
+    ),
     statement: look.say(
       `Der Eintrag stand am ${look.date(look.day ?? '')} in Ihrer Akte, am ${look.date(next.on)} nicht mehr und am ${look.date(back.on)} wieder. Ein Grund steht nicht im Brief.`,
       `The entry stood in your file on ${look.date(look.day ?? '')}, no longer on ${look.date(next.on)}, and again on ${look.date(back.on)}. The letter gives no reason.`,
+      `L’inscription figurait au dossier au ${look.date(look.day ?? '')}, plus au ${look.date(next.on)}, et de nouveau au ${look.date(back.on)}. La lettre n’en donne pas la raison.`,
     ),
     numbers: { stateOf: look.day, goneOn: next.on, backOn: back.on },
     caveats: [
       look.say(
         'War er gelöscht, weil Sie es verlangt haben, fragen Sie nach dem Grund der neuen Meldung.',
         'If it was deleted because you asked, ask for the reason of the new report.',
+        'Si elle avait été effacée à votre demande, demandez la raison du nouveau signalement.',
       ),
     ],
   })

@@ -34,10 +34,12 @@ export const fastSettledOverdue = defineRule({
   title: {
     de: 'Schnell bezahlte Forderungen und ihre Speicherfrist',
     en: 'Quickly paid claims and how long they may stay',
+    fr: 'Créances vite payées et durée de conservation',
   },
   question: {
     de: 'Steht eine binnen 100 Tagen bezahlte Forderung länger als 18 Monate in der Akte?',
     en: 'Does a claim that was paid within 100 days stand in the file more than 18 months?',
+    fr: 'Une créance payée sous 100 jours figure-t-elle au dossier plus de 18 mois ?',
   },
   version: '1',
   validFrom: SINCE,
@@ -51,6 +53,7 @@ export const fastSettledOverdue = defineRule({
   needs: {
     de: 'Dafür braucht es eine Datenkopie einer deutschen Auskunftei, die Ihre Einträge auflistet.',
     en: 'This needs a copy of the file from a German bureau that lists your entries.',
+    fr: 'Il faut pour cela une copie de données d’une agence allemande qui énumère vos inscriptions.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -67,10 +70,12 @@ export const fastSettledOverdue = defineRule({
           ? look.say(
               `Die kürzere Frist gilt erst seit dem ${since}. Am ${look.date(day)} galt sie noch nicht.`,
               `The shorter period applies since ${since} only. On ${look.date(day)} it did not yet apply.`,
+              `La durée courte ne s’applique que depuis le ${since}. Au ${look.date(day)}, elle ne s’appliquait pas encore.`,
             )
           : look.say(
               `Erledigte Forderungen geprüft: ${claims.length}. Keine hätte nach 18\u00a0Monaten gelöscht sein müssen.`,
               `Settled claims checked: ${claims.length}. None should have been deleted after 18\u00a0months.`,
+              `Créances réglées vérifiées : ${claims.length}. Aucune n’aurait dû être effacée après 18 mois.`,
             ),
         { checked: claims.length, ...(day < SINCE ? { since: SINCE, stateOf: day } : {}) },
       ),
@@ -78,7 +83,8 @@ export const fastSettledOverdue = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(fastSettledOverdue.title.de, fastSettledOverdue.title.en)
+const titleOf = (look: Look) =>
+  look.say(fastSettledOverdue.title.de, fastSettledOverdue.title.en, fastSettledOverdue.title.fr)
 
 function judge(look: Look, claim: Settled, day: string): Answer[] {
   const { path, row, on } = claim
@@ -111,6 +117,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
         look.say(
           `Die Meldung vom ${look.date(row.reportedOn)} liegt nach der Erledigung am ${look.date(on)}. Sie kann die Meldung der Erledigung sein. Wann die Forderung gemeldet wurde, fehlt.`,
           `The report of ${look.date(row.reportedOn)} comes after the settlement on ${look.date(on)}. It may be the report of the settlement. When the claim was reported is missing.`,
+          `Le signalement du ${look.date(row.reportedOn)} est postérieur au règlement du ${look.date(on)}. Ce peut être le signalement du règlement. Il manque le jour où la créance a été signalée.`,
         ),
       ),
     ]
@@ -135,11 +142,13 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
   const seen = look.say(
     `${claimWords(look, claim)} wurde am ${look.date(row.reportedOn)} gemeldet und ${days}\u00a0Tage später, am ${look.date(on)}, erledigt.`,
     `${claimWords(look, claim)} was reported on ${look.date(row.reportedOn)} and settled ${days}\u00a0days later, on ${look.date(on)}.`,
+    `${claimWords(look, claim)} a été signalée le ${look.date(row.reportedOn)} et réglée ${days} jours plus tard, le ${look.date(on)}.`,
   )
   if (!onDay) {
     const laterTitle = look.say(
       'Eine schnell bezahlte Forderung, deren Frist inzwischen abgelaufen ist',
       'A quickly paid claim whose period has ended since',
+      'Une créance vite payée dont la durée a pris fin depuis',
     )
     return [
       overdueSinceThen(look, { matter: path, title: laterTitle, seen, lastDay, used, numbers }),
@@ -178,10 +187,12 @@ function overdue(look: Look, claim: Settled, sum: Sum): Answer {
     title: look.say(
       'Eine schnell bezahlte Forderung steht zu lange in der Akte',
       'A quickly paid claim has stayed in the file too long',
+      'Une créance vite payée est restée trop longtemps au dossier',
     ),
     statement: `${sum.seen} ${look.say(
       `Andere negative Einträge nennt der Brief für diese Zeit nicht. Deshalb war sie nur bis zum ${look.date(sum.lastDay)} erlaubt. Am ${look.date(sum.day)} stand sie noch in Ihrer Akte.`,
       `The letter names no other negative entry for that time. So it was allowed until ${look.date(sum.lastDay)} only. On ${look.date(sum.day)} it was still in your file.`,
+      `La lettre ne mentionne aucune autre inscription négative pour cette période. La conservation n’était donc permise que jusqu’au ${look.date(sum.lastDay)}. Au ${look.date(sum.day)}, elle figurait encore au dossier.`,
     )}`,
     numbers: {
       ...sum.numbers,
@@ -194,6 +205,7 @@ function overdue(look: Look, claim: Settled, sum: Sum): Answer {
       look.say(
         'Negative Einträge, die schon gelöscht sind, oder Einträge in öffentlichen Verzeichnissen zeigt der Brief nicht. Gab es solche, gilt die längere Frist.',
         'The letter does not show negative entries that are already deleted, or items in public registers. If there were any, the longer period applies.',
+        'La lettre ne montre ni les inscriptions négatives déjà effacées ni les registres publics. S’il y en avait, la durée longue s’applique.',
       ),
       ...claimCaveats(look, claim),
     ],

@@ -8,16 +8,21 @@ import { fieldWords } from './words.ts'
 export const impossibleDates = defineRule({
   id: 'impossible-dates',
   code: 'R19',
-  title: { de: 'Reihenfolge der Daten', en: 'Order of the dates' },
+  title: { de: 'Reihenfolge der Daten', en: 'Order of the dates', fr: 'Ordre des dates' },
   question: {
     de: 'Nennt der Brief Daten, die so nicht aufeinander folgen können?',
     en: 'Does the letter print dates that cannot follow each other like this?',
+    fr: 'La lettre indique-t-elle des dates qui ne peuvent pas se suivre ainsi ?',
   },
   version: '1',
   validFrom: '2010-04-01',
   sources: ['GDPR Art. 5(1)(d), Art. 16', 'Arithmetic of dates'],
   applies: (letter) => listsEntries(letter) || letter.scores.length > 0,
-  needs: { de: 'Dafür braucht es einen Brief mit Daten.', en: 'This needs a letter with dates.' },
+  needs: {
+    de: 'Dafür braucht es einen Brief mit Daten.',
+    en: 'This needs a letter with dates.',
+    fr: 'Il faut pour cela une lettre qui porte des dates.',
+  },
   run: (look) => {
     const entries = look.entries.map(({ path, row }) => ({
       path,
@@ -38,6 +43,7 @@ export const impossibleDates = defineRule({
         look.say(
           `Zeilen geprüft: ${rows.length}. Ihre Daten können so aufeinander folgen.`,
           `Rows checked: ${rows.length}. Their dates can follow each other like this.`,
+          `Lignes vérifiées : ${rows.length}. Leurs dates peuvent se suivre ainsi.`,
         ),
         { checked: rows.length },
       ),
@@ -45,7 +51,8 @@ export const impossibleDates = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(impossibleDates.title.de, impossibleDates.title.en)
+const titleOf = (look: Look) =>
+  look.say(impossibleDates.title.de, impossibleDates.title.en, impossibleDates.title.fr)
 
 /** The later of the letter's own days, when sure. */
 function letterDay(look: Look): string | null {
@@ -109,15 +116,19 @@ function answer(look: Look, path: string, breaks: Break[]): Answer {
   const doubt = look.doubtful(leaves)
   if (doubt !== null) return inDoubt(look, path, titleOf(look), doubt)
   const sure = breaks.filter((one) => one.isSure)
-  const named = sure.length > 0 ? sure : breaks
   const isSure = sure.length > 0
+  const named = isSure ? sure : breaks
   const odd = breaks.some((one) => !one.isSure && one.late === 'reportedOn')
   return {
     matter: path,
     kind: 'consistency',
     strength: isSure ? 'contradiction' : 'unexplained',
     contestable: isSure ? 'yes' : 'unclear',
-    title: look.say('Daten, die nicht zusammenpassen', 'Dates that do not fit together'),
+    title: look.say(
+      'Daten, die nicht zusammenpassen',
+      'Dates that do not fit together',
+      'Des dates qui ne vont pas ensemble',
+    ),
     statement: named.map((one) => sentence(look, path, one)).join(' '),
     numbers: Object.fromEntries(
       named.flatMap(({ early, late, earlyOn, lateOn }) => [
@@ -131,15 +142,18 @@ function answer(look: Look, path: string, breaks: Break[]): Answer {
         ? look.say(
             'Das zeigt, dass eine der Angaben nicht stimmen kann. Welche, zeigt es nicht.',
             'This shows that one of the values cannot be right. It does not show which.',
+            'Cela montre que l’une des indications ne peut être exacte. Cela ne montre pas laquelle.',
           )
         : odd
           ? look.say(
               'Die gedruckte Meldung kann die Meldung der Erledigung sein. Dann ist die Reihenfolge in Ordnung.',
               'The printed report may be that of the settlement. Then the order is in order.',
+              'Le signalement imprimé peut être celui du règlement. Alors l’ordre est correct.',
             )
           : look.say(
               'Das Ende kann vereinbart sein und noch bevorstehen. Dann fehlt nur der richtige Stand.',
               'The end may be agreed and still to come. Then only the state is not right.',
+              'La fin peut être convenue et encore à venir. Alors seul l’état est inexact.',
             ),
     ],
     grounds: ['gdpr-5-1-d', 'gdpr-16', 'bdsg-old-35-1'],
@@ -159,18 +173,25 @@ function sentence(
     return look.say(
       `${upper(lateWords.de)} ist der ${look.date(lateOn)}. Der Brief ist vom ${look.date(earlyOn)}, also älter.`,
       `${upper(lateWords.en)} is ${look.date(lateOn)}. The letter is of ${look.date(earlyOn)}, so it is older.`,
+      `${upper(lateWords.fr)} est le ${look.date(lateOn)}. La lettre est du ${look.date(earlyOn)}, donc antérieure.`,
     )
   }
   const earlyWords = fieldWords(leafOf(path, early))
   const order = look.say(
     `${upper(earlyWords.de)} ist der ${look.date(earlyOn)}, ${lateWords.de} der ${look.date(lateOn)}.`,
     `${upper(earlyWords.en)} is ${look.date(earlyOn)}, ${lateWords.en} ${look.date(lateOn)}.`,
+    `${upper(earlyWords.fr)} est le ${look.date(earlyOn)}, ${lateWords.fr} le ${look.date(lateOn)}.`,
   )
   const verdict = isSure
     ? look.say(
         'Das eine kann nicht vor dem anderen liegen.',
         'The one cannot come before the other.',
+        'L’une ne peut précéder l’autre.',
       )
-    : look.say('Das ist eine ungewöhnliche Reihenfolge.', 'That is an unusual order.')
+    : look.say(
+        'Das ist eine ungewöhnliche Reihenfolge.',
+        'That is an unusual order.',
+        'C’est un ordre inhabituel.',
+      )
   return `${order} ${verdict}`
 }

@@ -51,7 +51,7 @@ export type Look = Opened & {
   aboutScore: (path: string) => About<'scores'>
   /** A doubt lies on the list as a whole: rows may be missing. */
   listInDoubt: (list: List) => boolean
-  say: (de: string, en: string) => string
+  say: (de: string, en: string, fr: string) => string
   date: (day: string) => string
   money: (cents: number, currency: string | null) => string
 }
@@ -130,7 +130,7 @@ export function lookAt(c: Case, letter: Letter, index: number, speech: Speech): 
     aboutAddress: (path) => ofAddresses(path) ?? {},
     aboutScore: (path) => ofScores(path) ?? {},
     listInDoubt: (list) => isListInDoubt(opened, list),
-    say: (de, en) => (speech === 'de' ? de : en),
+    say: (de, en, fr) => ({ de, en, fr })[speech],
     date: (on) => dayInWords(on, speech),
     money: (cents, currency) => money(cents, currency, speech),
   }

@@ -1,6 +1,7 @@
 // E18: a contract that the person has and that the letter does not list.
 import { type Answers, type Entry, EntryType } from '../../extract/index.ts'
 import { addMonths, daysBetween } from '../day.ts'
+import type { Trio } from '../law/fact.ts'
 import {
   type Answer,
   defineRule,
@@ -14,29 +15,18 @@ import { effectOfChanging } from './effect.ts'
 import { listsFile } from './kinds.ts'
 import type { Look } from './look.ts'
 import { isSameCompany } from './names.ts'
+import { REPORTED } from './reported-kinds.ts'
 
-/** Kinds that banks and shops report as a rule. Telephone and energy contracts that run well need not be listed. */
-const REPORTED: Partial<Record<Entry['type'], { de: string; en: string }>> = {
-  'current-account': { de: 'ein Girokonto', en: 'a current account' },
-  'basic-account': { de: 'ein Basiskonto', en: 'a basic account' },
-  'credit-card': { de: 'eine Kreditkarte', en: 'a credit card' },
-  'instalment-loan': { de: 'einen Ratenkredit', en: 'an instalment loan' },
-  mortgage: { de: 'einen Immobilienkredit', en: 'a mortgage' },
-  'framework-credit': { de: 'einen Rahmenkredit', en: 'a credit line' },
-  leasing: { de: 'einen Leasingvertrag', en: 'a leasing contract' },
-  guarantee: { de: 'eine Bürgschaft', en: 'a guarantee' },
-  'mail-order-account': { de: 'ein Versandhandelskonto', en: 'a mail-order account' },
-  'building-loan': { de: 'ein Bauspardarlehen', en: 'a building loan' },
-}
 const DAYS_APART = 31
 
 export const missingEntry = defineRule({
   id: 'missing-entry',
   code: 'E18',
-  title: { de: 'Verträge, die fehlen', en: 'Contracts that are missing' },
+  title: { de: 'Verträge, die fehlen', en: 'Contracts that are missing', fr: 'Contrats manquants' },
   question: {
     de: 'Fehlt auf dem Brief ein Vertrag, den Sie haben?',
     en: 'Does the letter lack a contract that you have?',
+    fr: 'Manque-t-il sur la lettre un contrat que vous avez ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -45,6 +35,7 @@ export const missingEntry = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Ihre Verträge auflistet.',
     en: 'This needs a letter that lists your contracts.',
+    fr: 'Il faut pour cela une lettre qui énumère vos contrats.',
   },
   run: (look) => {
     // What is missing is said about one letter: the first that lists the file.
@@ -63,6 +54,7 @@ export const missingEntry = defineRule({
         look.say(
           `Verträge, die Sie vermissen: ${said.length}. Jeder steht auf dem Brief oder muss dort nicht stehen.`,
           `Contracts that you miss: ${said.length}. Each is on the letter or need not be there.`,
+          `Contrats qui vous manquent : ${said.length}. Chacun figure sur la lettre ou n’a pas à y figurer.`,
         ),
         { checked: said.length },
       ),
@@ -70,7 +62,8 @@ export const missingEntry = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(missingEntry.title.de, missingEntry.title.en)
+const titleOf = (look: Look) =>
+  look.say(missingEntry.title.de, missingEntry.title.en, missingEntry.title.fr)
 
 type Missing = NonNullable<Answers['missing']>[number]
 
@@ -80,6 +73,7 @@ function toAsk(look: Look): Answer {
     look.say(
       'Vergleichen Sie den Brief mit Ihren Unterlagen. Fehlt ein Vertrag, nennen Sie uns Art, Firma und Beginn.',
       'Compare the letter with your papers. If a contract is missing, tell us its kind, company and start.',
+      'Comparez la lettre avec vos documents. S’il manque un contrat, dites-nous son type, l’entreprise et le début.',
     ),
   )
 }
@@ -98,14 +92,14 @@ function judge(look: Look, one: Missing, n: number, day: string): Answer[] {
   const words = type === null ? null : (REPORTED[type] ?? null)
   if (type === null || words === null) return []
   const openedOn = one.openedOn ?? null
-  if (openedOn === null) return [lacking(look, n, look.say('der Beginn', 'the start'))]
+  if (openedOn === null) return [lacking(look, n, look.say('der Beginn', 'the start', 'le début'))]
   // A new contract takes some weeks to reach the bureau.
   if (addMonths(openedOn, 1) > day) return []
   const party = one.party ?? null
   const alike = look.entries.filter(({ row }) => row.type === type)
   if (party === null) {
     return alike.length > 0
-      ? [lacking(look, n, look.say('die Firma', 'the company'))]
+      ? [lacking(look, n, look.say('die Firma', 'the company', 'l’entreprise'))]
       : [found(look, { type, words, party, openedOn, n, day })]
   }
   const isNamed = ({ row }: { row: Entry }) =>
@@ -117,7 +111,15 @@ function judge(look: Look, one: Missing, n: number, day: string): Answer[] {
   if (named.length > 0) return [otherDate(look, n)]
   if (alike.some(({ row }) => row.party === null)) {
     return [
-      lacking(look, n, look.say('der Name der Firma im Brief', 'the company’s name in the letter')),
+      lacking(
+        look,
+        n,
+        look.say(
+          'der Name der Firma im Brief',
+          'the company’s name in the letter',
+          'le nom de l’entreprise sur la lettre',
+        ),
+      ),
     ]
   }
   return [found(look, { type, words, party, openedOn, n, day })]
@@ -140,6 +142,7 @@ function lacking(look: Look, n: number, what: string): Answer {
       look.say(
         `Zum vermissten Vertrag fehlt: ${what}. Ohne diese Angabe lässt sich das nicht prüfen.`,
         `About the missing contract we lack ${what}. Without it this cannot be checked.`,
+        `Pour le contrat manquant, il nous manque ${what}. Sans cette indication, la vérification est impossible.`,
       ),
     ),
     ofCase: true,
@@ -155,6 +158,7 @@ function otherDate(look: Look, n: number): Answer {
       look.say(
         'Ein solcher Vertrag dieser Firma steht mit einem anderen Datum auf dem Brief. Vergleichen Sie, ob es derselbe ist.',
         'Such a contract of this company is on the letter with another date. Compare whether it is the same.',
+        'Un tel contrat de cette entreprise figure sur la lettre avec une autre date. Comparez s’il s’agit du même.',
       ),
     ),
     ofCase: true,
@@ -164,7 +168,7 @@ function otherDate(look: Look, n: number): Answer {
 
 type Sum = {
   type: Entry['type']
-  words: { de: string; en: string }
+  words: Trio
   party: string | null
   openedOn: string
   n: number
@@ -172,17 +176,23 @@ type Sum = {
 }
 
 function found(look: Look, { type, words, party, openedOn, n, day }: Sum): Answer {
-  const at = party === null ? '' : look.say(` bei „${party}“`, ` with “${party}”`)
+  const at =
+    party === null ? '' : look.say(` bei „${party}“`, ` with “${party}”`, ` chez « ${party} »`)
   const fresh: Entry = { ...BLANK, type, party, openedOn }
   return {
     matter: '/entries',
     nth: n,
     strength: 'contradiction',
     contestable: 'yes',
-    title: look.say('Ein Vertrag fehlt auf dem Brief', 'A contract is missing on the letter'),
+    title: look.say(
+      'Ein Vertrag fehlt auf dem Brief',
+      'A contract is missing on the letter',
+      'Un contrat manque sur la lettre',
+    ),
     statement: look.say(
       `Sie haben nach Ihrer Angabe seit dem ${look.date(openedOn)} ${words.de}${at}. Am ${look.date(day)} stand davon nichts in Ihrer Akte.`,
       `By your account you have had ${words.en}${at} since ${look.date(openedOn)}. On ${look.date(day)} nothing of it stood in your file.`,
+      `Selon vous, vous avez ${words.fr}${at} depuis le ${look.date(openedOn)}. Au ${look.date(day)}, rien n’en figurait au dossier.`,
     ),
     numbers: { missing: n, saidOpenedOn: openedOn, stateOf: day },
     used: [look.dayPath],
@@ -190,10 +200,12 @@ function found(look: Look, { type, words, party, openedOn, n, day }: Sum): Answe
       look.say(
         'Die Auskunftei kann den Vertrag nicht selbst eintragen. Bitten Sie die Firma, ihn zu melden. Sie muss es nicht immer.',
         'The bureau cannot enter the contract by itself. Ask the company to report it. It does not always have to.',
+        'L’agence ne peut inscrire le contrat d’elle-même. Demandez à l’entreprise de le signaler. Elle n’y est pas toujours tenue.',
       ),
       look.say(
         'Den Vertrag haben Sie angegeben. Eine Seite daraus belegt ihn.',
         'You stated the contract. A page of it shows it.',
+        'C’est vous qui avez indiqué le contrat. Une page de celui-ci le prouve.',
       ),
     ],
     grounds: ['gdpr-16', 'gdpr-5-1-d', 'bdsg-old-35-1'],

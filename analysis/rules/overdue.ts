@@ -42,6 +42,7 @@ export function overdueSinceThen(look: Look, { matter, title, seen, ...rest }: L
     statement: `${seen} ${look.say(
       `Am ${look.date(day)} durfte das in Ihrer Akte stehen. Die Frist endete am ${look.date(rest.lastDay)}, also erst nach dem Brief. Ob der Eintrag noch da ist, zeigt nur eine neue Kopie. Fordern Sie eine an.`,
       `On ${look.date(day)} it was allowed in your file. The period ended on ${look.date(rest.lastDay)}, after the letter. Only a new copy shows whether the entry is still there. Ask for one.`,
+      `Au ${look.date(day)}, sa présence au dossier était permise. La durée a pris fin le ${look.date(rest.lastDay)}, après la lettre. Seule une nouvelle copie montre si l’inscription y est encore. Demandez-en une.`,
     )}`,
     numbers: { ...rest.numbers, keptUntil: rest.lastDay, stateOf: day, today: look.today },
     used: [...rest.used, look.dayPath],

@@ -11,10 +11,15 @@ import { totalAnswer } from './total.ts'
 export const pointsDoNotAddUp = defineRule({
   id: 'points-do-not-add-up',
   code: 'E12',
-  title: { de: 'Die Punkte nachgerechnet', en: 'The points computed again' },
+  title: {
+    de: 'Die Punkte nachgerechnet',
+    en: 'The points computed again',
+    fr: 'Les points recalculés',
+  },
   question: {
     de: 'Ergeben die Punkte den Score, und passen sie zur veröffentlichten Tabelle und zu den Einträgen?',
     en: 'Do the points give the score, and do they fit the published table and the entries?',
+    fr: 'Les points donnent-ils le score, et concordent-ils avec le barème publié et les inscriptions ?',
   },
   version: '1',
   validFrom: '2026-03-17',
@@ -27,6 +32,7 @@ export const pointsDoNotAddUp = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der einen Wert des neuen SCHUFA-Scores nennt (100 bis 999). Es gibt ihn seit dem 17.03.2026.',
     en: 'This needs a letter with a value of the new SCHUFA score (100 to 999). It has existed since 17 March 2026.',
+    fr: 'Il faut pour cela une lettre avec une valeur du nouveau score SCHUFA (100 à 999). Il existe depuis le 17 mars 2026.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -40,7 +46,8 @@ export const pointsDoNotAddUp = defineRule({
 const isTestable = (score: Score) =>
   isPointsScore(score) && (score.criteria.length > 0 || score.value !== null)
 
-const titleOf = (look: Look) => look.say(pointsDoNotAddUp.title.de, pointsDoNotAddUp.title.en)
+const titleOf = (look: Look) =>
+  look.say(pointsDoNotAddUp.title.de, pointsDoNotAddUp.title.en, pointsDoNotAddUp.title.fr)
 
 function judge(look: Look, path: string): Answer[] {
   const title = titleOf(look)
@@ -53,6 +60,7 @@ function judge(look: Look, path: string): Answer[] {
         look.say(
           'Für den Tag dieses Scores kennen wir keine veröffentlichte Punktetabelle.',
           'We know no published points table for the day of this score.',
+          'Nous ne connaissons aucun barème publié pour le jour de ce score.',
         ),
       ),
     ]
@@ -83,6 +91,7 @@ function sumMatter(at: Scored): Answer[] {
         look.say(
           `Der Score hat ${found.table.criteria.length} Kriterien, gelesen sind ${n}. So lässt sich die Summe nicht prüfen.`,
           `The score has ${found.table.criteria.length} criteria, ${n} were read. The sum cannot be checked like this.`,
+          `Le score a ${found.table.criteria.length} critères, ${n} ont été lus. La somme ne peut être vérifiée ainsi.`,
         ),
       ),
     ]
@@ -133,6 +142,7 @@ function nothing(look: Look, found: Recomputed): Answer {
     look.say(
       `Die ${all} Punktzahlen ergeben ${found.sum ?? 0}, wie es der Brief sagt, und stehen in der Tabelle. Mit den Einträgen vergleichen ließen sich ${compared} davon. Sie passen.`,
       `The ${all} points add up to ${found.sum ?? 0}, as the letter says, and are in the table. ${compared} of them could be compared with the entries. They fit.`,
+      `Les ${all} nombres de points donnent ensemble ${found.sum ?? 0}, comme l’indique la lettre, et figurent au barème. ${compared} ont pu être comparés avec les inscriptions. Ils concordent.`,
     ),
     { criteria: all, sum: found.sum, compared },
   )

@@ -13,10 +13,12 @@ export const ratingInconsistent = defineRule({
   title: {
     de: 'Score, Ratingstufe, Wahrscheinlichkeit und Bedeutung',
     en: 'Score, rating, probability and meaning',
+    fr: 'Score, note, probabilité et signification',
   },
   question: {
     de: 'Passen Score, Ratingstufe, Wahrscheinlichkeit und Bedeutung auf dem Brief zusammen?',
     en: 'Do score, rating, probability and meaning on the letter fit together?',
+    fr: 'Le score, la note, la probabilité et la signification sur la lettre vont-ils ensemble ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -29,6 +31,7 @@ export const ratingInconsistent = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der zum Score eine Wahrscheinlichkeit oder Ratingstufe nennt.',
     en: 'This needs a letter that gives a probability or a rating with the score.',
+    fr: 'Il faut pour cela une lettre qui indique une probabilité ou une note avec le score.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -45,6 +48,7 @@ export const ratingInconsistent = defineRule({
         look.say(
           `Scores geprüft: ${rated.length}. Wert, Stufe, Wahrscheinlichkeit und Bedeutung passen zusammen.`,
           `Scores checked: ${rated.length}. Value, rating, probability and meaning fit together.`,
+          `Scores vérifiés : ${rated.length}. Valeur, note, probabilité et signification vont ensemble.`,
         ),
         { checked: rated.length },
       ),
@@ -52,4 +56,5 @@ export const ratingInconsistent = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(ratingInconsistent.title.de, ratingInconsistent.title.en)
+const titleOf = (look: Look) =>
+  look.say(ratingInconsistent.title.de, ratingInconsistent.title.en, ratingInconsistent.title.fr)

@@ -39,6 +39,7 @@ export function meaningMatter(look: Look, title: string, { path, row }: At, all:
   const seen = look.say(
     `Bei „${row.name}“ stehen ${shown} und „${meaning}“.`,
     `“${row.name}” shows ${shown} and “${meaning}”.`,
+    `« ${row.name} » porte ${shown} et « ${meaning} ».`,
   )
   const numbers = { probability, meaning }
   if (against) return [selfContradiction(look, path, leaves, seen, numbers, against)]
@@ -50,12 +51,14 @@ export function meaningMatter(look: Look, title: string, { path, row }: At, all:
       statement: `${seen} ${look.say(
         `Diese Worte gehören nach den bekannten Klassen zu ${from} bis ${to}. Der Brief sagt nicht, warum es hier anders ist.`,
         `By the known classes these words belong to ${from} to ${to}. The letter does not say why it is different here.`,
+        `Selon les classes connues, ces mots vont de ${from} à ${to}. La lettre ne dit pas pourquoi il en va autrement ici.`,
       )}`,
       numbers: { ...numbers, from: band.from, to: band.to },
       caveats: [
         look.say(
           'Die Klassen stammen aus zweiter Hand. Deshalb ist das nicht erklärt, aber kein Widerspruch.',
           'The classes come from secondary sources. So this is unexplained, but no contradiction.',
+          'Les classes viennent de sources secondaires. C’est donc inexpliqué, mais pas une contradiction.',
         ),
       ],
     }),
@@ -79,6 +82,7 @@ function selfContradiction(
       statement: `${seen} ${look.say(
         `An anderer Stelle stehen auf demselben Brief ${other} und „${words}“. Beides zusammen kann nicht stimmen.`,
         `Elsewhere the same letter shows ${other} and “${words}”. Both cannot be right.`,
+        `Ailleurs, la même lettre porte ${other} et « ${words} ». Les deux ne peuvent être exacts ensemble.`,
       )}`,
       numbers: { ...numbers, otherProbability: against.row.probability, otherMeaning: words },
       caveats: [whichIsWrong(look)],
@@ -141,6 +145,7 @@ function orderAnswer(
       statement: look.say(
         `„${high.row.name}“ steht mehrmals auf dem Brief. Zum Wert ${more} gehört ${shown(high)}, zum kleineren Wert ${less} gehört ${shown(low)}. Auf derselben Karte kann ein höherer Wert nicht schlechter sein.`,
         `“${high.row.name}” stands on the letter several times. The value ${more} has ${shown(high)}, the smaller value ${less} has ${shown(low)}. On the same card a higher value cannot be worse.`,
+        `« ${high.row.name} » figure plusieurs fois sur la lettre. À la valeur ${more} correspond ${shown(high)}, à la valeur plus petite ${less} correspond ${shown(low)}. Sur la même grille, une valeur plus élevée ne peut être moins bonne.`,
       ),
       numbers: {
         higherValue: more,
@@ -158,6 +163,7 @@ function whichIsWrong(look: Look): string {
   return look.say(
     'Das zeigt, dass der Brief sich widerspricht. Welche Angabe falsch ist, zeigt es nicht.',
     'This shows that the letter contradicts itself. It does not show which value is wrong.',
+    'Cela montre que la lettre se contredit. Cela ne montre pas quelle indication est inexacte.',
   )
 }
 
@@ -174,6 +180,7 @@ function matter(
     title: look.say(
       'Angaben zu einem Score passen nicht zusammen',
       'Values of a score do not fit together',
+      'Des indications sur un score ne vont pas ensemble',
     ),
     used,
     grounds: ['gdpr-15-1-h', 'gdpr-5-1-d', 'bdsg-old-34'],

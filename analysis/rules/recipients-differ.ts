@@ -10,10 +10,12 @@ export const recipientsDiffer = defineRule({
   title: {
     de: 'Derselbe Score bei mehreren Empfängern',
     en: 'The same score at several recipients',
+    fr: 'Le même score chez plusieurs destinataires',
   },
   question: {
     de: 'Bekamen Empfänger am selben Tag einen anderen Wert derselben Scorekarte?',
     en: 'Did recipients get another value of the same scorecard on the same day?',
+    fr: 'Des destinataires ont-ils reçu le même jour une autre valeur de la même grille de score ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -26,6 +28,7 @@ export const recipientsDiffer = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der übermittelte Scores nennt.',
     en: 'This needs a letter that names scores that were sent out.',
+    fr: 'Il faut pour cela une lettre qui mentionne des scores transmis.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -39,6 +42,7 @@ export const recipientsDiffer = defineRule({
         look.say(
           `Scores, die für denselben Tag mehrfach genannt sind: ${groups.length}. Die Werte sind gleich.`,
           `Scores that are named more than once for the same day: ${groups.length}. The values are equal.`,
+          `Scores mentionnés plusieurs fois pour le même jour : ${groups.length}. Les valeurs sont égales.`,
         ),
         { checked: groups.length },
       ),
@@ -46,7 +50,8 @@ export const recipientsDiffer = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(recipientsDiffer.title.de, recipientsDiffer.title.en)
+const titleOf = (look: Look) =>
+  look.say(recipientsDiffer.title.de, recipientsDiffer.title.en, recipientsDiffer.title.fr)
 
 function nothingToCompare(look: Look): Answer {
   return untestable(
@@ -55,6 +60,7 @@ function nothingToCompare(look: Look): Answer {
     look.say(
       'Der Brief nennt keinen Score zweimal für denselben Tag. Zu vergleichen gibt es nichts.',
       'The letter names no score twice for the same day. There is nothing to compare.',
+      'La lettre ne mentionne aucun score deux fois pour le même jour. Il n’y a rien à comparer.',
     ),
   )
 }
@@ -90,8 +96,10 @@ function judge(look: Look, rows: Row<Score>[]): Answer[] {
   const doubt = look.doubtful(used)
   if (doubt !== null) return [inDoubt(look, first.path, titleOf(look), doubt)]
   const day = dayOfScore(first.row) ?? ''
-  const written = values.map((one) => look.say(String(one).replace('.', ','), String(one)))
-  const list = `${written.slice(0, -1).join(', ')} ${look.say('und', 'and')} ${written.at(-1) ?? ''}`
+  const written = values.map((one) =>
+    look.say(String(one).replace('.', ','), String(one), String(one).replace('.', ',')),
+  )
+  const list = `${written.slice(0, -1).join(', ')} ${look.say('und', 'and', 'et')} ${written.at(-1) ?? ''}`
   return [
     {
       matter: first.path,
@@ -101,10 +109,12 @@ function judge(look: Look, rows: Row<Score>[]): Answer[] {
       title: look.say(
         'Ein Score mit zwei Werten am selben Tag',
         'One score with two values on the same day',
+        'Un score avec deux valeurs le même jour',
       ),
       statement: look.say(
         `Für „${first.row.name}“ nennt der Brief am ${look.date(day)} verschiedene Werte: ${list}. Er sagt nicht, warum.`,
         `For “${first.row.name}” the letter gives different values on ${look.date(day)}: ${list}. It does not say why.`,
+        `Pour « ${first.row.name} », la lettre indique des valeurs différentes le ${look.date(day)} : ${list}. Elle n’en dit pas la raison.`,
       ),
       numbers: {
         on: day,
@@ -116,6 +126,7 @@ function judge(look: Look, rows: Row<Score>[]): Answer[] {
         look.say(
           'Zwischen zwei Abfragen am selben Tag kann sich die Akte geändert haben.',
           'Between two queries on the same day the file may have changed.',
+          'Entre deux consultations le même jour, le dossier a pu changer.',
         ),
       ],
       grounds: ['gdpr-15-1-h', 'gdpr-15-1-c', 'gdpr-5-1-d', 'bdsg-old-34'],

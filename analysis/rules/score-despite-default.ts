@@ -16,14 +16,20 @@ import {
 } from './define.ts'
 import { listsEntries } from './kinds.ts'
 import type { Look, Row } from './look.ts'
+import { aboutTable } from './points.ts'
 
 export const scoreDespiteDefault = defineRule({
   id: 'score-despite-default',
   code: 'R14',
-  title: { de: 'Score und offene Forderung', en: 'Score and open claim' },
+  title: {
+    de: 'Score und offene Forderung',
+    en: 'Score and open claim',
+    fr: 'Score et créance ouverte',
+  },
   question: {
     de: 'Nennt der Brief einen Score, obwohl eine offene Forderung in der Akte steht?',
     en: 'Does the letter give a score although an open claim stands in the file?',
+    fr: 'La lettre indique-t-elle un score alors qu’une créance ouverte figure au dossier ?',
   },
   version: '1',
   validFrom: '2026-03-17',
@@ -35,6 +41,7 @@ export const scoreDespiteDefault = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief mit dem neuen SCHUFA-Score (100 bis 999) und Ihren Einträgen.',
     en: 'This needs a letter with the new SCHUFA score (100 to 999) and your entries.',
+    fr: 'Il faut pour cela une lettre avec le nouveau score SCHUFA (100 à 999) et vos inscriptions.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -47,7 +54,8 @@ export const scoreDespiteDefault = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(scoreDespiteDefault.title.de, scoreDespiteDefault.title.en)
+const titleOf = (look: Look) =>
+  look.say(scoreDespiteDefault.title.de, scoreDespiteDefault.title.en, scoreDespiteDefault.title.fr)
 
 /** Open by the letter on the day of the score: what was reported only later did not count, what the person paid before is another matter. */
 function isOpen(look: Look, { path, row }: Row<Entry>, day: string): boolean {
@@ -69,10 +77,12 @@ function judge(look: Look, path: string, on: string, day: string): Answer {
         ? look.say(
             'Der Brief nennt keinen Wert. Das kann an einer offenen Forderung liegen oder an zu wenig Daten.',
             'The letter gives no value. That may come from an open claim or from too few data.',
+            'La lettre n’indique aucune valeur. Cela peut venir d’une créance ouverte ou de données trop peu nombreuses.',
           )
         : look.say(
             'Neben dem Score steht keine offene Forderung.',
             'No open claim stands beside the score.',
+            'Aucune créance ouverte ne figure à côté du score.',
           ),
       { openClaims: open.length },
     )
@@ -97,6 +107,7 @@ function otherDay(look: Look, path: string): Answer {
     look.say(
       'Der Score wurde an einem anderen Tag berechnet, als die Einträge gelten.',
       'The score was computed on another day than the entries are stated for.',
+      'Le score a été calculé un autre jour que celui pour lequel valent les inscriptions.',
     ),
   )
 }
@@ -117,10 +128,15 @@ function found(
     kind: 'recomputation',
     strength: isSure ? 'contradiction' : 'unexplained',
     contestable: 'yes',
-    title: look.say('Ein Score trotz offener Forderung', 'A score although a claim is open'),
+    title: look.say(
+      'Ein Score trotz offener Forderung',
+      'A score although a claim is open',
+      'Un score malgré une créance ouverte',
+    ),
     statement: look.say(
       `Der Brief nennt ${value}\u00a0Punkte. ${claimWords(look, first)} steht zugleich als offen da. Nach der veröffentlichten Tabelle gibt es dann keinen Wert.`,
       `The letter gives ${value}\u00a0points. ${claimWords(look, first)} is shown as open at the same time. By the published table there is no value then.`,
+      `La lettre indique ${value} points. ${claimWords(look, first)} y figure en même temps comme ouverte. Selon le barème publié, il n’y a alors pas de valeur.`,
     ),
     numbers: { total: value, openClaims: open.length, ...amountNumbers(look, first) },
     used: [
@@ -129,13 +145,11 @@ function found(
       ...(dated === undefined ? [] : [`${first.path}/${dated}`]),
     ],
     caveats: [
-      look.say(
-        `Die Punktetabelle vom ${look.date(table.version)} stammt aus zweiter Hand. Die SCHUFA hat sie nicht bestätigt, deshalb ist das kein Widerspruch.`,
-        `The points table of ${look.date(table.version)} comes from secondary sources. SCHUFA has not confirmed it, so this is no contradiction.`,
-      ),
+      aboutTable(look, table),
       look.say(
         'Für Sie ist der Wert eher günstig. Fragen Sie nach, kann er wegfallen.',
         'For you the value is rather favourable. If you ask, it may be withdrawn.',
+        'Pour vous, la valeur est plutôt favorable. Si vous interrogez l’agence, elle peut être retirée.',
       ),
     ],
     grounds: ['gdpr-15-1-h', 'gdpr-5-1-d', 'cjeu-c-203-22'],

@@ -24,10 +24,12 @@ export const settledClaimOverdue = defineRule({
   title: {
     de: 'Erledigte Forderungen und ihre Speicherfrist',
     en: 'Settled claims and how long they may stay',
+    fr: 'Créances réglées et durée de conservation',
   },
   question: {
     de: 'Steht eine erledigte Forderung länger als drei Jahre nach der Erledigung in der Akte?',
     en: 'Does a settled claim stand in the file more than three years after it was settled?',
+    fr: 'Une créance réglée figure-t-elle au dossier plus de trois ans après son règlement ?',
   },
   version: '1',
   validFrom: '2018-05-25',
@@ -41,6 +43,7 @@ export const settledClaimOverdue = defineRule({
   needs: {
     de: 'Dafür braucht es eine Datenkopie einer deutschen Auskunftei, die Ihre Einträge auflistet.',
     en: 'This needs a copy of the file from a German bureau that lists your entries.',
+    fr: 'Il faut pour cela une copie de données d’une agence allemande qui énumère vos inscriptions.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -55,10 +58,12 @@ export const settledClaimOverdue = defineRule({
           ? look.say(
               'Der Brief nennt keine erledigte Forderung.',
               'The letter names no settled claim.',
+              'La lettre ne mentionne aucune créance réglée.',
             )
           : look.say(
               `Erledigte Forderungen geprüft: ${claims.length}. Keine steht länger als erlaubt in der Akte.`,
               `Settled claims checked: ${claims.length}. None stands in the file longer than allowed.`,
+              `Créances réglées vérifiées : ${claims.length}. Aucune ne figure au dossier plus longtemps que permis.`,
             ),
         { checked: claims.length },
       ),
@@ -72,7 +77,8 @@ function monthsAllowed(day: string): number {
   return lawFact('coc-iv-1b', day).value.months ?? OLD_LAW_MONTHS
 }
 
-const titleOf = (look: Look) => look.say(settledClaimOverdue.title.de, settledClaimOverdue.title.en)
+const titleOf = (look: Look) =>
+  look.say(settledClaimOverdue.title.de, settledClaimOverdue.title.en, settledClaimOverdue.title.fr)
 
 function judge(look: Look, claim: Settled, day: string): Answer[] {
   const { path, on } = claim
@@ -86,6 +92,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
   const settled = look.say(
     `${claimWords(look, claim)} wurde am ${look.date(on)} erledigt.`,
     `${claimWords(look, claim)} was settled on ${look.date(on)}.`,
+    `${claimWords(look, claim)} a été réglée le ${look.date(on)}.`,
   )
   if (!isOverdue(lastDay, day)) {
     if (hasRunOut('coc-iv-1b', look.today)) return []
@@ -94,6 +101,7 @@ function judge(look: Look, claim: Settled, day: string): Answer[] {
     const title = look.say(
       'Eine erledigte Forderung, deren Frist inzwischen abgelaufen ist',
       'A settled claim whose period has ended since',
+      'Une créance réglée dont la durée a pris fin depuis',
     )
     return [
       overdueSinceThen(look, { matter: path, title, seen: settled, lastDay: today, used, numbers }),
@@ -118,15 +126,18 @@ function overdue(look: Look, claim: Settled, sum: Sum): Answer {
   const stood = look.say(
     `Am ${look.date(day)} stand sie noch in Ihrer Akte, ${months}\u00a0Monate danach.`,
     `On ${look.date(day)} it was still in your file, ${months}\u00a0months later.`,
+    `Au ${look.date(day)}, elle figurait encore au dossier, ${months} mois plus tard.`,
   )
   const limit = old
     ? look.say(
         'Damals wurde nach Kalenderjahren geprüft, und die Frist konnte länger sein. Ob die Forderung noch stehen durfte, ist unklar.',
         'At that time periods ran by calendar years and could be longer. Whether the claim was still allowed is unclear.',
+        'À l’époque, les durées se comptaient en années civiles et pouvaient être plus longues. Il est incertain que la créance ait encore été permise.',
       )
     : look.say(
         `Erlaubt war sie bis zum ${look.date(lastDay)}.`,
         `It was allowed until ${look.date(lastDay)}.`,
+        `Sa conservation était permise jusqu’au ${look.date(lastDay)}.`,
       )
   return {
     matter: claim.path,
@@ -135,6 +146,7 @@ function overdue(look: Look, claim: Settled, sum: Sum): Answer {
     title: look.say(
       'Eine erledigte Forderung steht zu lange in der Akte',
       'A settled claim has stayed in the file too long',
+      'Une créance réglée est restée trop longtemps au dossier',
     ),
     statement: `${sum.settled} ${stood} ${limit}`,
     numbers: { ...sum.numbers, stateOf: day, monthsSinceSettled: months, keptUntil: lastDay },
@@ -143,6 +155,7 @@ function overdue(look: Look, claim: Settled, sum: Sum): Answer {
       look.say(
         'Gezählt wird vom Tag der Erledigung. Ob die Forderung zu Recht gemeldet wurde, prüft diese Regel nicht.',
         'The count runs from the day of settlement. This rule does not check whether the claim was rightly reported.',
+        'Le calcul part du jour du règlement. Cette règle ne vérifie pas si la créance avait été signalée à bon droit.',
       ),
       ...claimCaveats(look, claim),
     ],

@@ -31,10 +31,15 @@ const NONE_POINTS: Record<string, number> = {
 export const thinFile = defineRule({
   id: 'thin-file',
   code: 'E15',
-  title: { de: 'Ein Score aus wenigen Daten', en: 'A score from few data' },
+  title: {
+    de: 'Ein Score aus wenigen Daten',
+    en: 'A score from few data',
+    fr: 'Un score fondé sur peu de données',
+  },
   question: {
     de: 'Beruht ein Score auf keiner Kreditgeschichte oder allein auf der Anschrift?',
     en: 'Does a score rest on no credit history, or on the address alone?',
+    fr: 'Un score repose-t-il sur aucun historique de crédit, ou sur la seule adresse ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -46,6 +51,7 @@ export const thinFile = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief mit einem Score.',
     en: 'This needs a letter with a score.',
+    fr: 'Il faut pour cela une lettre avec un score.',
   },
   run: (look) => {
     if (look.day === null) return [withoutDay(look, titleOf(look))]
@@ -65,7 +71,7 @@ export const thinFile = defineRule({
 
 type At = { path: string; row: Score }
 type Shown = At & { symbols: Symbols }
-const titleOf = (look: Look) => look.say(thinFile.title.de, thinFile.title.en)
+const titleOf = (look: Look) => look.say(thinFile.title.de, thinFile.title.en, thinFile.title.fr)
 
 function bySymbols(look: Look, shown: Shown[]): Answer[] {
   const alone = shown.filter(({ symbols }) => isAddressOnly(symbols))
@@ -98,10 +104,15 @@ function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone
     return {
       ...base,
       strength: 'indication',
-      title: look.say('Ein Score allein aus der Anschrift', 'A score from the address alone'),
+      title: look.say(
+        'Ein Score allein aus der Anschrift',
+        'A score from the address alone',
+        'Un score tiré de la seule adresse',
+      ),
       statement: look.say(
         `${at} ist nur bei den Anschriftendaten ein Zeichen eingetragen, bei allen anderen Datenarten steht „nv“. Das deutet darauf hin, dass allein die Anschrift gezählt hat.`,
         `${at} only address data have a sign; all other kinds of data show “nv”. That suggests that the address alone was counted.`,
+        `${at}, seules les données d’adresse portent un signe ; toutes les autres catégories portent « nv ». Cela suggère que seule l’adresse a compté.`,
       ),
       caveats: [hidden(look)],
       grounds: ['bdsg-31-1', 'bdsg-old-28b', 'gdpr-15-1-h', 'gdpr-22-1', 'gdpr-5-1-d'],
@@ -111,10 +122,15 @@ function symbolMatter(look: Look, hit: Shown[], first: Shown, all: number, alone
   return {
     ...base,
     strength: 'context',
-    title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),
+    title: look.say(
+      'Ein Score ohne Kreditgeschichte',
+      'A score without credit history',
+      'Un score sans historique de crédit',
+    ),
     statement: look.say(
       `${at} steht für Kreditaktivität, Kreditnutzung und Länge der Kredithistorie „nv“, also nicht verwendet. Der Score beruht auf wenigen Daten. Das allein ist kein Fehler. Fragen Sie, worauf er beruht.`,
       `${at} credit activity, use of credit and length of history show “nv”, not used. The score rests on few data. That alone is no error. Ask what it rests on.`,
+      `${at}, l’activité de crédit, l’utilisation du crédit et la longueur de l’historique portent « nv », non utilisé. Le score repose sur peu de données. À lui seul, ce n’est pas une erreur. Demandez sur quoi il repose.`,
     ),
     caveats: [hidden(look)],
     grounds: ['gdpr-15-1-g', 'gdpr-15-1-h', 'bdsg-old-34'],
@@ -144,6 +160,7 @@ function byPoints(look: Look, { path, row }: At): Answer[] {
       look.say(
         'Die Punkte für Bankvertrag, Kreditkarte und Kredite sind die für „keiner vorhanden“.',
         'The points for bank contract, credit card and loans are those of “none”.',
+        'Les points pour le contrat bancaire, la carte de crédit et les prêts sont ceux de « aucun ».',
       ),
     ),
   ]
@@ -165,6 +182,7 @@ function byEntries(look: Look, path: string): Answer[] {
       look.say(
         'Der Brief nennt keinen Vertrag und keine Forderung, auf die der Score sich stützen könnte.',
         'The letter names no contract and no claim on which the score could rest.',
+        'La lettre ne mentionne aucun contrat ni aucune créance sur lesquels le score pourrait reposer.',
       ),
     ),
   ]
@@ -175,10 +193,15 @@ function few(look: Look, path: string, leaves: string[], seen: string): Answer {
     matter: path,
     strength: 'context',
     contestable: 'unclear',
-    title: look.say('Ein Score ohne Kreditgeschichte', 'A score without credit history'),
+    title: look.say(
+      'Ein Score ohne Kreditgeschichte',
+      'A score without credit history',
+      'Un score sans historique de crédit',
+    ),
     statement: `${seen} ${look.say(
       'Das allein ist kein Fehler. Fragen Sie, worauf der Score beruht.',
       'That alone is no error. Ask what the score rests on.',
+      'À lui seul, ce n’est pas une erreur. Demandez sur quoi le score repose.',
     )}`,
     numbers: {},
     used: [...leaves, look.dayPath],
@@ -193,6 +216,7 @@ function hidden(look: Look): string {
   return look.say(
     'Der Brief zeigt nicht jede Angabe, die in den Score eingehen kann.',
     'The letter does not show every datum that can enter the score.',
+    'La lettre ne montre pas toutes les données qui peuvent entrer dans le score.',
   )
 }
 
@@ -202,6 +226,7 @@ function enough(look: Look, checked: number): Answer {
     look.say(
       `Scores geprüft: ${checked}. Jeder stützt sich auch auf Verträge oder Zahlungen.`,
       `Scores checked: ${checked}. Each rests on contracts or payments too.`,
+      `Scores vérifiés : ${checked}. Chacun repose aussi sur des contrats ou des paiements.`,
     ),
     { checked },
   )

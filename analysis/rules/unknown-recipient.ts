@@ -6,10 +6,11 @@ import type { Look } from './look.ts'
 export const unknownRecipient = defineRule({
   id: 'unknown-recipient',
   code: 'E14',
-  title: { de: 'Wer Ihre Daten bekam', en: 'Who received your data' },
+  title: { de: 'Wer Ihre Daten bekam', en: 'Who received your data', fr: 'Qui a reçu vos données' },
   question: {
     de: 'Bekam eine Firma Ihren Score, mit der Sie nichts zu tun hatten?',
     en: 'Did a company receive your score with which you had no business?',
+    fr: 'Une entreprise qui vous est étrangère a-t-elle reçu votre score ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -20,6 +21,7 @@ export const unknownRecipient = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief, der Empfänger Ihrer Scores oder Anfragen nennt.',
     en: 'This needs a letter that names recipients of your scores or inquiries.',
+    fr: 'Il faut pour cela une lettre qui mentionne des destinataires de vos scores ou des consultations.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -34,6 +36,7 @@ export const unknownRecipient = defineRule({
         look.say(
           `Empfänger und Anfragen, zu denen Sie etwas gesagt haben: ${told.length}. Alle kennen Sie.`,
           `Recipients and inquiries about which you said something: ${told.length}. You know them all.`,
+          `Destinataires et consultations dont vous avez parlé : ${told.length}. Vous les connaissez tous.`,
         ),
         { checked: told.length },
       ),
@@ -41,7 +44,8 @@ export const unknownRecipient = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(unknownRecipient.title.de, unknownRecipient.title.en)
+const titleOf = (look: Look) =>
+  look.say(unknownRecipient.title.de, unknownRecipient.title.en, unknownRecipient.title.fr)
 
 type Disclosure = {
   path: string
@@ -85,6 +89,7 @@ function toAsk(look: Look, n: number): Answer {
     look.say(
       `Der Brief nennt Empfänger und Anfragen: ${n}. Sagen Sie uns, welche Firma Sie nicht kennen. Dann fragen wir nach dem Grund.`,
       `Recipients and inquiries on the letter: ${n}. Tell us which company you do not know. Then we ask for the reason.`,
+      `Destinataires et consultations sur la lettre : ${n}. Dites-nous quelle entreprise vous ne connaissez pas. Nous en demanderons la raison.`,
     ),
   )
 }
@@ -94,23 +99,36 @@ function judge(look: Look, { path, party, on, onField }: Disclosure): Answer[] {
   const doubt = look.doubtful(leaves)
   if (doubt !== null) return [inDoubt(look, path, titleOf(look), doubt)]
   const isScore = onField === 'transmittedOn'
-  const when = on === null ? '' : look.say(` am ${look.date(on)}`, ` on ${look.date(on)}`)
+  const when =
+    on === null
+      ? ''
+      : look.say(` am ${look.date(on)}`, ` on ${look.date(on)}`, ` le ${look.date(on)}`)
   return [
     {
       matter: path,
       strength: 'unexplained',
       contestable: 'yes',
       title: isScore
-        ? look.say('Ein unbekannter Empfänger Ihres Scores', 'An unknown recipient of your score')
-        : look.say('Eine Anfrage von Unbekannt', 'An inquiry of an unknown company'),
+        ? look.say(
+            'Ein unbekannter Empfänger Ihres Scores',
+            'An unknown recipient of your score',
+            'Un destinataire inconnu de votre score',
+          )
+        : look.say(
+            'Eine Anfrage von Unbekannt',
+            'An inquiry of an unknown company',
+            'Une consultation d’une entreprise inconnue',
+          ),
       statement: isScore
         ? look.say(
             `Ihr Score ging${when} an eine Firma, mit der Sie nach Ihrer Angabe nichts zu tun hatten. Der Brief nennt keinen Grund dafür.`,
             `Your score went${when} to a company with which, by your account, you had no business. The letter gives no reason for it.`,
+            `Votre score a été transmis${when} à une entreprise avec laquelle, selon vous, vous n’aviez aucune relation. La lettre n’en donne pas la raison.`,
           )
         : look.say(
             `Eine Firma, mit der Sie nach Ihrer Angabe nichts zu tun hatten, fragte${when} nach Ihnen. Der Brief nennt keinen Grund dafür.`,
             `A company with which, by your account, you had no business asked about you${when}. The letter gives no reason for it.`,
+            `Une entreprise avec laquelle, selon vous, vous n’aviez aucune relation s’est renseignée sur vous${when}. La lettre n’en donne pas la raison.`,
           ),
       numbers: on === null ? {} : { [isScore ? 'transmittedOn' : 'inquiredOn']: on },
       used: leaves,
@@ -118,6 +136,7 @@ function judge(look: Look, { path, party, on, onField }: Disclosure): Answer[] {
         look.say(
           'Es kann ein Dienstleister einer Firma sein, die Sie kennen, oder ein Kauf auf Rechnung. Es kann auch ein Zeichen sein, dass jemand Ihren Namen benutzt.',
           'It may be a service of a company that you know, or a purchase on account. It may also be a sign that somebody uses your name.',
+          'Ce peut être le prestataire d’une entreprise que vous connaissez, ou un achat sur facture. Ce peut aussi être le signe que quelqu’un utilise votre nom.',
         ),
       ],
       grounds: ['gdpr-15-1-c', 'gdpr-5-1-a', 'cjeu-c-154-21', 'bdsg-old-34'],

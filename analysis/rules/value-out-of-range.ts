@@ -6,10 +6,11 @@ import type { Look, Row } from './look.ts'
 export const valueOutOfRange = defineRule({
   id: 'value-out-of-range',
   code: 'R12',
-  title: { de: 'Werte und ihre Skala', en: 'Values and their scale' },
+  title: { de: 'Werte und ihre Skala', en: 'Values and their scale', fr: 'Valeurs et échelles' },
   question: {
     de: 'Liegt ein Score oder eine Wahrscheinlichkeit außerhalb der eigenen Skala?',
     en: 'Does a score or a probability lie outside its own scale?',
+    fr: 'Un score ou une probabilité sort-il de sa propre échelle ?',
   },
   version: '1',
   validFrom: '2010-04-01',
@@ -22,6 +23,7 @@ export const valueOutOfRange = defineRule({
   needs: {
     de: 'Dafür braucht es einen Brief mit einem Score.',
     en: 'This needs a letter with a score.',
+    fr: 'Il faut pour cela une lettre avec un score.',
   },
   run: (look) => {
     if (look.listInDoubt('scores')) return [inDoubt(look, null, titleOf(look), '/scores')]
@@ -39,6 +41,7 @@ export const valueOutOfRange = defineRule({
         look.say(
           `Werte geprüft: ${scaled.length}. Alle liegen auf ihrer Skala.`,
           `Values checked: ${scaled.length}. All lie on their scale.`,
+          `Valeurs vérifiées : ${scaled.length}. Toutes se situent sur leur échelle.`,
         ),
         { checked: scaled.length },
       ),
@@ -46,7 +49,8 @@ export const valueOutOfRange = defineRule({
   },
 })
 
-const titleOf = (look: Look) => look.say(valueOutOfRange.title.de, valueOutOfRange.title.en)
+const titleOf = (look: Look) =>
+  look.say(valueOutOfRange.title.de, valueOutOfRange.title.en, valueOutOfRange.title.fr)
 
 function noScale(look: Look): Answer {
   return untestable(
@@ -55,6 +59,7 @@ function noScale(look: Look): Answer {
     look.say(
       'Die Skala des Scores ist nicht gedruckt und nicht bekannt.',
       'The scale of the score is neither printed nor known.',
+      'L’échelle du score n’est ni imprimée ni connue.',
     ),
   )
 }
@@ -99,32 +104,39 @@ function checksOf({ path, row }: Row<Score>): Check[] {
 
 const hasDecimals = ({ value, decimals }: Check) => Number(value.toFixed(decimals)) !== value
 
-const isWithin = (one: Check) => one.value >= one.min && one.value <= one.max && !hasDecimals(one)
+const isOnScale = ({ value, min, max }: Check) => value >= min && value <= max
+
+const isWithin = (one: Check) => isOnScale(one) && !hasDecimals(one)
 
 /** A number as it may be printed, without rounding. */
 function figure(look: Look, value: number): string {
-  return look.say(String(value).replace('.', ','), String(value))
+  return look.say(String(value).replace('.', ','), String(value), String(value).replace('.', ','))
 }
 
 function judge(look: Look, one: Check): Answer {
   const { path, leaf, value, min, max } = one
   if (!look.isConfirmed(leaf)) return toConfirm(look, one)
-  const outside = value < min || value > max
   const sign = one.isPercent ? '\u00a0%' : ''
   const printed = `${figure(look, value)}${sign}`
   return {
     matter: path,
     strength: 'contradiction',
     contestable: 'yes',
-    title: look.say('Ein Wert außerhalb seiner Skala', 'A value outside its scale'),
-    statement: outside
+    title: look.say(
+      'Ein Wert außerhalb seiner Skala',
+      'A value outside its scale',
+      'Une valeur hors de son échelle',
+    ),
+    statement: !isOnScale(one)
       ? look.say(
           `Der Brief nennt ${printed}. Die Skala geht von ${min} bis ${max}${sign}.`,
           `The letter gives ${printed}. The scale goes from ${min} to ${max}${sign}.`,
+          `La lettre indique ${printed}. L’échelle va de ${min} à ${max}${sign}.`,
         )
       : look.say(
           `Der Brief nennt ${printed}. So viele Nachkommastellen hat diese Skala nicht.`,
           `The letter gives ${printed}. This scale does not have so many decimals.`,
+          `La lettre indique ${printed}. Cette échelle n’a pas autant de décimales.`,
         ),
     numbers: { value, min, max },
     used: [leaf],
@@ -132,6 +144,7 @@ function judge(look: Look, one: Check): Answer {
       look.say(
         'Sie haben den Wert mit dem Brief verglichen. Prüfen Sie auch die Skala.',
         'You compared the value with the letter. Check the scale too.',
+        'Vous avez comparé la valeur avec la lettre. Vérifiez aussi l’échelle.',
       ),
     ],
     grounds: ['gdpr-5-1-d', 'gdpr-15-1-h', 'bdsg-old-34'],
@@ -149,6 +162,7 @@ function toConfirm(look: Look, { path, leaf }: Check): Answer {
       look.say(
         'Ein Wert passt nicht zu seiner Skala. Vielleicht ist er falsch gelesen. Vergleichen Sie ihn mit dem Brief und bestätigen Sie ihn. Dann prüfen wir es.',
         'A value does not fit its scale. Perhaps it was misread. Compare it with the letter and confirm it. Then we check it.',
+        'Une valeur ne va pas avec son échelle. Peut-être a-t-elle été mal lue. Comparez-la avec la lettre et confirmez-la. Nous vérifierons ensuite.',
       ),
     ),
     used: [leaf],

@@ -1,12 +1,9 @@
-// What each rule asks in French, what it reads, how it computes and what it cannot show, in three languages: for packs, pages and whoever
+// What each rule reads, how it computes and what it cannot show, in three languages: for packs, pages and whoever
 // audits a rule without reading code. Data only; no lawyer has read these texts yet.
 
-/** A text in the three languages of packs. */
-export type Trio = { de: string; en: string; fr: string }
+import type { Trio } from '../law/fact.ts'
 
 export type RuleAbout = {
-  /** The question of the rule in French; German and English stand in the rule itself. */
-  questionFr: string
   /** Fields of the letter and of the answers that decide, as `list/field`; a list alone means all of it. */
   inputs: readonly string[]
   arithmetic: Trio
@@ -16,8 +13,7 @@ export type RuleAbout = {
   reviewedBy: string | null
 }
 
-const about = (questionFr: string, inputs: string, arithmetic: Trio, limits: Trio): RuleAbout => ({
-  questionFr,
+const about = (inputs: string, arithmetic: Trio, limits: Trio): RuleAbout => ({
   inputs: inputs.split(' '),
   arithmetic,
   limits,
@@ -26,7 +22,6 @@ const about = (questionFr: string, inputs: string, arithmetic: Trio, limits: Tri
 
 export const ABOUT = {
   'settled-claim-overdue': about(
-    'Une créance réglée figure-t-elle au dossier plus de trois ans après son règlement ?',
     'entries/type entries/status entries/settledOn cutoffOn',
     {
       de: 'Letzter erlaubter Tag: Tag der Erledigung plus 36 Monate. Überfällig ab dem Tag danach.',
@@ -40,7 +35,6 @@ export const ABOUT = {
     },
   ),
   'fast-settled-overdue': about(
-    'Une créance payée sous 100 jours figure-t-elle au dossier plus de 18 mois ?',
     'entries/type entries/reportedOn entries/settledOn entries/negative cutoffOn',
     {
       de: 'Erledigung höchstens 100 Tage nach der Meldung, nichts weiter Negatives: letzter Tag ist die Erledigung plus 18 Monate.',
@@ -54,7 +48,6 @@ export const ABOUT = {
     },
   ),
   'discharge-overdue': about(
-    'Un effacement des dettes figure-t-il au dossier plus de six mois ?',
     'entries/type entries/grantedOn entries/reportedOn cutoffOn',
     {
       de: 'Letzter Tag: Erteilung plus sechs Monate. Bis zum siebten Monat bleibt es unklar, weil das Register ab der Rechtskraft zählt.',
@@ -68,7 +61,6 @@ export const ABOUT = {
     },
   ),
   'inquiry-overdue': about(
-    'Une demande de renseignement figure-t-elle au dossier plus de douze mois ?',
     'inquiries/on cutoffOn',
     {
       de: 'Letzter Tag: Tag der Anfrage plus zwölf Monate.',
@@ -82,7 +74,6 @@ export const ABOUT = {
     },
   ),
   'closed-shown-open': about(
-    'Un contrat terminé ou une créance payée apparaît-il encore comme en cours ou ouvert ?',
     'entries/status entries/closedOn entries/settledOn answers/entries/closedOn answers/entries/settledOn cutoffOn',
     {
       de: 'Das Ende nach Ihrer Angabe liegt vor dem Stichtag, und der Brief zeigt kein Ende.',
@@ -96,7 +87,6 @@ export const ABOUT = {
     },
   ),
   'settled-without-date': about(
-    'La date du règlement manque-t-elle à une créance marquée comme réglée ?',
     'entries/type entries/status entries/settledOn',
     {
       de: 'Stand „erledigt“ ohne Tag der Erledigung.',
@@ -110,7 +100,6 @@ export const ABOUT = {
     },
   ),
   'duplicate-entry': about(
-    'La même affaire figure-t-elle deux fois au dossier ?',
     'entries/party entries/originalParty entries/amount entries/reference entries/openedOn entries/firstDueOn entries/reportedOn',
     {
       de: 'Dieselbe Firma, Beträge höchstens 5 % und Daten höchstens 31 Tage auseinander; oder eine verkaufte Forderung, an beiden Enden offen.',
@@ -124,7 +113,6 @@ export const ABOUT = {
     },
   ),
   'identity-mismatch': about(
-    'Le nom, la date de naissance et les inscriptions sont-ils les vôtres et ceux de personne d’autre ?',
     'identity entries addresses answers/identity answers/entries/mine answers/addresses/mine',
     {
       de: 'Vergleich Ihrer Angaben mit dem Brief; Schreibweise und Titel zählen nicht.',
@@ -138,7 +126,6 @@ export const ABOUT = {
     },
   ),
   'address-wrong': about(
-    'L’adresse actuelle est-elle exacte, et depuis quand vaut-elle ?',
     'addresses/current addresses/since addresses/storedOn answers/addresses',
     {
       de: 'Ihr Einzug gegen den gedruckten Tag: mehr als ein Monat Abstand, beim Tag der Speicherung mehr als sechs Monate.',
@@ -152,7 +139,6 @@ export const ABOUT = {
     },
   ),
   'conditions-as-credit': about(
-    'Une simple demande de conditions est-elle enregistrée comme demande de crédit ?',
     'inquiries/kind answers/inquiries/kind',
     {
       de: 'Die Art auf dem Brief gegen die Art nach Ihrer Angabe.',
@@ -166,7 +152,6 @@ export const ABOUT = {
     },
   ),
   'disputed-claim': about(
-    'Une créance a-t-elle été signalée alors qu’elle était contestée, ou sans rappels ni avertissement ?',
     'entries/reportedOn entries/status answers/entries',
     {
       de: 'Jede Bedingung für sich am Tag der Meldung: Widerspruch davor, zwei Mahnungen, vier Wochen seit der ersten, Hinweis.',
@@ -180,7 +165,6 @@ export const ABOUT = {
     },
   ),
   'points-do-not-add-up': about(
-    'Les points donnent-ils le score, et correspondent-ils au barème publié et aux inscriptions ?',
     'scores/value scores/meaning scores/criteria entries inquiries addresses',
     {
       de: 'Summe der Punkte gegen den Score; jede Punktzahl gegen die Tabelle; jedes Kriterium in jeder bekannten Zählweise gegen die Einträge.',
@@ -194,7 +178,6 @@ export const ABOUT = {
     },
   ),
   'rating-inconsistent': about(
-    'Score, niveau, probabilité et signification concordent-ils sur la lettre ?',
     'scores/value scores/rating scores/probability scores/meaning',
     {
       de: 'Auf einer Karte darf ein höherer Wert keine kleinere Wahrscheinlichkeit und keine schlechtere Stufe haben; Worte gegen ihre Klasse.',
@@ -208,7 +191,6 @@ export const ABOUT = {
     },
   ),
   'unknown-recipient': about(
-    'Une société sans lien avec vous a-t-elle reçu votre score ?',
     'scores/recipient scores/transmittedOn inquiries/party answers/scores answers/inquiries',
     {
       de: 'Empfänger und Anfragen, die Sie nicht kennen.',
@@ -222,7 +204,6 @@ export const ABOUT = {
     },
   ),
   'thin-file': about(
-    'Un score repose-t-il sur aucun historique de crédit, ou sur la seule adresse ?',
     'scores/factors scores/criteria entries',
     {
       de: 'Zeichen „nv“ bei allen Datenarten der Historie, Punkte der Stufe „keiner“, oder kein Eintrag.',
@@ -236,7 +217,6 @@ export const ABOUT = {
     },
   ),
   'address-used': about(
-    'Des données d’adresse sont-elles entrées dans un score ?',
     'scores/factors scores/criteria',
     {
       de: 'Ein Zeichen bei den Anschriftendaten, oder Punkte für die aktuelle Adresse.',
@@ -250,7 +230,6 @@ export const ABOUT = {
     },
   ),
   'bureaus-disagree': about(
-    'Deux agences disent-elles des choses différentes de la même affaire ?',
     'entries/status entries/settledOn entries/closedOn identity/bornOn',
     {
       de: 'Dieselbe Sache in zwei Briefen: offen gegen erledigt, oder Enden mehr als 31 Tage auseinander.',
@@ -264,7 +243,6 @@ export const ABOUT = {
     },
   ),
   'missing-entry': about(
-    'Un contrat que vous avez manque-t-il sur la lettre ?',
     'entries/type entries/party entries/openedOn answers/missing',
     {
       de: 'Ein Vertrag derselben Art und Firma, dessen Beginn höchstens 31 Tage abweicht, fehlt.',
@@ -278,7 +256,6 @@ export const ABOUT = {
     },
   ),
   'amount-wrong': about(
-    'La lettre donne-t-elle un autre montant que vos documents ?',
     'entries/amount answers/entries/amount',
     {
       de: 'Unterschied der Beträge, ab einem Euro.',
@@ -292,7 +269,6 @@ export const ABOUT = {
     },
   ),
   'answer-incomplete': about(
-    'La réponse est-elle complète et arrivée à temps ?',
     'statements issuedOn answers/request answers/log',
     {
       de: 'Was Art. 15 DSGVO verlangt, Punkt für Punkt; die Frist von einem Monat ab Eingang nach der Verordnung 1182/71.',
@@ -306,7 +282,6 @@ export const ABOUT = {
     },
   ),
   'value-out-of-range': about(
-    'Un score ou une probabilité sort-il de sa propre échelle ?',
     'scores/value scores/probability scores/min scores/max confirmed',
     {
       de: 'Wert gegen die gedruckte oder bekannte Skala; Prozent von 0 bis 100 mit zwei Nachkommastellen.',
@@ -320,7 +295,6 @@ export const ABOUT = {
     },
   ),
   'score-despite-default': about(
-    'La lettre donne-t-elle un score alors qu’une créance ouverte figure au dossier ?',
     'scores/value scores/calculatedOn entries/status entries/storedOn entries/reportedOn',
     {
       de: 'Ein Wert und eine am selben Tag offene Forderung; die Tabelle nennt dann keinen Wert.',
@@ -334,7 +308,6 @@ export const ABOUT = {
     },
   ),
   'recipients-differ': about(
-    'Des destinataires ont-ils reçu le même jour une autre valeur de la même grille ?',
     'scores/name scores/version scores/value scores/transmittedOn scores/calculatedOn',
     {
       de: 'Werte derselben Karte und desselben Tages gegeneinander.',
@@ -348,7 +321,6 @@ export const ABOUT = {
     },
   ),
   'entry-vanished': about(
-    'Une inscription a-t-elle disparu du dossier, ou réapparu ?',
     'entries cutoffOn',
     {
       de: 'Eintrag für Eintrag zwei oder drei Briefe desselben Absenders; Verträge bleiben drei Jahre nach ihrem Ende.',
@@ -362,7 +334,6 @@ export const ABOUT = {
     },
   ),
   'impossible-dates': about(
-    'La lettre donne-t-elle des dates qui ne peuvent se suivre ainsi ?',
     'entries inquiries/on addresses scores issuedOn cutoffOn',
     {
       de: 'Beginn vor Ende, Fälligkeit vor Erledigung, nichts nach dem Tag des Briefs.',
@@ -376,7 +347,6 @@ export const ABOUT = {
     },
   ),
   'level-border-near': about(
-    'Un critère change-t-il de lui-même de niveau dans les 31 jours ?',
     'scores/calculatedOn entries inquiries addresses',
     {
       de: 'Jedes Kriterium an jedem der 31 Tage nach der Berechnung, in jeder Zählweise, die zu den Punkten passt.',
@@ -390,7 +360,6 @@ export const ABOUT = {
     },
   ),
   decode: about(
-    'Quelle seule indication expliquerait l’écart entre le score et les inscriptions ?',
     'scores/value scores/criteria entries inquiries addresses answers/about/identityChecked',
     {
       de: 'Alle Stufen aller Kriterien: Welche ergäbe genau den gedruckten Score? Zuerst, was eine einzige Angabe ändern kann.',

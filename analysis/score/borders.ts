@@ -1,6 +1,6 @@
 // Days on which a level of the points table changes by itself, with the facts as documented: ages that grow, events that leave the twelve months.
 import type { Letter } from '../../extract/index.ts'
-import { addDays } from '../day.ts'
+import { addDays, compareDays } from '../day.ts'
 import { derive } from './derive.ts'
 import { materialOf, scoreAt, type Without } from './material.ts'
 import type { Derived, Option } from './option.ts'
@@ -38,7 +38,7 @@ export function bordersAhead(
     if (start === null || !isOther(start, at(days))) return []
     return changes(row, start, days, at, material.day)
   })
-  return borders.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return borders.toSorted((a, b) => compareDays(a.on, b.on))
 }
 
 function changes(

@@ -24,6 +24,7 @@ export function paymentDefaults(criterion: Criterion, material: Material): Deriv
     return unknown(
       'Wie Register, Restschuldbefreiung oder bestrittene Forderungen zählen, ist nicht veröffentlicht.',
       'How registers, discharges or disputed claims count is not published.',
+      'La façon dont comptent registres, effacements de dettes ou créances contestées n’est pas publiée.',
       rows,
     )
   }
@@ -35,6 +36,7 @@ export function paymentDefaults(criterion: Criterion, material: Material): Deriv
     return unknown(
       'Bei einer erledigten Forderung fehlt das Datum der Erledigung.',
       'A settled claim has no settlement date.',
+      'Une créance réglée n’a pas de date de règlement.',
       rows,
     )
   }
@@ -84,6 +86,7 @@ function oldest(
     return unknown(
       'Bei einem Vertrag fehlt der Beginn.',
       'A contract has no start date.',
+      'Un contrat n’a pas de date de début.',
       paths(all),
     )
   }
@@ -134,7 +137,12 @@ export function youngestCreditLine(criterion: Criterion, material: Material): De
   const rows = paths(lines)
   const begun = lines.flatMap(({ row }) => row.openedOn ?? [])
   if (begun.length < lines.length) {
-    return unknown('Bei einem Rahmenkredit fehlt der Beginn.', 'A credit line has no start.', rows)
+    return unknown(
+      'Bei einem Rahmenkredit fehlt der Beginn.',
+      'A credit line has no start.',
+      'Un crédit renouvelable n’a pas de date de début.',
+      rows,
+    )
   }
   const youngest = begun.toSorted().at(-1) ?? null
   const option =
@@ -157,6 +165,7 @@ export function currentAddressAge(criterion: Criterion, material: Material): Der
     : unknown(
         'Zur aktuellen Anschrift nennt der Brief kein Datum.',
         'The letter gives no date for the current address.',
+        'La lettre n’indique pas de date pour l’adresse actuelle.',
         rows,
       )
 }
@@ -171,6 +180,7 @@ export function longestRemainingTerm(criterion: Criterion, material: Material): 
     return unknown(
       'Bei einem laufenden Ratenkredit fehlt das Ende.',
       'A running instalment loan has no end date.',
+      'Un prêt à tempérament en cours n’a pas de date de fin.',
       rows,
     )
   }

@@ -143,5 +143,9 @@ function counted(criterion: Criterion, sets: [string, Event[]][], day: string): 
 }
 
 function notListed(): Derived {
-  return unknown('Der Brief listet keine Anfragen auf.', 'The letter does not list inquiries.')
+  return unknown(
+    'Der Brief listet keine Anfragen auf.',
+    'The letter does not list inquiries.',
+    'La lettre n’énumère pas de consultations.',
+  )
 }

@@ -18,6 +18,7 @@ const identityConfirmed = (): Derived =>
   unknown(
     'Ob die Identität bestätigt ist, steht nicht in den Einträgen.',
     'Whether the identity is confirmed does not follow from the entries.',
+    'Les inscriptions ne disent pas si l’identité est confirmée.',
   )
 
 const BY_ID: Record<CriterionId, (criterion: Criterion, material: Material) => Derived> = {

@@ -1,5 +1,5 @@
 // What winning a request would do to the score: the criteria derived once from the letter as it is and once without the rows in question.
-import type { Finding, Letter } from '../../extract/index.ts'
+import type { Finding, Language, Letter } from '../../extract/index.ts'
 import { dayInWords } from '../day.ts'
 import { derive } from './derive.ts'
 import { materialOf, type Without } from './material.ts'
@@ -7,7 +7,7 @@ import type { Derived } from './option.ts'
 import { isPointsScore, recompute, type RecomputedRow } from './recompute.ts'
 import { criterionOf, type PointsTable } from './table.ts'
 
-type Speech = 'de' | 'en'
+type Speech = Language
 /** A criterion that changes: what it gives afterwards (with printed points) and by how much the score moves. */
 type Moved = { row: RecomputedRow; to: number[]; low: number; high: number }
 
@@ -55,13 +55,14 @@ export function effectOfChange(
   const found = recompute(letter, pointer, already)
   const score = letter.scores[Number(pointer.split('/')[2])]
   const from = score?.value ?? null
-  const say = (de: string, en: string) => (speech === 'de' ? de : en)
+  const say = (de: string, en: string, fr: string) => ({ de, en, fr })[speech]
   const open = (note: string) => ({ score: pointer, from, low: null, high: null, note })
   if (found === null || score === undefined) {
     return open(
       say(
         'Für diesen Score ist keine Tabelle veröffentlicht. Wie er sich ändert, lässt sich nicht berechnen.',
         'No table is published for this score. How it changes cannot be computed.',
+        'Aucun barème n’est publié pour ce score. Son évolution ne peut être calculée.',
       ),
     )
   }
@@ -79,6 +80,7 @@ export function effectOfChange(
         say(
           `Wie sich „${row.label}“ ändert, lässt sich aus dem Brief nicht berechnen.`,
           `How “${row.label}” changes cannot be computed from the letter.`,
+          `L’évolution de « ${row.label} » ne peut être calculée à partir de la lettre.`,
         ),
       )
     }
@@ -89,6 +91,7 @@ export function effectOfChange(
       say(
         'Der Brief nennt keinen Punktwert. Nach der Löschung kann wieder einer berechnet werden.',
         'The letter gives no points. After the deletion a value may be computed again.',
+        'La lettre n’indique pas de points. Après l’effacement, une valeur pourra de nouveau être calculée.',
       ),
     )
   }
@@ -144,23 +147,47 @@ function isSameReading(a: string, b: string): boolean {
 }
 
 function noteOf(table: PointsTable, moved: Moved[], speech: Speech): string {
-  const day = dayInWords(table.version, speech)
-  const or = speech === 'de' ? ' bis ' : ' to '
+  const say = NOTE[speech]
   const range = (list: readonly number[]) => {
     const [low, high] = [Math.min(...list), Math.max(...list)]
-    return low === high ? `${low}` : `${low}${or}${high}`
+    return low === high ? `${low}` : `${low} ${say.to} ${high}`
   }
   const named = moved.map(({ row, to }) => {
     const from = row.points === null ? range(row.expected) : `${row.points}`
-    return speech === 'de'
-      ? `${row.label}: von ${from} auf ${range(to)} Punkte.`
-      : `${row.label}: from ${from} to ${range(to)} points.`
+    return say.moves(row.label, from, range(to))
   })
-  if (speech === 'de') {
-    const change =
-      named.length === 0 ? 'Nach der Punktetabelle ändert sich nichts.' : named.join(' ')
-    return `${change} Punktetabelle vom ${day}, von der SCHUFA nicht bestätigt.`
-  }
-  const change = named.length === 0 ? 'By the points table nothing changes.' : named.join(' ')
-  return `${change} Points table of ${day}, not confirmed by SCHUFA.`
+  const day = dayInWords(table.version, speech)
+  const source = table.status === 'confirmed' ? say.confirmed(day) : say.unconfirmed(day)
+  return `${named.length === 0 ? say.same : named.join(' ')} ${source}`
+}
+
+type Note = {
+  to: string
+  moves: (label: string, from: string, to: string) => string
+  same: string
+  confirmed: (day: string) => string
+  unconfirmed: (day: string) => string
+}
+const NOTE: Record<Speech, Note> = {
+  de: {
+    to: 'bis',
+    moves: (label, from, to) => `${label}: von ${from} auf ${to} Punkte.`,
+    same: 'Nach der Punktetabelle ändert sich nichts.',
+    confirmed: (day) => `Bestätigte Punktetabelle vom ${day}.`,
+    unconfirmed: (day) => `Punktetabelle vom ${day}, von der SCHUFA nicht bestätigt.`,
+  },
+  en: {
+    to: 'to',
+    moves: (label, from, to) => `${label}: from ${from} to ${to} points.`,
+    same: 'By the points table nothing changes.',
+    confirmed: (day) => `Confirmed points table of ${day}.`,
+    unconfirmed: (day) => `Points table of ${day}, not confirmed by SCHUFA.`,
+  },
+  fr: {
+    to: 'à',
+    moves: (label, from, to) => `${label} : de ${from} à ${to} points.`,
+    same: 'Selon le barème, rien ne change.',
+    confirmed: (day) => `Barème confirmé du ${day}.`,
+    unconfirmed: (day) => `Barème du ${day}, non confirmé par la SCHUFA.`,
+  },
 }

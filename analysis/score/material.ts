@@ -1,7 +1,7 @@
 // The part of a letter from which the criteria of a score can be derived, and whether it may be used for this score at all.
 import type { Address, Entry, Inquiry, Letter, Score } from '../../extract/index.ts'
 import { daysBetween } from '../day.ts'
-import type { Both } from '../law/fact.ts'
+import type { Trio } from '../law/fact.ts'
 
 export type Placed<T> = { path: string; row: T }
 
@@ -34,25 +34,28 @@ export function materialOf(
   letter: Letter,
   score: Score,
   without: Without = new Set(),
-): Material | Both {
+): Material | Trio {
   const stated = letter.cutoffOn ?? letter.issuedOn
   const day = score.calculatedOn ?? stated
   if (day === null || stated === null) {
     return {
       de: 'Der Brief nennt kein Datum.',
       en: 'The letter prints no date.',
+      fr: 'La lettre n’indique aucune date.',
     }
   }
   if (letter.entries.length + letter.inquiries.length + letter.addresses.length === 0) {
     return {
       de: 'Der Brief listet die gespeicherten Daten nicht auf.',
       en: 'The letter does not list the stored data.',
+      fr: 'La lettre n’énumère pas les données enregistrées.',
     }
   }
   if (Math.abs(daysBetween(day, stated)) > SAME_FILE_DAYS) {
     return {
       de: 'Der Score wurde an einem anderen Tag berechnet, als die Daten gelten.',
       en: 'The score was computed on another day than the data are stated for.',
+      fr: 'Le score a été calculé un autre jour que celui pour lequel valent les données.',
     }
   }
   return {

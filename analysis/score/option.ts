@@ -1,6 +1,6 @@
 // What the entries say about one criterion: the levels that are possible over all readings of the counting rules, or why nothing is known.
 import { addDays, addMonths, monthsBetween } from '../day.ts'
-import type { Both } from '../law/fact.ts'
+import type { Trio } from '../law/fact.ts'
 import type { Criterion, Level } from './table.ts'
 
 /** One possible level; `variant` names the reading of the rules that leads to it. */
@@ -9,10 +9,10 @@ export type Option = { variant: string; level: string; points: readonly number[]
 export type Derived =
   /** `rows`: pointers of the rows that count. */
   | { known: true; options: Option[]; rows: string[] }
-  | { known: false; reason: Both; rows: string[] }
+  | { known: false; reason: Trio; rows: string[] }
 
-export function unknown(de: string, en: string, rows: string[] = []): Derived {
-  return { known: false, reason: { de, en }, rows }
+export function unknown(de: string, en: string, fr: string, rows: string[] = []): Derived {
+  return { known: false, reason: { de, en, fr }, rows }
 }
 
 function named(criterion: Criterion, id: string): Level {

@@ -116,6 +116,7 @@ function derivedFor(criterion: Criterion | null, material: ReturnType<typeof mat
     return unknown(
       'Dieses Kriterium steht nicht in der Tabelle.',
       'This criterion is not in the table.',
+      'Ce critère ne figure pas au barème.',
     )
   }
   return 'day' in material

@@ -24,21 +24,19 @@ const counts = (...points: number[]) => points.map((one, n) => level(String(n), 
 const ages = (...rows: [months: number, ...points: number[]][]) =>
   rows.map(([months, ...points]) => level(`${months}m`, months, ...points))
 
-export const CRITERION_IDS = [
-  'payment-defaults',
-  'account-and-card-inquiries',
-  'other-inquiries',
-  'new-instalment-loans',
-  'mortgage',
-  'identity-confirmed',
-  'oldest-bank-contract',
-  'youngest-credit-line',
-  'current-address-age',
-  'oldest-credit-card',
-  'longest-remaining-term',
-  'loan-status',
-] as const
-export type CriterionId = (typeof CRITERION_IDS)[number]
+export type CriterionId =
+  | 'payment-defaults'
+  | 'account-and-card-inquiries'
+  | 'other-inquiries'
+  | 'new-instalment-loans'
+  | 'mortgage'
+  | 'identity-confirmed'
+  | 'oldest-bank-contract'
+  | 'youngest-credit-line'
+  | 'current-address-age'
+  | 'oldest-credit-card'
+  | 'longest-remaining-term'
+  | 'loan-status'
 
 const CRITERIA: readonly Criterion[] = [
   {

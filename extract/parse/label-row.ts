@@ -4,7 +4,7 @@ import type { Pair } from './clause.ts'
 import { join } from './join.ts'
 import { type LabelBook, type Start, startsIn } from './label-start.ts'
 import type { Line, Segment } from './lines.ts'
-import { isFirm, typed } from './typed.ts'
+import { isFirm, pattern, typed } from './typed.ts'
 
 /** Lines of one value, and a value below its label, stand closer than this in type sizes. */
 const NEAR = 2.6
@@ -22,6 +22,7 @@ export function underLabels(lines: readonly Line[], l: number, book: LabelBook):
     if (start?.from !== 0 || start.to !== segment.words.length || start.colon) return null
     cells.push({ start, segment, lines: [] })
   }
+  if (isLabelWithValue(cells)) return null
   let above = row
   for (let at = l + 1; at < lines.length && at <= l + 3; at += 1) {
     const next = lines[at]
@@ -37,6 +38,14 @@ export function underLabels(lines: readonly Line[], l: number, book: LabelBook):
     above = next
   }
   return pairs(cells, l)
+}
+
+/** „Stand   erledigt": what the first label says is the second, though that word is a label elsewhere. */
+function isLabelWithValue([first, second, ...more]: readonly Cell[]): boolean {
+  if (first === undefined || second === undefined || more.length > 0) return false
+  const { text } = join([second.segment.words])
+  const says = first.start.columns.flatMap((column) => column.says ?? [])
+  return says.some((source) => pattern(source).exec(text)?.[0] === text)
 }
 
 const isFirmCell = (cell: Cell): boolean => cell.start.columns.every(({ type }) => isFirm(type))

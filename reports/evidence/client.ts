@@ -12,7 +12,7 @@ import type { Evidence } from './evidence.ts'
 import { printableAll } from './glyphs.ts'
 import { pagesData } from './pages.ts'
 import type { Said } from './sources-said.ts'
-import { bound, dayText, findingSpeech, languageOf, type PackSpeech } from './speak.ts'
+import { bound, dayText, languageOf, type PackSpeech, requestSpeech } from './speak.ts'
 import { PACK_WORDS } from './words.ts'
 
 const WORKSPACE = fileURLToPath(new URL('../render/templates', import.meta.url))
@@ -52,8 +52,8 @@ function requestsPart(requests: Request[], speech: Language): Part[] {
 
 function stepsPart(e: Evidence, speech: PackSpeech): Part[] {
   const language = languageOf(speech)
-  const foreign = findingSpeech(speech) === language ? null : ('en' as const)
-  const steps = nextSteps(e, findingSpeech(speech)).slice(0, MOST_STEPS)
+  const foreign = requestSpeech(speech) === language ? null : ('en' as const)
+  const steps = nextSteps(e, requestSpeech(speech)).slice(0, MOST_STEPS)
   const text = steps.map(({ on, why }) => ({
     text: bound(on === null ? why : `${dayText(on, language)}: ${why}`),
     foreign,
@@ -76,12 +76,12 @@ function demandsPart(e: Evidence, speech: Language): Part[] {
 
 /**
  * A case on one page as PDF/UA: who, which letters, what was found, what can be sent, what comes next. Same input, same bytes.
- * The findings are those of `e`, in German for `de` and `de-plain`, in English for `en` and `fr`.
+ * The findings are those of `e`, made in the page's language.
  */
 export async function summaryOf(e: Evidence, speech: PackSpeech): Promise<Uint8Array> {
   const language = languageOf(speech)
   const w = PACK_WORDS[language]
-  const requests = requestsFor(e, findingSpeech(speech))
+  const requests = requestsFor(e, requestSpeech(speech))
   const [year, month, day] = e.madeOn.split('-').map(Number)
   const data = printableAll({
     lang: language,

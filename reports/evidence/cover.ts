@@ -130,7 +130,7 @@ export function coverData(e: Evidence, requests: Request[], pack: PackSpeech) {
   const { rows, total } = overviewSum(e.findings, speech)
   return {
     lead: w.lead(numbered(e.findings).length, total),
-    note: w.englishNote,
+    note: w.quotedNote,
     facts: factsOf(e, speech),
     sum: rows.map((row) => [row.word, String(row.count)]),
     total: [w.checks, String(total)],

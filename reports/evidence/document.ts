@@ -16,7 +16,7 @@ import { type Drawing, pagesData } from './pages.ts'
 import type { Print } from './print.ts'
 import { CHECK_COMMANDS } from './readme.ts'
 import { grouped } from './sign.ts'
-import { dayText, findingSpeech, languageOf, type PackSpeech } from './speak.ts'
+import { dayText, languageOf, type PackSpeech } from './speak.ts'
 import type { Versions } from './machine.ts'
 import { PACK_WORDS } from './words.ts'
 
@@ -43,14 +43,13 @@ export const REGIONS: Record<Language, string> = { de: 'DE', en: 'GB', fr: 'FR' 
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-async function drawFigures(figures: Figure[], speech: PackSpeech) {
-  const foreign = findingSpeech(speech) === languageOf(speech) ? null : ('en' as const)
+async function drawFigures(figures: Figure[]) {
   const files: Record<string, Uint8Array> = {}
   const drawings = new Map<string, Drawing[]>()
   for (const [at, { finding, spec, alt, caption }] of figures.entries()) {
     const file = `chart-${at + 1}.svg`
     files[file] = utf8(await chartSvg(spec))
-    const drawing = { file, alt, caption: { text: caption, foreign } }
+    const drawing = { file, alt, caption: { text: caption, foreign: null } }
     drawings.set(finding, [...(drawings.get(finding) ?? []), drawing])
   }
   return { files, drawings }
@@ -125,7 +124,7 @@ export async function evidencePdf(doc: PackDocument): Promise<Uint8Array> {
   const { evidence: e, print } = doc
   const speech = languageOf(doc.speech)
   const hash = sha256(doc.machine)
-  const { files, drawings } = await drawFigures(doc.figures, doc.speech)
+  const { files, drawings } = await drawFigures(doc.figures)
   const [year, month, day] = e.madeOn.split('-').map(Number)
   const data = printableAll({
     lang: speech,

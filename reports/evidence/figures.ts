@@ -9,7 +9,7 @@ import type { Finding } from '../../extract/index.ts'
 import type { Figure } from './document.ts'
 import type { Evidence } from './evidence.ts'
 import { numbered } from './lines.ts'
-import { findingSpeech, type PackSpeech, type Speech } from './speak.ts'
+import { languageOf, type PackSpeech, type Speech } from './speak.ts'
 import { inCase, inLetter } from './values.ts'
 
 /** Findings about the points of one score; a class beyond its borders is not. */
@@ -30,8 +30,8 @@ function positionFigure(e: Evidence, finding: Finding, speech: Speech): Figure[]
   return []
 }
 
-const SOLID = { de: 'Schwarz', en: 'Black' }
-const HATCHED = { de: 'Schraffiert', en: 'Hatched' }
+const SOLID = { de: 'Schwarz', en: 'Black', fr: 'Noir' }
+const HATCHED = { de: 'Schraffiert', en: 'Hatched', fr: 'Hachuré' }
 
 function waterfallCaption(speech: Speech): string {
   const { plain, open, unconfirmed } = WATERFALL_CAPTION[speech]
@@ -53,8 +53,7 @@ function pointsFigure(e: Evidence, finding: Finding, speech: Speech): Figure[] {
 
 /** Figures of all numbered findings, in their order; the waterfall of a score is drawn once, for the first that needs it. */
 export function figuresFor(e: Evidence, pack: PackSpeech): Figure[] {
-  // Figures speak as the findings do; the template marks them where that is not the pack's language.
-  const speech = findingSpeech(pack)
+  const speech = languageOf(pack)
   const drawn = new Set<string>()
   return numbered(e.findings).flatMap((finding) => {
     if (finding.rule.id === 'peer-position') return positionFigure(e, finding, speech)

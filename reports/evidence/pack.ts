@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts'
 import { figuresFor } from './figures.ts'
 import { MADE_WITH } from './recompute.ts'
 import type { Print } from './print.ts'
-import { findingSpeech, type PackSpeech } from './speak.ts'
+import { languageOf, type PackSpeech, requestSpeech } from './speak.ts'
 
 const FORMATS = ['pdf', 'docx', 'txt'] as const
 
@@ -37,7 +37,7 @@ async function mandate(e: Evidence, format: 'pdf' | 'txt') {
 
 /** Everything of a pack beside evidence.json, evidence.pdf and crops: requests that are ready, the mandate, calendar, figures. */
 export async function papersFor(e: Evidence, speech: PackSpeech): Promise<Papers> {
-  const requests = requestsFor(e, findingSpeech(speech))
+  const requests = requestsFor(e, requestSpeech(speech))
   const written: Papers['written'] = new Map()
   for (const request of requests.filter((r) => r.ready)) {
     for (const format of FORMATS) {
@@ -63,8 +63,7 @@ export type PackOptions = { privateKeyPem?: string; print?: Print }
 
 /**
  * Writes the pack of contract §4 as zip bytes. The same evidence, language, print and key give the same bytes. Requests that
- * lack an answer are listed with what is missing, and not written. The findings are those of `e`, in German for `de` and
- * `de-plain`, in English for `en` and `fr`.
+ * lack an answer are listed with what is missing, and not written. The findings are those of `e`, made in the pack's language.
  */
 export async function packOf(
   e: Evidence,
@@ -72,7 +71,7 @@ export async function packOf(
   options: PackOptions = {},
 ): Promise<Uint8Array> {
   const { privateKeyPem, print = 'normal' } = options
-  const answers = answersUsed(e.case, findingSpeech(speech))
+  const answers = answersUsed(e.case, languageOf(speech))
   const used = { ...e, case: { ...e.case, answers } }
   const papers = await papersFor(used, speech)
   return await assemblePack(

@@ -8,7 +8,7 @@ import {
 import type { Finding } from '../../extract/index.ts'
 import { caseIn, type EvidenceFile, type Versions } from './machine.ts'
 import { SOFTWARE_VERSION } from './software.ts'
-import { findingSpeech } from './speak.ts'
+import { languageOf } from './speak.ts'
 
 /** What this program makes its findings with: printed in packs. */
 export const MADE_WITH: Versions = {
@@ -22,7 +22,7 @@ export function recompute(file: EvidenceFile): {
   findings: Finding[]
   versions: Versions
 } {
-  const speech = findingSpeech(file.language)
+  const speech = languageOf(file.language)
   const rules = checkCase(caseIn(file), speech)
   const compared = file.comparisons.flatMap((list, n) => comparisonFindings(list, n, speech))
   return { findings: [...rules, ...compared], versions: MADE_WITH }

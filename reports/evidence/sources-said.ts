@@ -1,6 +1,6 @@
 // Sources of rules in the pack's language. Rules name them in English; what has no translation here stays English and is marked.
+import { frenchArticle } from '../../analysis/index.ts'
 import type { Language } from '../../extract/index.ts'
-import { frenchArticle } from './law-words-fr.ts'
 
 /** A text, and its language where it is not the pack's. */
 export type Said = { text: string; foreign: 'en' | null }

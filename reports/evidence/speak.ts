@@ -1,5 +1,5 @@
 // How the pack writes days, money and numbers in its languages, with the spaces that must not break.
-import { dayInWords, money, type Speech } from '../../analysis/index.ts'
+import { dayInWords, type Speech } from '../../analysis/index.ts'
 import type { Language } from '../../extract/index.ts'
 
 export type { Speech }
@@ -11,45 +11,18 @@ export type PackSpeech = (typeof PACK_SPEECHES)[number]
 /** The language of a pack's pages: plain German is German but for its summary. */
 export const languageOf = (speech: PackSpeech): Language => (speech === 'de-plain' ? 'de' : speech)
 
-/** The language in which the findings of such a pack are made: rules speak German and English. */
-export const findingSpeech = (speech: PackSpeech): Speech =>
+/** The language in which requests and next steps speak on the screen beside such a pack: letters are in their addressee's language. */
+export const requestSpeech = (speech: PackSpeech): 'de' | 'en' =>
   languageOf(speech) === 'de' ? 'de' : 'en'
 
 const NBSP = '\u00a0'
 
-const FRENCH_MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
-
-function frenchDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const number = date === 1 ? '1er' : String(date)
-  return `${number} ${FRENCH_MONTHS[(month ?? 1) - 1] ?? ''} ${year}`
-}
-
 /** A day `YYYY-MM-DD` as people write it, never broken: 03.06.2022, 3 June 2022, 3 juin 2022. */
 export const dayText = (day: string, speech: Language): string =>
-  (speech === 'fr' ? frenchDay(day) : dayInWords(day, speech)).replaceAll(' ', NBSP)
+  dayInWords(day, speech).replaceAll(' ', NBSP)
 
 /** Integer cents as money: 1.234,50 Euro, €1,234.50, 1 234,50 €; other currencies by their code. */
-export function moneyText(cents: number, currency: string | null, speech: Language): string {
-  if (speech !== 'fr') return money(cents, currency, speech)
-  const [whole = '0', rest = '00'] = (Math.abs(cents) / 100).toFixed(2).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP)
-  const unit = currency === null || currency === 'EUR' ? '€' : currency
-  return `${cents < 0 ? '−' : ''}${grouped},${rest}${NBSP}${unit}`
-}
+export { money as moneyText } from '../../analysis/index.ts'
 
 const decimal = (text: string, speech: Language) =>
   (speech === 'en' ? text : text.replace('.', ',')).replace('-', '−')

@@ -19,7 +19,7 @@ export const de = {
   question: (asked: string) => `Gefragt war: ${asked}`,
   /** Stands behind a text that exists only in English. */
   onlyEnglish: 'nur auf Englisch',
-  englishNote: null as string | null,
+  quotedNote: null as string | null,
   allFindings: 'Alle Befunde',
   moreFindings: (n: number) =>
     n === 1

@@ -19,7 +19,7 @@ export const en: PackWords = {
   readHead: ['Field', 'Value', 'How'],
   question: (asked) => `The question was: ${asked}`,
   onlyEnglish: '',
-  englishNote: null,
+  quotedNote: null,
   allFindings: 'All findings',
   moreFindings: (n) =>
     n === 1

@@ -19,8 +19,7 @@ export const fr: PackWords = {
   readHead: ['Donnée', 'Valeur', 'Comment'],
   question: (asked) => `La question posée : ${asked}`,
   onlyEnglish: 'en anglais',
-  englishNote:
-    'Certains textes de règles n’existent encore qu’en anglais ou en allemand. Ils portent la mention « en anglais ». Ce qui est cité de la lettre reste dans sa langue.',
+  quotedNote: 'Ce qui est cité de la lettre reste dans sa langue.',
   allFindings: 'Tous les constats',
   moreFindings: (n) =>
     n === 1

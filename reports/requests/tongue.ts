@@ -1,6 +1,7 @@
 // In which language a letter is written: German, British or American English, French; and how words are chosen for it.
-import type { Speech } from '../../analysis/index.ts'
 
+/** The languages of letters to German and Austrian addressees on the screen: German, and English to read along. */
+export type Speech = 'de' | 'en'
 /** `us`: English with American days and money. `de` and `en` are also the languages of the screen. */
 export type Tongue = Speech | 'us' | 'fr'
 

@@ -3,7 +3,7 @@ import * as analysis from '../../analysis/index.ts'
 import type { Entry, Inquiry } from '../../extract/index.ts'
 import { inTongue, speechOf, type Tongue, type Words } from './tongue.ts'
 
-export type { Speech } from '../../analysis/index.ts'
+export type { Speech } from './tongue.ts'
 export type { Tongue } from './tongue.ts'
 
 const AMERICAN = /^(\d+) (\p{L}+) (\d+)$/u

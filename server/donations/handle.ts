@@ -176,9 +176,9 @@ export class Handle implements DonationHandle {
     return await this.donation()
   }
 
-  async findings(speech: 'de' | 'en') {
+  async findings(language: Language) {
     await this.#row()
-    return await findingsIn(this.#opened, speech)
+    return await findingsIn(this.#opened, language)
   }
 
   async comparisons() {

@@ -26,7 +26,8 @@ export type FindingsRecord = {
   wanted: number
   today: string
   population: { batch: string; sha256: string } | null
-  findings: { de: Finding[]; en: Finding[] }
+  /** Those of before French was spoken have no `fr`. */
+  findings: { de: Finding[]; en: Finding[]; fr?: Finding[] }
   comparisons: Comparison[][]
 }
 export type CropRecord = {

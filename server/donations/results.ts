@@ -1,12 +1,12 @@
 // What follows from a confirmed donation: findings as the worker made them, and the papers written from them on demand.
 import { readFile } from 'node:fs/promises'
-import { type Finding, Refusal, type Request } from '../../extract/index.ts'
+import { type Finding, type Language, Refusal, type Request } from '../../extract/index.ts'
 import {
   type Crop,
   type Evidence,
-  findingSpeech,
   type NextStep,
   nextSteps,
+  packLanguage,
   type PackSpeech,
   type Print,
   requestsFor,
@@ -58,8 +58,8 @@ export async function findingsRecord(opened: Opened): Promise<Made<FindingsRecor
   })
 }
 
-export async function findingsIn(opened: Opened, speech: Speech): Promise<Made<Finding[]>> {
-  return map(await findingsRecord(opened), ({ findings }) => findings[speech])
+export async function findingsIn(opened: Opened, language: Language): Promise<Made<Finding[]>> {
+  return map(await findingsRecord(opened), ({ findings }) => findings[language] ?? findings.en)
 }
 
 export async function requestsIn(opened: Opened, speech: Speech): Promise<Made<Request[]>> {
@@ -122,7 +122,7 @@ export async function packPaper(
   const evidence = await evidenceOf(
     opened,
     made.value,
-    findingSpeech(speech),
+    packLanguage(speech),
     await loadCrops(opened, crops.value),
   )
   const pem = signingKeyFile ? await readFile(signingKeyFile, 'ascii') : null
@@ -134,7 +134,7 @@ export async function packPaper(
 export async function evidenceOf(
   opened: Opened,
   record: FindingsRecord,
-  speech: Speech,
+  language: Language,
   crops: Crop[],
 ): Promise<Evidence> {
   const { store } = opened.premises
@@ -147,9 +147,9 @@ export async function evidenceOf(
       answers: await opened.records.answers(),
       today: record.today,
     },
-    findings: record.findings[speech],
+    findings: record.findings[language] ?? record.findings.en,
     comparisons: record.comparisons,
-    campaign: { id: file.id, title: file.title[speech] ?? file.title.de },
+    campaign: { id: file.id, title: file.title[language] ?? file.title.de },
     crops,
     madeOn: record.today,
   }

@@ -1,31 +1,16 @@
-// A finding's words in the language of the page, each with the language it is really in: French comes from the pack's tables where they have it.
+// A finding's words on a page. Findings speak every language of the pages; French ones are bound as French is printed.
 import type { Finding } from '../../extract/index.ts'
 import { findingSaid } from '../../reports/index.ts'
-import { saidLang } from './language.ts'
 import type { Messages } from './messages/index.ts'
 
-/** `lang` is undefined where the text is in the page's own language. */
-export type Worded = { text: string; lang: string | undefined }
-export type FindingWords = { title: Worded; statement: Worded; caveats: Worded[] }
+export type FindingWords = { title: string; statement: string; caveats: string[] }
 
-export function findingWords(finding: Finding, t: Messages): FindingWords {
-  if (t.language !== 'fr') {
-    const lang = saidLang(t)
-    const own = (text: string) => ({ text, lang })
-    return {
-      title: own(finding.title),
-      statement: own(finding.statement),
-      caveats: finding.caveats.map(own),
-    }
-  }
+export function findingWords(finding: Finding, t: Pick<Messages, 'language'>): FindingWords {
+  if (t.language !== 'fr') return finding
   const { title, statement, caveats } = findingSaid(finding, 'fr')
-  const worded = (said: { text: string; foreign: string | null }): Worded => ({
-    text: said.text,
-    lang: said.foreign ?? undefined,
-  })
   return {
-    title: worded(title),
-    statement: worded(statement),
-    caveats: caveats.map(worded),
+    title: title.text,
+    statement: statement.text,
+    caveats: caveats.map(({ text }) => text),
   }
 }

@@ -28,6 +28,10 @@ const unless = (own: string, other: string) =>
 export const textLang = (texts: Texts, { lang, language }: Pick<Messages, 'lang' | 'language'>) =>
   unless(lang, texts[language] === undefined ? 'de' : language)
 
-/** `lang` for findings, warnings and steps, which do not speak every language of the pages. */
+/** `lang` for findings, which speak German, English and French; undefined on a page in one of these. */
+export const findingLang = ({ lang, language }: Pick<Messages, 'lang' | 'language'>) =>
+  unless(lang, language)
+
+/** `lang` for warnings and steps, which do not speak every language of the pages. */
 export const saidLang = ({ lang, speech }: Pick<Messages, 'lang' | 'speech'>) =>
   unless(lang, speech)

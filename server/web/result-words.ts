@@ -2,9 +2,11 @@
 // is shown only where the stored sentence is the one that this version of the analysis declares. All else stays as it was stored.
 import { ANALYSES } from '../../analysis/index.ts'
 import type { AnalysisResult } from '../../extract/index.ts'
-import type { Worded } from './finding-words.ts'
 import { saidLang } from './language.ts'
 import type { Messages } from './messages/index.ts'
+
+/** A text and the language that it is in; `lang` is undefined where that is the page's own. */
+type Worded = { text: string; lang: string | undefined }
 
 export type ResultWords = {
   title: Worded

@@ -1,31 +1,90 @@
-// `npm run planted [-- 120 8101 truth|pdf]`: letters with two or three errors and a lawful look-alike each, checked as truth and, drawn in
-// every dress by turns, through the reader. Ends with 1 under 97 percent found or over 1 percent false alarms.
-import { checkCase } from '../../analysis/index.ts'
+// `npm run planted [-- 60 8101 truth|pdf]`: letters with two or three errors and a lawful look-alike each, and as many with a single error
+// of each kind by turns, checked as truth and, drawn in a mixed dress of their own, through the reader. Ends with 1 under 97 percent found,
+// over 1 percent false alarms, or when a finding lacks its place on the page, its rule's version and day, or a ground in force.
+import { checkCase, isInForce, LAW_FACTS, RULES } from '../../analysis/index.ts'
 import type { Finding, Letter } from '../../extract/index.ts'
 import { readLetter } from '../../extract/pipeline.ts'
-import { type Combined, DRESSES, drawLetter, plantCombined } from '../../fixtures/index.ts'
+import {
+  type Combined,
+  drawLetter,
+  ERRORS,
+  type Expected,
+  KINDS,
+  lookAlikes,
+  mixedDress,
+  plant,
+  plantCombined,
+  WITH_LOOK_ALIKES,
+} from '../../fixtures/index.ts'
 
-const [letters = 120, seed = 8101] = process.argv.slice(2, 4).map(Number)
+const [letters = 60, seed = 8101] = process.argv.slice(2, 4).map(Number)
 const only = process.argv[4]
 const LOUD: readonly string[] = ['contradiction', 'unexplained', 'indication']
 
-const touches = (one: Finding, where: string) =>
-  one.where.some((pointer) => pointer === where || pointer.startsWith(`${where}/`))
-
+type Planted = Omit<Combined, 'lawful'> & { lawful: { rule: string; where: string | null }[] }
 type Tally = {
   expected: number
   found: number
   lookAlikes: number
   alarms: number
+  bare: number
   lines: string[]
 }
 
-function count(tally: Tally, planted: Combined, read: (Letter | null)[], dress: string): void {
+/** A single error, and for the kinds that have them a letter that only looks like it: anywhere in it is a false alarm. */
+function singles(n: number): Planted[] {
+  const id = ERRORS[n % ERRORS.length] ?? 'E1'
+  const { expected, ...one } = plant(id, seed + n)
+  const alike = WITH_LOOK_ALIKES.includes(id)
+    ? (lookAlikes(id, seed + n).at(n % 3) ?? lookAlikes(id, seed + n)[0])
+    : undefined
+  return [
+    { ...one, note: `${id}, seed ${seed + n}`, expected: expected ? [expected] : [], lawful: [] },
+    ...(alike === undefined
+      ? []
+      : [{ ...alike, expected: [], lawful: [{ rule: alike.rule, where: null }] }]),
+  ]
+}
+
+const touches = (one: Finding, where: string | null) =>
+  where === null ||
+  one.where.some((pointer) => pointer === where || pointer.startsWith(`${where}/`))
+
+/** What a loud finding lacks of place, rule and ground; read letters have places. */
+function lacks(one: Finding, read: readonly (Letter | null)[], isRead: boolean): string | null {
+  const rule = RULES.find(({ id }) => id === one.rule.id)
+  if (rule?.version !== one.rule.version || !/^\d{4}-\d\d-\d\d$/.test(one.rule.validFrom))
+    return 'rule'
+  const days = read.flatMap((letter) => letter?.cutoffOn ?? letter?.issuedOn ?? [])
+  const inForce = one.grounds.filter(
+    ({ asOf, text }) =>
+      days.includes(asOf) &&
+      LAW_FACTS.some((fact) => fact.text.de === text && isInForce(fact, asOf)),
+  )
+  if (inForce.length === 0 || inForce.length < one.grounds.length) return 'ground'
+  if (!isRead) return null
+  const isPlaced = one.where.some((pointer) => {
+    const [, n = '0', path = pointer] = /^\/letters\/(\d+)(\/.*)$/.exec(pointer) ?? []
+    return Object.entries(read[Number(n)]?.provenance ?? {}).some(
+      ([leaf, at]) => (leaf === path || leaf.startsWith(`${path}/`)) && at.page > 0 && at.box,
+    )
+  })
+  // What is missing has no place; the letter as a whole is its place.
+  return isPlaced || one.where.every((pointer) => /\/statements/.test(pointer)) ? null : 'place'
+}
+
+function count(tally: Tally, planted: Planted, read: (Letter | null)[], dress: string): void {
   const findings = checkCase(
     { letters: read, answers: planted.answers, today: planted.today },
     'de',
   )
-  for (const { rule, where, strength } of planted.expected) {
+  for (const one of findings.filter(({ strength }) => LOUD.includes(strength))) {
+    const missing = lacks(one, read, dress !== 'truth')
+    if (missing === null) continue
+    tally.bare += 1
+    tally.lines.push(`NO ${missing} ${one.id}, ${dress}: ${planted.note}`)
+  }
+  for (const { rule, where, strength } of planted.expected as Expected[]) {
     tally.expected += 1
     const isFound = findings.some(
       (one) => one.rule.id === rule && one.strength === strength && touches(one, where),
@@ -50,26 +109,42 @@ function count(tally: Tally, planted: Combined, read: (Letter | null)[], dress: 
   }
 }
 
-const blank = (): Tally => ({ expected: 0, found: 0, lookAlikes: 0, alarms: 0, lines: [] })
+const blank = (): Tally => ({
+  expected: 0,
+  found: 0,
+  lookAlikes: 0,
+  alarms: 0,
+  bare: 0,
+  lines: [],
+})
 const tallies = { truth: blank(), pdf: blank() }
 for (let n = 0; n < letters; n += 1) {
-  const planted = plantCombined(seed + n)
-  if (only !== 'pdf') count(tallies.truth, planted, planted.letters, 'truth')
-  const dress = DRESSES[n % DRESSES.length]
-  if (only === 'truth' || dress === undefined) continue
-  const read: (Letter | null)[] = []
-  for (const letter of planted.letters) {
-    const pdf = await drawLetter(letter, dress)
-    read.push((await readLetter([pdf], 'de')).letters[0]?.letter ?? null)
+  for (const planted of [plantCombined(seed + n), ...singles(n)]) {
+    if (only !== 'pdf') count(tallies.truth, planted, planted.letters, 'truth')
+    if (only === 'truth') continue
+    const dress = mixedDress(seed + n)
+    const read: (Letter | null)[] = []
+    for (const letter of planted.letters) {
+      // Letters of other bureaus have no drawing in these dresses: they stand beside as they are.
+      if (!KINDS.some((kind) => kind === letter.kind)) {
+        read.push(letter)
+        continue
+      }
+      const pdf = await drawLetter(letter, dress)
+      read.push((await readLetter([pdf], 'de')).letters[0]?.letter ?? null)
+    }
+    count(tallies.pdf, planted, read, dress.id)
   }
-  count(tallies.pdf, planted, read, dress.id)
 }
-for (const [name, { expected, found, lookAlikes, alarms, lines }] of Object.entries(tallies)) {
+for (const [name, { expected, found, lookAlikes: alike, alarms, bare, lines }] of Object.entries(
+  tallies,
+)) {
   if (expected === 0) continue
   const share = ((100 * found) / expected).toFixed(1)
   process.stdout.write(
-    `${name}: ${found} of ${expected} found (${share} %), ${alarms} alarms on ${lookAlikes} look-alikes\n`,
+    `${name}: ${found} of ${expected} found (${share} %), ${alarms} alarms on ${alike} look-alikes, ${bare} without place, rule or ground\n`,
   )
-  for (const line of lines.slice(0, 30)) process.stdout.write(`  ${line}\n`)
-  if (found / expected < 0.97 || alarms / Math.max(1, lookAlikes) > 0.01) process.exitCode = 1
+  for (const line of lines.slice(0, 40)) process.stdout.write(`  ${line}\n`)
+  if (found / expected < 0.97 || alarms / Math.max(1, alike) > 0.01 || bare > 0)
+    process.exitCode = 1
 }

@@ -54,15 +54,20 @@ function load(file: string): unknown {
   return module.exports
 }
 
-/** What a mutant can change: analysis and everything that was evaluated with it. Extraction and made letters know nothing of it. */
-function forget(): void {
-  for (const file of loaded.keys())
-    if (/^(analysis|test)\//.test(path.relative(ROOT, file))) loaded.delete(file)
+/** The last mutant lay below analysis: everything was evaluated with it. */
+let isDeep = false
+
+/** What a mutant can change: analysis and all that was evaluated with it. Extraction and made letters know nothing of it, unless it lies there. */
+function forget(file: string | null): void {
+  const wasDeep = isDeep
+  isDeep = file?.startsWith('extract/') ?? false
+  const changed = isDeep || wasDeep ? /./ : /^(analysis|test)\//
+  for (const one of loaded.keys()) if (changed.test(path.relative(ROOT, one))) loaded.delete(one)
 }
 
 /** Runs the test files in this order with the mutant in place (null: none) and stops at the first test that fails. */
 export async function judge(mutant: Mutant | null, order: readonly string[]): Promise<Verdict> {
-  forget()
+  forget(mutant?.file ?? null)
   const file = mutant === null ? null : path.join(ROOT, mutant.file)
   const before = file === null ? undefined : compiled.get(file)
   let by: string | null = null

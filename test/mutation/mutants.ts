@@ -1,5 +1,6 @@
 // The mutants of a file: one date, one number, one point of law, one comparison or one border broken at a time. Found in the syntax tree.
 import { parseAst } from 'vitest/node'
+import { LAW_WORDS, PLUMBING, SWAPS, TEXT, VERDICTS } from './swaps.ts'
 
 export type Mutant = {
   file: string
@@ -19,7 +20,7 @@ export type Mutant = {
  * - comparison: < and <=, > and >=, === and !== change places
  * - logic: && and || change places, a `!` is dropped
  * - truth: true and false change places
- * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion is another one
+ * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion, a land is another one
  * - verdict: strength, contestable and the requests of an answer are others
  * - list: a kind, a state, a bureau drops out of a list that decides
  */
@@ -39,63 +40,6 @@ type Step = { node: Node; key: string; index: number | null }
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 
-const SWAPS: Record<string, string> = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '===': '!==',
-  '!==': '===',
-  '&&': '||',
-  '||': '&&',
-}
-const VERDICTS: Record<string, string> = {
-  contradiction: 'unexplained',
-  unexplained: 'contradiction',
-  indication: 'context',
-  context: 'indication',
-  none: 'untestable',
-  untestable: 'none',
-  yes: 'unclear',
-  unclear: 'yes',
-  no: 'yes',
-}
-const LAW_WORDS: Record<string, Record<string, string>> = {
-  confidence: { A: 'C', B: 'A', C: 'K', K: 'C', '?': 'C' },
-  how: { automatic: 'on-request', 'on-request': 'automatic', review: 'automatic' },
-  start: { settlement: 'storage', grant: 'storage', inquiry: 'storage', end: 'grant' },
-  kind: { 'code-of-conduct': 'practice', practice: 'code-of-conduct', case: 'article' },
-}
-/** Words for people, sources and bookkeeping: no rule data. */
-const TEXT = new Set([
-  'text',
-  'title',
-  'question',
-  'needs',
-  'label',
-  'labelEn',
-  'source',
-  'sources',
-  'limits',
-  'law',
-  'checkedOn',
-  'comparedOn',
-  'statement',
-  'caveats',
-  'reason',
-  'disagreements',
-])
-/** Numbers that only take a part out of a text or a list, or space it out. */
-const PLUMBING = new Set([
-  'at',
-  'slice',
-  'split',
-  'padStart',
-  'padEnd',
-  'toFixed',
-  'replace',
-  'map',
-])
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function nextDay(day: string, by: number): string {

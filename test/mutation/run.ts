@@ -9,6 +9,15 @@ import { type Mutant, mutantsOf } from './mutants.ts'
 /** Wanted share of noticed mutants. */
 const GOAL = 0.95
 const TARGETS = ['analysis/rules', 'analysis/score', 'analysis/law']
+/** Addresses, desks and authorities of the bureaus: law data that lie in the room of the issuers. */
+const BUREAUS = [
+  'schufa/issuer',
+  'crif-at/issuer',
+  'ksv1870/issuer',
+  'us/issuer',
+  'others/issuers',
+  'others/abroad',
+].map((name) => `extract/issuers/${name}.ts`)
 const TESTS = ['test/analysis/rules', 'test/analysis/score', 'test/analysis/law', 'test/analysis']
 /** Tests of everything over many made cases: they would notice more, but a rule must be pinned by tests of its own. */
 const BROAD = /\/(check|truthful|random-people|combined|doubts|scorer|planted)\.test\.ts$/
@@ -36,7 +45,7 @@ const files = (folder: string, ending: string) =>
 
 function sample(): Mutant[] {
   const pick = dice(seed)
-  const all = TARGETS.flatMap((folder) => files(folder, '.ts'))
+  const all = [...TARGETS.flatMap((folder) => files(folder, '.ts')), ...BUREAUS]
     .filter((file) => only === undefined || file.includes(only))
     .flatMap((file) => mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'), pick))
   const left = [...all]

@@ -59,12 +59,8 @@ export function shareAbove({ of, higher, bound }: Peers): Share {
 
 function sentences(peers: Peers, { unit }: Comparison, own: number, speech: Speech): string {
   const of = capital(about(peers.of, speech))
-  const first =
-    speech === 'de'
-      ? `${of} Menschen mit denselben Grundangaben haben gespendet.`
-      : `${of} people with the same basic facts have donated.`
   return [
-    first,
+    DONATED[speech](of),
     aboveInWords(peers, speech),
     middleInWords(peers, unit, own, speech),
     ALONE[speech],
@@ -74,18 +70,9 @@ function sentences(peers: Peers, { unit }: Comparison, own: number, speech: Spee
 }
 
 function aboveInWords({ higher, bound }: Peers, speech: Speech): string {
-  if (bound === 'few')
-    return speech === 'de'
-      ? 'Von ihnen haben weniger als 10 einen höheren Score als Sie.'
-      : 'Fewer than 10 of them have a higher score than you.'
-  if (bound === 'but-few')
-    return speech === 'de'
-      ? 'Von ihnen haben alle bis auf weniger als 10 einen höheren Score als Sie.'
-      : 'All but fewer than 10 of them have a higher score than you.'
-  const many = about(higher ?? 0, speech)
-  return speech === 'de'
-    ? `Von ihnen haben ${many} einen höheren Score als Sie.`
-    : `Of them, ${many} have a higher score than you.`
+  if (bound === 'few') return FEW_ABOVE[speech]
+  if (bound === 'but-few') return NEARLY_ALL_ABOVE[speech]
+  return MANY_ABOVE[speech](about(higher ?? 0, speech))
 }
 
 function middleInWords(
@@ -97,14 +84,8 @@ function middleInWords(
   if (median === null) return null
   const step = unit === 'percent' ? 0.5 : 5
   const gap = Number((Math.round((own - median) / step) * step).toFixed(1))
-  if (gap === 0)
-    return speech === 'de'
-      ? 'Ihr Score liegt in der Mitte der Gruppe.'
-      : 'Your score lies in the middle of the group.'
-  const size = distance(Math.abs(gap), unit, speech)
-  if (speech === 'de')
-    return `Ihr Score liegt etwa ${size} ${gap < 0 ? 'unter' : 'über'} der Mitte der Gruppe.`
-  return `Your score lies about ${size} ${gap < 0 ? 'below' : 'above'} the middle of the group.`
+  if (gap === 0) return IN_THE_MIDDLE[speech]
+  return FROM_THE_MIDDLE[speech](distance(Math.abs(gap), unit, speech), gap < 0)
 }
 
 function caveats({ cell, unit, peers }: Comparison, share: Share, speech: Speech): string[] {
@@ -147,17 +128,66 @@ const CAVEATS = {
       'The comparison is with people who donated of their own accord. They do not stand for everybody.',
     position: 'Other facts on the letters may differ. A place in the order proves nothing.',
   },
+  fr: {
+    same: (list: string) => `Les mêmes données de base, cela veut dire : ${list}.`,
+    share: ({ sharePercent, lowPercent, highPercent }: Share) =>
+      sharePercent === null
+        ? `Entre ${lowPercent} et ${highPercent}\u00a0% ont un score plus élevé ; nous ne donnons pas le nombre exact, car il pourrait trahir quelques personnes.`
+        : `${sharePercent}\u00a0% ont un score plus élevé, intervalle à 95\u00a0% de ${lowPercent} à ${highPercent}\u00a0%, calculé sur les nombres arrondis.`,
+    middle: (low: string, high: string) =>
+      `La moitié centrale du groupe se situe entre ${low} et ${high}.`,
+    volunteers:
+      'La comparaison porte sur des personnes qui ont donné leur lettre d’elles-mêmes. Elles ne représentent pas tout le monde.',
+    position:
+      'D’autres données des lettres peuvent différer. Une place dans l’ordre ne prouve rien.',
+  },
 }
 
 const TITLE = {
   de: 'Wo Ihr Score unter ähnlichen Akten liegt',
   en: 'Where your score stands among similar files',
+  fr: 'Votre place parmi des dossiers semblables',
+}
+const DONATED = {
+  de: (of: string) => `${of} Menschen mit denselben Grundangaben haben gespendet.`,
+  en: (of: string) => `${of} people with the same basic facts have donated.`,
+  fr: (of: string) => `${of} personnes avec les mêmes données de base ont donné leur lettre.`,
+}
+const FEW_ABOVE = {
+  de: 'Von ihnen haben weniger als 10 einen höheren Score als Sie.',
+  en: 'Fewer than 10 of them have a higher score than you.',
+  fr: 'Moins de 10 d’entre elles ont un score plus élevé que le vôtre.',
+}
+const NEARLY_ALL_ABOVE = {
+  de: 'Von ihnen haben alle bis auf weniger als 10 einen höheren Score als Sie.',
+  en: 'All but fewer than 10 of them have a higher score than you.',
+  fr: 'Toutes sauf moins de 10 ont un score plus élevé que le vôtre.',
+}
+const MANY_ABOVE = {
+  de: (many: string) => `Von ihnen haben ${many} einen höheren Score als Sie.`,
+  en: (many: string) => `Of them, ${many} have a higher score than you.`,
+  fr: (many: string) => `Parmi elles, ${many} ont un score plus élevé que le vôtre.`,
+}
+const IN_THE_MIDDLE = {
+  de: 'Ihr Score liegt in der Mitte der Gruppe.',
+  en: 'Your score lies in the middle of the group.',
+  fr: 'Votre score se situe au milieu du groupe.',
+}
+const FROM_THE_MIDDLE = {
+  de: (size: string, below: boolean) =>
+    `Ihr Score liegt etwa ${size} ${below ? 'unter' : 'über'} der Mitte der Gruppe.`,
+  en: (size: string, below: boolean) =>
+    `Your score lies about ${size} ${below ? 'below' : 'above'} the middle of the group.`,
+  fr: (size: string, below: boolean) =>
+    `Votre score se situe environ ${size} ${below ? 'au-dessous' : 'au-dessus'} du milieu du groupe.`,
 }
 const ALONE = {
   de: 'Das allein ist kein Zeichen für einen Fehler.',
   en: 'That alone is no sign of an error.',
+  fr: 'À lui seul, ce n’est pas le signe d’une erreur.',
 }
 const TOO_FEW = {
   de: 'Dafür bräuchten wir 20\u00a0ähnliche Akten. Bisher sind es zu wenige. Wir prüfen es wieder.',
   en: 'We would need 20\u00a0similar files for this. So far there are too few. We will check again.',
+  fr: 'Il faudrait pour cela 20\u00a0dossiers semblables. Il y en a encore trop peu. Nous vérifierons de nouveau.',
 }

@@ -34,10 +34,12 @@ export function alikeInWords(comparison: Comparison, speech: Speech): string {
 const ONE_FILE = {
   de: 'Es gibt mindestens eine andere Akte mit denselben Angaben wie auf Ihrem Brief.',
   en: 'There is at least one other file with the same facts as on your letter.',
+  fr: 'Il existe au moins un autre dossier avec les mêmes données que votre lettre.',
 }
 const GROUP = {
   de: (many: string) => `${many} Menschen haben Briefe mit denselben Angaben wie auf Ihrem.`,
   en: (many: string) => `${many} people have letters with the same facts as yours.`,
+  fr: (many: string) => `${many} personnes ont des lettres avec les mêmes données que la vôtre.`,
 }
 const THERE = {
   de: {
@@ -49,6 +51,11 @@ const THERE = {
     higher: 'It shows a higher score than yours.',
     lower: 'It shows a lower score than yours.',
     other: 'It shows another score than yours.',
+  },
+  fr: {
+    higher: 'Il porte un score plus élevé que le vôtre.',
+    lower: 'Il porte un score plus bas que le vôtre.',
+    other: 'Il porte un autre score que le vôtre.',
   },
 }
 const FEW_OF_THEM = {
@@ -62,6 +69,11 @@ const FEW_OF_THEM = {
     lower: 'A few of them have another score, mostly a lower one.',
     other: 'A few of them have another score.',
   },
+  fr: {
+    higher: 'Quelques-unes d’entre elles ont un autre score, le plus souvent plus élevé.',
+    lower: 'Quelques-unes d’entre elles ont un autre score, le plus souvent plus bas.',
+    other: 'Quelques-unes d’entre elles ont un autre score.',
+  },
 }
 const ALL_OF_THEM = {
   de: {
@@ -73,6 +85,11 @@ const ALL_OF_THEM = {
     higher: 'All or nearly all of them have another score, mostly a higher one.',
     lower: 'All or nearly all of them have another score, mostly a lower one.',
     other: 'All or nearly all of them have another score.',
+  },
+  fr: {
+    higher: 'Toutes ou presque toutes ont un autre score, le plus souvent plus élevé.',
+    lower: 'Toutes ou presque toutes ont un autre score, le plus souvent plus bas.',
+    other: 'Toutes ou presque toutes ont un autre score.',
   },
 }
 const MANY = {
@@ -87,17 +104,26 @@ const MANY = {
     lower: (many: string) => `${many} of them have another score, mostly a lower one.`,
     other: (many: string) => `${many} of them have another score.`,
   },
+  fr: {
+    higher: (many: string) =>
+      `${many} d’entre elles ont un autre score, le plus souvent plus élevé.`,
+    lower: (many: string) => `${many} d’entre elles ont un autre score, le plus souvent plus bas.`,
+    other: (many: string) => `${many} d’entre elles ont un autre score.`,
+  },
 }
 const SIZE = {
   de: (size: string) => `Der Unterschied beträgt ${size}.`,
   en: (size: string) => `The difference is ${size}.`,
+  fr: (size: string) => `L’écart est de ${size}.`,
 }
 const OTHER_CLASS = {
   de: (size: string) => `Der Unterschied beträgt ${size}, aber die Klasse ist eine andere.`,
   en: (size: string) => `The difference is ${size}, but the class is another one.`,
+  fr: (size: string) => `L’écart est de ${size}, mais la classe est une autre.`,
 }
 const ALIKE = {
   de: (size: string) =>
     `Der Unterschied zu Ihrem Score beträgt ${size}, und die Klasse ist dieselbe.`,
   en: (size: string) => `The difference from your score is ${size}, and the class is the same.`,
+  fr: (size: string) => `L’écart avec votre score est de ${size}, et la classe est la même.`,
 }

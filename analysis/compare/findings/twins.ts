@@ -66,38 +66,69 @@ function sentences(
 }
 
 function caveats({ mostly }: Twins, unexplained: boolean, speech: Speech): string[] {
+  const say = CAVEATS[speech]
   const lower = unexplained && mostly === 'lower'
-  if (speech === 'de')
-    return [
+  return [say.printed, say.misread, ...(lower ? [say.lower] : [])]
+}
+
+const CAVEATS = {
+  de: {
+    printed:
       'Verglichen wird nur, was auf den Briefen steht. Die Auskunftei kann Angaben verwenden, die dort fehlen; genau danach lässt sich fragen.',
+    misread:
       'Ein Brief der anderen kann falsch gelesen sein. Deshalb zählen erst mehrere oder von den Personen bestätigte.',
-      ...(lower ? ['Ihr Score ist der höhere. Eine Nachfrage kann ihn senken.'] : []),
-    ]
-  return [
-    'Only what the letters print is compared. The bureau may use facts that are missing there; that is the point to ask for.',
-    'A letter of the others may have been misread. So only several count, or those that the people confirmed.',
-    ...(lower ? ['Your score is the higher one. Asking may lower it.'] : []),
-  ]
+    lower: 'Ihr Score ist der höhere. Eine Nachfrage kann ihn senken.',
+  },
+  en: {
+    printed:
+      'Only what the letters print is compared. The bureau may use facts that are missing there; that is the point to ask for.',
+    misread:
+      'A letter of the others may have been misread. So only several count, or those that the people confirmed.',
+    lower: 'Your score is the higher one. Asking may lower it.',
+  },
+  fr: {
+    printed:
+      'Seul ce qui figure sur les lettres est comparé. L’agence peut utiliser des données qui n’y sont pas ; c’est cela qu’il faut demander.',
+    misread:
+      'Une lettre des autres peut avoir été mal lue. C’est pourquoi seules comptent plusieurs lettres, ou celles que les personnes ont confirmées.',
+    lower: 'Votre score est le plus élevé. Une demande peut le faire baisser.',
+  },
 }
 
 const QUESTION = {
   de: 'Gleiche Angaben, gleicher Score?',
   en: 'Same facts, same score?',
+  fr: 'Mêmes données, même score ?',
 }
 const TITLES = {
-  unexplained: { de: 'Gleiche Angaben, anderer Score', en: 'Same facts, another score' },
+  unexplained: {
+    de: 'Gleiche Angaben, anderer Score',
+    en: 'Same facts, another score',
+    fr: 'Mêmes données, autre score',
+  },
   context: {
     de: 'Gleiche Angaben, einzelne andere Scores',
     en: 'Same facts, a few other scores',
+    fr: 'Mêmes données, quelques autres scores',
   },
-  none: { de: 'Gleiche Angaben, gleicher Score', en: 'Same facts, same score' },
+  none: {
+    de: 'Gleiche Angaben, gleicher Score',
+    en: 'Same facts, same score',
+    fr: 'Mêmes données, même score',
+  },
 }
 const NO_TWIN = {
   de: 'Dafür bräuchten wir eine Akte mit genau denselben Angaben wie auf Ihrem Brief. Bisher gibt es keine. Wir prüfen es wieder.',
   en: 'For this we would need a file with exactly the same facts as on your letter. So far there is none. We will check again.',
+  fr: 'Il faudrait pour cela un dossier avec exactement les mêmes données que votre lettre. Il n’y en a pas encore. Nous vérifierons de nouveau.',
 }
-const NO_REASON = { de: 'Der Brief nennt keinen Grund.', en: 'The letter names no reason.' }
+const NO_REASON = {
+  de: 'Der Brief nennt keinen Grund.',
+  en: 'The letter names no reason.',
+  fr: 'La lettre n’en donne pas la raison.',
+}
 const FEW = {
   de: 'Das ist zu wenig, um daraus etwas über Ihren Score zu schließen.',
   en: 'That is too little to conclude anything about your score.',
+  fr: 'C’est trop peu pour en conclure quoi que ce soit sur votre score.',
 }

@@ -102,8 +102,8 @@ async function tell(
 }
 
 async function writePage({ own, page }: Desk, evidence: Evidence, file: string): Promise<void> {
-  const { findingSpeech, summaryOf } = await import('../../../reports/index.ts')
-  const wanted = findingSpeech(page)
+  const { packLanguage, summaryOf } = await import('../../../reports/index.ts')
+  const wanted = packLanguage(page)
   const findings = wanted === own ? evidence.findings : checkCase(evidence.case, wanted)
   await writeFile(file, await summaryOf({ ...evidence, findings }, page))
   say(file)

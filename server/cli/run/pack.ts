@@ -2,7 +2,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Reader, Refusal } from '../../../extract/index.ts'
-import { findingSpeech, type PackSpeech, type Print } from '../../../reports/index.ts'
+import {
+  packLanguage as findingLanguage,
+  type PackSpeech,
+  type Print,
+} from '../../../reports/index.ts'
 import { configFrom } from '../../config.ts'
 import { cropsFromFiles, findingsOf } from '../../desk.ts'
 import { directPapers } from '../../papers/index.ts'
@@ -83,7 +87,7 @@ async function packOne(
     today: today(options.today),
   }
   const all = findingsOf(subject)
-  const findings = all.findings[findingSpeech(language)]
+  const findings = all.findings[findingLanguage(language)]
   const crops = await cropsFromFiles(reader, found.letters, findings, directPapers)
   const { comparisons } = all
   const evidence = {

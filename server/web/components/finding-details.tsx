@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Finding as FindingShape } from '../../../extract/index.ts'
 import { findingWords } from '../finding-words.ts'
+import { findingLang } from '../language.ts'
 import type { Frame } from '../frame.ts'
 
 /** A finding's rule, sources, law and limits: everything a reader needs to check it. */
@@ -40,8 +41,8 @@ export const FindingDetails = ({ frame, finding }: { frame: Frame; finding: Find
         {caveats.length > 0
           ? part(
               t.findings.limits,
-              findingWords(finding, t).caveats.map(({ text, lang }) => (
-                <div key={text} lang={lang}>
+              findingWords(finding, t).caveats.map((text) => (
+                <div key={text} lang={findingLang(t)}>
                   {text}
                 </div>
               )),

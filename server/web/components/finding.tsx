@@ -5,7 +5,7 @@ import { contestableWord, markLine, strengthWords, sumRows } from '../../../repo
 import type { Place } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
 import { findingWords } from '../finding-words.ts'
-import { saidLang } from '../language.ts'
+import { findingLang, saidLang } from '../language.ts'
 import { Crop } from './crop.tsx'
 import { FindingDetails } from './finding-details.tsx'
 import { Icon } from './icon.tsx'
@@ -56,7 +56,7 @@ const Change = ({
             {from !== null && low !== null && low < from ? ` ${t.findings.lower}` : ''}
           </p>
         ) : null}
-        {note ? <p lang={saidLang(t)}>{note}</p> : null}
+        {note ? <p lang={findingLang(t)}>{note}</p> : null}
       </div>
     </div>
   )
@@ -151,8 +151,9 @@ const Rest = ({ frame, finding, drawing }: { frame: Frame } & Omit<Numbered, 'nu
 }
 
 const Statement = ({ frame, finding }: { frame: Frame; finding: FindingShape }) => {
-  const { text, lang } = findingWords(finding, frame.t).statement
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
+  const lang = findingLang(frame.t)
+  const { statement } = findingWords(finding, frame.t)
+  return lang ? <span lang={lang}>{statement}</span> : <>{statement}</>
 }
 
 export const Finding = ({ frame, group, places, several }: Props) => {
@@ -193,8 +194,8 @@ export const Finding = ({ frame, group, places, several }: Props) => {
           ))}
       </div>
       <div class="text">
-        <h2 id={`${id}-titel`} lang={words.title.lang}>
-          {words.title.text}
+        <h2 id={`${id}-titel`} lang={findingLang(t)}>
+          {words.title}
         </h2>
         {contestable ? <p class="small soft">{contestable}</p> : null}
         {group.map((one) => (

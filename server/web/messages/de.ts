@@ -390,7 +390,6 @@ export const de = {
       ].filter(Boolean)
       return `Wir haben ${n === 1 ? 'eine Sache' : tied(n, 'Dinge')} geprüft. ${first(parts.join(', '))}.`
     },
-    otherLanguage: 'Die Sätze der Befunde gibt es noch nicht in dieser Sprache.',
     overview: 'Was geprüft wurde',
     total: 'Prüfungen',
     prepare: 'Schreiben vorbereiten',

@@ -361,7 +361,6 @@ export const en: Messages = {
       ].filter(Boolean)
       return `We checked ${tied(n, s.plural(n, 'thing', 'things'))}. ${first(parts.join(', '))}.`
     },
-    otherLanguage: 'The sentences of the findings are not yet in this language.',
     overview: 'What was checked',
     total: 'Checks',
     prepare: 'Prepare requests',

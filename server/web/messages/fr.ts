@@ -386,8 +386,6 @@ export const fr: Messages = {
       ].filter(Boolean)
       return `Nous avons vérifié ${n === 1 ? 'une chose' : tied(n, 'choses')}. ${first(parts.join(', '))}.`
     },
-    otherLanguage:
-      'Une partie des constats n’est pas encore en français. Ces phrases sont en anglais.',
     overview: 'Ce qui a été vérifié',
     total: 'Vérifications',
     prepare: 'Préparer les courriers',

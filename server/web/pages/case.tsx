@@ -20,6 +20,7 @@ import { Timeline } from '../components/timeline.tsx'
 import { placesOf } from '../evidence-place.ts'
 import type { Frame } from '../frame.ts'
 import { findingWords } from '../finding-words.ts'
+import { findingLang } from '../language.ts'
 import { letterName } from './letters.tsx'
 import { caseMoments } from './request-steps.tsx'
 import { findingNumbers, requestTitle } from './requests.tsx'
@@ -55,9 +56,9 @@ const One = ({
         <p class="small soft">{words.second}</p>
       </div>
       <div class="text">
-        <h3 lang={said.title.lang}>{said.title.text}</h3>
+        <h3 lang={findingLang(t)}>{said.title}</h3>
         {contestable ? <p class="small soft">{contestable}</p> : null}
-        <p lang={said.statement.lang}>{said.statement.text}</p>
+        <p lang={findingLang(t)}>{said.statement}</p>
         <FindingDetails frame={frame} finding={finding} />
       </div>
       <div class="evidence">

@@ -14,7 +14,7 @@ import { answer, counts, grouped } from '../findings-said.ts'
 import type { Frame } from '../frame.ts'
 import { kindName } from '../kinds.ts'
 import { findingWords } from '../finding-words.ts'
-import { saidLang } from '../language.ts'
+import { findingLang } from '../language.ts'
 import { hasLetter, type Vouched } from '../letter-values.ts'
 
 type Props = {
@@ -68,15 +68,12 @@ const Quiet = ({
         </h2>
         <p class="soft">
           <span>
-            {own.slice(0, 4).map((finding, i) => {
-              const { text, lang } = findingWords(finding, t).title
-              return (
-                <span key={finding.id} lang={lang}>
-                  {i > 0 ? ' · ' : ''}
-                  {text}
-                </span>
-              )
-            })}
+            {own.slice(0, 4).map((finding, i) => (
+              <span key={finding.id} lang={findingLang(t)}>
+                {i > 0 ? ' · ' : ''}
+                {findingWords(finding, t).title}
+              </span>
+            ))}
             .
           </span>{' '}
           {none ? t.findings.noneLead : t.findings.untestableLead}
@@ -85,12 +82,8 @@ const Quiet = ({
           <summary>{t.findings.noneAll(own.length)}</summary>
           {own.map((finding) => (
             <section key={finding.id} id={findingAnchor(finding)}>
-              <h3 lang={findingWords(finding, t).title.lang}>
-                {findingWords(finding, t).title.text}
-              </h3>
-              <p lang={findingWords(finding, t).statement.lang}>
-                {findingWords(finding, t).statement.text}
-              </p>
+              <h3 lang={findingLang(t)}>{findingWords(finding, t).title}</h3>
+              <p lang={findingLang(t)}>{findingWords(finding, t).statement}</p>
               <FindingDetails frame={frame} finding={finding} />
             </section>
           ))}
@@ -136,7 +129,6 @@ export const Findings = ({
             ))}
           </h1>
           <p class="lead">{t.findings.lead(...counts(findings))}</p>
-          {saidLang(t) ? <p class="notice">{t.findings.otherLanguage}</p> : null}
           <form method="get" action="/schreiben" id="auswahl">
             <div class="row hero">
               <Button look="first">{t.findings.prepare}</Button>

@@ -58,7 +58,7 @@ export function findingRoutes(desk: Desk): void {
       desk,
       afterConfirmation(async (call) => {
         const { reply, visitor, handle } = call
-        const made = await handle.findings(visitor.speech)
+        const made = await handle.findings(visitor.t.language)
         if (made.state === 'pending') return making(call, made)
         const frame = visitor.frame('findings')
         const compared = await handle.comparisons()

@@ -47,7 +47,7 @@ export function givenIn(form: Form, { id, kind, printed }: Question): Given {
 
 async function show(call: Private, form: Record<string, string> = {}, errors: FormError[] = []) {
   const { handle, reply, visitor } = call
-  const made = await handle.findings(visitor.speech)
+  const made = await handle.findings(visitor.t.language)
   if (made.state === 'pending') return making(call, made)
   const views = await handle.views(visitor.language)
   const rows = questionsFor(made.value, views, await handle.answers())

@@ -37,7 +37,7 @@ type Shown = {
 /** Requests and findings together, or null while they are made. */
 async function made({ visitor, handle }: Private) {
   const requests = await handle.requests(visitor.speech)
-  const findings = await handle.findings(visitor.speech)
+  const findings = await handle.findings(visitor.t.language)
   if (requests.state === 'pending' || findings.state === 'pending') return null
   return { requests: requests.value, findings: findings.value }
 }

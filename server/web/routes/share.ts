@@ -28,7 +28,7 @@ const value = <T>(made: Made<T>): T | null => (made.state === 'ready' ? made.val
 async function caseView(desk: Desk, call: Guest) {
   const { handle, loan, reply, visitor } = call
   const [findings, requests, steps, changes] = [
-    value(await handle.findings(visitor.speech)),
+    value(await handle.findings(visitor.t.language)),
     value(await handle.requests(visitor.speech)),
     value(await handle.nextSteps(visitor.speech)),
     value(await handle.changes(visitor.language)),

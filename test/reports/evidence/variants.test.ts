@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { RULES, checkCase } from '../../../analysis/index.ts'
 import type { Letter } from '../../../extract/index.ts'
 import { RULE_IDS } from '../../../reports/evidence/rule-ids.ts'
-import { RULES_FR } from '../../../reports/evidence/rule-words-fr.ts'
 import { RULES_PLAIN } from '../../../reports/evidence/rule-words-plain.ts'
 import { sourceSaid } from '../../../reports/evidence/sources-said.ts'
 import {
@@ -86,7 +85,7 @@ async function twoLetters(): Promise<Evidence> {
   const theCase = { letters: [letter, newer], answers, today: '2027-06-01' }
   return evidence({
     case: theCase,
-    findings: checkCase(theCase, 'en'),
+    findings: checkCase(theCase, 'fr'),
     comparisons: [[], []],
     madeOn: '2027-06-01',
   })
@@ -152,12 +151,14 @@ describe.runIf(hasTools)('French in large print, with a second letter and a mand
       expect(text).toContain(part)
   })
 
-  it('marks what exists only in English, and prints the rest in French', async () => {
+  it('is French throughout', async () => {
     const text = await textOf(french.pdf)
     expect(text).toContain('La créance de 312,40 € a été réglée le 3 juin 2022.')
     expect(text).toContain('RGPD : Sur demande, les données sont effacées')
-    expect(text).toContain('(en anglais)')
-    expect(text).toContain('n’existent encore qu’en anglais')
+    expect(text).toContain('Ce qui est cité de la lettre reste dans sa langue.')
+    expect(text).not.toContain('en anglais')
+    for (const word of ['letter', 'The', 'your', 'Ihre', 'nicht'])
+      expect(text).not.toMatch(new RegExp(`\\b${word}\\b`))
   })
 
   it('holds the mandate to sign, and is verified like any other', async () => {
@@ -202,10 +203,9 @@ describe.runIf(hasTools)('forty findings', () => {
 })
 
 describe('words of rules', () => {
-  it('exist for every rule, in French and in plain German', () => {
+  it('exist for every rule in plain German', () => {
     const known = [...RULES.map(({ id }) => id), 'twins', 'peer-position'].toSorted()
     expect([...RULE_IDS].toSorted()).toEqual(known)
-    expect(Object.keys(RULES_FR).toSorted()).toEqual(known)
     expect(Object.keys(RULES_PLAIN).toSorted()).toEqual(known)
   })
 
@@ -227,7 +227,9 @@ describe('words of rules', () => {
       text: 'An essay of the year 1990',
       foreign: 'en',
     })
-    for (const source of RULES.flatMap((rule) => rule.sources))
+    for (const source of RULES.flatMap((rule) => rule.sources)) {
       expect(sourceSaid(source, 'de').foreign, source).toBeNull()
+      expect(sourceSaid(source, 'fr').foreign, source).toBeNull()
+    }
   })
 })

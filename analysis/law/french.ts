@@ -1,8 +1,7 @@
 // French words of the law facts that stand under findings: a working translation of our own paraphrases, by the id of the fact.
-import { type FactId, LAW_FACTS } from '../../analysis/index.ts'
-import type { Finding } from '../../extract/index.ts'
+import type { Fact } from './fact.ts'
 
-const LAW_FR: Partial<Record<FactId, string>> = {
+const LAW_FR: Record<string, string> = {
   'gdpr-5-1-a':
     'Les données doivent être traitées de façon licite, loyale et transparente pour la personne.',
   'gdpr-5-1-c': 'Les données doivent être limitées à ce que la finalité exige.',
@@ -71,9 +70,6 @@ const LAW_FR: Partial<Record<FactId, string>> = {
     'La SCHUFA doit dire quelles données ont été utilisées, avec quel poids, et pourquoi la valeur a reçu sa classe.',
 }
 
-/** English text of a ground → its French one. Findings carry texts, not ids. */
-let byText: Map<string, string> | null = null
-
 const LAWS: readonly (readonly [RegExp, string])[] = [
   [/^GDPR$/, 'RGPD'],
   [/^CJEU$/, 'CJUE'],
@@ -105,16 +101,10 @@ export function frenchArticle(article: string): string {
 }
 
 /** Name of a law in French; as given where we have none. */
-export const frenchLaw = (law: string): string =>
-  LAWS.find(([pattern]) => pattern.test(law))?.[1] ?? law
+const frenchLaw = (law: string): string => LAWS.find(([pattern]) => pattern.test(law))?.[1] ?? law
 
-/** The French text of a ground, or null where only the English one exists. */
-export function frenchGround({ text }: Finding['grounds'][number]): string | null {
-  byText ??= new Map(
-    LAW_FACTS.flatMap((fact) => {
-      const french = LAW_FR[fact.id as FactId]
-      return french === undefined ? [] : [[fact.text.en, french] as const]
-    }),
-  )
-  return byText.get(text) ?? null
+/** How a French finding cites a fact and what it says. What nobody has translated stays English: a test names every ground of a rule. */
+export function inFrenchWords(one: Fact): { law: string; article: string; text: string } {
+  const text = one.text.fr ?? LAW_FR[one.id] ?? one.text.en
+  return { law: frenchLaw(one.law.en), article: frenchArticle(one.article.en), text }
 }

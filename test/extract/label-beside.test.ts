@@ -1,0 +1,16 @@
+// „Stand   erledigt" over „Gespeichert am   02.10.2024": a word that is a value beside its label is no label of what stands below it.
+import { expect, test } from 'vitest'
+import { readLetter } from '../../extract/pipeline.ts'
+import { dressOf, drawLetter, plantCombined } from '../../fixtures/index.ts'
+
+test('a settled claim without its date does not borrow the day of storing', async () => {
+  const [letter] = plantCombined(8206).letters
+  if (letter === undefined) throw new Error('no letter')
+  const read = await readLetter([await drawLetter(letter, dressOf('modern'))], 'de')
+  const entry = read.letters[0]?.letter.entries[2]
+  expect([entry?.status, entry?.settledOn, entry?.storedOn]).toEqual([
+    'settled',
+    null,
+    '2024-10-02',
+  ])
+})
