@@ -27,6 +27,8 @@ export type ReadOptions = {
   now: () => number
   /** Pages that are pictures: told before the first and after each. */
   progress?: (done: number, of: number) => void
+  /** Pages with text, after each. */
+  seen?: (done: number, of: number) => void
 }
 
 /**
@@ -38,7 +40,7 @@ export async function readLetter(
   language: Language,
   options: ReadOptions = { now: () => 0 }, // without a clock there is no budget
 ): Promise<Answer> {
-  const { pages, places, refusals, wanted } = await allPages(files)
+  const { pages, places, refusals, wanted } = await allPages(files, options.seen)
   const unsaid =
     wanted.length > 0 ? await withPictures(files, pages, places, wanted, refusals, options) : []
   const letters: Answer['letters'] = []

@@ -2,6 +2,7 @@
 export { chartSvg } from './render/chart.ts'
 export { REPORT_PROBLEMS } from './errors.ts'
 export {
+  type AccessFormat,
   type AccessSender,
   AID_LANGUAGES,
   type AidLanguage,

@@ -19,6 +19,7 @@ const ACCESS_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 export type House = { service: Service; store: Store; premises: Premises; close(): Promise<void> }

@@ -17,6 +17,8 @@ import type {
   Texts,
 } from '../extract/index.ts'
 import type {
+  AccessFormat,
+  AccessSender,
   AidLanguage,
   ChangesSaid,
   HandCopy,
@@ -188,11 +190,11 @@ export interface Service extends Donations {
   records(campaign: string, token: string): Promise<ResearchRecord[]>
   /** Fingerprint of the key that packs are signed with, in groups of four hex digits; null when they are not signed. */
   packKey(): Promise<string | null>
-  /** The first Art. 15 request; nothing is stored. Refuses REQUEST_INCOMPLETE, REQUEST_ISSUER_UNKNOWN (404). */
+  /** The first Art. 15 request, or with `ics` the day on which its answer is due; nothing is stored. Refuses REQUEST_INCOMPLETE, REQUEST_ISSUER_UNKNOWN (404). */
   accessRequest(
     issuer: string,
-    sender: NonNullable<Answers['sender']>,
-    format: Exclude<PaperFormat, 'eml'>,
+    sender: AccessSender,
+    format: Exclude<AccessFormat, 'eml'>,
   ): Promise<Paper>
   /** Sample letters of the demo to try an upload with; [] without --demo. */
   samples(): Promise<Sample[]>

@@ -22,11 +22,13 @@ export const refused = (
 ): Refused => ({ code, details, page })
 
 /**
- * All pages in the order given, `number` counted over the upload; `places`: file and page of each.
+ * All pages in the order given, `number` counted over the upload; `places`: file and page of each. `seen` is told of pages with text, after
+ * each, and of how many there are as far as files were opened.
  * @throws Refusal when a file cannot be opened, or at too many pages
  */
 export async function allPages(
   files: readonly Uint8Array[],
+  seen?: (done: number, of: number) => void,
 ): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[]; wanted: Wanted[] }> {
   const pages: Page[] = []
   const wanted: Wanted[] = []
@@ -47,7 +49,13 @@ export async function allPages(
       }
       continue
     }
-    const { pdf, shown: all, damaged } = await textOf(bytes, total)
+    const {
+      pdf,
+      shown: all,
+      damaged,
+    } = await textOf(bytes, total, (done, of) =>
+      seen?.(total + done, total + of + files.length - file - 1),
+    )
     // Of such a page a table may be missing without a trace: it is said, and the lists of the letter are doubted.
     if (damaged !== null) refusals.push(refused('READ_DAMAGED', {}, damaged))
     const bars = mayHoldBars(bytes) ? await import('./bars-in-pdf.ts') : null
@@ -72,11 +80,13 @@ type Pdf = Awaited<ReturnType<typeof openPdf>>
 async function textOf(
   bytes: Uint8Array,
   before: number,
+  seen: (done: number, of: number) => void,
 ): Promise<{ pdf: Pdf; shown: Page[]; damaged: number | null }> {
   const strict = await openPdf(bytes, true)
   tooMany(before + strict.numPages)
   try {
-    return { pdf: strict, shown: await pagesOf(strict), damaged: null }
+    const shown = await pagesOf(strict, undefined, (done) => seen(done, strict.numPages))
+    return { pdf: strict, shown, damaged: null }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'READ_DAMAGED') throw error
     await strict.loadingTask.destroy()

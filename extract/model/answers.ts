@@ -63,6 +63,16 @@ export const About = z.strictObject({
   insolvencyEver: yes,
 })
 
+/** Where a campaign's own question may lead: to something about the person, or to when her first request was on its way. */
+export const isAskable = (path: string): boolean => {
+  const [part, key = '', ...more] = path.split('/')
+  const days = ['sentOn', 'receivedOn', 'answeredOn']
+  if (more.length > 0) return false
+  return part === 'about'
+    ? Object.hasOwn(About.shape, key)
+    : part === 'request' && days.includes(key)
+}
+
 export const Answers = z.strictObject({
   entries: byPointer(AboutEntry),
   inquiries: byPointer(

@@ -1,6 +1,6 @@
 // A campaign, a donation and what can go wrong with it: contract §5.
 import { z } from 'zod'
-import { Answers } from './answers.ts'
+import { Answers, isAskable } from './answers.ts'
 import { Day, Instant, Texts } from './scalar.ts'
 
 export const Purpose = z.enum(['findings', 'analysis', 'publication', 'contact'])
@@ -26,7 +26,13 @@ export const CampaignFile = z.strictObject({
     version: z.string(),
     purposes: z.array(z.strictObject({ id: Purpose, text: Texts })),
   }),
-  questions: z.array(z.strictObject({ path: z.string(), text: Texts, why: Texts })),
+  questions: z.array(
+    z.strictObject({
+      path: z.string().refine(isAskable, { message: 'not a question of a campaign' }),
+      text: Texts,
+      why: Texts,
+    }),
+  ),
   retention: z.strictObject({
     originalsDays: z.number().int().min(0),
     unconfirmedDays: z.number().int().min(1),

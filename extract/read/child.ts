@@ -7,6 +7,19 @@ import { practise } from './practice.ts'
 
 /** Long enough for the bytes of a waiting letter to be noticed. */
 const LISTEN_MS = 5
+/** Pages with text take milliseconds: nobody sees more than this. */
+const SEEN_MS = 100
+
+/** One line a page with text on the error output, `p1/6`, no two within a tenth of a second. */
+function sayer(): Seen {
+  let last = Number.NEGATIVE_INFINITY
+  return (done, of) => {
+    const now = performance.now()
+    if (now - last < SEEN_MS) return
+    last = now
+    process.stderr.write(`p${done}/${of}\n`)
+  }
+}
 
 function refusedBy(error: unknown): { code: string; details: object; page: number | null } {
   if (error instanceof Refusal)
@@ -15,7 +28,10 @@ function refusedBy(error: unknown): { code: string; details: object; page: numbe
   return { code: 'READ_FAILED', details: {}, page: null }
 }
 
-async function answer(message: Buffer): Promise<Buffer[]> {
+type Seen = (done: number, of: number) => void
+
+/** `seen`: who waits is told of pages; of a letter read for practice nobody is. */
+async function answer(message: Buffer, seen: Seen = () => {}): Promise<Buffer[]> {
   const parts = unpack(message)
   const job = Job.safeParse(parts?.header)
   if (!parts || !job.success) throw new Error('not a job')
@@ -33,6 +49,7 @@ async function answer(message: Buffer): Promise<Buffer[]> {
         now: () => performance.now(),
         // One line a page on the error output: two numbers, nothing else.
         progress: (done, of) => process.stderr.write(`${done}/${of}\n`),
+        seen,
       }),
     )
   } catch (error) {
@@ -63,7 +80,7 @@ await practise(
 if (!isCalled) process.stderr.write(PRACTISED)
 await whole
 if (chunks.length > 0) {
-  const parts = await answer(Buffer.concat(chunks))
+  const parts = await answer(Buffer.concat(chunks), sayer())
   await new Promise<void>((resolve) => {
     process.stdout.write(Buffer.concat(parts), () => resolve())
   })

@@ -50,9 +50,14 @@ export async function openPdf(bytes: Uint8Array, strict = false): Promise<Docume
 /**
  * The words of every page. Boxes are in points of the page as it is shown. A page whose text mostly reads in another
  * direction is turned for the engine; `at` keeps the true place.
+ * `seen` is told how many pages are read after each.
  * @throws Refusal `READ_DAMAGED` when a page cannot be decoded
  */
-export async function pagesOf(pdf: Document, only?: ReadonlySet<number>): Promise<Page[]> {
+export async function pagesOf(
+  pdf: Document,
+  only?: ReadonlySet<number>,
+  seen?: (done: number) => void,
+): Promise<Page[]> {
   const pages: Page[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     if (only && !only.has(number)) continue
@@ -60,6 +65,7 @@ export async function pagesOf(pdf: Document, only?: ReadonlySet<number>): Promis
       const page = await pdf.getPage(number)
       pages.push(await wordsOnPage(page, number))
       page.cleanup()
+      seen?.(pages.length)
     } catch (error) {
       if (error instanceof Refusal) throw error
       throw new Refusal('READ_DAMAGED', {}, number)

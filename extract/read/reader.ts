@@ -55,7 +55,8 @@ export class Reader {
   /**
    * Reads the files of one upload. Never rejects because of what is in them: `problems` says in the reader's language
    * what happened and what the person can do; an unknown letter gives no letters and `RECOGNISE_UNKNOWN_ISSUER`.
-   * `onProgress` is told of pages that are pictures, which take seconds each: before the first and after every one.
+   * `onProgress` is told of pages: with text, after the first and then as they pass; pictures, which take seconds each, before the first and
+   * after every one.
    */
   async read(
     files: readonly Uint8Array[],
@@ -166,11 +167,12 @@ export class Reader {
       let timer = setTimeout(kill, msMax)
       let told = 0
       child.stderr?.on('data', (chunk: Buffer) => {
-        // Two numbers a line; anything else on this channel is not for us.
+        // Two numbers a line, after a `p` for pages with text; anything else on this channel is not for us.
         told += chunk.length
         if (!onProgress || told > PROGRESS_BYTES_MAX) return
-        for (const [, done, of] of chunk.toString('latin1').matchAll(/^(\d{1,3})\/(\d{1,3})$/gmu)) {
-          if (granted < this.#pictureMsMax) {
+        const lines = chunk.toString('latin1').matchAll(/^(p?)(\d{1,3})\/(\d{1,3})$/gmu)
+        for (const [, withText, done, of] of lines) {
+          if (!withText && granted < this.#pictureMsMax) {
             granted = this.#pictureMsMax
             clearTimeout(timer)
             timer = setTimeout(kill, Math.max(0, granted - (performance.now() - start)))

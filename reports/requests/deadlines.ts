@@ -49,6 +49,11 @@ function deadlineOf(draft: Draft, theCase: Case, speech: Speech): Deadline[] {
   ]
 }
 
+/** When the answer to one request is due, as a calendar file: of the first request, before there is any letter. */
+export function deadlineIcs(draft: Draft, theCase: Case, speech: Speech = 'de'): Uint8Array {
+  return calendarFile(deadlineOf(draft, theCase, speech), theCase.today)
+}
+
 /**
  * One all-day event for every request that can be sent and is not answered yet, reminded a week and a day ahead. Provisional days
  * (no receipt entered) say so. Same case, same bytes.

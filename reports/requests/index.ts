@@ -7,6 +7,7 @@ export { type NextStep, nextStep, nextSteps, type StepName } from './next-step.t
 export { AID_LANGUAGES, type AidLanguage, type ReadingAid, readingAid } from './reading-aid.ts'
 export { REQUESTS } from './registry.ts'
 export {
+  type AccessFormat,
   type AccessSender,
   accessRequest,
   paperFor,

@@ -9,6 +9,7 @@ import { lawIn } from './block-text.ts'
 import { composePaper } from './compose.ts'
 import type { RequestDefinition } from './define.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
+import { deadlineIcs } from './deadlines.ts'
 import { enclosuresOf } from './enclosures.ts'
 import { blocksOf, tongueOf } from './frame.ts'
 import { accessDraft } from './first-access.ts'
@@ -129,6 +130,9 @@ async function drawn(
 
 export type AccessSender = NonNullable<Answers['sender']> & { bornOn?: string | null }
 
+/** `ics`: the day on which the answer is due, counted from today, for the person's calendar. */
+export type AccessFormat = RequestFormat | 'ics'
+
 /**
  * The first request for access to a bureau, before any letter is there. Nothing is kept. Throws Refusal REQUEST_ISSUER_UNKNOWN or
  * REQUEST_INCOMPLETE.
@@ -137,10 +141,11 @@ export async function accessRequest(
   issuerSlug: string,
   sender: AccessSender,
   today: string,
-  format: RequestFormat,
+  format: AccessFormat,
 ): Promise<Uint8Array> {
   if (addressOf(issuerSlug, today) === null) throw new Refusal('REQUEST_ISSUER_UNKNOWN')
   const { draft, theCase } = accessDraft(issuerSlug, sender, today)
   const whole = complete(draft, 'access')
+  if (format === 'ics') return deadlineIcs(whole, theCase)
   return drawn(composePaper(whole, theCase), format, 'access', whole.addressee.email)
 }

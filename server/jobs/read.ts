@@ -33,9 +33,14 @@ export async function readUpload(
   const { store } = premises
   await showReading(store.data, job)
   const files = await originalsOf(premises, dataKey, job.donation, job.upload)
+  // One after the other, and none after the letter is there: it would overwrite what was read.
+  let said = Promise.resolve()
   const reading = files.length
-    ? await reader.read(files, (done, of) => void sayPages(store.data, job, done, of))
+    ? await reader.read(files, (done, of) => {
+        said = said.then(() => sayPages(store.data, job, done, of))
+      })
     : nothingLeft()
+  await said
   const records = new Records(store.data, dataKey)
   const found = lettersFrom(reading, files.length)
   const certificate = reading.letters.some(({ letter }) => isCertificate(letter))

@@ -1,15 +1,22 @@
 // Writing papers and cutting pictures: work of 20 to 1,000 ms that must not hold up the web process, so a process of its own does it.
-import type { Crop, CropNeed, Evidence, PackSpeech, Print } from '../../reports/index.ts'
-import type { Answers } from '../../extract/index.ts'
+import type {
+  AccessFormat,
+  AccessSender,
+  Crop,
+  CropNeed,
+  Evidence,
+  PackSpeech,
+  Print,
+} from '../../reports/index.ts'
 import type { PaperFormat } from '../service.ts'
 
 export interface Papers {
   request(id: string, evidence: Evidence, format: PaperFormat): Promise<Uint8Array>
   access(
     issuer: string,
-    sender: NonNullable<Answers['sender']>,
+    sender: AccessSender,
     today: string,
-    format: PaperFormat,
+    format: AccessFormat,
   ): Promise<Uint8Array>
   mandate(evidence: Evidence, format: 'pdf' | 'txt'): Promise<Uint8Array>
   deadlines(evidence: Evidence): Promise<Uint8Array>

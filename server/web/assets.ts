@@ -1,10 +1,17 @@
-// The few static files of the pages, read once at start: style sheets, our fonts, icon and islands, with type, tag and a zipped twin.
+// The few static files of the pages, read once at start: style sheets, our fonts, icon and islands, with type, tag and smaller twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-export type Asset = { bytes: Buffer; zipped: Buffer | null; type: string; tag: string }
+export type Encoding = 'br' | 'gzip'
+export type Asset = {
+  bytes: Buffer
+  /** The same file as browsers may ask for it; empty for what is compressed already. */
+  smaller: Partial<Record<Encoding, Buffer>>
+  type: string
+  tag: string
+}
 
 const here = new URL('./static/', import.meta.url)
 const fontFile = createRequire(import.meta.url).resolve
@@ -37,12 +44,19 @@ const squeeze = (css: string) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
 
-function asset(name: string, raw: Buffer): Asset {
+/** Best compression takes seconds for a megabyte: what is read while a person waits is only zipped. */
+function asset(name: string, raw: Buffer, seldom = false): Asset {
   const ending = name.split('.').pop() ?? ''
   const bytes = ending === 'css' ? Buffer.from(squeeze(raw.toString('utf8'))) : raw
   return {
     bytes,
-    zipped: ending === 'woff2' || ending === 'ico' ? null : gzipSync(bytes, { level: 9 }),
+    smaller:
+      ending === 'woff2' || ending === 'ico'
+        ? {}
+        : {
+            gzip: gzipSync(bytes, { level: 9 }),
+            ...(seldom ? {} : { br: brotliCompressSync(bytes) }),
+          },
     type: TYPES[ending] ?? 'application/octet-stream',
     tag: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
   }
@@ -75,7 +89,7 @@ export function assetOf(name: string): Asset | undefined {
   const known = ASSETS.get(name) ?? seldom.get(name)
   const path = Object.hasOwn(SELDOM, name) ? SELDOM[name] : undefined
   if (known || !path) return known
-  const made = asset(name, readFileSync(fontFile(path)))
+  const made = asset(name, readFileSync(fontFile(path)), true)
   seldom.set(name, made)
   return made
 }

@@ -99,6 +99,24 @@ export function rowOf(
 const asRead = (row: ValueRow): ValueRow =>
   row.missing && row.provenance ? { ...row, typed: row.provenance.text } : row
 
+/** Follows from other values and stands on no letter: nobody can compare it. */
+const DERIVED = /\/(?:min|max|better|unit|negative)$/
+/** Euro goes without saying: every amount shows it. */
+const isForPeople = (letter: Letter, path: string) =>
+  !DERIVED.test(path) && !(path.endsWith('/currency') && leafAt(letter, path) === 'EUR')
+
+/** Paths of values to compare with the letter: what was read there, and of each entry its type, which its words were taken for. */
+function shownPaths(letter: Letter, path: string): string[] {
+  const paths = readPaths(letter, path).filter((one) => isForPeople(letter, one))
+  const types = new Set(
+    paths.flatMap((one) => {
+      const entry = /^\/entries\/\d+(?=\/)/.exec(one)?.[0]
+      return entry && `${entry}/type`.startsWith(path) ? [`${entry}/type`] : []
+    }),
+  )
+  return [...types, ...paths.filter((one) => !types.has(one))]
+}
+
 /** The names of criteria and factors stand beside their own values already. */
 const isNoLabel = (path: string) => !/\/(?:criteria\/\d+\/label|factors\/\d+\/name)$/.test(path)
 
@@ -116,7 +134,7 @@ export function doubtCards(view: { n: number; letter: Letter }, t: Messages): Do
       continue
     }
     const whole = leafAt(letter, path) === undefined
-    const below = whole ? readPaths(letter, path).filter(isNoLabel).slice(0, ROWS_A_CARD) : [path]
+    const below = whole ? shownPaths(letter, path).filter(isNoLabel).slice(0, ROWS_A_CARD) : [path]
     cards.set(path, {
       path,
       reasons: [reason],
@@ -131,9 +149,6 @@ export function doubtCards(view: { n: number; letter: Letter }, t: Messages): Do
   return [...cards.values()].toSorted((a, b) => place(a) - place(b))
 }
 
-/** Names of rows stand beside their own figures already: a criterion's label, a factor's name. */
-const NAMES_A_ROW = /\/(criteria\/\d+\/label|factors\/\d+\/name)$/
-
 /** What is not in doubt, split into values that the person has put right and values that were read with certainty. */
 export function settledRows(
   view: { n: number; letter: Letter },
@@ -143,8 +158,8 @@ export function settledRows(
   const { letter } = view
   const doubtful = (path: string) =>
     letter.doubts.some((doubt) => path === doubt.path || path.startsWith(`${doubt.path}/`))
-  const rows = readPaths(letter, '')
-    .filter((path) => !doubtful(path) && !NAMES_A_ROW.test(path))
+  const rows = shownPaths(letter, '')
+    .filter((path) => !doubtful(path) && isNoLabel(path))
     .map((path) => rowOf(view, path, t, vouched))
   return {
     checked: rows.filter((row) => row.confirmed),

@@ -1,5 +1,6 @@
 // What a request still lacks, as fields of a form: paths in Answers become inputs, what is typed goes back into Answers.
-import { Answers } from '../../extract/index.ts'
+import { z } from 'zod'
+import { About, Answers } from '../../extract/index.ts'
 import { parseTyped, type ValueKind } from './typed.ts'
 
 export type MissingKind = ValueKind | 'yes-no' | 'count' | 'lines' | 'choice'
@@ -34,6 +35,17 @@ const YES_NO = new Set([
 ])
 const COUNTS = new Set(['reminders', 'birthYear'])
 
+/** How a question about the person is answered, as the model has it; null for what it does not know. */
+function aboutKind(key: string): Pick<MissingField, 'kind' | 'options'> | null {
+  const shape: Record<string, z.ZodOptional<z.ZodNullable> | undefined> = About.shape
+  const type = shape[key]?.unwrap().unwrap()
+  if (!type) return null
+  if (type instanceof z.ZodEnum) return { kind: 'choice', options: type.options.map(String) }
+  if (type instanceof z.ZodBoolean) return { kind: 'yes-no', options: [] }
+  if (type instanceof z.ZodNumber) return { kind: 'count', options: [] }
+  return { kind: key.endsWith('On') ? 'day' : 'text', options: [] }
+}
+
 const keysOf = (path: string) =>
   path.split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 
@@ -44,6 +56,8 @@ export const isPointer = (path: string) => path.startsWith('/')
 export function missingField(path: string): MissingField {
   const keys = keysOf(path)
   const key = keys.at(-1) ?? ''
+  const about = keys[0] === 'about' ? aboutKind(key) : null
+  if (about) return { path, keys, ...about }
   const options = CHOICES[`${keys[0]}/${key}`] ?? []
   const kind: MissingKind =
     options.length > 0

@@ -1,16 +1,41 @@
 // What people type: days, amounts and numbers as they are written on paper, into the model's values and back. Ambiguous is refused.
-import { isRealDay, type Letter } from '../../extract/index.ts'
+import { EntryType, isRealDay, type Letter } from '../../extract/index.ts'
 import type { Spell } from './speech.ts'
 import { leafAt } from './pointers.ts'
 
-export type ValueKind = 'day' | 'money' | 'number' | 'percent' | 'text'
+export type ValueKind = 'day' | 'money' | 'number' | 'percent' | 'text' | 'choice'
 export type Typed = { ok: true; value: string | number | null } | { ok: false; kind: ValueKind }
 
 const DAY_KEYS = /(On|^on|^since)$/
 const NUMBER_KEYS = new Set(['value', 'min', 'max', 'points', 'instalments', 'rank'])
 
+/** Values that are one of a few words of the model, not what is printed: chosen, never typed. By list and last key. */
+const CHOICES: Record<string, readonly string[]> = {
+  'entries/type': EntryType.options,
+  'entries/status': ['running', 'closed', 'open', 'settled', 'disputed', 'titled', 'unknown'],
+  'inquiries/kind': ['credit', 'conditions', 'identity', 'other'],
+  'inquiries/product': ['account', 'card', 'loan', 'other'],
+}
+
+/** `/entries/3/type` → `entries/type`: the name of its words in a catalogue; null for what is typed. */
+export function choiceOf(path: string): string | null {
+  const [, list = '', , key = ''] = path.split('/')
+  return Object.hasOwn(CHOICES, `${list}/${key}`) ? `${list}/${key}` : null
+}
+
+/** The words that a chosen value may have; [] for what is typed. */
+export const optionsOf = (path: string): readonly string[] => CHOICES[choiceOf(path) ?? ''] ?? []
+
+/** What "not on my letter" means for a value that the model needs: the word that says nothing. */
+export const ABSENT: Record<string, string> = {
+  'entries/type': 'other',
+  'entries/status': 'unknown',
+  'inquiries/kind': 'other',
+}
+
 /** How a leaf of a letter is typed. */
 export function kindOf(letter: Letter, path: string): ValueKind {
+  if (choiceOf(path) !== null) return 'choice'
   const key = path.split('/').at(-1) ?? ''
   if (DAY_KEYS.test(key)) return 'day'
   if (key === 'amount') return 'money'
@@ -77,7 +102,7 @@ export function parseTyped(text: string, kind: ValueKind): Typed {
       ? typedDay(trimmed)
       : kind === 'money'
         ? typedCents(trimmed)
-        : kind === 'text'
+        : kind === 'text' || kind === 'choice'
           ? trimmed
           : typedNumber(trimmed)
   return value === null ? { ok: false, kind } : { ok: true, value }

@@ -46,6 +46,15 @@ afterAll(() => reader.close())
 const codes = async (files: Uint8Array[]) =>
   (await reader.read(files)).problems.map((problem) => problem.code)
 
+test('pages with text are told of as they pass, and do not buy the time of pictures', async () => {
+  const told: string[] = []
+  const { letters, pageCount } = await reader.read([good, good], (done, of) => {
+    told.push(`${done}/${of}`)
+  })
+  expect([letters.length, pageCount]).toEqual([1, 2])
+  expect(told[0]).toBe('1/2')
+})
+
 describe('bad input ends in one named problem', () => {
   test('empty, not a letter, too large, too many', async () => {
     expect(await codes([new Uint8Array()])).toEqual(['UPLOAD_EMPTY'])

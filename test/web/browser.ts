@@ -59,6 +59,8 @@ export type Looking = {
   themes: readonly ('light' | 'dark')[]
   unfolded: boolean
   enlarged: boolean
+  /** As a language from right to left would have it, with letters of Arabic in the place of ours. */
+  mirrored: boolean
 }
 /** Tests that `npm test` leaves to `npm run journeys`. */
 export const EVERY_CASE = process.env['EVERY_CASE'] === '1'
@@ -67,12 +69,14 @@ export const AT_A_GLANCE: Looking = {
   themes: ['light'],
   unfolded: false,
   enlarged: false,
+  mirrored: false,
 }
 export const CLOSELY: Looking = {
   widths: [320, 390, 768, 1280],
   themes: ['light', 'dark'],
   unfolded: true,
   enlarged: true,
+  mirrored: true,
 }
 
 async function axe(page: Page, what: string, how: string): Promise<string[]> {
@@ -111,7 +115,41 @@ export async function faultsOf(page: Page, looking: Looking = AT_A_GLANCE): Prom
     faults.push(...(await sideways(page, 390, 'at 390 px with letters twice as large')))
     await page.evaluate(`document.documentElement.style.fontSize = ''`)
   }
+  if (looking.mirrored) faults.push(...(await mirroredFaults(page, looking.widths)))
   await page.setViewportSize({ width: 390, height: 900 })
+  return faults
+}
+
+/** A pseudo-language: the page runs from right to left and says as much as before in Arabic letters; what is quoted stays as it is. */
+const MIRROR = `(() => {
+  const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  window.before = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.closest('bdi, svg, textarea, .code, .paper, [dir=ltr]')) continue
+    window.before.push([node, node.data])
+    node.data = node.data.replace(/\\p{L}/gu, (one) => letters[one.codePointAt(0) % 28])
+  }
+  document.documentElement.dir = 'rtl'
+})()`
+const MIRROR_BACK = `(() => {
+  for (const [node, text] of window.before) node.data = text
+  document.documentElement.removeAttribute('dir')
+})()`
+/** Letters and figures are not turned, nor are receipts and what is typed with digits. */
+const TURNED = `[...document.querySelectorAll('.crop svg, figure svg, .code, .paper')]
+  .filter((one) => getComputedStyle(one).direction !== 'ltr').map((one) => one.outerHTML.slice(0, 80))`
+
+async function mirroredFaults(page: Page, widths: readonly number[]): Promise<string[]> {
+  const faults: string[] = []
+  await page.evaluate(MIRROR)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...(await sideways(page, width, `at ${width} px from right to left`)))
+  }
+  for (const one of await page.evaluate<string[]>(TURNED))
+    faults.push(`${page.url()} turns from right to left: ${one}`)
+  await page.evaluate(MIRROR_BACK)
   return faults
 }
 

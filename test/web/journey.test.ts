@@ -273,6 +273,15 @@ describe.skipIf(!seeing)('forms', () => {
     )
     await page.goto(address)
     expect(await page.inputValue('.review input[name=wert]')).toBe('01.11.2026')
+
+    // What an entry is, is chosen from words, not typed.
+    const type = `${running.base}/pruefen?brief=0&feld=%2Fentries%2F0%2Ftype`
+    await page.goto(type)
+    expect(await page.textContent('.review select option[selected]')).not.toBe('Leasing')
+    await page.selectOption('.review select[name=wert]', 'leasing')
+    await Promise.all([page.waitForNavigation(), page.click('.review button[value=stimmt]')])
+    await page.goto(type)
+    expect(await page.textContent('.review select option[selected]')).toBe('Leasing')
     await page.context().close()
   }, 120_000)
   it('shows the receipt once: the answer of the post, and never again', async () => {

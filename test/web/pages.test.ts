@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
-import type { AnalysisResult, Donation, Request } from '../../extract/index.ts'
+import type { AnalysisResult, Campaign, Donation, Request } from '../../extract/index.ts'
 import { Access } from '../../server/web/pages/access.tsx'
 import { Confirm } from '../../server/web/pages/confirm.tsx'
 import { Findings, NoFindings } from '../../server/web/pages/findings.tsx'
@@ -24,6 +24,7 @@ import { EnterCode, Share } from '../../server/web/pages/share.tsx'
 import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
 import { messages, TONGUES } from '../../server/web/messages/index.ts'
 import { Questions } from '../../server/web/pages/questions.tsx'
+import { plainQuestions } from '../../server/web/plain-questions.ts'
 import { allQuestions } from '../../server/web/questions.ts'
 import { html } from '../../server/web/render.ts'
 import type { Frame } from '../../server/web/frame.ts'
@@ -82,6 +83,11 @@ const requestPage = (f: Frame, of: Request) =>
     notice: null,
   })
 
+const ASKING: Campaign = {
+  ...campaign,
+  questions: [{ path: 'about/sex', text: { de: 'Geschlecht' }, why: { de: 'Statistik.' } }],
+}
+
 const LOAN = {
   madeAt: '2026-11-24T13:05:00Z',
   until: '2026-11-24T13:35:00Z',
@@ -126,7 +132,7 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
     Access({
       frame: f,
       issuers: [{ slug: 'schufa', name: 'SCHUFA' }],
-      form: { issuer: '', name: '', street: '', town: '' },
+      form: { issuer: '', name: '', street: '', town: '', bornOn: '' },
       errors: [{ field: 'name', message: 'Name' }],
       preview: null,
     }),
@@ -175,6 +181,7 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
     Questions({
       frame: f,
       rows: allQuestions([view()], {}),
+      plain: plainQuestions(null, ASKING, donation, {}),
       form: {},
       errors: [{ field: 'frage-entries-0-disputedOn', message: 'Datum' }],
     }),
@@ -298,7 +305,7 @@ it('every text of the catalogue is used somewhere', () => {
     .join('\n')
   const unused = Object.entries(messages('de')).flatMap(([area, texts]) =>
     typeof texts !== 'object' ||
-    ['kinds', 'entryTypes', 'statuses', 'spell', 'fields'].includes(area)
+    ['kinds', 'entryTypes', 'choices', 'statuses', 'spell', 'fields'].includes(area)
       ? []
       : Object.keys(texts)
           .filter(

@@ -88,10 +88,12 @@ describe('what is asked', () => {
   })
 })
 
+const NONE = { you: [], decision: [], campaign: [] }
+
 describe('the page', () => {
   const rows = allQuestions([view()], {})
   it('names the row as printed, gives a reason, presets nothing', () => {
-    const page = html(Questions({ frame: frame(), rows, form: {}, errors: [] }))
+    const page = html(Questions({ frame: frame(), rows, plain: NONE, form: {}, errors: [] }))
     expect(page).toMatch(/<legend[^>]*>Nordlicht Inkasso GmbH/)
     expect(page).toMatch(/<legend[^>]*>Bank am Markt eG/)
     expect(page).toContain('Stimmt der Betrag 312,40\u00a0Euro?')
@@ -103,7 +105,13 @@ describe('the page', () => {
       entries: { '/entries/0': { mine: false, amount: 30000, disputedOn: '2020-12-01' } },
     }
     const page = html(
-      Questions({ frame: frame(), rows: allQuestions([view()], said), form: {}, errors: [] }),
+      Questions({
+        frame: frame(),
+        rows: allQuestions([view()], said),
+        plain: NONE,
+        form: {},
+        errors: [],
+      }),
     )
     expect(page).toMatch(/name="frage-entries-0-mine" value="nein"[^>]*checked/)
     expect(page).toMatch(/name="frage-entries-0-amount-stimmt" value="nein"[^>]*checked/)

@@ -39,7 +39,7 @@ describe('review', () => {
   })
   it('folds what was read with certainty and never lists a doubtful value there', () => {
     const page = draw()
-    expect(page).toContain('Sicher gelesen: 5 Angaben')
+    expect(page).toContain('Sicher gelesen: 6 Angaben')
     const folded = page.slice(page.indexOf('Sicher gelesen'))
     expect(folded).toContain('03.06.2022')
     expect(folded).not.toContain('312,40\u00a0Euro')

@@ -82,7 +82,7 @@ export async function give(page: Page, { base, letter }: Luggage, stop: Stop): P
   await page.waitForSelector('.errors')
   await stop('geben-fehler')
   await choose(page, letter, 'brief.pdf')
-  for (const radio of await page.$$('input[type=radio][value=nein]')) await radio.check()
+  // What is free is left open: that is a no.
   await page.check('input[name=zweck-findings][value=ja]')
   await page.click('form#geben .first')
   await page.waitForSelector('.code')

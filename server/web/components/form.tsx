@@ -100,7 +100,8 @@ export const Field = (props: FieldProps) => {
 type SelectProps = {
   name: string
   id?: string
-  label: string
+  label: ComponentChildren
+  hint?: string
   empty: string
   options: [value: string, label: string][]
   value?: string
@@ -108,10 +109,16 @@ type SelectProps = {
 }
 
 export const Select = (props: SelectProps) => {
-  const { name, id = name, label, empty, options, value = '', error = null } = props
+  const { name, id = name, label, hint, empty, options, value = '', error = null } = props
+  const described = [hint ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean)
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      {hint ? (
+        <span class="hint" id={`${id}-hinweis`}>
+          {hint}
+        </span>
+      ) : null}
       <Wrong id={id} message={error} />
       <span class="box">
         <select
@@ -119,7 +126,7 @@ export const Select = (props: SelectProps) => {
           name={name}
           class="middle"
           aria-invalid={error ? 'true' : undefined}
-          aria-describedby={error ? `${id}-fehler` : undefined}
+          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
         >
           <option value="">{empty}</option>
           {options.map(([key, text]) => (

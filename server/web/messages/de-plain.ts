@@ -74,7 +74,7 @@ export const plain: Messages = {
     },
     consentTitle: 'Was erlauben Sie uns?',
     consentLead:
-      'Nur die erste Frage ist wichtig für Ihr Ergebnis. Bei den anderen Fragen können Sie Nein sagen. Dann bekommen Sie genau dasselbe.',
+      'Nur die erste Frage ist wichtig für Ihr Ergebnis. Bei den anderen Fragen können Sie Nein sagen oder nichts. Beides heißt Nein. Sie bekommen genau dasselbe.',
     needed: 'das brauchen wir',
     free: 'freiwillig',
     send: 'Brief abschicken',
@@ -84,7 +84,6 @@ export const plain: Messages = {
       findings: 'Sagen Sie Ja oder Nein: Dürfen wir den Brief prüfen?',
       findingsNo:
         'Sie haben Nein gesagt. Dann lesen wir den Brief nicht. Und wir speichern nichts.',
-      purpose: (name) => `Sagen Sie Ja oder Nein bei: ${name}`,
       email: 'Es fehlt noch Ihre E-Mail-Adresse.',
     },
     keep: 'Wählen Sie die Fotos bitte noch einmal aus.',
@@ -94,6 +93,7 @@ export const plain: Messages = {
     arrivedTitle: 'Ihr Brief ist da. Schreiben Sie jetzt diese Zeichen auf',
     arrivedLead: 'Diese Zeichen sind wie ein Schlüssel. Damit kommen Sie wieder hierher.',
     once: 'Sie sehen die Zeichen nur jetzt. Wenn Sie die Zeichen verlieren, kann niemand mehr helfen. Wir auch nicht.',
+    lost: 'Haben Sie die Zeichen verloren? Dann kann niemand mehr Ihre Seite öffnen. Wir auch nicht.',
     how: 'Schreiben Sie die Zeichen auf einen Zettel. Oder drucken Sie die Zeichen aus.',
     copied: 'Kopiert.',
     noted: 'Ich habe alles aufgeschrieben',

@@ -78,6 +78,7 @@ export const de = {
     badDate: 'Schreiben Sie das Datum mit Tag, Monat und Jahr, zum Beispiel 03.06.2022.',
     badAmount: 'Schreiben Sie den Betrag mit Cent, zum Beispiel 312,40.',
     badNumber: 'Schreiben Sie nur die Zahl, zum Beispiel 97,53.',
+    badValue: 'Diese Angabe verstehen wir nicht. Sehen Sie sie bitte noch einmal an.',
     badEmail: 'Diese Adresse ist keine E-Mail-Adresse. Sie braucht ein @ und einen Punkt dahinter.',
     saved: 'Gespeichert.',
     demo: 'Vorführung: Personen, Firmen und Briefe dieser Kampagne sind erfunden.',
@@ -91,7 +92,7 @@ export const de = {
     backLink: 'Mit dem Beleg zurück\u00adkommen',
     dataTitle: 'Was mit Ihren Daten geschieht',
     data: (days: number, unconfirmed: number) => [
-      'Ihr Brief wird verschlüsselt gespeichert. Den Schlüssel öffnet nur Ihr Beleg und die Auswertung dieser Kampagne.',
+      'Ihr Brief wird verschlüsselt gespeichert. Lesen kann ihn nur, wer Ihren Beleg hat, und das Prüfprogramm dieser Kampagne.',
       `Die Bilder werden ${tied(days, 'Tage')} nach Ihrer Bestätigung gelöscht. Ohne Bestätigung wird nach ${tied(unconfirmed, 'Tagen')} alles gelöscht.`,
       'Name, Anschrift und Nummern gehen in keine Auswertung.',
       'Sie können alles herunterladen und jederzeit zurückziehen.',
@@ -113,11 +114,13 @@ export const de = {
   },
   access: {
     title: 'Den Brief anfordern',
-    lead: 'Jede Auskunftei muss Ihnen einmal im Jahr kostenlos sagen, was sie über Sie gespeichert hat. Dafür genügt dieses Schreiben.',
+    lead: 'Jede Auskunftei muss Ihnen kostenlos sagen, was sie über Sie gespeichert hat. Dafür genügt dieses Schreiben.',
     issuer: 'Wer soll antworten?',
     name: 'Ihr Name',
     street: 'Straße und Haus\u00adnummer',
     town: 'Postleitzahl und Ort',
+    bornOn: 'Geburtsdatum',
+    bornHint: 'Freiwillig. Damit findet die Auskunftei Sie und keine andere Person.',
     nothing: 'Wir speichern davon nichts. Die Angaben stehen nur auf dem Schreiben.',
     preview: 'Vorschau zeigen',
     pdf: 'Schreiben als PDF',
@@ -126,9 +129,11 @@ export const de = {
     previewTitle: 'So steht es auf dem Papier',
     thenTitle: 'Was dann kommt',
     next: [
-      'Sie drucken das Schreiben, unterschreiben es und schicken es ab.',
-      'Die Auskunftei hat einen Monat Zeit. Notieren Sie den Tag, an dem es angekommen ist.',
-      'Kommt der Brief, geben Sie ihn hier.',
+      'Sie unterschreiben das Schreiben und schicken es ab. Ohne Drucker schreiben Sie die Vorschau mit der Hand ab: Das gilt genauso.',
+      'Eine Kopie Ihres Ausweises legen Sie nicht bei. Will die Auskunftei eine sehen, muss sie sagen, warum.',
+      'Die Auskunftei hat einen Monat Zeit. Wann der um ist, gibt es für Ihren Kalender, gerechnet ab heute.',
+      'Es kommt ein Brief von mehreren Blatt, meist mit der Post. Er kostet nichts. Angebote für Geld sind etwas anderes.',
+      'Ist der Brief da, geben Sie ihn hier. Kommt keiner, schreiben wir mit Ihnen die Erinnerung und die Beschwerde.',
     ],
     missing: {
       issuer: 'Wählen Sie, wer antworten soll.',
@@ -193,7 +198,7 @@ export const de = {
     },
     consentTitle: 'Was wir mit dem Brief tun dürfen',
     consentLead:
-      'Nur das Erste braucht es für Ihre Befunde. Alles andere ist frei. Ein Nein ändert nichts an dem, was Sie bekommen.',
+      'Nur das Erste braucht es für Ihre Befunde. Alles andere ist frei: Was Sie offen lassen, ist ein Nein, und ein Nein ändert nichts an dem, was Sie bekommen.',
     needed: 'nötig für Ihre Befunde',
     free: 'frei',
     version: (v: string) => `Fassung ${v}`,
@@ -207,7 +212,6 @@ export const de = {
       findings: 'Sagen Sie, ob wir den Brief für Sie prüfen dürfen.',
       findingsNo:
         'Ohne dieses Ja können wir den Brief nicht lesen. Wir speichern ihn dann auch nicht.',
-      purpose: (name: string) => `Sagen Sie Ja oder Nein zu „${name}“.`,
       email: 'Schreiben Sie die E-Mail-Adresse, an die Nachrichten gehen sollen.',
     },
     keep: 'Wählen Sie die Dateien bitte noch einmal. Ihr Gerät gibt sie nicht von selbst wieder her.',
@@ -218,6 +222,7 @@ export const de = {
       'Mit dem Beleg kommen Sie zurück, laden alles herunter und ziehen zurück. Es gibt kein Konto und kein Passwort.',
     title: 'Ihr Beleg',
     once: 'Dieser Beleg wird nur jetzt gezeigt. Geht er verloren, kann auch bei uns niemand Ihre Akte öffnen.',
+    lost: 'Geht der Beleg verloren, kann auch bei uns niemand Ihre Akte öffnen.',
     how: 'Schreiben Sie ihn ab oder drucken Sie ihn aus.',
     print: 'Drucken',
     copy: 'Kopieren',
@@ -451,7 +456,31 @@ export const de = {
           ? 'Einige Antworten von Ihnen würden mehr zeigen'
           : `${first(s.count(n))} Fragen würden mehr zeigen`,
     lead: 'Manches wissen nur Sie. Öffnen Sie, wozu Sie etwas sagen möchten. Alles ist freiwillig. Was Sie offen lassen, zählt nie als Nein.',
-    none: 'Zurzeit gibt es keine Frage, die mehr zeigen würde.',
+    unfold: (n: number) => (n === 1 ? 'Die Frage öffnen' : `${first(s.count(n))} Fragen öffnen`),
+    youTitle: 'Über Sie',
+    youWhy: 'Damit vergleichen wir den Brief mit dem, was stimmt.',
+    decisionTitle: 'Wurde etwas entschieden?',
+    decisionWhy:
+      'Hat eine Bank, ein Vermieter oder ein Anbieter wegen des Scores nein gesagt oder mehr verlangt, können Sie das anfechten. Dafür müssen wir wissen, wer was entschieden hat.',
+    decisionLink: 'Wurde Ihnen wegen des Scores etwas abgelehnt?',
+    campaignTitle: 'Fragen der Kampagne',
+    campaignWhy:
+      'Sie zeigen, ob Menschen ungleich bewertet werden. Ausgewertet werden nur Zahlen über viele, nie Ihre Antwort allein.',
+    plain: {
+      'about/identityChecked': {
+        text: 'Hat eine Bank oder Post Ihre Identität schon einmal geprüft?',
+        why: 'Beim Score von 2026 zählt das. Oft bleibt damit nur eine Erklärung der Punkte übrig.',
+      },
+      'identity/surname': {
+        text: 'Ihr Nachname',
+        why: 'Ein anderer Name auf dem Brief kann heißen, dass zwei Menschen vermischt sind.',
+      },
+      'identity/givenNames': { text: 'Ihre Vornamen', why: 'So, wie sie im Ausweis stehen.' },
+      'identity/bornOn': {
+        text: 'Ihr Geburtsdatum',
+        why: 'Ein anderes Datum auf dem Brief ist ein Fehler.',
+      },
+    } as Record<string, { text: string; why: string }>,
     save: 'Antworten speichern',
     sections: {
       entries: 'Einträge und Forderungen',
@@ -635,6 +664,38 @@ export const de = {
       'Für die Vollmacht fehlen noch Ihr Name und Ihre Anschrift. Tragen Sie beides bei einem Schreiben unter „Absender“ ein.',
     firstRequest: 'Ihre erste Anfrage',
     choices: {
+      'about/sex': { female: 'weiblich', male: 'männlich', diverse: 'divers' },
+      'about/household': {
+        alone: 'allein',
+        couple: 'zu zweit als Paar',
+        shared: 'in einer Wohngemeinschaft',
+        family: 'mit Kindern oder Eltern',
+      },
+      'about/employment': {
+        employee: 'angestellt',
+        'self-employed': 'selbstständig',
+        'civil-servant': 'verbeamtet',
+        seeking: 'auf Arbeitssuche',
+        pension: 'in Rente oder Pension',
+        education: 'in Schule, Ausbildung oder Studium',
+        'unpaid-care': 'Pflege oder Erziehung ohne Lohn',
+        other: 'anderes',
+      },
+      'about/housing': {
+        rented: 'zur Miete',
+        owned: 'im Eigentum',
+        shared: 'zur Untermiete oder im Zimmer',
+        institution: 'in einem Heim oder einer Unterkunft',
+        other: 'anders',
+      },
+      'about/incomeBand': {
+        '0-999': 'unter 1.000 Euro',
+        '1000-1999': '1.000 bis 1.999 Euro',
+        '2000-2999': '2.000 bis 2.999 Euro',
+        '3000-3999': '3.000 bis 3.999 Euro',
+        '4000-4999': '4.000 bis 4.999 Euro',
+        '5000-': '5.000 Euro und mehr',
+      },
       'decision/outcome': {
         refused: 'abgelehnt',
         'worse-terms': 'nur zu schlechteren Bedingungen',
@@ -860,7 +921,7 @@ export const de = {
     ],
     thirdTitle: 'Dritte',
     third:
-      'Diese Seiten rufen nichts von anderen Servern ab. Es gibt ein Cookie, solange Ihre Akte offen ist, und eines für die Sprache, wenn Sie sie wechseln.',
+      'Diese Seiten rufen nichts von anderen Servern ab. Cookies gibt es nur, wo es ohne nicht geht: eines, solange Ihre Akte offen ist, eines, das Formulare gegen fremde Seiten schützt, eines für die Sprache, wenn Sie sie wechseln, und eines für Beratende.',
     rightsTitle: 'Ihre Rechte',
     rights:
       'Auskunft, Berichtigung, Löschung, Einschränkung, Übertragung, Widerruf: Mit Ihrem Beleg geht das hier sofort. Sie können sich auch bei einer Aufsichtsbehörde beschweren.',
@@ -900,7 +961,26 @@ export const de = {
     'us/adverse-action': 'USA, Ablehnung eines Kredits (adverse action notice)',
   } as Record<string, string>,
   /** Names of a letter's values where this language has its own; without one, those of the evidence pack stand. */
-  fields: {} as Record<string, string>,
+  fields: { probability: 'Erfüllungs\u00adwahrscheinlichkeit' } as Record<string, string>,
+  /** Words of the model that a letter's values are given, by list and name. */
+  choices: {
+    'entries/status': {
+      running: 'läuft',
+      closed: 'beendet',
+      open: 'offen',
+      settled: 'erledigt',
+      disputed: 'bestritten',
+      titled: 'tituliert',
+      unknown: 'nicht angegeben',
+    },
+    'inquiries/kind': {
+      credit: 'Kreditanfrage',
+      conditions: 'Konditionenanfrage',
+      identity: 'Identitäts- oder Altersprüfung',
+      other: 'andere',
+    },
+    'inquiries/product': { account: 'Konto', card: 'Karte', loan: 'Kredit', other: 'anderes' },
+  },
   entryTypes: {
     'current-account': 'Girokonto',
     'basic-account': 'Basiskonto',

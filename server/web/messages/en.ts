@@ -69,6 +69,7 @@ export const en: Messages = {
     badDate: 'Write the date with day, month and year, for example 03.06.2022.',
     badAmount: 'Write the amount with cents, for example 312.40.',
     badNumber: 'Write the number only, for example 97.53.',
+    badValue: 'We do not understand this. Please look at it once more.',
     badEmail: 'This is not an e-mail address. It needs an @ and a dot after it.',
     saved: 'Saved.',
     demo: 'Demonstration: people, companies and letters of this campaign are invented.',
@@ -104,11 +105,13 @@ export const en: Messages = {
   },
   access: {
     title: 'Ask for the letter',
-    lead: 'Every bureau must tell you once a year, free of charge, what it has stored about you. This request is enough.',
+    lead: 'Every bureau must tell you, free of charge, what it has stored about you. This request is enough.',
     issuer: 'Who is to answer?',
     name: 'Your name',
     street: 'Street and number',
     town: 'Postcode and town',
+    bornOn: 'Date of birth',
+    bornHint: 'Optional. It lets the bureau find you and nobody else.',
     nothing: 'We store none of this. It stands on the request only.',
     preview: 'Show a preview',
     pdf: 'Request as PDF',
@@ -117,9 +120,11 @@ export const en: Messages = {
     previewTitle: 'As it stands on paper',
     thenTitle: 'What comes next',
     next: [
-      'You print the request, sign it and send it. It is in German, for its addressee.',
-      'The bureau has one month. Note the day on which it arrived.',
-      'When the letter comes, you give it here.',
+      'You sign the request and send it. Without a printer, copy the preview by hand: it counts just as much. It is in German, for its addressee.',
+      'You enclose no copy of your identity card. If the bureau wants to see one, it must say why.',
+      'The bureau has one month. The day on which it is over comes for your calendar, counted from today.',
+      'A letter of several pages comes, mostly by post. It costs nothing. Offers for money are something else.',
+      'When the letter is there, you give it here. If none comes, we write the reminder and the complaint with you.',
     ],
     missing: {
       issuer: 'Choose who is to answer.',
@@ -181,7 +186,7 @@ export const en: Messages = {
     },
     consentTitle: 'What we may do with the letter',
     consentLead:
-      'Only the first is needed for your findings. All else is free. A no changes nothing that you get.',
+      'Only the first is needed for your findings. All else is free: what you leave open is a no, and a no changes nothing that you get.',
     needed: 'needed for your findings',
     free: 'free',
     version: (v) => `Version ${v}`,
@@ -194,7 +199,6 @@ export const en: Messages = {
       files: 'Choose at least one file or photo.',
       findings: 'Say whether we may check the letter for you.',
       findingsNo: 'Without this yes we cannot read the letter. Then we do not store it either.',
-      purpose: (name) => `Say yes or no to “${name}”.`,
       email: 'Write the e-mail address to which news should go.',
     },
     keep: 'Please choose the files once more. Your device does not hand them over again by itself.',
@@ -205,6 +209,7 @@ export const en: Messages = {
       'With the receipt you come back, download everything and withdraw. There is no account and no password.',
     title: 'Your receipt',
     once: 'This receipt is shown only now. If it is lost, nobody can open your file, not even us.',
+    lost: 'If the receipt is lost, nobody can open your file, not even us.',
     how: 'Copy it by hand or print it.',
     print: 'Print',
     copy: 'Copy',
@@ -413,7 +418,34 @@ export const en: Messages = {
         ? 'Some answers of yours would show more'
         : `${first(s.count(n))} ${s.plural(n, 'question', 'questions')} would show more`,
     lead: 'Some things only you know. Open what you want to say something about. Everything is optional. What you leave open never counts as a no.',
-    none: 'At present there is no question that would show more.',
+    unfold: (n) => (n === 1 ? 'Open the question' : `Open ${s.count(n)} questions`),
+    youTitle: 'About you',
+    youWhy: 'With this we compare the letter with what is right.',
+    decisionTitle: 'Was something decided?',
+    decisionWhy:
+      'If a bank, a landlord or a provider said no or asked for more because of the score, you can contest that. For this we need to know who decided what.',
+    decisionLink: 'Were you refused something because of the score?',
+    campaignTitle: 'Questions of the campaign',
+    campaignWhy:
+      'They show whether people are rated unequally. Only numbers about many are analysed, never your answer alone.',
+    plain: {
+      'about/identityChecked': {
+        text: 'Has a bank or post office ever checked your identity?',
+        why: 'It counts in the score of 2026. Often only one explanation of the points is left then.',
+      },
+      'identity/surname': {
+        text: 'Your surname',
+        why: 'Another name on the letter can mean that two people are mixed up.',
+      },
+      'identity/givenNames': {
+        text: 'Your given names',
+        why: 'As they stand in your identity card.',
+      },
+      'identity/bornOn': {
+        text: 'Your date of birth',
+        why: 'Another date on the letter is an error.',
+      },
+    },
     save: 'Save the answers',
     sections: {
       entries: 'Entries and claims',
@@ -588,6 +620,38 @@ export const en: Messages = {
       'The mandate still lacks your name and address. Enter both with a request, under “Sender”.',
     firstRequest: 'Your first request',
     choices: {
+      'about/sex': { female: 'female', male: 'male', diverse: 'diverse' },
+      'about/household': {
+        alone: 'alone',
+        couple: 'as a couple',
+        shared: 'in a shared flat',
+        family: 'with children or parents',
+      },
+      'about/employment': {
+        employee: 'employed',
+        'self-employed': 'self-employed',
+        'civil-servant': 'civil servant',
+        seeking: 'looking for work',
+        pension: 'retired',
+        education: 'at school, in training or studying',
+        'unpaid-care': 'care or upbringing without pay',
+        other: 'other',
+      },
+      'about/housing': {
+        rented: 'rented',
+        owned: 'owned',
+        shared: 'sublet or a room',
+        institution: 'in a home or hostel',
+        other: 'other',
+      },
+      'about/incomeBand': {
+        '0-999': 'under €1,000',
+        '1000-1999': '€1,000 to €1,999',
+        '2000-2999': '€2,000 to €2,999',
+        '3000-3999': '€3,000 to €3,999',
+        '4000-4999': '€4,000 to €4,999',
+        '5000-': '€5,000 and more',
+      },
       'decision/outcome': {
         refused: 'refused',
         'worse-terms': 'on worse terms only',
@@ -850,6 +914,24 @@ export const en: Messages = {
     'us/adverse-action': 'US, adverse action notice',
   },
   fields: {},
+  choices: {
+    'entries/status': {
+      running: 'running',
+      closed: 'closed',
+      open: 'open',
+      settled: 'settled',
+      disputed: 'disputed',
+      titled: 'titled by a court',
+      unknown: 'not stated',
+    },
+    'inquiries/kind': {
+      credit: 'credit inquiry',
+      conditions: 'inquiry about conditions',
+      identity: 'check of identity or age',
+      other: 'other',
+    },
+    'inquiries/product': { account: 'account', card: 'card', loan: 'loan', other: 'other' },
+  },
   entryTypes: {
     'current-account': 'current account',
     'basic-account': 'basic account',

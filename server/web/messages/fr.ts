@@ -71,6 +71,7 @@ export const fr: Messages = {
     badDate: 'Écrivez la date avec le jour, le mois et l’année, par exemple 03.06.2022.',
     badAmount: 'Écrivez le montant avec les centimes, par exemple 312,40.',
     badNumber: 'Écrivez seulement le nombre, par exemple 97,53.',
+    badValue: 'Nous ne comprenons pas cette réponse. Regardez-la encore une fois.',
     badEmail: 'Ceci n’est pas une adresse électronique. Il faut un @ et un point après.',
     saved: 'Enregistré.',
     demo: 'Démonstration\u202f: les personnes, les entreprises et les lettres de cette campagne sont inventées.',
@@ -106,11 +107,13 @@ export const fr: Messages = {
   },
   access: {
     title: 'Demander la lettre',
-    lead: 'Chaque organisme doit vous dire gratuitement, une fois par an, ce qu’il a enregistré sur vous. Ce courrier suffit.',
+    lead: 'Chaque organisme doit vous dire gratuitement ce qu’il a enregistré sur vous. Ce courrier suffit.',
     issuer: 'Qui doit répondre\u202f?',
     name: 'Votre nom',
     street: 'Rue et numéro',
     town: 'Code postal et ville',
+    bornOn: 'Date de naissance',
+    bornHint: 'Facultatif. Elle permet à l’organisme de vous trouver, et personne d’autre.',
     nothing: 'Nous n’en enregistrons rien. Ces indications ne figurent que sur le courrier.',
     preview: 'Montrer un aperçu',
     pdf: 'Courrier en PDF',
@@ -119,9 +122,11 @@ export const fr: Messages = {
     previewTitle: 'Tel qu’il sera imprimé',
     thenTitle: 'Ce qui vient ensuite',
     next: [
-      'Vous imprimez le courrier, vous le signez et vous l’envoyez. Il est en allemand, pour son destinataire.',
-      'L’organisme a un mois. Notez le jour où le courrier est arrivé.',
-      'Quand la lettre arrive, vous la donnez ici.',
+      'Vous signez le courrier et vous l’envoyez. Sans imprimante, recopiez l’aperçu à la main\u202f: cela vaut tout autant. Il est en allemand, pour son destinataire.',
+      'Vous ne joignez pas de copie de votre pièce d’identité. Si l’organisme veut en voir une, il doit dire pourquoi.',
+      'L’organisme a un mois. Le jour où ce délai finit existe pour votre agenda, compté à partir d’aujourd’hui.',
+      'Vous recevez une lettre de plusieurs feuilles, le plus souvent par la poste. Elle ne coûte rien. Les offres payantes sont autre chose.',
+      'Quand la lettre est là, vous la donnez ici. Si elle ne vient pas, nous écrivons avec vous le rappel et la réclamation.',
     ],
     missing: {
       issuer: 'Choisissez qui doit répondre.',
@@ -185,7 +190,7 @@ export const fr: Messages = {
     },
     consentTitle: 'Ce que nous pouvons faire de la lettre',
     consentLead:
-      'Seul le premier point est nécessaire pour vos constats. Tout le reste est libre. Un non ne change rien à ce que vous recevez.',
+      'Seul le premier point est nécessaire pour vos constats. Tout le reste est libre\u202f: sans réponse, c’est non, et un non ne change rien à ce que vous recevez.',
     needed: 'nécessaire pour vos constats',
     free: 'libre',
     version: (v) => `version ${v}`,
@@ -199,7 +204,6 @@ export const fr: Messages = {
       findings: 'Dites si nous pouvons vérifier la lettre pour vous.',
       findingsNo:
         'Sans ce oui, nous ne pouvons pas lire la lettre. Nous ne l’enregistrons pas non plus.',
-      purpose: (name) => `Dites oui ou non à «\u202f${name}\u202f».`,
       email: 'Écrivez l’adresse à laquelle les nouvelles doivent arriver.',
     },
     keep: 'Choisissez les fichiers encore une fois. Votre appareil ne les redonne pas de lui-même.',
@@ -210,6 +214,7 @@ export const fr: Messages = {
       'Avec le reçu, vous revenez, vous téléchargez tout et vous retirez tout. Il n’y a ni compte ni mot de passe.',
     title: 'Votre reçu',
     once: 'Ce reçu n’est montré que maintenant. S’il est perdu, personne ne peut ouvrir votre dossier, pas même nous.',
+    lost: 'Si le reçu est perdu, personne ne peut ouvrir votre dossier, pas même nous.',
     how: 'Recopiez-le ou imprimez-le.',
     print: 'Imprimer',
     copy: 'Copier',
@@ -448,7 +453,34 @@ export const fr: Messages = {
           ? 'Quelques réponses de vous montreraient plus'
           : `${first(s.count(n))} questions montreraient plus`,
     lead: 'Certaines choses, vous seul les savez. Ouvrez ce sur quoi vous voulez dire quelque chose. Tout est libre. Ce que vous laissez ouvert ne compte jamais comme un non.',
-    none: 'Pour l’instant, aucune question ne montrerait plus.',
+    unfold: (n) => (n === 1 ? 'Ouvrir la question' : `Ouvrir ${s.count(n)} questions`),
+    youTitle: 'À propos de vous',
+    youWhy: 'Nous comparons ainsi la lettre avec ce qui est juste.',
+    decisionTitle: 'Une décision a-t-elle été prise\u202f?',
+    decisionWhy:
+      'Si une banque, un bailleur ou un fournisseur a refusé ou demandé davantage à cause du score, vous pouvez le contester. Pour cela, nous devons savoir qui a décidé quoi.',
+    decisionLink: 'Vous a-t-on refusé quelque chose à cause du score\u202f?',
+    campaignTitle: 'Questions de la campagne',
+    campaignWhy:
+      'Elles montrent si des personnes sont évaluées de façon inégale. Seuls des nombres portant sur beaucoup de personnes sont analysés, jamais votre réponse seule.',
+    plain: {
+      'about/identityChecked': {
+        text: 'Une banque ou la poste a-t-elle déjà vérifié votre identité\u202f?',
+        why: 'Cela compte dans le score de 2026. Souvent, il ne reste alors qu’une explication des points.',
+      },
+      'identity/surname': {
+        text: 'Votre nom de famille',
+        why: 'Un autre nom sur la lettre peut signifier que deux personnes sont mélangées.',
+      },
+      'identity/givenNames': {
+        text: 'Vos prénoms',
+        why: 'Tels qu’ils figurent sur votre pièce d’identité.',
+      },
+      'identity/bornOn': {
+        text: 'Votre date de naissance',
+        why: 'Une autre date sur la lettre est une erreur.',
+      },
+    },
     save: 'Enregistrer les réponses',
     sections: {
       entries: 'Inscriptions et créances',
@@ -639,6 +671,38 @@ export const fr: Messages = {
       'Pour la procuration, il manque encore votre nom et votre adresse. Notez-les dans un courrier, sous «\u202fExpéditeur\u202f».',
     firstRequest: 'Votre première demande',
     choices: {
+      'about/sex': { female: 'féminin', male: 'masculin', diverse: 'divers' },
+      'about/household': {
+        alone: 'seul ou seule',
+        couple: 'en couple',
+        shared: 'en colocation',
+        family: 'avec des enfants ou des parents',
+      },
+      'about/employment': {
+        employee: 'en emploi salarié',
+        'self-employed': 'à mon compte',
+        'civil-servant': 'fonctionnaire',
+        seeking: 'à la recherche d’un emploi',
+        pension: 'à la retraite',
+        education: 'à l’école, en formation ou en études',
+        'unpaid-care': 'soins ou éducation sans salaire',
+        other: 'autre',
+      },
+      'about/housing': {
+        rented: 'en location',
+        owned: 'en propriété',
+        shared: 'en sous-location ou dans une chambre',
+        institution: 'en foyer ou en établissement',
+        other: 'autre',
+      },
+      'about/incomeBand': {
+        '0-999': 'moins de 1\u202f000\u00a0€',
+        '1000-1999': 'de 1\u202f000 à 1\u202f999\u00a0€',
+        '2000-2999': 'de 2\u202f000 à 2\u202f999\u00a0€',
+        '3000-3999': 'de 3\u202f000 à 3\u202f999\u00a0€',
+        '4000-4999': 'de 4\u202f000 à 4\u202f999\u00a0€',
+        '5000-': '5\u202f000\u00a0€ et plus',
+      },
       'decision/outcome': {
         refused: 'refusé',
         'worse-terms': 'à de moins bonnes conditions seulement',
@@ -953,6 +1017,24 @@ export const fr: Messages = {
     logic: 'Calcul indiqué',
     retention: 'Durées indiquées',
     rights: 'Droits indiqués',
+  },
+  choices: {
+    'entries/status': {
+      running: 'en cours',
+      closed: 'terminé',
+      open: 'impayée',
+      settled: 'réglée',
+      disputed: 'contestée',
+      titled: 'avec titre exécutoire',
+      unknown: 'non indiqué',
+    },
+    'inquiries/kind': {
+      credit: 'demande de crédit',
+      conditions: 'demande de conditions',
+      identity: 'contrôle d’identité ou d’âge',
+      other: 'autre',
+    },
+    'inquiries/product': { account: 'compte', card: 'carte', loan: 'crédit', other: 'autre' },
   },
   entryTypes: {
     'current-account': 'compte courant',

@@ -11,7 +11,13 @@ import {
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
-export type AccessForm = { issuer: string; name: string; street: string; town: string }
+export type AccessForm = {
+  issuer: string
+  name: string
+  street: string
+  town: string
+  bornOn: string
+}
 
 type Props = {
   frame: Frame
@@ -30,7 +36,7 @@ export const Access = ({ frame, issuers, form, errors, preview }: Props) => {
         <div>
           <h1>{t.access.title}</h1>
           <p class="lead">{t.access.lead}</p>
-          <form method="post" action="/brief-anfordern#vorschau">
+          <form method="post" action="/brief-anfordern#vorschau" id="anfordern">
             <Token frame={frame} />
             <Select
               name="issuer"
@@ -61,6 +67,15 @@ export const Access = ({ frame, issuers, form, errors, preview }: Props) => {
               autocomplete="address-level2"
               error={errorOf(errors, 'town')}
             />
+            <Field
+              name="bornOn"
+              label={t.access.bornOn}
+              hint={`${t.access.bornHint} ${t.common.dateHint}.`}
+              value={form.bornOn}
+              size="short"
+              autocomplete="bday"
+              error={errorOf(errors, 'bornOn')}
+            />
             <p class="small soft">{t.access.nothing}</p>
             <div class="row">
               <Button look="first" name="format" value="pdf" icon="download">
@@ -83,6 +98,11 @@ export const Access = ({ frame, issuers, form, errors, preview }: Props) => {
               <li key={line}>{line}</li>
             ))}
           </ol>
+          <div class="row">
+            <Button form="anfordern" name="format" value="ics" icon="calendar">
+              {t.requests.ics}
+            </Button>
+          </div>
         </div>
         {preview ? (
           <section aria-labelledby="vorschau" class="side">

@@ -136,11 +136,16 @@ export const Findings = ({
             </div>
           </form>
           <PackChoices frame={frame} />
-          {questions > 0 ? (
-            <p>
-              <a href="/fragen">{t.questions.link(questions)}</a>
-            </p>
-          ) : null}
+          <ul class="plain bar">
+            {questions > 0 ? (
+              <li>
+                <a href="/fragen">{t.questions.link(questions)}</a>
+              </li>
+            ) : null}
+            <li>
+              <a href="/fragen#fragen-entscheidung">{t.questions.decisionLink}</a>
+            </li>
+          </ul>
         </div>
         <div class="side">
           <Sum

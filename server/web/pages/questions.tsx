@@ -9,14 +9,19 @@ import {
   type FormError,
   Token,
 } from '../components/form.tsx'
+import { AnswerField } from '../components/answer-field.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import type { List, Question, QuestionRow } from '../questions.ts'
+import { textLang, textOf } from '../language.ts'
+import type { PlainQuestion, PlainQuestions } from '../plain-questions.ts'
 import { typedText } from '../typed.ts'
+import { missingLabel } from './request-missing.tsx'
 
 type Props = {
   frame: Frame
   rows: QuestionRow[]
+  plain: PlainQuestions
   form: Record<string, string>
   errors: FormError[]
 }
@@ -84,7 +89,7 @@ const Answer = ({
   question,
   form,
   errors,
-}: Omit<Props, 'rows'> & { question: Question }) => {
+}: Omit<Props, 'rows' | 'plain'> & { question: Question }) => {
   const { t, s } = frame
   const { ask, id, kind, printed } = question
   const { text, why } = t.questions.ask[ask]
@@ -131,11 +136,77 @@ const Answer = ({
   )
 }
 
+/** What was said before, as it stands in its field. */
+function saidText({ t }: Frame, { kind, said }: PlainQuestion): string {
+  if (typeof said === 'boolean') return said ? 'ja' : 'nein'
+  if (typeof said !== 'string' && typeof said !== 'number') return ''
+  return typedText(said, kind === 'day' ? 'day' : 'text', t.spell)
+}
+
+const PlainAnswer = ({
+  frame,
+  question,
+  form,
+  errors,
+}: Omit<Props, 'rows' | 'plain'> & { question: PlainQuestion }) => {
+  const { t } = frame
+  const { asked, id, path } = question
+  const own = t.questions.plain[path]
+  const label = own?.text ?? missingLabel({ frame, answers: {}, nameOf: () => '' }, question)
+  return (
+    <div lang={asked ? textLang(asked.text, t) : undefined}>
+      <AnswerField
+        frame={frame}
+        field={question}
+        id={id}
+        label={asked ? textOf(asked.text, t) : label}
+        hint={asked ? textOf(asked.why, t) : (own?.why ?? '')}
+        value={form[id] ?? saidText(frame, question)}
+        unset={t.common.unsaid}
+        error={errorOf(errors, id)}
+      />
+    </div>
+  )
+}
+
+/** A group that no row of the letter asks, folded unless something in it was said or is wrong. */
+const PlainGroup = ({
+  title,
+  why,
+  group,
+  questions,
+  open,
+  ...props
+}: Omit<Props, 'rows' | 'plain'> & {
+  title: string
+  why: string
+  group: string
+  questions: PlainQuestion[]
+  open: boolean
+}) => {
+  if (questions.length === 0) return null
+  const wrong = questions.some(({ id }) => errorOf(props.errors, id) !== null)
+  const said = questions.some((question) => question.said !== null)
+  return (
+    <section aria-labelledby={`fragen-${group}`}>
+      <h2 id={`fragen-${group}`}>{title}</h2>
+      <p>{why}</p>
+      <details class="card" open={open || wrong || said}>
+        <summary>{props.frame.t.questions.unfold(questions.length)}</summary>
+        {questions.map((question) => (
+          <PlainAnswer key={question.id} {...props} question={question} />
+        ))}
+      </details>
+    </section>
+  )
+}
+
 export const Questions = (props: Props) => {
-  const { frame, rows, errors } = props
+  const { frame, rows, plain, form, errors } = props
   const { t } = frame
   // Many rows are a list to choose from; two or three are asked at once.
   const few = rows.length <= FEW
+  const shared = { frame, form, errors }
   const sections = LISTS.map((list) => ({ list, own: rows.filter((row) => row.list === list) }))
   return (
     <Page frame={frame} title={t.questions.title}>
@@ -144,42 +215,64 @@ export const Questions = (props: Props) => {
         <a href="/befunde">{t.frame.findings}</a>
       </p>
       <h1>{t.questions.title}</h1>
-      <p class="lead">{rows.length > 0 ? t.questions.lead : t.questions.none}</p>
-      {rows.length > 0 ? (
-        <form method="post" action="/fragen">
-          <Token frame={frame} />
-          {sections
-            .filter(({ own }) => own.length > 0)
-            .map(({ list, own }) => (
-              <section key={list} aria-labelledby={`fragen-${list}`}>
-                <h2 id={`fragen-${list}`}>{t.questions.sections[list]}</h2>
-                {own.map((row) => {
-                  const [name, detail] = rowName(frame, row)
-                  const wrong = row.questions.some(({ id }) => errorOf(errors, id) !== null)
-                  const said = row.questions.some((question) => question.said !== null)
-                  return (
-                    <details key={row.questions[0]?.id} class="card" open={wrong || said || few}>
-                      <summary>
-                        {name}
-                        {detail ? <span class="small soft">, {detail}</span> : null}
-                      </summary>
-                      <fieldset>
-                        <legend class="hidden">{[name, detail].filter(Boolean).join(', ')}</legend>
-                        {row.questions.map((question) => (
-                          <Answer key={question.id} {...props} question={question} />
-                        ))}
-                      </fieldset>
-                    </details>
-                  )
-                })}
-              </section>
-            ))}
-          <div class="row">
-            <Button look="first">{t.questions.save}</Button>
-            <Button href="/befunde">{t.frame.back}</Button>
-          </div>
-        </form>
-      ) : null}
+      <p class="lead">{t.questions.lead}</p>
+      <form method="post" action="/fragen">
+        <Token frame={frame} />
+        {sections
+          .filter(({ own }) => own.length > 0)
+          .map(({ list, own }) => (
+            <section key={list} aria-labelledby={`fragen-${list}`}>
+              <h2 id={`fragen-${list}`}>{t.questions.sections[list]}</h2>
+              {own.map((row) => {
+                const [name, detail] = rowName(frame, row)
+                const wrong = row.questions.some(({ id }) => errorOf(errors, id) !== null)
+                const said = row.questions.some((question) => question.said !== null)
+                return (
+                  <details key={row.questions[0]?.id} class="card" open={wrong || said || few}>
+                    <summary>
+                      {name}
+                      {detail ? <span class="small soft">, {detail}</span> : null}
+                    </summary>
+                    <fieldset>
+                      <legend class="hidden">{[name, detail].filter(Boolean).join(', ')}</legend>
+                      {row.questions.map((question) => (
+                        <Answer key={question.id} {...shared} question={question} />
+                      ))}
+                    </fieldset>
+                  </details>
+                )
+              })}
+            </section>
+          ))}
+        <PlainGroup
+          {...shared}
+          group="sie"
+          title={t.questions.youTitle}
+          why={t.questions.youWhy}
+          questions={plain.you}
+          open={rows.length === 0}
+        />
+        <PlainGroup
+          {...shared}
+          group="entscheidung"
+          title={t.questions.decisionTitle}
+          why={t.questions.decisionWhy}
+          questions={plain.decision}
+          open={false}
+        />
+        <PlainGroup
+          {...shared}
+          group="kampagne"
+          title={t.questions.campaignTitle}
+          why={t.questions.campaignWhy}
+          questions={plain.campaign}
+          open={false}
+        />
+        <div class="row">
+          <Button look="first">{t.questions.save}</Button>
+          <Button href="/befunde">{t.frame.back}</Button>
+        </div>
+      </form>
     </Page>
   )
 }

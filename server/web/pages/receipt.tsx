@@ -1,50 +1,29 @@
 // Your receipt: enter it to come back, or, while the file is open, everything that it opens; consent and its history.
 import type { Campaign, Donation } from '../../../extract/index.ts'
 import { Consent, type Said } from '../components/consent.tsx'
-import { Button, ErrorSummary, errorOf, Field, type FormError, Token } from '../components/form.tsx'
+import { EnterForm, type EnterProps } from '../components/enter-form.tsx'
+import { Button, ErrorSummary, type FormError, Token } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
-export const Enter = ({
-  frame,
-  errors,
-  notice,
-}: {
-  frame: Frame
-  errors: FormError[]
-  notice: string | null
-}) => {
-  const { t } = frame
+export const Enter = (props: EnterProps) => {
+  const { receipt, share } = props.frame.t
   return (
-    <Page frame={frame} title={t.receipt.enterTitle}>
-      <ErrorSummary t={t} errors={errors} />
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
-      <h1>{t.receipt.enterTitle}</h1>
-      <p class="lead">{t.receipt.enterLead}</p>
-      <form method="post" action="/beleg">
-        <Token frame={frame} />
-        <Field
-          name="beleg"
-          label={t.receipt.enter}
-          hint={t.receipt.enterHint}
-          size="middle"
-          error={errorOf(errors, 'beleg')}
-        />
-        <div class="row">
-          <Button look="first" icon="receipt">
-            {t.receipt.open}
-          </Button>
-        </div>
-      </form>
-      <p>{t.receipt.once}</p>
+    <EnterForm
+      {...props}
+      title={receipt.enterTitle}
+      lead={receipt.enterLead}
+      action="/beleg"
+      field={{ name: 'beleg', label: receipt.enter, hint: receipt.enterHint, size: 'middle' }}
+      button={receipt.open}
+      icon="receipt"
+    >
+      <p>{receipt.lost}</p>
       <p>
-        <a href="/beratung">{t.share.enterTitle}</a>
+        <a href="/beratung">{share.enterTitle}</a>
       </p>
-    </Page>
+    </EnterForm>
   )
 }
 
@@ -123,11 +102,7 @@ export const ConsentPage = ({ frame, campaign, donation, email, errors, notice }
   return (
     <Page frame={frame} title={t.consent.title}>
       <ErrorSummary t={t} errors={errors} />
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
+      <Notice text={notice} />
       <h1>{t.consent.title}</h1>
       <p class="lead">{t.consent.lead}</p>
       <form method="post" action="/einwilligung">

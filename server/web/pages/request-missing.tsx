@@ -1,15 +1,7 @@
 // The answers that a request still needs, and who sends it: one form, each answer with its own kind of field.
 import type { Answers, Request } from '../../../extract/index.ts'
-import {
-  Button,
-  Choices,
-  errorOf,
-  Field,
-  type FormError,
-  Select,
-  Token,
-  Wrong,
-} from '../components/form.tsx'
+import { AnswerField } from '../components/answer-field.tsx'
+import { Button, errorOf, Field, type FormError, Token } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
 import { titleOfId } from './request-names.ts'
 import { answerAt, type MissingField, missingField } from '../missing.ts'
@@ -71,63 +63,18 @@ const Missing = (
   props: Omit<Props, 'asked' | 'sender' | 'request' | 'first'> & { path: string },
 ) => {
   const { frame, path, form, errors } = props
-  const { t } = frame
   const field = missingField(path)
-  const { keys, kind } = field
   const label = missingLabel(props, field)
   const id = missingId(path)
-  const error = errorOf(errors, id)
-  const value = form[id] ?? saidBefore(props, field)
-  if (kind === 'choice') {
-    const words = t.requests.choices[`${keys[0]}/${keys.at(-1)}`] ?? {}
-    return (
-      <Select
-        name={id}
-        label={label}
-        empty={t.requests.unset}
-        options={field.options.map((option) => [option, words[option] ?? option])}
-        value={value}
-        error={error}
-      />
-    )
-  }
-  if (kind === 'yes-no')
-    return (
-      <Choices
-        name={id}
-        legend={label}
-        options={[
-          ['ja', t.common.yes],
-          ['nein', t.common.no],
-          ['', t.common.unsaid],
-        ]}
-        value={value || undefined}
-        error={error}
-      />
-    )
-  if (kind === 'lines')
-    return (
-      <div class="field">
-        <label for={id}>{label}</label>
-        <span class="hint" id={`${id}-hinweis`}>
-          {t.requests.addressHint}
-        </span>
-        <Wrong id={id} message={error} />
-        <textarea id={id} name={id} rows={3} autocomplete="off" aria-describedby={`${id}-hinweis`}>
-          {value}
-        </textarea>
-      </div>
-    )
   return (
-    <Field
-      name={id}
+    <AnswerField
+      frame={frame}
+      field={field}
+      id={id}
       label={label}
-      value={value}
-      size={kind === 'text' ? 'long' : 'short'}
-      keyboard={kind === 'money' ? 'decimal' : kind === 'count' ? 'numeric' : 'text'}
-      {...(kind === 'day' ? { hint: t.common.dateHint } : {})}
-      {...(kind === 'money' ? { unit: t.common.euro } : {})}
-      error={error}
+      value={form[id] ?? saidBefore(props, field)}
+      unset={frame.t.requests.unset}
+      error={errorOf(errors, id)}
     />
   )
 }

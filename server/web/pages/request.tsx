@@ -2,6 +2,7 @@
 import type { Answers, Finding, Request } from '../../../extract/index.ts'
 import type { PaperFormat } from '../../service.ts'
 import { Button, ErrorSummary, type FormError } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
@@ -80,11 +81,7 @@ export const RequestPage = (props: Props) => {
     <Page frame={frame} title={requestTitle(frame, request)}>
       <ErrorSummary t={t} errors={errors} />
       <Stepper t={t} now={4} />
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
+      <Notice text={notice} />
       <p class="bar">
         <a href="/schreiben">{t.requests.title}</a>
       </p>

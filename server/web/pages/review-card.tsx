@@ -3,9 +3,11 @@ import type { Letter } from '../../../extract/index.ts'
 import type { LetterView } from '../../service.ts'
 import { type Box, Crop } from '../components/crop.tsx'
 import { DoubtLabel } from '../components/doubt.tsx'
-import { Button, errorOf, Field, type FormError, Token } from '../components/form.tsx'
+import { Button, errorOf, Field, type FormError, Select, Token } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
 import type { DoubtCard, ValueRow } from '../letter-values.ts'
+import { optionsOf } from '../typed.ts'
+import { choiceWord } from '../value-words.ts'
 import { cardId, fieldId, pictureOf, sheetOf } from './review-links.ts'
 import { Rows } from './review-values.tsx'
 
@@ -27,6 +29,44 @@ function hints({ t }: Frame, row: ValueRow): { hint?: string; unit?: string } {
   if (row.kind === 'money') return { unit: t.common.euro }
   if (row.kind === 'percent') return { unit: t.common.percent }
   return {}
+}
+
+/** What stands on the letter, to type, or for one of the model's words to choose. */
+const ValueField = ({
+  frame,
+  row,
+  error,
+}: {
+  frame: Frame
+  row: ValueRow
+  error: string | null
+}) => {
+  const { t } = frame
+  const id = fieldId(row.letter, row.path)
+  if (row.kind === 'choice')
+    return (
+      <Select
+        name="wert"
+        id={id}
+        label={row.name}
+        empty={t.review.unsaid}
+        options={optionsOf(row.path).map((value) => [value, choiceWord(row.path, value, t)])}
+        value={row.typed}
+        error={error}
+      />
+    )
+  return (
+    <Field
+      name="wert"
+      id={id}
+      label={t.review.onLetter(row.name)}
+      value={row.typed}
+      size={row.kind === 'text' ? 'long' : 'short'}
+      keyboard={row.kind === 'text' || row.kind === 'day' ? 'text' : 'decimal'}
+      {...hints(frame, row)}
+      error={error}
+    />
+  )
 }
 
 type Props = {
@@ -84,14 +124,9 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
         {(card.whole ? [] : card.rows).map((row) => (
           <div key={row.path}>
             <input type="hidden" name="pfad" value={row.path} />
-            <Field
-              name="wert"
-              id={fieldId(view.n, row.path)}
-              label={t.review.onLetter(row.name)}
-              value={row.typed}
-              size={row.kind === 'text' ? 'long' : 'short'}
-              keyboard={row.kind === 'text' || row.kind === 'day' ? 'text' : 'decimal'}
-              {...hints(frame, row)}
+            <ValueField
+              frame={frame}
+              row={row}
               error={errorOf(errors, fieldId(view.n, row.path))}
             />
           </div>

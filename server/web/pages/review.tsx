@@ -2,6 +2,7 @@
 import type { LetterView } from '../../service.ts'
 import { LineKey } from '../components/doubt.tsx'
 import { Button, ErrorSummary, type FormError, Token } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
@@ -63,11 +64,7 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
     <Page frame={frame} title={title}>
       <Stepper t={t} now={2} />
       <ErrorSummary t={t} errors={errors} />
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
+      <Notice text={notice} />
       <h1>{title}</h1>
       {read.length > 0 ? (
         <p class="lead">{cards.length > 0 ? t.review.lead : t.review.leadSure}</p>

@@ -1,6 +1,8 @@
 // Showing a case to an adviser: the holder makes a code and sees who looked; the adviser enters it.
 import type { Loan } from '../../service.ts'
-import { Button, ErrorSummary, errorOf, Field, type FormError, Token } from '../components/form.tsx'
+import { EnterForm, type EnterProps } from '../components/enter-form.tsx'
+import { Button, Token } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
@@ -11,11 +13,7 @@ export const Share = ({ frame, code, loans, notice }: ShareProps) => {
   const [newest] = loans
   return (
     <Page frame={frame} title={code ? t.share.codeTitle : t.share.title}>
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
+      <Notice text={notice} />
       <h1>{code ? t.share.codeTitle : t.share.title}</h1>
       {code && newest ? (
         <>
@@ -63,33 +61,16 @@ export const Share = ({ frame, code, loans, notice }: ShareProps) => {
   )
 }
 
-type EnterProps = { frame: Frame; errors: FormError[]; notice: string | null }
-
-export const EnterCode = ({ frame, errors, notice }: EnterProps) => {
-  const { t } = frame
+export const EnterCode = (props: EnterProps) => {
+  const { share } = props.frame.t
   return (
-    <Page frame={frame} title={t.share.enterTitle}>
-      <ErrorSummary t={t} errors={errors} />
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
-      <h1>{t.share.enterTitle}</h1>
-      <p class="lead">{t.share.enterLead}</p>
-      <form method="post" action="/beratung">
-        <Token frame={frame} />
-        <Field
-          name="code"
-          label={t.share.code}
-          hint={t.share.codeHint}
-          size="short"
-          error={errorOf(errors, 'code')}
-        />
-        <div class="row">
-          <Button look="first">{t.share.enter}</Button>
-        </div>
-      </form>
-    </Page>
+    <EnterForm
+      {...props}
+      title={share.enterTitle}
+      lead={share.enterLead}
+      action="/beratung"
+      field={{ name: 'code', label: share.code, hint: share.codeHint, size: 'short' }}
+      button={share.enter}
+    />
   )
 }

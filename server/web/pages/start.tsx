@@ -2,6 +2,7 @@
 import type { Campaign } from '../../../extract/index.ts'
 import type { Sample } from '../../service.ts'
 import { Button } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
@@ -13,11 +14,7 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
   const { retention, controller, counts } = campaign
   return (
     <Page frame={frame} title={textOf(campaign.title, t)} languagesFirst>
-      {notice ? (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      ) : null}
+      <Notice text={notice} />
       <div class="ledger start">
         <div class="span">
           <h1 lang={textLang(campaign.title, t)}>{textOf(campaign.title, t)}</h1>

@@ -82,6 +82,9 @@ export const Typed = ({ frame, view, form, errors }: Props) => {
       <ErrorSummary t={t} errors={errors} />
       <h1>{t.typed.title}</h1>
       <p class="lead">{t.typed.lead}</p>
+      <p class="bar">
+        <a href="#bilder">{t.typed.pages}</a>
+      </p>
       <div class="split">
         <form method="post" action={`/abtippen/${view.n}`}>
           <Token frame={frame} />
@@ -123,7 +126,7 @@ export const Typed = ({ frame, view, form, errors }: Props) => {
             <Button look="first">{t.typed.save}</Button>
           </div>
         </form>
-        <section aria-label={t.typed.pages}>
+        <section id="bilder" aria-label={t.typed.pages}>
           {Array.from({ length: view.pages }, (_, i) => (
             <figure key={String(i)}>
               <WholePage picture={pictureOf(view.n, i + 1)} box={null} label={t.page.alt(i + 1)} />

@@ -6,6 +6,7 @@ import { type Asked, Confirm } from '../pages/confirm.tsx'
 import { Findings, NoFindings } from '../pages/findings.tsx'
 import { isPointer } from '../missing.ts'
 import { inLetter, leafAt } from '../pointers.ts'
+import { openPlain, plainQuestions } from '../plain-questions.ts'
 import { openQuestions, questionsFor } from '../questions.ts'
 import {
   type Desk,
@@ -67,7 +68,13 @@ export function findingRoutes(desk: Desk): void {
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
         const answers = await handle.answers()
         const vouched = answers.confirmed ?? []
-        const questions = openQuestions(questionsFor(made.value, views, answers))
+        const plain = plainQuestions(
+          made.value,
+          await handle.campaign(),
+          await handle.donation(visitor.language),
+          answers,
+        )
+        const questions = openQuestions(questionsFor(made.value, views, answers)) + openPlain(plain)
         const today = deps.service.today()
         return page(
           reply,

@@ -1,6 +1,6 @@
 // Giving a letter: the form, taking the files in, the one page that shows the receipt; and a further letter for an open file.
 import { randomBytes } from 'node:crypto'
-import { type Campaign, LIMITS, type Purpose, Refusal } from '../../../extract/index.ts'
+import { type Campaign, LIMITS, Refusal } from '../../../extract/index.ts'
 import type { Said } from '../components/consent.tsx'
 import type { FormError } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
@@ -65,31 +65,21 @@ const saidIn = (fields: Map<string, string>, campaign: Campaign): Said =>
     }),
   )
 
-/** What is missing from a form of consent, in the order of its fields. */
+/**
+ * What is missing from a form of consent, in the order of its fields. Only `findings` must be said, and with `free` not even that: what
+ * is left open is a no.
+ */
 export function consentErrors(
-  frame: Frame,
-  campaign: Campaign,
+  { t }: Frame,
   said: Said,
   email: string,
-  only?: Purpose[],
+  asks: 'everything' | 'free' = 'everything',
 ): FormError[] {
-  const { t } = frame
-  const errors = campaign.consent.purposes
-    .filter(({ id }) => !only || only.includes(id))
-    .flatMap(({ id }): FormError[] => {
-      const field = `zweck-${id}`
-      if (id === 'findings' && said.findings === 'nein')
-        return [{ field, message: t.give.missing.findingsNo }]
-      if (said[id]) return []
-      return [
-        {
-          field,
-          message:
-            id === 'findings'
-              ? t.give.missing.findings
-              : t.give.missing.purpose(t.give.purposes[id]),
-        },
-      ]
+  const errors: FormError[] = []
+  if (asks === 'everything' && said.findings !== 'ja')
+    errors.push({
+      field: 'zweck-findings',
+      message: said.findings === 'nein' ? t.give.missing.findingsNo : t.give.missing.findings,
     })
   if (said.contact === 'ja' && email === '')
     errors.push({ field: 'email', message: t.give.missing.email })
@@ -159,7 +149,7 @@ export function giveRoutes(desk: Desk): void {
         const { files, fields } = upload
         const said = saidIn(fields, campaign)
         const email = (fields.get('email') ?? '').trim()
-        const errors = consentErrors(frame, campaign, said, email)
+        const errors = consentErrors(frame, said, email)
         if (files.length === 0)
           errors.unshift({ field: 'datei', message: frame.t.give.missing.files })
         if (errors.length > 0) return again(fields, errors)

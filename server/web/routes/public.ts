@@ -1,15 +1,41 @@
 // Pages for everybody: start, asking for the letter, help, privacy, about; static files and samples.
-import { ACCESS_ISSUERS, Refusal } from '../../../extract/index.ts'
-import { assetOf, ASSETS } from '../assets.ts'
+import type { FastifyRequest } from 'fastify'
+import { ACCESS_ISSUERS, type Campaign, Refusal } from '../../../extract/index.ts'
+import { assetOf, ASSETS, type Encoding } from '../assets.ts'
 import type { FormError } from '../components/form.tsx'
 import { Access, type AccessForm } from '../pages/access.tsx'
 import { About, Help, Privacy } from '../pages/plain.tsx'
 import { Start } from '../pages/start.tsx'
+import { parseTyped } from '../typed.ts'
 import { type Desk, file, formOf, openPage, page, paramsOf, publicly, queryOf } from './answer.ts'
 
-const ISSUER_LIST = ACCESS_ISSUERS.map(({ slug, name }) => ({ slug, name }))
-const EMPTY: AccessForm = { issuer: '', name: '', street: '', town: '' }
-const PAPERS = ['pdf', 'docx', 'txt'] as const
+/** The bureaus that the campaign asks for; all when it names none that can be written to. */
+function issuersOf({ issuers }: Campaign): { slug: string; name: string }[] {
+  const all = ACCESS_ISSUERS.map(({ slug, name }) => ({ slug, name }))
+  const own = all.filter(({ slug }) => issuers.includes(slug))
+  return own.length > 0 ? own : all
+}
+const EMPTY: AccessForm = { issuer: '', name: '', street: '', town: '', bornOn: '' }
+const NEEDED = ['issuer', 'name', 'street', 'town'] as const
+const PAPERS = ['pdf', 'docx', 'txt', 'ics'] as const
+
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip']
+const accepts = (request: FastifyRequest, encoding: Encoding) =>
+  String(request.headers['accept-encoding'])
+    .split(',')
+    .some((one) => one.trim() === encoding)
+/** What the hardening of every answer sets for documents; a style sheet or font does nothing that they could forbid. */
+const PAGE_HEADERS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
 
 export function publicRoutes(desk: Desk): void {
   const { app, deps } = desk
@@ -44,12 +70,10 @@ export function publicRoutes(desk: Desk): void {
   app.get(
     '/brief-anfordern',
     publicly(desk, async ({ reply, visitor }) => {
-      const form = {
-        ...EMPTY,
-        issuer: ISSUER_LIST.length === 1 ? (ISSUER_LIST[0]?.slug ?? '') : '',
-      }
+      const issuers = issuersOf(await desk.campaign())
+      const form = { ...EMPTY, issuer: issuers.length === 1 ? (issuers[0]?.slug ?? '') : '' }
       const frame = visitor.frame()
-      return page(reply, Access({ frame, issuers: ISSUER_LIST, form, errors: [], preview: null }))
+      return page(reply, Access({ frame, issuers, form, errors: [], preview: null }))
     }),
   )
 
@@ -63,15 +87,20 @@ export function publicRoutes(desk: Desk): void {
         name: fields.one('name').trim().slice(0, 200),
         street: fields.one('street').trim().slice(0, 200),
         town: fields.one('town').trim().slice(0, 200),
+        bornOn: fields.one('bornOn').trim().slice(0, 40),
       }
       const frame = visitor.frame()
-      const errors = (Object.keys(EMPTY) as (keyof AccessForm)[])
-        .filter((field) => form[field] === '')
-        .map((field): FormError => ({ field, message: frame.t.access.missing[field] }))
+      const issuers = issuersOf(await desk.campaign())
+      const errors = NEEDED.filter((field) => form[field] === '').map(
+        (field): FormError => ({ field, message: frame.t.access.missing[field] }),
+      )
+      const born = parseTyped(form.bornOn, 'day')
+      if (!born.ok) errors.push({ field: 'bornOn', message: frame.t.common.badDate })
       const show = (preview: string | null, status: number) =>
-        page(reply, Access({ frame, issuers: ISSUER_LIST, form, errors, preview }), status)
+        page(reply, Access({ frame, issuers, form, errors, preview }), status)
       if (errors.length > 0) return show(null, 422)
-      const sender = { name: form.name, lines: [form.street, form.town] }
+      const bornOn = born.ok && typeof born.value === 'string' ? born.value : null
+      const sender = { name: form.name, lines: [form.street, form.town], bornOn }
       const format = PAPERS.find((one) => one === fields.one('format'))
       const paper = await deps.service.accessRequest(form.issuer, sender, format ?? 'txt')
       return format ? file(reply, paper) : show(Buffer.from(paper.bytes).toString('utf8'), 200)
@@ -89,7 +118,9 @@ export function publicRoutes(desk: Desk): void {
     const asset = assetOf(paramsOf(request)['name'] ?? '')
     if (!asset) throw new Refusal('STORE_NOT_FOUND')
     const tagged = queryOf(request).get('v') === asset.tag || asset.type === 'font/woff2'
-    const zip = asset.zipped !== null && String(request.headers['accept-encoding']).includes('gzip')
+    const encoding = ENCODINGS.find((one) => asset.smaller[one] && accepts(request, one))
+    // An old phone pays for every byte of them.
+    if (asset.type !== 'image/svg+xml') for (const name of PAGE_HEADERS) reply.removeHeader(name)
     reply.headers({
       'content-type': asset.type,
       'cache-control': tagged ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -98,8 +129,8 @@ export function publicRoutes(desk: Desk): void {
       'x-content-type-options': 'nosniff',
     })
     if (request.headers['if-none-match'] === `"${asset.tag}"`) return reply.code(304).send()
-    if (zip) reply.header('content-encoding', 'gzip')
-    return reply.send(zip ? asset.zipped : asset.bytes)
+    if (encoding) reply.header('content-encoding', encoding)
+    return reply.send(encoding ? asset.smaller[encoding] : asset.bytes)
   })
   app.get('/favicon.ico', async (_, reply) => {
     const icon = ASSETS.get('favicon.svg')

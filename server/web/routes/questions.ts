@@ -2,6 +2,7 @@
 import type { FormError } from '../components/form.tsx'
 import { withAnswers } from '../missing.ts'
 import { Questions } from '../pages/questions.tsx'
+import { plainGiven, plainQuestions } from '../plain-questions.ts'
 import { allQuestions, type Question, questionsFor } from '../questions.ts'
 import { parseTyped } from '../typed.ts'
 import {
@@ -50,9 +51,16 @@ async function show(call: Private, form: Record<string, string> = {}, errors: Fo
   const made = await handle.findings(visitor.t.language)
   if (made.state === 'pending') return making(call, made)
   const views = await handle.views(visitor.language)
-  const rows = questionsFor(made.value, views, await handle.answers())
+  const answers = await handle.answers()
+  const rows = questionsFor(made.value, views, answers)
+  const plain = plainQuestions(
+    made.value,
+    await handle.campaign(),
+    await handle.donation(visitor.language),
+    answers,
+  )
   const frame = visitor.frame('findings')
-  return page(reply, Questions({ frame, rows, form, errors }), errors.length > 0 ? 422 : 200)
+  return page(reply, Questions({ frame, rows, plain, form, errors }), errors.length > 0 ? 422 : 200)
 }
 
 async function save(call: Private) {
@@ -60,7 +68,12 @@ async function save(call: Private) {
   const form = formOf(request.body)
   visitor.mustBeOurs(form.one('token'))
   const { common } = visitor.frame().t
-  const words = { day: common.badDate, amount: common.badAmount, number: common.badNumber }
+  const words = {
+    day: common.badDate,
+    amount: common.badAmount,
+    number: common.badNumber,
+    value: common.badValue,
+  }
   const before = await handle.answers()
   // Not only what is asked at this moment: nothing that was typed may be lost because findings are being made.
   const all = allQuestions(await handle.views(visitor.language), before)
@@ -70,6 +83,13 @@ async function save(call: Private) {
     const said = givenIn(form, question)
     if ('wrong' in said) errors.push({ field: question.id, message: words[said.wrong] })
     else if (said.value !== null || question.said !== null) given.push([question.keys, said.value])
+  }
+  const campaign = await handle.campaign()
+  const plain = plainQuestions(null, campaign, await handle.donation(), before)
+  for (const question of Object.values(plain).flat()) {
+    const said = plainGiven(form, question)
+    if ('wrong' in said) errors.push({ field: question.id, message: words[said.wrong] })
+    else given.push([question.keys, said.value])
   }
   const answers = errors.length > 0 ? null : withAnswers(before, given)
   if (!answers) return await show(call, form.record, errors)

@@ -136,7 +136,7 @@ export function receiptRoutes(desk: Desk): void {
         }),
       )
       const email = form.one('email').trim()
-      const errors = consentErrors(frame, campaign, said, email, free)
+      const errors = consentErrors(frame, said, email, 'free')
       if (errors.length > 0) {
         const donation = await handle.donation(visitor.language)
         return page(

@@ -1,5 +1,5 @@
 // Review: correct, vouch, "not there", confirm; letters, pages and their pictures; typing in what was not recognised.
-import { Refusal } from '../../../extract/index.ts'
+import { type Letter, Refusal } from '../../../extract/index.ts'
 import type { PatchOperation } from '../../service.ts'
 import type { FormError } from '../components/form.tsx'
 import { doubtCards, hasLetter, rowOf } from '../letter-values.ts'
@@ -7,7 +7,15 @@ import { Letters, Sheet } from '../pages/letters.tsx'
 import { type Editing, Review } from '../pages/review.tsx'
 import { cardId, fieldId } from '../pages/review-links.ts'
 import { inCase, leafAt } from '../pointers.ts'
-import { kindOf, parseTyped, type ValueKind } from '../typed.ts'
+import {
+  ABSENT,
+  choiceOf,
+  kindOf,
+  optionsOf,
+  parseTyped,
+  type Typed,
+  type ValueKind,
+} from '../typed.ts'
 import {
   type Desk,
   formOf,
@@ -53,6 +61,26 @@ const badTyped = (call: Private, kind: ValueKind) => {
   return kind === 'day' ? common.badDate : kind === 'money' ? common.badAmount : common.badNumber
 }
 
+/** Entries of these types count against a person; whoever corrects the type says that too. */
+const NEGATIVE = ['claim', 'court-register', 'insolvency', 'discharge', 'fraud-marker']
+
+/** One value as the form has it; a word that the model needs and the letter does not say becomes the word that says nothing. */
+function valueIn(letter: Letter, path: string, typed: string, absent: boolean): Typed {
+  const kind = kindOf(letter, path)
+  const parsed: Typed = absent ? { ok: true, value: null } : parseTyped(typed, kind)
+  if (kind !== 'choice' || !parsed.ok) return parsed
+  if (parsed.value === null) return { ok: true, value: ABSENT[choiceOf(path) ?? ''] ?? null }
+  return optionsOf(path).includes(String(parsed.value)) ? parsed : { ok: false, kind }
+}
+
+/** The operations that one corrected value takes. */
+function corrections(path: string, value: string | number | null): PatchOperation[] {
+  const own = { op: 'replace', path, value }
+  if (choiceOf(path) !== 'entries/type') return [own]
+  const negative = path.replace(/type$/, 'negative')
+  return [own, { op: 'replace', path: negative, value: NEGATIVE.includes(String(value)) }]
+}
+
 async function answered(call: Private) {
   const { request, visitor, handle } = call
   const form = formOf(request.body)
@@ -69,11 +97,10 @@ async function answered(call: Private) {
   for (const [i, path] of form.all('pfad').entries()) {
     const before = leafAt(letter, path)
     if (before === undefined) throw new Refusal('STORE_NOT_FOUND')
-    const kind = kindOf(letter, path)
-    const parsed = absent ? ({ ok: true, value: null } as const) : parseTyped(typed[i] ?? '', kind)
-    if (!parsed.ok) errors.push({ field: fieldId(n, path), message: badTyped(call, kind) })
+    const parsed = valueIn(letter, path, typed[i] ?? '', absent)
+    if (!parsed.ok) errors.push({ field: fieldId(n, path), message: badTyped(call, parsed.kind) })
     else if (parsed.value === before) kept.push(path)
-    else operations.push({ op: 'replace', path, value: parsed.value })
+    else operations.push(...corrections(path, parsed.value))
   }
   const card = form.one('karte')
   const doubted = letter.doubts.some(({ path }) => path === card)

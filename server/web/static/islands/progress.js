@@ -13,6 +13,10 @@ if (part?.dataset.again) {
     if (now && fresh && now.innerHTML !== fresh.innerHTML) now.innerHTML = fresh.innerHTML
   }
   events.addEventListener('stand', put)
+  // A broken line is taken up again by the browser; one that was refused never is: the page itself then says why.
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 3000)
+  })
   events.addEventListener('fertig', (event) => {
     events.close()
     put(event)
