@@ -1,5 +1,6 @@
 // The only door into the pages: registers every route that a person opens in a browser, and gives the page that shows an error.
 import multipart from '@fastify/multipart'
+import { stateOf } from './campaign-state.ts'
 import { bareFrame } from './frame.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../extract/index.ts'
@@ -19,7 +20,7 @@ import { requestRoutes } from './routes/requests.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { typedRoutes } from './routes/typed-in.ts'
 import { shareRoutes } from './routes/share.ts'
-import { FormExpired } from './routes/visitor.ts'
+import { FormExpired, isRefusal } from './routes/visitor.ts'
 import { waitingRoutes } from './routes/waiting.ts'
 
 /**
@@ -43,10 +44,7 @@ export const registerPages = async (
       campaign: async () => {
         const all = await deps.service.campaigns()
         const today = deps.service.today()
-        const open = all.find(
-          ({ opensOn, closesOn }) =>
-            (opensOn === null || opensOn <= today) && (closesOn === null || today <= closesOn),
-        )
+        const open = all.find((one) => stateOf(one, today) === 'open')
         const campaign = open ?? all[0]
         if (!campaign) throw new Refusal('CAMPAIGN_UNKNOWN')
         return campaign
@@ -89,7 +87,10 @@ async function showError(desk: Desk, error: unknown, request: FastifyRequest, re
     }
     return page(reply, ProblemPage({ frame, problem }), 403)
   }
-  const problem = desk.deps.problemOf(error, visitor.language)
+  const known = desk.deps.problemOf(error, visitor.language)
+  // The API's words lead programs on; a person is told what this place is waiting for.
+  const { noneTitle: title, none: detail } = frame.t.problem
+  const problem = isRefusal(error, 'CAMPAIGN_UNKNOWN') ? { ...known, title, detail } : known
   if (problem.status >= 500) request.log.error({ code: problem.code }, 'a page failed')
   return page(reply, ProblemPage({ frame, problem }), problem.status)
 }

@@ -69,6 +69,47 @@ async function confirmAll(page: Page): Promise<void> {
 
 const quietly = async () => {}
 
+/** A person who has no mouse: Tab until something has the focus, then a key. */
+class Keys {
+  pressed = 0
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  focused(property: string): Promise<string> {
+    return this.page.evaluate<string>(`document.activeElement.${property}`)
+  }
+
+  /** Tabs on until the focus stands on it, and sees that the focus shows. */
+  async on(selector: string): Promise<void> {
+    await this.page.waitForSelector(selector, { state: 'attached' })
+    const isThere = () =>
+      this.page.evaluate<boolean>(
+        `document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`,
+      )
+    for (let tabs = 0; !(await isThere()); tabs += 1) {
+      assert.ok(tabs < 300, `no way to ${selector} by Tab at ${this.page.url()}`)
+      await this.page.keyboard.press('Tab')
+      this.pressed += 1
+    }
+    const outline = await this.page.evaluate<string>(
+      `getComputedStyle(document.activeElement.matches('[type=radio],[type=checkbox],[type=file]') ? document.activeElement.closest('label, .box, .pick') ?? document.activeElement : document.activeElement).outlineStyle + ' ' + getComputedStyle(document.activeElement).outlineStyle`,
+    )
+    assert.match(outline, /solid/, `no focus to be seen on ${selector}`)
+  }
+
+  async press(selector: string, key: string, path?: string): Promise<void> {
+    await this.on(selector)
+    const gone = path
+      ? this.page.waitForURL((url) => url.pathname === path, { waitUntil: 'load' })
+      : null
+    await this.page.keyboard.press(key)
+    this.pressed += 1
+    await gone
+  }
+}
+
 const JOURNEYS: Record<string, (page: Page, browser: Browser) => Promise<string>> = {
   'a text PDF to requests, then withdrawn': async (page) => {
     const luggage = { base, letter: pdf, unknown: unknownPdf() }
@@ -123,6 +164,53 @@ const JOURNEYS: Record<string, (page: Page, browser: Browser) => Promise<string>
     const { answered, presses } = await walk.answerDoubts(page, luggage, quietly)
     assert.ok(answered >= 10, `${answered} doubts`)
     return `${answered} doubts, ${presses} key presses, Tab and Enter alone`
+  },
+  'the whole way from the keyboard alone, and focus that goes to what is wrong': async (page) => {
+    const keys = new Keys(page)
+    await page.goto(`${base}/`)
+    await keys.press('a[href="/geben"]', 'Enter', '/geben')
+    await keys.press('form#geben .first', 'Enter')
+    await page.waitForSelector('.errors')
+    assert.equal(await keys.focused('id'), 'fehler')
+    await keys.press('.errors a', 'Enter')
+    await keys.on('input[type=file]')
+    await page.setInputFiles('#datei', [
+      { name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf },
+    ])
+    await page.waitForSelector('#blaetter li')
+    await keys.press('#zweck-findings', 'Space')
+    await keys.press('form#geben .first', 'Enter')
+    await page.waitForSelector('.code')
+    await keys.press('main a[href="/warten"]', 'Enter', '/warten')
+    await page.waitForSelector('main a[href="/pruefen"]', { timeout: 120_000 })
+    await keys.press('main a[href="/pruefen"]', 'Enter', '/pruefen')
+    await keys.press('summary', 'Enter')
+    await keys.press('details[open] .said a[href^="/pruefen?"]', 'Enter')
+    await page.waitForSelector('.review input[name=wert]')
+    await keys.press('.review button[value=stimmt]', 'Enter')
+    await page.waitForLoadState()
+    while (await page.$('.review .doubt')) {
+      await keys.press('.review button[value=stimmt]', 'Enter')
+      await page.waitForLoadState()
+    }
+    await keys.press('#bestaetigen button', 'Enter')
+    await page.waitForSelector('.finding', { timeout: 120_000 })
+    await keys.press('#auswahl .first', 'Enter', '/schreiben')
+    await keys.press('main a[href="/schreiben/erasure"]', 'Enter', '/schreiben/erasure')
+    await keys.press('main a[href^="/werte"]', 'Enter', '/werte')
+    await keys.press('main form .first', 'Enter')
+    await page.waitForSelector('.errors')
+    assert.equal(await keys.focused('id'), 'fehler')
+    const boxes = (await page.$$('input[name=wert]')).length
+    for (let i = 0; i < boxes; i += 1) await keys.press('input[name=wert]:not(:checked)', 'Space')
+    await keys.press('main form .first', 'Enter', '/schreiben/erasure')
+    await page.waitForSelector('a[href="/schreiben/erasure.pdf"]', { timeout: 120_000 })
+    await keys.on('a[href="/schreiben/erasure.pdf"]')
+    await keys.press('footer a[href="/zurueckziehen"]', 'Enter', '/zurueckziehen')
+    await keys.press('main button.stop', 'Enter')
+    await page.waitForSelector('h1[tabindex]')
+    assert.equal(await keys.focused('tagName'), 'H1')
+    return `${keys.pressed} key presses from the start page to the confirmation of deletion`
   },
   'six photos of a crooked letter, in any order, two of them taken out again': async (page) => {
     const shots = await pictures(pdf, 'photo', 21)

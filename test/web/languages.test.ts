@@ -114,7 +114,9 @@ describe('a language from right to left', () => {
     start: { ...messages('en').start, have: 'لدي الرسالة' },
   }
   it('turns the page, not receipts, letters or figures', () => {
-    const page = html(Start({ frame: { ...frame(), t: ar, s: ar.spell }, campaign, samples: [] }))
+    const page = html(
+      Start({ frame: { ...frame(), t: ar, s: ar.spell }, campaign, state: 'open', samples: [] }),
+    )
     expect(page).toContain('<html lang="ar" dir="rtl">')
     expect(page).toContain('لدي الرسالة')
   })
@@ -138,6 +140,6 @@ describe('a language from right to left', () => {
 })
 
 it('every language stands in the foot of a page under its own name', () => {
-  const page = html(Start({ frame: frame(), campaign, samples: [] }))
+  const page = html(Start({ frame: frame(), campaign, state: 'open', samples: [] }))
   for (const tongue of TONGUES) expect(page).toContain(messages(tongue).name)
 })

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import type { AnalysisResult, Campaign, Donation, Request } from '../../extract/index.ts'
 import { Access } from '../../server/web/pages/access.tsx'
+import { Closed, closedSentence } from '../../server/web/pages/closed.tsx'
 import { Confirm } from '../../server/web/pages/confirm.tsx'
 import { Findings, NoFindings } from '../../server/web/pages/findings.tsx'
 import { Give } from '../../server/web/pages/give.tsx'
@@ -22,6 +23,7 @@ import { EditRequest } from '../../server/web/pages/request-beside.tsx'
 import { CaseView } from '../../server/web/pages/case.tsx'
 import { EnterCode, Share } from '../../server/web/pages/share.tsx'
 import { Withdraw, Withdrawn } from '../../server/web/pages/withdraw.tsx'
+import { stateOf } from '../../server/web/campaign-state.ts'
 import { messages, TONGUES } from '../../server/web/messages/index.ts'
 import { Questions } from '../../server/web/pages/questions.tsx'
 import { plainQuestions } from '../../server/web/plain-questions.ts'
@@ -127,7 +129,12 @@ const RESULT: AnalysisResult = {
 
 const PAGES: Record<string, (f: Frame) => VNode> = {
   start: (f) =>
-    Start({ frame: f, campaign, samples: [{ name: 'a.pdf', title: { de: 'Beispiel' } }] }),
+    Start({
+      frame: f,
+      campaign,
+      state: 'open',
+      samples: [{ name: 'a.pdf', title: { de: 'Beispiel' } }],
+    }),
   access: (f) =>
     Access({
       frame: f,
@@ -135,6 +142,19 @@ const PAGES: Record<string, (f: Frame) => VNode> = {
       form: { issuer: '', name: '', street: '', town: '', bornOn: '' },
       errors: [{ field: 'name', message: 'Name' }],
       preview: null,
+    }),
+  'start of a closed campaign': (f) =>
+    Start({
+      frame: f,
+      campaign: { ...campaign, closesOn: '2026-10-31' },
+      state: 'over',
+      samples: [],
+    }),
+  closed: (f) =>
+    Closed({
+      frame: f,
+      sentence:
+        closedSentence(f, { ...campaign, opensOn: '2027-01-01' }, 'early') ?? 'takes letters',
     }),
   give: (f) =>
     Give({
@@ -282,6 +302,23 @@ describe.each(Object.entries(PAGES))('%s', (_, draw) => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
   })
+})
+
+it('a campaign that takes no letters says so instead of offering the form', () => {
+  const start = html(
+    Start({
+      frame: frame(),
+      campaign: { ...campaign, closesOn: '2026-10-31' },
+      state: stateOf({ opensOn: null, closesOn: '2026-10-31' }, '2026-11-01'),
+      samples: [],
+    }),
+  )
+  expect(start).toContain('Diese Kampagne hat bis zum 31.10.2026 Briefe angenommen.')
+  expect(start).not.toContain('href="/geben"')
+  const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01']
+  expect(
+    days.map((today) => stateOf({ opensOn: '2026-11-01', closesOn: '2026-11-30' }, today)),
+  ).toEqual(['early', 'open', 'open', 'over'])
 })
 
 it('forms that change something carry the token before anything else', () => {

@@ -155,15 +155,20 @@ export async function walkQuestions(page: Page, { base }: Luggage, stop: Stop): 
   await page.waitForSelector('input[name$="-mine"][value=ja]:checked')
 }
 
-/** Requests: the list, each of them, values one by one, what is missing, the log. Returns their addresses. */
-export async function walkRequests(page: Page, { base }: Luggage, stop: Stop): Promise<string[]> {
+/** Requests: the list, each of them (or the first few), values one by one, what is missing, the log. Returns their addresses. */
+export async function walkRequests(
+  page: Page,
+  { base }: Luggage,
+  stop: Stop,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   await page.goto(`${base}/befunde`)
   await page.click('#auswahl .first')
   await stop('schreiben')
   const addresses = await page.$$eval('main a[href^="/schreiben/"]', (links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
   )
-  for (const address of addresses) {
+  for (const address of addresses.slice(0, most)) {
     const name = address.replace('/schreiben/', '')
     await page.goto(base + address)
     await stop(`schreiben-${name}`)

@@ -87,6 +87,10 @@ export const de = {
     get: 'Sie bekommen heute: was auf Ihrem Brief nicht stimmt, woran man das sieht, und fertige Schreiben dagegen.',
     time: 'Das dauert etwa 10 Minuten. Sie brauchen nur den Brief und dieses Gerät.',
     have: 'Ich habe den Brief',
+    early: (day: string) =>
+      `Diese Kampagne nimmt Briefe ab dem ${day} an. Den Brief anfordern können Sie schon jetzt.`,
+    over: (day: string) =>
+      `Diese Kampagne hat bis zum ${day} Briefe angenommen. Ihre Akte öffnet Ihr Beleg weiterhin.`,
     need: 'Ich brauche den Brief',
     back: 'Sie haben schon einen Beleg?',
     backLink: 'Mit dem Beleg zurück\u00adkommen',
@@ -938,6 +942,8 @@ export const de = {
   },
   problem: {
     home: 'Zur Startseite',
+    noneTitle: 'Hier läuft noch keine Kampagne',
+    none: 'Wer diesen Dienst betreibt, legt sie mit einer Datei an: countercheck campaign create.',
     ours: 'Das liegt an uns. Ihr Brief ist gespeichert.',
     formTitle: 'Das Formular ist abgelaufen',
     form: 'Es war zu lange offen oder kam von einer anderen Seite. Gespeichert wurde nichts. Laden Sie die Seite neu und senden Sie noch einmal.',

@@ -78,12 +78,15 @@ export const en: Messages = {
     get: 'What you get today: what is wrong on your letter, how one can tell, and finished requests against it.',
     time: 'It takes about 10 minutes. You need only the letter and this device.',
     have: 'I have the letter',
+    early: (day) =>
+      `This campaign takes letters from ${day}. You can ask for the letter already now.`,
+    over: (day) => `This campaign took letters until ${day}. Your receipt still opens your file.`,
     need: 'I need the letter',
     back: 'Do you have a receipt already?',
     backLink: 'Come back with the receipt',
     dataTitle: 'What happens to your data',
     data: (days, unconfirmed) => [
-      'Your letter is stored encrypted. Only your receipt and the analysis of this campaign open it.',
+      'Your letter is stored encrypted. Only whoever has your receipt can read it, and the checking program of this campaign.',
       `The images are deleted ${tied(days, 'days')} after you confirm. If you do not confirm, everything is deleted after ${tied(unconfirmed, 'days')}.`,
       'Name, address and numbers go into no analysis.',
       'You can download everything and withdraw at any time.',
@@ -874,7 +877,7 @@ export const en: Messages = {
     ],
     thirdTitle: 'Third parties',
     third:
-      'These pages fetch nothing from other servers. There is one cookie while your file is open, and one for the language if you change it.',
+      'These pages fetch nothing from other servers. There are cookies only where it cannot be done without: one while your file is open, one that protects forms against other sites, one for the language if you change it, and one for advisers.',
     rightsTitle: 'Your rights',
     rights:
       'Access, rectification, erasure, restriction, portability, withdrawal: with your receipt you do all of this here, at once. You can also complain to a supervisory authority.',
@@ -891,6 +894,8 @@ export const en: Messages = {
   },
   problem: {
     home: 'To the start page',
+    noneTitle: 'No campaign runs here yet',
+    none: 'Whoever runs this service makes one from a file: countercheck campaign create.',
     ours: 'This is our fault. Your letter is stored.',
     formTitle: 'The form has expired',
     form: 'It was open too long or came from another site. Nothing was stored. Load the page again and send once more.',

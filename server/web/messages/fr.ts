@@ -80,12 +80,16 @@ export const fr: Messages = {
     get: 'Vous obtenez aujourd’hui\u202f: ce qui est faux sur votre lettre, à quoi cela se voit, et des courriers prêts à envoyer.',
     time: 'Cela prend environ 10 minutes. Il ne faut que la lettre et cet appareil.',
     have: 'J’ai la lettre',
+    early: (day) =>
+      `Cette campagne accepte des lettres à partir du ${day}. Vous pouvez déjà demander la lettre.`,
+    over: (day) =>
+      `Cette campagne a accepté des lettres jusqu’au ${day}. Votre reçu ouvre toujours votre dossier.`,
     need: 'Il me faut la lettre',
     back: 'Vous avez déjà un reçu\u202f?',
     backLink: 'Revenir avec le reçu',
     dataTitle: 'Ce que deviennent vos données',
     data: (days, unconfirmed) => [
-      'Votre lettre est enregistrée chiffrée. Seuls votre reçu et l’analyse de cette campagne peuvent l’ouvrir.',
+      'Votre lettre est enregistrée chiffrée. Seuls peuvent la lire qui détient votre reçu et le programme de contrôle de cette campagne.',
       `Les images sont supprimées ${tied(days, 'jours')} après votre confirmation. Sans confirmation, tout est supprimé après ${tied(unconfirmed, 'jours')}.`,
       'Le nom, l’adresse et les numéros n’entrent dans aucune analyse.',
       'Vous pouvez tout télécharger et tout retirer à tout moment.',
@@ -927,7 +931,7 @@ export const fr: Messages = {
     ],
     thirdTitle: 'Tiers',
     third:
-      'Ces pages ne demandent rien à d’autres serveurs. Il y a un témoin tant que votre dossier est ouvert, et un pour la langue si vous la changez.',
+      'Ces pages ne demandent rien à d’autres serveurs. Il n’y a de témoins que là où il en faut\u202f: un tant que votre dossier est ouvert, un qui protège les formulaires contre d’autres sites, un pour la langue si vous la changez et un pour les personnes qui conseillent.',
     rightsTitle: 'Vos droits',
     rights:
       'Accès, rectification, effacement, limitation, portabilité, retrait\u202f: avec votre reçu, tout cela se fait ici, tout de suite. Vous pouvez aussi vous plaindre auprès d’une autorité de contrôle.',
@@ -944,6 +948,8 @@ export const fr: Messages = {
   },
   problem: {
     home: 'Vers la page d’accueil',
+    noneTitle: 'Aucune campagne n’est encore en cours ici',
+    none: 'La personne qui gère ce service en crée une avec un fichier\u202f: countercheck campaign create.',
     ours: 'C’est notre faute. Votre lettre est enregistrée.',
     formTitle: 'Le formulaire a expiré',
     form: 'Il est resté ouvert trop longtemps ou venait d’un autre site. Rien n’a été enregistré. Rechargez la page et envoyez encore une fois.',

@@ -4,12 +4,21 @@ import type { Sample } from '../../service.ts'
 import { Button } from '../components/form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Page } from '../components/page.tsx'
+import type { CampaignState } from '../campaign-state.ts'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
+import { closedSentence } from './closed.tsx'
 
-type Props = { frame: Frame; campaign: Campaign; samples: Sample[]; notice?: string | null }
+type Props = {
+  frame: Frame
+  campaign: Campaign
+  state: CampaignState
+  samples: Sample[]
+  notice?: string | null
+}
 
-export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
+export const Start = ({ frame, campaign, state, samples, notice = null }: Props) => {
+  const closed = closedSentence(frame, campaign, state)
   const { t } = frame
   const { retention, controller, counts } = campaign
   return (
@@ -24,10 +33,13 @@ export const Start = ({ frame, campaign, samples, notice = null }: Props) => {
           <p>
             {t.start.get} {t.start.time}
           </p>
+          {closed ? <p class="notice">{closed}</p> : null}
           <div class="row hero">
-            <Button look="first" href="/geben">
-              {t.start.have}
-            </Button>
+            {closed ? null : (
+              <Button look="first" href="/geben">
+                {t.start.have}
+              </Button>
+            )}
             <Button href="/brief-anfordern">{t.start.need}</Button>
           </div>
           <p>

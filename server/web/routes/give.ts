@@ -5,6 +5,8 @@ import type { Said } from '../components/consent.tsx'
 import type { FormError } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
 import type { Service } from '../../service.ts'
+import { stateOf } from '../campaign-state.ts'
+import { Closed, closedSentence } from '../pages/closed.tsx'
 import { Give } from '../pages/give.tsx'
 import { Arrived } from '../pages/waiting.tsx'
 import { progressOf } from '../progress.ts'
@@ -89,7 +91,7 @@ export function consentErrors(
 }
 
 const once = () => randomBytes(24).toString('base64url')
-const UPLOAD_CODES = /^(UPLOAD_|READ_|CONSENT_|LETTERS_)/
+const UPLOAD_CODES = /^(UPLOAD_|READ_|CONSENT_|LETTERS_|CAMPAIGN_CLOSED$)/
 
 export function giveRoutes(desk: Desk): void {
   const { app, deps } = desk
@@ -107,6 +109,9 @@ export function giveRoutes(desk: Desk): void {
     '/geben',
     publicly(desk, async ({ reply, visitor }) => {
       const campaign = await desk.campaign()
+      const state = stateOf(campaign, service.today())
+      const sentence = closedSentence(visitor.frame(), campaign, state)
+      if (sentence) return page(reply, Closed({ frame: visitor.frame(), sentence }))
       return page(
         reply,
         Give({

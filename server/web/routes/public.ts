@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { ACCESS_ISSUERS, type Campaign, Refusal } from '../../../extract/index.ts'
 import { assetOf, ASSETS, type Encoding } from '../assets.ts'
+import { stateOf } from '../campaign-state.ts'
 import type { FormError } from '../components/form.tsx'
 import { Access, type AccessForm } from '../pages/access.tsx'
 import { About, Help, Privacy } from '../pages/plain.tsx'
@@ -46,7 +47,8 @@ export function publicRoutes(desk: Desk): void {
       const frame = visitor.frame()
       const notice = queryOf(request).has('geschlossen') ? frame.t.receipt.closed : null
       const [campaign, samples] = [await desk.campaign(), await deps.service.samples()]
-      return openPage(request, reply, Start({ frame, campaign, samples, notice }))
+      const state = stateOf(campaign, deps.service.today())
+      return openPage(request, reply, Start({ frame, campaign, state, samples, notice }))
     }),
   )
 
