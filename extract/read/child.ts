@@ -10,6 +10,12 @@ const LISTEN_MS = 5
 /** Pages with text take milliseconds: nobody sees more than this. */
 const SEEN_MS = 100
 
+/** The time that the machine really gave: on a busy one, hours on the wall are no reason to leave pages unread. Milliseconds. */
+function timeGiven(): number {
+  const { user, system } = process.cpuUsage()
+  return Math.min(performance.now(), (user + system) / 1000)
+}
+
 /** One line a page with text on the error output, `p1/6`, no two within a tenth of a second. */
 function sayer(): Seen {
   let last = Number.NEGATIVE_INFINITY
@@ -46,7 +52,7 @@ async function answer(message: Buffer, seen: Seen = () => {}): Promise<Buffer[]>
   try {
     return pack(
       await readLetter(parts.blobs, job.data.language, {
-        now: () => performance.now(),
+        now: timeGiven,
         // One line a page on the error output: two numbers, nothing else.
         progress: (done, of) => process.stderr.write(`${done}/${of}\n`),
         seen,

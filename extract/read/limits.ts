@@ -14,9 +14,9 @@ export const LIMITS = {
   pixelsMax: 60_000_000,
   /** Reading a text PDF takes about a second; 20 s is a hostile file. */
   readTextMsMax: 20_000,
-  /** Several passes of OCR share this. */
+  /** Several passes of OCR share this; on the wall each page of a picture has it, in CPU all of them together one and a half times. */
   readMsMax: 120_000,
-  /** After this no page and no pass of OCR begins: what is running may end, and the letter be built, within `readMsMax`. */
+  /** After this much time given by the machine no page and no pass of OCR begins: what is running may end, and the letter be built, within `readMsMax`. */
   ocrMsMax: 95_000,
   /** Making pictures of pages, all pages of one job together. */
   renderMsMax: 60_000,

@@ -144,7 +144,7 @@ export class Reader {
     return child
   }
 
-  /** `onProgress`: the job may hold pictures; once the child says so it has the time of pictures. */
+  /** `onProgress`: the job may hold pictures; once the child says so, it has the time of pictures from page to page. */
   #ask(
     message: Buffer[],
     msMax: number,
@@ -163,7 +163,6 @@ export class Reader {
         late = true
         child.kill('SIGKILL')
       }
-      const start = performance.now()
       let timer = setTimeout(kill, msMax)
       let told = 0
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -172,10 +171,11 @@ export class Reader {
         if (!onProgress || told > PROGRESS_BYTES_MAX) return
         const lines = chunk.toString('latin1').matchAll(/^(p?)(\d{1,3})\/(\d{1,3})$/gmu)
         for (const [, withText, done, of] of lines) {
-          if (!withText && granted < this.#pictureMsMax) {
+          if (!withText) {
+            // Each page has that long on the wall: a busy machine is no hostile letter. What computes for ever ends by its CPU limit.
             granted = this.#pictureMsMax
             clearTimeout(timer)
-            timer = setTimeout(kill, Math.max(0, granted - (performance.now() - start)))
+            timer = setTimeout(kill, granted)
           }
           onProgress(Number(done), Number(of))
         }

@@ -99,6 +99,13 @@ class Keys {
     assert.match(outline, /solid/, `no focus to be seen on ${selector}`)
   }
 
+  /** Enter on something that leads to another page, or to this one anew. */
+  async submit(selector: string): Promise<void> {
+    await this.on(selector)
+    await Promise.all([this.page.waitForNavigation(), this.page.keyboard.press('Enter')])
+    this.pressed += 1
+  }
+
   async press(selector: string, key: string, path?: string): Promise<void> {
     await this.on(selector)
     const gone = path
@@ -185,14 +192,10 @@ const JOURNEYS: Record<string, (page: Page, browser: Browser) => Promise<string>
     await page.waitForSelector('main a[href="/pruefen"]', { timeout: 120_000 })
     await keys.press('main a[href="/pruefen"]', 'Enter', '/pruefen')
     await keys.press('summary', 'Enter')
-    await keys.press('details[open] .said a[href^="/pruefen?"]', 'Enter')
+    await keys.submit('details[open] .said a[href^="/pruefen?"]')
     await page.waitForSelector('.review input[name=wert]')
-    await keys.press('.review button[value=stimmt]', 'Enter')
-    await page.waitForLoadState()
-    while (await page.$('.review .doubt')) {
-      await keys.press('.review button[value=stimmt]', 'Enter')
-      await page.waitForLoadState()
-    }
+    await keys.submit('.review button[value=stimmt]')
+    while (await page.$('.review .doubt')) await keys.submit('.review button[value=stimmt]')
     await keys.press('#bestaetigen button', 'Enter')
     await page.waitForSelector('.finding', { timeout: 120_000 })
     await keys.press('#auswahl .first', 'Enter', '/schreiben')
