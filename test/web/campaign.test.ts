@@ -1,6 +1,7 @@
 // One campaign file decides what the public sees: texts, bureaus, retention, controller, privacy notice, questions, days; and counts that expose nobody.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CampaignFile } from '../../extract/index.ts'
+import { CampaignFile, Purpose } from '../../extract/index.ts'
 import { closeCampaign, updateCampaign } from '../../server/store/index.ts'
 import { CAMPAIGN } from '../server/campaign.ts'
 import { given } from '../server/form.ts'
@@ -50,6 +51,14 @@ describe('before results', () => {
 })
 
 describe('the file', () => {
+  it('can start from the template, whose consent says each purpose in two sentences at most', () => {
+    const text = readFileSync('docs/how-to/campaign-template.json', 'utf8')
+    const file = CampaignFile.parse(JSON.parse(text))
+    expect(file.consent.purposes.map(({ id }) => id)).toEqual(Purpose.options)
+    for (const { text: said } of file.consent.purposes)
+      for (const words of [said.de, said.en ?? '', said.fr ?? ''])
+        expect(words.match(/\./g)?.length, words).toBe(2)
+  })
   it('says who asks, why, for how long; a change of it changes the pages at once', async () => {
     await update({
       title: { de: 'Wir rechnen nach', en: 'We recompute' },
