@@ -38,7 +38,9 @@ export const Withdrawn = ({ frame, done }: { frame: Frame; done: Withdrawal }) =
   const title = t.withdraw.doneTitle(s.instant(done.withdrawnAt))
   return (
     <Page frame={frame} title={title}>
-      <h1 tabindex={-1}>{title}</h1>
+      <h1 tabindex={-1} autofocus>
+        {title}
+      </h1>
       <p class="lead">{t.withdraw.done}</p>
       <p>{t.withdraw.keepPage}</p>
       <div class="row">
