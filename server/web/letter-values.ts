@@ -67,6 +67,13 @@ function partOf(letter: Letter, path: string, t: Messages): string {
   return ''
 }
 
+/** What an entry is, follows from its words: it is looked at where the entry stands. */
+function besideOf(letter: Letter, path: string): Provenance | null {
+  const entry = /^(\/entries\/\d+)\/type$/.exec(path)?.[1]
+  const [beside] = entry ? readPaths(letter, entry) : []
+  return beside ? (letter.provenance[beside] ?? null) : null
+}
+
 /** One value as the review shows it. */
 export function rowOf(
   view: { n: number; letter: Letter },
@@ -86,7 +93,7 @@ export function rowOf(
     text: value === null ? t.review.unsaid : valueText(letter, path, t),
     kind,
     typed: value === null ? '' : typedText(value, kind, t.spell),
-    provenance: letter.provenance[path] ?? null,
+    provenance: letter.provenance[path] ?? besideOf(letter, path),
     confirmed:
       vouched === 'all' ||
       letter.provenance[path]?.method === 'person' ||

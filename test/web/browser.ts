@@ -137,7 +137,7 @@ const MIRROR_BACK = `(() => {
   document.documentElement.removeAttribute('dir')
 })()`
 /** Letters and figures are not turned, nor are receipts and what is typed with digits. */
-const TURNED = `[...document.querySelectorAll('.crop svg, figure svg, .code, .paper')]
+const TURNED = `[...document.querySelectorAll('.crop svg, figure svg:not(.swatch), .code, .paper')]
   .filter((one) => getComputedStyle(one).direction !== 'ltr').map((one) => one.outerHTML.slice(0, 80))`
 
 async function mirroredFaults(page: Page, widths: readonly number[]): Promise<string[]> {

@@ -30,6 +30,17 @@ async function until(page: Page, url: string, selector: string): Promise<void> {
   throw new Error(`still waiting at ${url}`)
 }
 
+/** Something is being made: the page goes on by itself, and nothing on it is to be looked at. */
+async function settled(page: Page): Promise<void> {
+  const isMaking = () =>
+    page.evaluate<boolean>(`document.querySelector('#stand[data-again]') !== null`)
+  for (let i = 0; i < PATIENCE; i += 1) {
+    if (!(await isMaking().catch(() => true))) return
+    await new Promise((go) => setTimeout(go, 300))
+  }
+  throw new Error(`still being made: ${page.url()}`)
+}
+
 /** Pages that need no file. */
 export async function walkPublic(page: Page, { base }: Luggage, stop: Stop): Promise<void> {
   await page.goto(`${base}/`)
@@ -159,9 +170,13 @@ export async function walkQuestions(page: Page, { base }: Luggage, stop: Stop): 
 export async function walkRequests(
   page: Page,
   { base }: Luggage,
-  stop: Stop,
+  look: Stop,
   most = Number.POSITIVE_INFINITY,
 ): Promise<string[]> {
+  const stop = async (name: string) => {
+    await settled(page)
+    await look(name)
+  }
   await page.goto(`${base}/befunde`)
   await page.click('#auswahl .first')
   await stop('schreiben')
@@ -184,6 +199,7 @@ export async function walkRequests(
     }
   }
   await page.goto(`${base}/schreiben/access`)
+  await settled(page)
   await page.click('section[aria-labelledby=verlauf] summary')
   await page.fill('#sentOn', '24.11.2026')
   await page.selectOption('#by', 'post')

@@ -11,15 +11,18 @@ type Props = {
   /** Why it is asked, or how to write it. */
   hint?: string
   value: string
-  /** What not answering is called in a list of words. */
+  /** What an open answer is called in a list of words. */
   unset: string
+  /** A last word of the list for whoever would rather not say. */
+  unsaid?: string
   error: string | null
 }
 
 const keyboardOf = (kind: MissingField['kind']) =>
   kind === 'money' ? 'decimal' : kind === 'count' ? 'numeric' : 'text'
 
-export const AnswerField = ({ frame, field, id, label, hint, value, unset, error }: Props) => {
+export const AnswerField = (props: Props) => {
+  const { frame, field, id, label, hint, value, unset, unsaid, error } = props
   const { t } = frame
   const { keys, kind, options } = field
   if (kind === 'choice') {
@@ -30,7 +33,10 @@ export const AnswerField = ({ frame, field, id, label, hint, value, unset, error
         label={label}
         {...(hint ? { hint } : {})}
         empty={unset}
-        options={options.map((option) => [option, words[option] ?? option])}
+        options={[
+          ...options.map((option): [string, string] => [option, words[option] ?? option]),
+          ...(unsaid ? [['-', unsaid] as [string, string]] : []),
+        ]}
         value={value}
         error={error}
       />

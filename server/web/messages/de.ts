@@ -460,7 +460,7 @@ export const de = {
           ? 'Einige Antworten von Ihnen würden mehr zeigen'
           : `${first(s.count(n))} Fragen würden mehr zeigen`,
     lead: 'Manches wissen nur Sie. Öffnen Sie, wozu Sie etwas sagen möchten. Alles ist freiwillig. Was Sie offen lassen, zählt nie als Nein.',
-    unfold: (n: number) => (n === 1 ? 'Die Frage öffnen' : `${first(s.count(n))} Fragen öffnen`),
+    unfold: (n: number) => (n === 1 ? 'Eine Frage' : `${first(s.count(n))} Fragen`),
     youTitle: 'Über Sie',
     youWhy: 'Damit vergleichen wir den Brief mit dem, was stimmt.',
     decisionTitle: 'Wurde etwas entschieden?',

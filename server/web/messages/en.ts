@@ -421,7 +421,7 @@ export const en: Messages = {
         ? 'Some answers of yours would show more'
         : `${first(s.count(n))} ${s.plural(n, 'question', 'questions')} would show more`,
     lead: 'Some things only you know. Open what you want to say something about. Everything is optional. What you leave open never counts as a no.',
-    unfold: (n) => (n === 1 ? 'Open the question' : `Open ${s.count(n)} questions`),
+    unfold: (n) => (n === 1 ? 'One question' : `${first(s.count(n))} questions`),
     youTitle: 'About you',
     youWhy: 'With this we compare the letter with what is right.',
     decisionTitle: 'Was something decided?',

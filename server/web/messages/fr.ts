@@ -457,7 +457,7 @@ export const fr: Messages = {
           ? 'Quelques réponses de vous montreraient plus'
           : `${first(s.count(n))} questions montreraient plus`,
     lead: 'Certaines choses, vous seul les savez. Ouvrez ce sur quoi vous voulez dire quelque chose. Tout est libre. Ce que vous laissez ouvert ne compte jamais comme un non.',
-    unfold: (n) => (n === 1 ? 'Ouvrir la question' : `Ouvrir ${s.count(n)} questions`),
+    unfold: (n) => (n === 1 ? 'Une question' : `${first(s.count(n))} questions`),
     youTitle: 'À propos de vous',
     youWhy: 'Nous comparons ainsi la lettre avec ce qui est juste.',
     decisionTitle: 'Une décision a-t-elle été prise\u202f?',
