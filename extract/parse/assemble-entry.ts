@@ -16,6 +16,7 @@ const NEGATIVE = new Set<EntryType>([
 export function entryOf(record: Record_, path: string, layout: Layout, ledger: Ledger): Entry {
   const get = (id: string) => record.readings.get(id)
   const day = (id: string) => ledger.text(`${path}/${id}`, get(id))
+  const either = (id: string) => ledger.text(`${path}/${id}`, get(id) ?? get('endedOn'))
   passDoubts(record, path, {}, ledger)
   const typeText = get('type')?.text ?? record.implied['type'] ?? ''
   const found = entryTypeOf(typeText, layout.words.entryTypes)
@@ -54,8 +55,8 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     openedOn: day('openedOn'),
     firstDueOn: day('firstDueOn'),
     lastDueOn: day('lastDueOn'),
-    closedOn: day('closedOn'),
-    settledOn: day('settledOn'),
+    closedOn: NEGATIVE.has(type) ? day('closedOn') : either('closedOn'),
+    settledOn: NEGATIVE.has(type) ? either('settledOn') : day('settledOn'),
     grantedOn: day('grantedOn'),
     status: 'unknown',
     negative: NEGATIVE.has(type),

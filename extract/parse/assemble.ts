@@ -149,7 +149,7 @@ function addressOf(
   // A street of at most six words and a number; anything more is something else as well.
   else if (!/^(?:\S+ ){1,6}?\d/u.test(text.text)) ledger.doubt(path, 'unparsable')
   // Its second line, the town, may stand where we did not look.
-  else if (!/\d{4,5} \p{Lu}/u.test(text.text)) ledger.doubt(path, 'gap')
+  else if (!/\d{4,5} \p{Lu}|[A-Z]{2} \d{5}/u.test(text.text)) ledger.doubt(path, 'gap')
   return {
     current: isNew ? true : isOld ? false : index === 0,
     text: ledger.text(`${path}/text`, text),

@@ -4,8 +4,10 @@ import { changesIn } from '../drift/changes.ts'
 import { fingerprintOf } from '../drift/fingerprint.ts'
 import type { Language, Letter } from '../model/index.ts'
 import type { Page } from '../read/word.ts'
+import { account } from './account.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
+import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
@@ -14,7 +16,7 @@ import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fiel
 import { paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { itemsIn } from './items.ts'
-import { bodyLines, line, type Line } from './lines.ts'
+import { bodyLines, line, linesOf, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import {
   addEarly,
@@ -52,9 +54,9 @@ const TOLD = pattern(
   '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})',
 )
 
-/** Reads the letter on `pages` (numbered from 1 within it) by `layout`. */
-export function buildLetter(pages: readonly Page[], layout: Layout, language: Language): Letter {
-  const lines = bodyLines(pages)
+/** Reads the letter on the `given` pages (numbered from 1 within it) by `layout`. */
+export function buildLetter(given: readonly Page[], layout: Layout, language: Language): Letter {
+  const { pages, lines } = unfolded(given, bodyLines(given))
   const sections = sectionsOn(lines, layout)
   const sectionAbove = (page: number, top: number): Section | null =>
     sections.findLast(
@@ -97,7 +99,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   const labelled = new Set<object>(
     pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]),
   )
-  const dated = standaloneDate(rest, book, layout)
+  const dated = standaloneDate(rest, book, layout, sections[0]?.line)
   const titles = new Set(sections.map((one) => one.line))
   for (const paragraph of paragraphsOf(rest, titles)) {
     const share =
@@ -124,7 +126,10 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
     ...blocks.fields,
     ...dated,
     ...spoken(layout, everything, labelled),
-    ...senderOn(lines, layout),
+    ...senderOn(
+      given.flatMap((page) => linesOf(page)),
+      layout,
+    ),
     ...bureauIn(everything, layout),
   ]
   const sound = records.filter(
@@ -139,6 +144,7 @@ export function buildLetter(pages: readonly Page[], layout: Layout, language: La
   addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)
+  account(ordered, layout)
   const letter = assemble({
     layout,
     language,

@@ -45,13 +45,24 @@ export function spoken(
   )
 }
 
-/** The date of a letter stands alone on its first page, perhaps behind a town: „26. Januar 2017", „Wiesbaden, den 16.06.2018". */
-export function standaloneDate(lines: readonly Line[], book: LabelBook, layout: Layout): Reading[] {
+/**
+ * The date of a letter stands alone on its first page, perhaps behind a town: „26. Januar 2017", „Wiesbaden, den 16.06.2018".
+ * @param first the first heading of the letter's parts
+ */
+export function standaloneDate(
+  lines: readonly Line[],
+  book: LabelBook,
+  layout: Layout,
+  first: Line | undefined,
+): Reading[] {
   const column = layout.fields.find((one) => one.id === 'issuedOn')
   if (!column) return []
   const labelled = new Set<object>(pairsOf(lines, book).flatMap((pair) => pair.words))
-  const first = lines.filter((row) => row.page === 1)
-  for (const segment of first.flatMap((row) => row.segments)) {
+  // Below the first heading a date is one of what is stored.
+  const above = lines.filter(
+    (row) => row.page === 1 && (first?.page !== 1 || row.box[1] < first.box[1]),
+  )
+  for (const segment of above.flatMap((row) => row.segments)) {
     const match = pattern(`^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({${column.type}})$`).exec(
       segment.text,
     )

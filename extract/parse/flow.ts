@@ -1,5 +1,6 @@
 // Running text: lines gathered to paragraphs, over page breaks too, for sentences about stored items and for the letter's own phrases.
 import type { Word } from '../read/word.ts'
+import { marginsOf } from './columns.ts'
 import { join, type Joined } from './join.ts'
 import type { Line } from './lines.ts'
 
@@ -30,8 +31,7 @@ export function paragraphsOf(
   lines: readonly Line[],
   headings: ReadonlySet<Line> = new Set(),
 ): Paragraph[] {
-  const margins = new Map<number, number>()
-  for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
+  const marginOf = marginsOf(lines)
   const groups: { lines: Line[]; index: number }[] = []
   const bullets = new Set<Line>()
   const numbers = new Set<number>()
@@ -44,7 +44,7 @@ export function paragraphsOf(
     }
     const parted =
       headings.has(row) ||
-      (above !== undefined && (headings.has(above) || isBroken(above, row, margins.get(row.page))))
+      (above !== undefined && (headings.has(above) || isBroken(above, row, marginOf(row))))
     if (group && above && !parted && goesOn(group.lines, above, row, bullets)) group.lines.push(row)
     else groups.push({ lines: [row], index })
   }
@@ -53,9 +53,22 @@ export function paragraphsOf(
     const joined = join(
       group.lines.map((row) => (bullets.has(row) ? dropBullet(row.words) : row.words)),
     )
-    return { ...joined, page: first?.page ?? 1, top: first?.box[1] ?? 0, line: group.index }
+    return {
+      ...joined,
+      text: withoutExamples(joined.text),
+      page: first?.page ?? 1,
+      top: first?.box[1] ?? 0,
+      line: group.index,
+    }
   })
 }
+
+/** „(zum Beispiel: 9.500 Punkte, Ratingstufe C)": figures of an example are no values. Blanked out, letter by letter. */
+const EXAMPLE =
+  /\((?:zum Beispiel|beispielsweise|z\. ?B\.|etwa|bspw\.)[^)]*\)|(?:zum Beispiel|beispielsweise|z\. ?B\.|bspw\.)[:,]?(?:[^.;]|\.(?=\d))*/giu
+
+const withoutExamples = (text: string): string =>
+  text.replaceAll(EXAMPLE, (own) => ' '.repeat(own.length))
 
 /** A minus stays: it may be the rest of a broken word. */
 const dropBullet = (words: Word[]): Word[] => (words[0]?.text === '-' ? words : words.slice(1))

@@ -1,9 +1,11 @@
 // Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
+import { join } from './join.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
 import { normal } from './normal.ts'
+import { columnByStems } from './stems.ts'
 import { isStrong } from './typed.ts'
 
 export type Head = {
@@ -118,6 +120,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
+  for (const cell of cells) nameByStems(cell, set, cells)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
   if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null
@@ -141,6 +144,20 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     words,
     cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
   }
+}
+
+/** „Anschr.-daten" over signs: a head that no synonym names is known by its stems where no other head has that column. */
+function nameByStems(cell: Head['cells'][number], set: RecordSet, cells: Head['cells']): void {
+  if (cell.column) return
+  const taken = new Set(cells.flatMap((one) => (one.column ? [one.column.id] : [])))
+  const { text } = join(linesFrom(cell.words).map((row) => row.words))
+  const column = columnByStems(
+    set.columns.filter((one) => !taken.has(one.id)),
+    text,
+  )
+  if (!column) return
+  cell.column = column
+  cell.label = text
 }
 
 function isSpaceBefore(hit: Found, other: Found): boolean {
@@ -200,7 +217,7 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
     return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
   })
   const cells: Head['cells'] = []
-  for (const segment of linesFrom(left).flatMap((row) => row.segments)) {
+  for (const segment of linesFrom(left).flatMap((row) => runsOf(row.words))) {
     const above = cells.find((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
     if (above) {
       above.words.push(...segment.words)
@@ -209,6 +226,19 @@ function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[])
   }
   cells.push(...turnedStrangers(index, band, [...known, ...cells]))
   return cells
+}
+
+/** Heads stand closer than cells of text: „Daten daten" under „Allg." and „Anschr.-" are two. */
+const HEAD_GAP = 0.5
+
+function runsOf(words: readonly Word[]): { words: Word[]; box: Box }[] {
+  const runs: Word[][] = []
+  for (const word of words) {
+    const before = runs.at(-1)?.at(-1)
+    if (before && word.box[0] - before.box[2] < HEAD_GAP * word.size) runs.at(-1)?.push(word)
+    else runs.push([word])
+  }
+  return runs.map((run) => ({ words: run, box: union(run.map((word) => word.box)) }))
 }
 
 /** Unknown heads that are turned: lines of turned words that stand close together are one head. */

@@ -1,12 +1,15 @@
 // Where labels begin in a line, and what on the same piece may be their value.
 import type { Word } from '../read/word.ts'
 import type { Column, Layout } from './layout.ts'
-import type { Segment } from './lines.ts'
+import { type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
+import { columnByStems } from './stems.ts'
 import { isFirm, typed } from './typed.ts'
 
 /** Normalised label → the columns that bear it, each with a name of its owner. */
 export type LabelBook = {
+  /** Columns by owner: the fields, and each set. */
+  owners: readonly (readonly Column[])[]
   byLabel: Map<string, Column[]>
   longest: number
   /** How many words each label has at most, as printed. */
@@ -19,7 +22,7 @@ const books = new WeakMap<readonly Column[], LabelBook>()
 export function bookOf(columns: readonly Column[]): LabelBook {
   const known = books.get(columns)
   if (known) return known
-  const book = madeBook(columns)
+  const book = madeBook([columns])
   books.set(columns, book)
   return book
 }
@@ -30,15 +33,15 @@ const letterBooks = new WeakMap<Layout, LabelBook>()
 export function bookOfLetter(layout: Layout): LabelBook {
   const known = letterBooks.get(layout)
   if (known) return known
-  const book = madeBook([...layout.fields, ...layout.sets.flatMap((set) => set.columns)])
+  const book = madeBook([layout.fields, ...layout.sets.map((set) => set.columns)])
   letterBooks.set(layout, book)
   return book
 }
 
-function madeBook(columns: readonly Column[]): LabelBook {
+function madeBook(owners: readonly (readonly Column[])[]): LabelBook {
   const byLabel = new Map<string, Column[]>()
   const counts = new Map<string, number>()
-  for (const column of columns) {
+  for (const column of owners.flat()) {
     for (const label of column.labels) {
       const key = normal(label)
       counts.set(key, Math.max(counts.get(key) ?? 0, label.split(/[\s/()-]+/u).length))
@@ -46,7 +49,12 @@ function madeBook(columns: readonly Column[]): LabelBook {
       if (!list.includes(column)) byLabel.set(key, [...list, column])
     }
   }
-  return { byLabel, longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)), counts }
+  return {
+    owners,
+    byLabel,
+    longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)),
+    counts,
+  }
 }
 
 const SMALL = /^(?:der|die|das|den|dem|des|von|am|an|zu|im|und)$/iu
@@ -84,18 +92,43 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
     let key = ''
     let best: Start | null = null
     for (let to = from; to < words.length; to += 1) {
-      key += normal(words[to]?.text ?? '')
+      const own = normal(words[to]?.text ?? '')
+      // „Nummer – 4711": a dash or colon of its own ends the label.
+      if (own === '' && to > from) {
+        if (best && words[to]?.text === ':') best = { ...best, colon: true, to: to + 1 }
+        break
+      }
+      key += own
       if (key.length > book.longest) break
       const columns = columnsOf(book, key, words.slice(from, to + 1))
       if (columns)
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
+    best ??= byStems(segment, from, book, inCell)
     if (!best || !isPlausible(best, segment, inCell)) continue
     out.push(best)
     from = best.to - 1
   }
   return out
+}
+
+/** How many words a label has at most that only its stems name. */
+const STEM_WORDS = 6
+
+/** A label by its stems: up to a colon, or the whole piece at its start. */
+function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolean): Start | null {
+  const { words } = segment
+  const at = words.slice(from, from + STEM_WORDS).findIndex((word) => /:$/u.test(word.text))
+  const isWhole = from === 0 && words.length <= STEM_WORDS && !inCell
+  if (at < 0 && !isWhole) return null
+  const to = at < 0 ? words.length : from + at + 1
+  const text = textOf(words.slice(from, to))
+  if (/\d{2}|[.;]$/u.test(text)) return null
+  const columns = book.owners.flatMap((own) => columnByStems(own, text) ?? [])
+  // Without a colon a piece of words may be a value: only what a day, an amount or a number must follow is a label.
+  const fits = at >= 0 || columns.every(({ type }) => isFirm(type) || type === 'number')
+  return columns.length > 0 && fits ? { from, to, columns, colon: at >= 0 } : null
 }
 
 /** True when the segment begins with a label. */
@@ -131,6 +164,8 @@ export function inline(
   const last = segment.words[start.to - 1]
   const [next] = words
   if (!last || !next) return null
+  const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
+  if (isNumber && (start.from > 0 || words.length === 1)) return [next]
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
   // „… Musterstadt (Quelle Musterbank AG, gespeichert seit …)": in a bracket a label needs no colon before a name.
   const inBracket = segment.words[start.from]?.text.startsWith('(') === true

@@ -37,6 +37,8 @@ export const Column = z.strictObject({
   id: z.string(),
   type: ValueType,
   labels: z.array(z.string()),
+  /** For labels and heads not met yet: normalised words, all of a group, that only this column's label holds. `!` before a stem: must not stand. */
+  stems: z.array(z.array(z.string())).optional(),
   /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */
   says: z.array(z.string()).optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
@@ -126,6 +128,8 @@ export const Layout = z.strictObject({
   }),
   /** The least content: of every group one must be in the letter, or it is none of this kind. */
   needs: z.array(z.array(Need).min(1)).min(1),
+  /** Phrases about stored items for which a letter has no place of its own: how long, how paid. Sources as in `says`. */
+  aside: z.array(z.string()).optional(),
   fields: z.array(Column),
   sections: z.array(Section),
   sets: z.array(RecordSet),

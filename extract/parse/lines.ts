@@ -55,17 +55,26 @@ function overlaps(a: Box, b: Box): boolean {
   return across > 0.5 * Math.min(a[2] - a[0], b[2] - b[0])
 }
 
+/** „Name: Jäger | Vorname: Max": an upright stroke parts pieces of a line and belongs to none. */
+const isBar = (word: Word): boolean => word.source === 'text' && /^[|¦│]$/u.test(word.text)
+
 export function line(members: readonly Word[]): Line {
   const words = members.toSorted((a, b) => a.box[0] - b.box[0])
   const segments: Segment[] = []
+  let bar = false
   for (const word of words) {
     const last = segments.at(-1)
     const gap = last ? word.box[0] - last.box[2] : Infinity
-    if (last && gap < PART * word.size) {
+    if (isBar(word)) {
+      bar = true
+      continue
+    }
+    if (last && gap < PART * word.size && !bar) {
       last.words.push(word)
       last.box = union([last.box, word.box])
       last.text += ` ${word.text}`
     } else segments.push({ words: [word], box: word.box, text: word.text })
+    bar = false
   }
   return {
     page: words[0]?.page ?? 1,
@@ -102,7 +111,7 @@ export function bodyLines(pages: readonly Page[]): Line[] {
   }
   return all.flatMap(({ page, lines }) =>
     lines.filter((row) => {
-      if (key(row).includes('synthetischesbeispiel')) return false
+      if (key(row).includes('synthetischesbeispiel') && row.words.length <= 6) return false
       if (!inMargin(page, row)) return true
       return !isPageNumber(row.text) && (seen.get(key(row))?.size ?? 0) < 2
     }),

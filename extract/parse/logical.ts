@@ -1,5 +1,6 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
 import { type Box, union } from '../read/word.ts'
+import { marginsOf } from './columns.ts'
 import { columnsOf, type LabelBook, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
@@ -7,14 +8,13 @@ import { normal } from './normal.ts'
 /** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
 export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] {
   const lines = wholeLabels(atValues(printed, book), book)
-  const margins = new Map<number, number>()
-  for (const row of lines) margins.set(row.page, Math.max(margins.get(row.page) ?? 0, row.box[2]))
+  const marginOf = marginsOf(lines)
   const out: Line[] = []
   let last: { bottom: number; right: number; left: number; size: number } | null = null
   for (const row of lines) {
     const above = out.at(-1)
     const [segment] = row.segments
-    const margin = margins.get(row.page) ?? row.box[2]
+    const margin = marginOf(row)
     const wraps =
       above &&
       last &&

@@ -3,8 +3,10 @@ import type { Page } from '../read/word.ts'
 import { adopted } from './adopt.ts'
 import { type Head, headsOn } from './heads.ts'
 import { indexOf } from './label.ts'
-import type { Layout } from './layout.ts'
+import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
+import type { Column, Layout, RecordSet } from './layout.ts'
 import type { Line } from './lines.ts'
+import { isStrong, pattern, typed } from './typed.ts'
 import { continueTable, readTable, type Table } from './table.ts'
 
 export function tablesOn(
@@ -14,6 +16,7 @@ export function tablesOn(
   headings: readonly Line[],
 ): Table[] {
   const tables: Table[] = []
+  const book = bookOfLetter(layout)
   const heads = new Map<number, Head[]>(
     pages.map((page) => [page.number, headsOn(indexOf(page), layout.sets)]),
   )
@@ -40,10 +43,51 @@ export function tablesOn(
       const table = adopted(
         readTable(head, below, (row) => row.box[1] > head.box[3] - 1 && stops(row)),
       )
-      if (!table || table.rows.length === 0) continue
+      if (!table || table.rows.length === 0 || isGrid(table, here, headings, book)) continue
       tables.push(table)
       open = table.ranToEnd ? table : null
     }
   }
   return tables
 }
+
+/** Lines of one card stand closer than this, in type sizes. */
+const CARD = 2.6
+
+/**
+ * Labels over values, row by row in a card: a head with a single row below which, or above which, the same card goes on is no table. The card is read
+ * as a block.
+ */
+function isGrid(
+  { head, words, rows }: Table,
+  lines: readonly Line[],
+  headings: readonly Line[],
+  book: LabelBook,
+): boolean {
+  // A wrapped cell may count as a row without a firm value of its own.
+  const firm = rows.filter((row) => row.cells.some(({ column, text }) => isWhole(column, text)))
+  if (firm.length > 1) return false
+  const own = lines.filter((row) => row.words.some((word) => words.has(word)))
+  const foot = Math.max(...own.map((row) => row.box[3]))
+  const below = lines.find((row) => row.box[1] > foot - 1)
+  const above = lines.findLast((row) => row.box[3] < head.box[1] + 1)
+  const isClose = (gap: number, row: Line) => gap < CARD * row.size
+  const isNext = below && isClose(below.box[1] - foot, below) && !headings.includes(below)
+  if (isNext && isLabelRow(below, head.set, book)) return true
+  if (!above || headings.includes(above) || !isClose(head.box[1] - above.box[3], above))
+    return false
+  const { title } = head.set
+  return title !== undefined && pattern(title.pattern).test(above.segments[0]?.text ?? '')
+}
+
+const isWhole = (column: Column, text: string): boolean =>
+  isStrong(column.type) && typed(column.type, text) !== null
+
+/** A line of nothing but labels of the set, each in a piece of its own. */
+const isLabelRow = (row: Line, set: RecordSet, book: LabelBook): boolean =>
+  row.segments.length > 0 &&
+  row.segments.every((one) => {
+    const [start] = startsIn(one, book)
+    const isOwn = start?.columns.some((column) => set.columns.includes(column)) === true
+    return isOwn && start?.from === 0 && start.to === one.words.length
+  })

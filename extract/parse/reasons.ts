@@ -42,6 +42,11 @@ export const REASONS = {
     en: 'There are rows here that we could not read. Please compare the list with the letter.',
     fr: 'Certaines lignes n’ont pas pu être lues. Comparez la liste avec la lettre.',
   },
+  left: {
+    de: 'Hier steht ein Wert, den wir keiner Angabe zuordnen konnten. Bitte vergleichen Sie diese Zeile mit dem Brief.',
+    en: 'A value stands here that we could not assign. Please compare this row with the letter.',
+    fr: 'Une valeur figure ici que nous n’avons pas pu attribuer. Comparez cette ligne avec la lettre.',
+  },
   broken: {
     de: 'Hier ist ein Wort am Ende der Zeile getrennt. Bitte vergleichen Sie den Namen mit dem Brief.',
     en: 'A word is broken at the end of the line here. Please compare the name with the letter.',

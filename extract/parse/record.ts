@@ -10,6 +10,8 @@ export type Reading = {
   /** null: the text is not of the column's type; a doubt goes with it. */
   value: Value | null
   confidence: number
+  /** Taken by a phrase that any such value would fit: right where it is the only one. */
+  weak?: true
 }
 
 export type Record_ = {
@@ -21,6 +23,8 @@ export type Record_ = {
   /** Several columns of one id, such as the kinds of data: in order. */
   list: Reading[]
   implied: Readonly<Record<string, string>>
+  /** All words of its place on the page: a row, an item, the lines of a block. What of them no reading took is accounted for. */
+  area: Word[]
   /** Told items: their whole text without the names of parties. */
   told?: string
   /** What the engine is not sure of about the record as a whole. */
@@ -39,6 +43,7 @@ export const emptyRecord = (
   readings: new Map(),
   list: [],
   implied,
+  area: [],
   doubts: [],
 })
 

@@ -22,18 +22,27 @@ export function toldIn(
       if (!speaksOf(set, text)) continue
       const own = set.id === here ? implied : {}
       const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
+      record.area = wordsBetween(paragraph, start, end)
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
         say(record, column, paragraph, start, end)
       // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
-      const key = { entries: 'type', inquiries: 'party' }[set.into as string]
-      if (set.id !== here && key && !record.readings.has(key)) continue
+      if (set.id !== here && !isOwn(record)) continue
       record.told = withoutNames(text, record)
       if (record.readings.size > 0) return [record]
     }
     return []
   })
 }
+
+/** What an item must say where no heading announced its list; explanations name contracts and days, too. */
+const LEAST: Partial<Record<RecordSet['into'], readonly (readonly string[])[]>> = {
+  entries: [['type'], ['party'], ['reportedOn', 'storedOn']],
+  inquiries: [['party'], ['on']],
+}
+
+const isOwn = ({ set, readings }: Record_): boolean =>
+  (LEAST[set.into] ?? []).every((some) => some.some((id) => readings.has(id)))
 
 function speaksOf(set: RecordSet, text: string): boolean {
   const { when = [], not = [] } = set.sentences ?? {}
@@ -84,10 +93,16 @@ function say(
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
     const raw = text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
+    // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
+    if (column.type === 'party' && !/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw)) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)
     const made = reading(column, raw, words, CONFIDENCE)
-    if (made) put(record, made)
+    if (made) put(record, isWeak(source) ? { ...made, weak: true } : made)
     return
   }
 }
+
+/** „(?:am|vom) ({date})" has no word of its own that says which day this is. */
+const isWeak = (source: string): boolean =>
+  source.replaceAll(/\{[a-z-]+\}|\\.|\(\?[:=!<]+/gu, '').replaceAll(/[^\p{L}]/gu, '').length < 9

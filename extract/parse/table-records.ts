@@ -33,6 +33,10 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     const head = table.head.cells.find((cell) => cell.column?.type === 'money')
     const unit = head && /EUR|€/u.test(headText(table, head.box)) ? { currency: 'EUR' } : {}
     const record = emptyRecord(set, row.page, row.top, { ...implied, ...unit })
+    record.area = [
+      ...row.cells.flatMap((cell) => cell.words),
+      ...row.others.flatMap((other) => other.lines.flat()),
+    ]
     for (const cell of row.cells) {
       const [text, words, noted] = withoutNotes(cell, book)
       for (const pair of noted) {
@@ -84,7 +88,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
 function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
   const made = table.head.cells.flatMap(({ column, label }): Reading[] => {
     if (column?.type !== 'effect') return []
-    const named = { ...column, labels: [label] }
+    const named = { ...column, labels: [column.labels[0] ?? label] }
     const cell = row.cells.find((one) => one.column === column)
     const read = cell && reading(named, cell.text, cell.words, TABLE_CONFIDENCE)
     return [read ?? { column: named, text: '', words: [], value: null, confidence: 0 }]

@@ -20,6 +20,14 @@ export const ENTRIES: RecordSet = {
     {
       id: 'type',
       type: 'text',
+      stems: [
+        ['vertragsart'],
+        ['vertragstyp'],
+        ['eintragsart'],
+        ['artdesvertrag'],
+        ['artdereintrag'],
+        ['artdesgeschaft'],
+      ],
       opens: true,
       looks: `^${TYPE_WORDS}`,
       labels: [
@@ -53,6 +61,16 @@ export const ENTRIES: RecordSet = {
     {
       id: 'party',
       type: 'party',
+      stems: [
+        ['glaubiger', '!ursprung', '!fruher', '!alt', '!vor', '!bisher'],
+        ['gemeldetvon'],
+        ['gemeldetdurch'],
+        ['meldend'],
+        ['vertragspartner', '!ursprung'],
+        ['kreditgeber'],
+        ['kreditinstitut'],
+        ['vertragsbank'],
+      ],
       looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|gericht|Inkasso)',
       labels: [
         'Vertragspartner',
@@ -99,6 +117,15 @@ export const ENTRIES: RecordSet = {
     {
       id: 'originalParty',
       type: 'party',
+      stems: [
+        ['ursprung', 'glaubiger'],
+        ['altglaubiger'],
+        ['vorglaubiger'],
+        ['fruher', 'glaubiger'],
+        ['bisher', 'glaubiger'],
+        ['ursprung', 'vertragspartner'],
+        ['zedent'],
+      ],
       labels: [
         'Ursprünglicher Gläubiger',
         'Ursprungsgläubiger',
@@ -126,6 +153,19 @@ export const ENTRIES: RecordSet = {
     {
       id: 'reference',
       type: 'number',
+      stems: [
+        ['kontonummer'],
+        ['vertragsnummer'],
+        ['kontonr'],
+        ['vertragsnr'],
+        ['kundennummer'],
+        ['kundennr'],
+        ['kartennummer'],
+        ['forderungsnummer'],
+        ['aktenzeichen'],
+        ['kontovertrag'],
+        ['vertragskonto'],
+      ],
       looks: '^[\\d/. -]*\\d{4,}[\\d/. -]*$',
       labels: [
         'Kontonummer',
@@ -158,6 +198,16 @@ export const ENTRIES: RecordSet = {
     {
       id: 'amount',
       type: 'money',
+      stems: [
+        ['betrag', '!rate'],
+        ['kredithohe'],
+        ['forderungshohe'],
+        ['hoheder', '!rate'],
+        ['hohedes', '!rate'],
+        ['saldo'],
+        ['summe', '!rate', '!punkt'],
+        ['limit'],
+      ],
       labels: [
         'Betrag',
         'Kreditbetrag',
@@ -186,6 +236,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'instalments',
       type: 'count',
+      stems: [['anz', 'rate'], ['ratenzahl', '!ung'], ['zahlderraten']],
       labels: [
         'Anzahl Raten',
         'Raten',
@@ -207,6 +258,16 @@ export const ENTRIES: RecordSet = {
     {
       id: 'settledOn',
       type: 'date',
+      stems: [
+        ['erledig'],
+        ['ausgeglich'],
+        ['ausgleich'],
+        ['beglich'],
+        ['getilgt'],
+        ['bezahlt', '!un', '!nicht'],
+        ['zuruckgezahlt'],
+        ['ruckzahlungam'],
+      ],
       labels: [
         'Erledigt am',
         'Forderung beglichen am',
@@ -236,6 +297,14 @@ export const ENTRIES: RecordSet = {
     {
       id: 'reportedOn',
       type: 'date',
+      stems: [
+        ['gemeldet', '!von', '!durch'],
+        ['meldung', '!art'],
+        ['meldedat'],
+        ['mitgeteilt', '!von', '!durch'],
+        ['ubermittelt', '!von', '!an', '!durch'],
+        ['eingemeld', '!von'],
+      ],
       labels: [
         'Gemeldet am',
         'Gemeldet',
@@ -260,6 +329,15 @@ export const ENTRIES: RecordSet = {
     {
       id: 'storedOn',
       type: 'date',
+      stems: [
+        ['gespeicher'],
+        ['speicherung', '!dauer', '!frist', '!ende', '!bis'],
+        ['speicherdat'],
+        ['eingetragen'],
+        ['eintragungam'],
+        ['erfasst'],
+        ['eingespeicher'],
+      ],
       labels: [
         'Gespeichert am',
         'Gespeichert',
@@ -278,6 +356,21 @@ export const ENTRIES: RecordSet = {
     {
       id: 'openedOn',
       type: 'date',
+      stems: [
+        ['eroffn'],
+        ['abgeschlossen'],
+        ['vertragsbeginn'],
+        ['beginn', '!rate', '!zahlung'],
+        ['aufgenommen'],
+        ['vertragsabschluss'],
+        ['vertragsschluss'],
+        ['abschlussdat'],
+        ['vertragsdatum'],
+        ['bestehtseit'],
+        ['ausgegebenam'],
+        ['kontoseit'],
+        ['vertragseit'],
+      ],
       labels: [
         'Eröffnet am',
         'Vertrag geschlossen am',
@@ -317,6 +410,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'firstDueOn',
       type: 'date',
+      stems: [['fallig', '!letzte'], ['ersterate'], ['erstenrate'], ['1rate'], ['ratenbeginn']],
       labels: [
         'Fälligkeit 1. Rate',
         'Fälligkeit der ersten Rate',
@@ -353,6 +447,14 @@ export const ENTRIES: RecordSet = {
     {
       id: 'lastDueOn',
       type: 'date',
+      stems: [
+        ['letzterate'],
+        ['letztenrate'],
+        ['letzte', 'fallig'],
+        ['schlussrate'],
+        ['laufzeitbis'],
+        ['laufzeitende'],
+      ],
       labels: [
         'Letzte Rate',
         'Letzte Rate zum',
@@ -377,6 +479,16 @@ export const ENTRIES: RecordSet = {
     {
       id: 'closedOn',
       type: 'date',
+      stems: [
+        ['beend', '!erledig'],
+        ['vertragsende', '!voraus'],
+        ['kundigung'],
+        ['gekundigt'],
+        ['aufgelost'],
+        ['auflosung'],
+        ['abgelost'],
+        ['endedesvertrag'],
+      ],
       labels: [
         'Beendet am',
         'Vertrag beendet am',
@@ -407,8 +519,27 @@ export const ENTRIES: RecordSet = {
       ],
     },
     {
+      // One head for both: a claim was settled then, a contract ended.
+      id: 'endedOn',
+      type: 'date',
+      stems: [
+        ['erledigt', 'beendet'],
+        ['erledigung', 'ende'],
+        ['ausgleich', 'ende'],
+        ['beglichen', 'beendet'],
+        ['ausgeglichen', 'beendet'],
+      ],
+      labels: [
+        'Beendet/erledigt am',
+        'Erledigt/beendet am',
+        'Beendet oder erledigt am',
+        'Ende/Erledigung',
+      ],
+    },
+    {
       id: 'grantedOn',
       type: 'date',
+      stems: [['erteil']],
       labels: [
         'Erteilt am',
         'Erteilt',
@@ -426,6 +557,14 @@ export const ENTRIES: RecordSet = {
     {
       id: 'status',
       type: 'text',
+      stems: [
+        ['vertragsstatus'],
+        ['forderungsstatus'],
+        ['vertragsstand'],
+        ['standderforderung'],
+        ['statusdes'],
+        ['statusder'],
+      ],
       labels: [
         'Status',
         'Stand',
@@ -470,7 +609,7 @@ export const ENTRIES: RecordSet = {
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80})?$`,
+    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
     column: 'type',
   },
 }

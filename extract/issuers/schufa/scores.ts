@@ -18,6 +18,16 @@ export const FACTORS = [
   'Anschriftendaten',
 ]
 
+/** The same as heads shorten them: „Zahl.-störungen", „Anschr.-daten". */
+const FACTOR_STEMS: string[][][] = [
+  [['zahl', 'stor'], ['zahlungsst']],
+  [['aktivit']],
+  [['kreditnutz'], ['nutzung']],
+  [['histor']],
+  [['allg']],
+  [['anschr', '!von'], ['adressd']],
+]
+
 /** Tables I (transmitted, with recipient) and II (calculated). */
 export const SECTOR_SCORES: RecordSet = {
   id: 'sector-scores',
@@ -26,6 +36,12 @@ export const SECTOR_SCORES: RecordSet = {
     {
       id: 'on',
       type: 'date',
+      stems: [
+        ['ubermitteltam'],
+        ['ubermittlungsdat'],
+        ['datumderubermittlung'],
+        ['tagderubermittlung'],
+      ],
       labels: [
         'Datum',
         'Übermittelt am',
@@ -53,6 +69,13 @@ export const SECTOR_SCORES: RecordSet = {
     {
       id: 'recipient',
       type: 'party',
+      stems: [
+        ['ubermitteltan'],
+        ['empfanger'],
+        ['weitergegebenan'],
+        ['mitgeteiltan'],
+        ['ubermittlungan'],
+      ],
       looks: FIRM,
       labels: [
         'Übermittelt an',
@@ -112,6 +135,7 @@ export const SECTOR_SCORES: RecordSet = {
     {
       id: 'value',
       type: 'points',
+      stems: [['scorewert'], ['punktwert'], ['scorepunkt'], ['punktzahl']],
       looks: '^\\d{3,4}$',
       labels: [
         'Scorewert',
@@ -134,6 +158,7 @@ export const SECTOR_SCORES: RecordSet = {
     {
       id: 'rating',
       type: 'rating',
+      stems: [['ratingstufe'], ['ratingklasse'], ['rating']],
       labels: [
         'Ratingstufe',
         'Rating',
@@ -149,6 +174,7 @@ export const SECTOR_SCORES: RecordSet = {
     {
       id: 'probability',
       type: 'percent',
+      stems: [['erfullungs'], ['wahrscheinlichkeit'], ['wahrsch']],
       labels: [
         'Erfüllungswahrscheinlichkeit',
         'Wahrscheinlichkeit',
@@ -176,10 +202,18 @@ export const SECTOR_SCORES: RecordSet = {
         [name],
         [name, 'Adressdaten', 'Anschriften'],
       ][i] ?? [name],
+      stems: FACTOR_STEMS[i] ?? [],
     })),
     {
       id: 'meaning',
       type: 'text',
+      stems: [
+        ['bedeutung'],
+        ['risikostufe'],
+        ['risikoklasse'],
+        ['gesamtrisiko'],
+        ['risikobewertung'],
+      ],
       looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
       labels: [
         'Bedeutung',
@@ -213,6 +247,8 @@ export const SECTOR_SCORES: RecordSet = {
     { requires: ['on', 'recipient', 'name'], minimum: 3 },
     { requires: ['name', 'value', 'rating'], minimum: 3 },
   ],
+  // A card of labels under the name of the score; „SCHUFA-Score" alone is the one of 2026, sent to somebody.
+  title: { pattern: `^(?:\\(?\\d{1,2}[.)] )?(${NAME})(?:\\.(?: .*)?)?$`, column: 'name' },
   sentences: {
     when: [NAME, '{date}', 'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet'],
     not: ['Basisscore', '\\+ ?\\d+ P'],
@@ -346,7 +382,7 @@ export const SCORE_2026: RecordSet = {
         '(?:erreichen|haben|erzielen|erhalten) (?:Sie |aktuell |derzeit |insgesamt )*({int}) Punkte',
         'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)',
         '(\\d{3} (?:(?:von|/|aus|maximal|max\\.|möglichen|insgesamt) )+999)',
-        '(?<!(?:bis|von|zu|maximal|und|zwischen|höchstens|ab|über|unter) )(?<![–\\d-])(\\d{3} Punkten?)(?! (?:bis|und))',
+        '(?<!(?:bis|von|zu|maximal|und|zwischen|höchstens|ab|über|unter) )(?<![–\\d.,-])(\\d{3} Punkten?)(?! (?:bis|und))',
       ],
     },
     {

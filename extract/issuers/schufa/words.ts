@@ -175,15 +175,22 @@ export const WORDS = {
 
 /** What identifies the person and the letter. */
 export const FIELDS: Column[] = [
-  { id: 'identity/surname', type: 'text', labels: ['Nachname', 'Name', 'Familienname', 'Zuname'] },
+  {
+    id: 'identity/surname',
+    type: 'text',
+    stems: [['familienname'], ['nachname', '!vorname'], ['zuname']],
+    labels: ['Nachname', 'Name', 'Familienname', 'Zuname'],
+  },
   {
     id: 'identity/givenNames',
     type: 'text',
+    stems: [['vorname', '!nachname', '!familienname', '!zuname'], ['rufname']],
     labels: ['Vorname', 'Vornamen', 'Vorname(n)', 'Rufname'],
   },
   {
     id: 'identity/bornOn',
     type: 'date',
+    stems: [['geburtsdat'], ['gebdat'], ['geborenam'], ['geburtstag']],
     labels: [
       'Geburtsdatum',
       'Geb.-Datum',
@@ -198,6 +205,7 @@ export const FIELDS: Column[] = [
   {
     id: 'identity/birthplace',
     type: 'text',
+    stems: [['geburtsort'], ['gebort'], ['ortdergeburt'], ['geborenin']],
     labels: ['Geburtsort', 'geboren in', 'Ort der Geburt'],
     says: [
       'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,.;]|$| unter| mit| wohn| und)',
@@ -206,6 +214,7 @@ export const FIELDS: Column[] = [
   {
     id: 'identity/recordNumber',
     type: 'number',
+    stems: [['datensatznummer'], ['datensatznr'], ['datensatzid']],
     labels: [
       'SCHUFA-Datensatznummer',
       'Datensatznummer',
@@ -222,6 +231,13 @@ export const FIELDS: Column[] = [
   {
     id: 'identity/reference',
     type: 'number',
+    stems: [
+      ['referenz'],
+      ['unserzeichen'],
+      ['geschaftszeichen'],
+      ['vorgangsnummer'],
+      ['vorgangsnr'],
+    ],
     labels: [
       'Unsere Referenz',
       'Referenznummer',
@@ -242,6 +258,16 @@ export const FIELDS: Column[] = [
   {
     id: 'issuedOn',
     type: 'date',
+    stems: [
+      ['briefdatum'],
+      ['ausstellungsdat'],
+      ['erstelltam'],
+      ['erstellungsdat'],
+      ['datumdesschreibens'],
+      ['schreibenvom'],
+      ['ausdruckvom'],
+      ['druckdatum'],
+    ],
     labels: [
       'Datum',
       'Wiesbaden, den',
@@ -268,6 +294,7 @@ export const FIELDS: Column[] = [
   {
     id: 'cutoffOn',
     type: 'date',
+    stems: [['stichtag'], ['datenstand'], ['standderdaten'], ['standihrerdaten']],
     labels: [
       'Stichtag',
       'Stand',
@@ -322,6 +349,14 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'text',
       type: 'address',
+      stems: [
+        ['aktuell', 'adresse', '!seit'],
+        ['aktuell', 'anschrift', '!seit'],
+        ['derzeitig', 'anschrift'],
+        ['derzeitig', 'adresse'],
+        ['gegenwartig', 'anschrift'],
+        ['heutig', 'anschrift'],
+      ],
       opens: true,
       labels: [
         'Aktuelle Adresse',
@@ -342,6 +377,15 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'textFormer',
       type: 'address',
+      stems: [
+        ['fruher', 'adresse'],
+        ['fruher', 'anschrift'],
+        ['vorherig', 'adresse'],
+        ['vorherig', 'anschrift'],
+        ['ehemalig', 'anschrift'],
+        ['ehemalig', 'adresse'],
+        ['voranschrift'],
+      ],
       opens: true,
       labels: [
         'Sonstige, auch frühere Adressen',
@@ -379,6 +423,7 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'standing',
       type: 'text',
+      stems: [['adressart'], ['anschriftenart'], ['artderadresse'], ['artderanschrift']],
       labels: [
         'Art',
         'Status',
@@ -392,6 +437,16 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'reportedBy',
       type: 'party',
+      stems: [
+        ['gemeldetvon'],
+        ['gemeldetdurch'],
+        ['mitgeteiltvon'],
+        ['ubermitteltvon'],
+        ['datenherkunft'],
+        ['herkunft'],
+        ['meldend'],
+        ['datenquelle'],
+      ],
       labels: [
         'Gemeldet von',
         'Gemeldet durch',
@@ -412,6 +467,14 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'storedOn',
       type: 'date',
+      stems: [
+        ['gespeicher'],
+        ['speicherung', '!dauer', '!frist'],
+        ['speicherdat'],
+        ['eingetragen'],
+        ['erfasst'],
+        ['eingespeicher'],
+      ],
       labels: [
         'Gespeichert am',
         'Gespeichert seit',
@@ -431,6 +494,7 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'since',
       type: 'date',
+      stems: [['wohnhaftseit'], ['adresseseit'], ['anschriftseit'], ['einzug']],
       labels: ['Wohnhaft seit', 'Adresse seit', 'seit', 'Gültig seit', 'Einzugsdatum'],
       says: ['(?:wohnhaft|gültig) seit (?:dem )?({date})'],
     },
@@ -465,6 +529,15 @@ export const INQUIRIES: RecordSet = {
     {
       id: 'on',
       type: 'date',
+      stems: [
+        ['anfragedatum'],
+        ['datumderanfrage'],
+        ['anfragevom'],
+        ['anfrageam'],
+        ['angefragtam'],
+        ['tagderanfrage'],
+        ['zeitpunktderanfrage'],
+      ],
       opens: false,
       labels: [
         'Datum',
@@ -488,6 +561,13 @@ export const INQUIRIES: RecordSet = {
     {
       id: 'party',
       type: 'party',
+      stems: [
+        ['anfragend'],
+        ['angefragtvon'],
+        ['angefragtdurch'],
+        ['anfragedurch'],
+        ['anfragevon'],
+      ],
       looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand)',
       labels: [
         'Anfragende Stelle',
@@ -523,6 +603,16 @@ export const INQUIRIES: RecordSet = {
     {
       id: 'purpose',
       type: 'text',
+      stems: [
+        ['artderanfrage'],
+        ['anfrageart'],
+        ['anfragegrund'],
+        ['grundderanfrage'],
+        ['zweckderanfrage'],
+        ['anlassderanfrage'],
+        ['anfragezweck'],
+        ['gegenstandderanfrage'],
+      ],
       looks: '[Aa]nfrage|[Pp]rüfung|[Kk]ondition|[Aa]uskunft',
       labels: [
         'Zweck',

@@ -1,0 +1,115 @@
+// Pages set in two columns, as brochures are: the words of the right column are moved below those of the left, so that every later step reads one
+// column. `at`, the place on the page as it is shown, stays.
+import type { Box, Page, Word } from '../read/word.ts'
+import { type Line, linesFrom, textOf } from './lines.ts'
+
+/** White between columns in points, and where it may lie in parts of the page's width. */
+const WHITE = 8
+const FROM = 0.36
+const TO = 0.64
+const STEP = 3
+
+/** What makes text of a half page: lines in each column, words a line, and how many lines are nearly as wide as their column. */
+const LINES_LEAST = 5
+const WORDS_LEAST = 3.4
+const FULL = 0.6
+const FULL_SHARE = 0.45
+const WHOLE_SHARE = 0.8
+
+/** Parts of a page that was unfolded stand further apart than any page is high. */
+export const PARTED = 2000
+
+type Fold = { x: number; first: number; last: number; words: number }
+
+/** The pages and their lines with columns one below the other; pages of one column come back as they are. */
+export function unfolded(
+  pages: readonly Page[],
+  lines: readonly Line[],
+): { pages: Page[]; lines: Line[] } {
+  const out: { pages: Page[]; lines: Line[] } = { pages: [], lines: [] }
+  for (const page of pages) {
+    const own = lines.filter((row) => row.page === page.number)
+    const fold = foldOf(page, own)
+    if (!fold) {
+      out.pages.push(page)
+      out.lines.push(...own)
+      continue
+    }
+    const moved = movedWords(own, fold)
+    const turned = page.words.filter((word) => word.turn !== 0)
+    out.pages.push({ ...page, words: [...moved, ...turned] })
+    out.lines.push(...linesFrom(moved))
+  }
+  return out
+}
+
+/** The fold that parts the most text; null where the page has one column, or a table. */
+function foldOf(page: Page, lines: readonly Line[]): Fold | null {
+  let best: Fold | null = null
+  if (lines.length < 2 * LINES_LEAST) return null
+  for (let x = FROM * page.width; x < TO * page.width; x += STEP) {
+    const crosses = (word: Word) => word.box[0] < x + WHITE / 2 && word.box[2] > x - WHITE / 2
+    let first = 0
+    for (let i = 0; i <= lines.length; i += 1) {
+      const row = lines[i]
+      if (row && !row.words.some(crosses)) continue
+      const run = lines.slice(first, i)
+      const words = run.length >= LINES_LEAST ? textIn(run, x) : 0
+      if (words > (best?.words ?? 0)) best = { x, first, last: i - 1, words }
+      first = i + 1
+    }
+  }
+  return best
+}
+
+/** How many words stand in the two columns that `x` parts; 0 when they are none. */
+function textIn(run: readonly Line[], x: number): number {
+  const sides = [
+    run.map((row) => row.words.filter((word) => word.box[2] <= x)),
+    run.map((row) => row.words.filter((word) => word.box[0] >= x)),
+  ]
+  let count = 0
+  for (const side of sides) {
+    const rows = side.filter((words) => words.length > 0)
+    const all = rows.flat()
+    if (rows.length < LINES_LEAST || all.length / rows.length < WORDS_LEAST) return 0
+    const left = Math.min(...all.map((word) => word.box[0]))
+    const right = Math.max(...all.map((word) => word.box[2]))
+    const wide = rows.filter((words) => (words.at(-1)?.box[2] ?? 0) - left > FULL * (right - left))
+    const whole = rows.filter((words) => !words.some((word, i) => isApart(words[i - 1], word)))
+    if (wide.length < FULL_SHARE * rows.length || whole.length < WHOLE_SHARE * rows.length) return 0
+    if (/\.{6}|…{3}/u.test(textOf(all))) return 0
+    count += all.length
+  }
+  return count
+}
+
+const isApart = (before: Word | undefined, word: Word): boolean =>
+  before !== undefined && word.box[0] - before.box[2] > 0.95 * word.size
+
+function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
+  const inside = lines.slice(first, last + 1).flatMap((row) => row.words)
+  const left = Math.min(...inside.map((word) => word.box[0]))
+  const start = Math.min(...inside.flatMap((word) => (word.box[0] >= x ? [word.box[0]] : [])))
+  return lines.flatMap((row, i) =>
+    row.words.map((word) => {
+      if (i < first) return word
+      if (i > last) return shifted(word, 0, 3 * PARTED)
+      return word.box[0] >= x ? shifted(word, left - start, 2 * PARTED) : shifted(word, 0, PARTED)
+    }),
+  )
+}
+
+function shifted(word: Word, dx: number, dy: number): Word {
+  const [x0, y0, x1, y1] = word.box
+  const box: Box = [x0 + dx, y0 + dy, x1 + dx, y1 + dy]
+  return { ...word, box }
+}
+
+/** How far text reaches to the right in the part of the page that each line stands in. */
+export function marginsOf(lines: readonly Line[]): (row: Line) => number {
+  const margins = new Map<string, number>()
+  const key = (row: Line) => `${row.page}/${Math.floor(row.box[1] / PARTED)}`
+  for (const row of lines) margins.set(key(row), Math.max(margins.get(key(row)) ?? 0, row.box[2]))
+  return (row) => margins.get(key(row)) ?? row.box[2]
+}
