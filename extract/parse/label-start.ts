@@ -165,7 +165,7 @@ export function inline(
   const [next] = words
   if (!last || !next) return null
   const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
-  if (isNumber && (start.from > 0 || words.length === 1)) return [next]
+  if (isNumber && start.from > 0) return numberOf(words)
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
   // „… Musterstadt (Quelle Musterbank AG, gespeichert seit …)": in a bracket a label needs no colon before a name.
   const inBracket = segment.words[start.from]?.text.startsWith('(') === true
@@ -173,6 +173,14 @@ export function inline(
   if (inBracket && isNamed && words.length <= 14) return words
   const gap = next.box[0] - last.box[2]
   return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
+}
+
+/** „000 123 456", „12 M 345/00": a number may stand in groups with short signs between them. */
+function numberOf(words: readonly Word[]): Word[] {
+  const end = words.findIndex(
+    ({ text }) => !/^[(]?(?:[\p{L}/.-]*\d[\p{L}\d/.-]*|\p{Lu}{1,3})[.,;)]?$/u.test(text),
+  )
+  return words.slice(0, end < 0 ? words.length : end)
 }
 
 function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
