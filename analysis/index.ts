@@ -58,7 +58,13 @@ export { recompute, type Recomputed, type RecomputedRow } from './score/recomput
 export { POINTS_TABLE, POINTS_TABLES, type PointsTable, pointsTableOn } from './score/table.ts'
 export { waterfall, type WaterfallRow } from './score/waterfall.ts'
 export { VERSIONS } from './versions.ts'
-export { ANALYSES, ANALYSIS_PROBLEMS, runAnalyses } from './analyses/index.ts'
+export {
+  ANALYSES,
+  ANALYSIS_PROBLEMS,
+  type Held,
+  quarantineOf,
+  runAnalyses,
+} from './analyses/index.ts'
 export {
   ALIKE_LEAST,
   alikeOut,

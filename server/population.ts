@@ -1,7 +1,14 @@
 // Released batches: what a confirmed letter is compared with. Sealed for the campaign's key, so that only its holders can open them.
 import { createHash, type KeyObject } from 'node:crypto'
-import { Population, type PopulationRecord, populationOf, recordOf } from '../analysis/index.ts'
-import type { Answers, CampaignFile, Letter } from '../extract/index.ts'
+import {
+  checksOf,
+  Population,
+  type PopulationRecord,
+  populationOf,
+  recordOf,
+} from '../analysis/index.ts'
+import type { Answers, CampaignFile, Finding, Letter } from '../extract/index.ts'
+import { printOf } from './copies.ts'
 import type { Premises } from './donations/index.ts'
 import { Records } from './donations/records.ts'
 import {
@@ -33,15 +40,16 @@ export function markOf(dataKey: Uint8Array): string {
     .slice(0, 24)
 }
 
-/** What is kept of one donation's letters for comparing; [] when nothing in them can be compared. */
+/** What is kept of one donation's letters for comparing, with what the rules said of them; [] when nothing in them can be compared. */
 export function recordsFrom(
   letters: readonly (Letter | null)[],
   answers: Answers,
   mark: string,
+  findings: readonly Finding[] = [],
 ): PopulationRecord[] {
   return letters.flatMap((letter, index) => {
     const record = letter ? recordOf(letter, answers, index) : null
-    return record ? [{ ...record, person: mark }] : []
+    return record ? [{ ...record, person: mark, checks: checksOf(findings, index) }] : []
   })
 }
 
@@ -108,11 +116,13 @@ export async function gather(
   campaign: string,
   privateKey: KeyObject,
   progress: (done: number, all: number) => void = () => {},
-): Promise<{ records: PopulationRecord[]; publishable: Set<string> }> {
+): Promise<{ records: PopulationRecord[]; publishable: Set<string>; copies: number }> {
   const { data, keys } = premises.store
   const publishable = new Set<string>()
   const ids = await donationIds(data, campaign)
   const records: PopulationRecord[] = []
+  const seen = new Set<string>()
+  let copies = 0
   for (const [done, donation] of ids.entries()) {
     progress(done, ids.length)
     const consent = (await consentsOf(data, donation)).at(-1)
@@ -123,12 +133,18 @@ export async function gather(
     const letters: (Letter | null)[] = []
     for (const { n, status, typed } of await lettersOf(data, donation)) {
       const counts = status === 'confirmed' && !typed
-      letters.push(counts ? ((await sealed.letter(n))?.letter ?? null) : null)
+      const letter = counts ? ((await sealed.letter(n))?.letter ?? null) : null
+      const print = letter === null ? null : printOf(letter, privateKey)
+      const copy = print !== null && seen.has(print)
+      if (copy) copies++
+      else if (print !== null) seen.add(print)
+      letters.push(copy ? null : letter)
     }
     const mark = markOf(dataKey)
-    records.push(...recordsFrom(letters, await sealed.answers(), mark))
+    const found = (await sealed.findings())?.findings.de ?? []
+    records.push(...recordsFrom(letters, await sealed.answers(), mark, found))
     if (consent.purposes.includes('publication')) publishable.add(mark)
   }
   progress(ids.length, ids.length)
-  return { records, publishable }
+  return { records, publishable, copies }
 }

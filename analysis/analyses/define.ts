@@ -34,6 +34,8 @@ export type Context = {
   population: Population
   /** All scorecards, those with too few people, too. */
   all: readonly Sample[]
+  /** People whose letters are in quarantine and stand in no sample; null: nobody looked for such. */
+  held: number | null
   /** The same in every run over the same batch. */
   seed: number
   progress?: (done: number, all: number) => void

@@ -15,10 +15,10 @@ export default defineAnalysis({
       question:
         'Kamen Briefe mehrmals an, und fallen Häufungen auf, wie sie erfundene Briefe machen?',
       method:
-        'Gleicher Score, Tag und gleiche Angaben von verschiedenen Menschen mehr als dreimal; Häufung eines Werts über das hinaus, was die übrigen Werte erwarten lassen (Poisson, 1 zu einer Million).',
+        'Gleicher Score, Tag und gleiche Angaben von mehr verschiedenen Menschen, als die Tage erwarten lassen; Häufung eines Werts in einer Woche über das hinaus, was seine Häufigkeit über die ganze Zeit erwarten lässt (Poisson, je 1 zu einer Million).',
       assumptions: [],
       caveats: [
-        'Auffällig heißt nicht erfunden. Ein Mensch sieht nach, bevor etwas zählt oder nicht zählt.',
+        'Auffällig heißt nicht erfunden. Auffällige Briefe zählen nicht mit, bis ein Mensch nachgesehen hat.',
         'Gegen geduldige Fälscher gibt es keinen statistischen Beweis.',
       ],
     },
@@ -27,15 +27,15 @@ export default defineAnalysis({
       question:
         'Did letters arrive several times, and are there clusters as invented letters make them?',
       method:
-        'The same score, day and facts from different people more than three times; a value more frequent than the others let expect (Poisson, one in a million).',
+        'The same score, day and facts from more different people than the days let expect; a value that comes together in one week beyond what its frequency over the whole time lets expect (Poisson, one in a million each).',
       assumptions: [],
       caveats: [
-        'Conspicuous does not mean invented. A person looks before anything counts or does not.',
+        'Conspicuous does not mean invented. Conspicuous letters do not count until a person has looked at them.',
         'Against a patient faker there is no statistical proof.',
       ],
     },
   },
-  run(_, gate, speech, { population, all }) {
+  run(_, gate, speech, { population, all, held }) {
     if (population.records.length === 0) return { verdict: 'insufficient data', ...NOTHING }
     const found = suspicions(all)
     const rows = [
@@ -45,6 +45,7 @@ export default defineAnalysis({
       },
       { label: WORDS[speech].copies, count: found.copies },
       { label: WORDS[speech].bursts, count: found.bursts },
+      ...(held === null ? [] : [{ label: WORDS[speech].held, count: held }]),
     ]
     return {
       verdict: 'description',
@@ -67,6 +68,7 @@ const WORDS = {
     people: 'Scores',
     copies: 'gleiche Briefe verschiedener Menschen',
     bursts: 'in auffälligen Häufungen',
+    held: 'Menschen in Quarantäne, nicht mitgezählt',
     description: 'Zahl der Scores und der auffälligen darunter.',
     withheld: 'unter 10',
   },
@@ -74,6 +76,7 @@ const WORDS = {
     people: 'Scores',
     copies: 'equal letters of different people',
     bursts: 'in conspicuous clusters',
+    held: 'people in quarantine, not counted',
     description: 'Number of scores and of the conspicuous ones among them.',
     withheld: 'under 10',
   },

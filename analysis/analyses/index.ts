@@ -2,3 +2,4 @@
 export { ANALYSIS_PROBLEMS } from './errors.ts'
 export { ANALYSES } from './registry.ts'
 export { runAnalyses } from './run.ts'
+export { type Held, quarantineOf, type Suspicion } from './suspicion.ts'

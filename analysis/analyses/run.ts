@@ -20,10 +20,12 @@ export function runAnalyses(
   options: {
     speech?: Speech
     gate?: Gate
+    /** People whose letters were put into quarantine before the batch was made. */
+    held?: number
     progress?: (done: number, all: number) => void
   } = {},
 ): AnalysisResult[] {
-  const { speech = 'de', gate = EXACT, progress } = options
+  const { speech = 'de', gate = EXACT, held = null, progress } = options
   const wanted = typeof only === 'string' ? [only] : only
   const chosen = ANALYSES.filter(({ id }) => wanted?.includes(id) ?? true)
   if (chosen.length === 0) throw new Refusal('ANALYSIS_UNKNOWN', { known: idsOf().join(', ') })
@@ -32,6 +34,7 @@ export function runAnalyses(
     campaign,
     population,
     all: samples.samples,
+    held,
     seed: Number.parseInt(population.sha256.slice(0, 8), 16),
     ...(progress ? { progress } : {}),
   }

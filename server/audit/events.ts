@@ -25,6 +25,8 @@ export const EVENTS = {
   'review-proposed': 'review',
   'review-ended': 'review',
   'review-applied': 'review',
+  'quarantine-cleared': 'campaign/case',
+  'quarantine-held': 'campaign/case',
   'key-split': 'campaign',
   'key-recovered': 'campaign',
   'key-rehearsed': 'campaign',

@@ -9,6 +9,7 @@ import { describeExport } from './export.ts'
 import { describeExtract } from './extract.ts'
 import { describeImport } from './import.ts'
 import { describePack } from './pack.ts'
+import { describeQuarantine } from './quarantine.ts'
 import { describeRestore } from './restore.ts'
 import { describeResearcher } from './researcher.ts'
 import { describeKeys } from './keys.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   describeResearcher,
   describeStaff,
   describeReview,
+  describeQuarantine,
   describeKeys,
   describeBackup,
   describeRestore,

@@ -50,6 +50,24 @@ export const RELEASE_PROBLEMS = {
       detail: 'Appelez --release sans --only : une partie pourrait révéler le reste.',
     },
   },
+  QUARANTINE_UNKNOWN: {
+    status: 404,
+    de: {
+      title: 'Diesen Fall gibt es nicht in der Quarantäne',
+      detail:
+        'quarantine list nennt alle. Ein Fall vergeht, wenn seine Briefe nicht mehr auffallen.',
+    },
+    en: {
+      title: 'There is no such case in quarantine',
+      detail:
+        'quarantine list names them all. A case ends when its letters are no longer conspicuous.',
+    },
+    fr: {
+      title: 'Ce cas n’est pas en quarantaine',
+      detail:
+        'quarantine list les énumère tous. Un cas disparaît quand ses lettres ne se remarquent plus.',
+    },
+  },
   EXPORT_NOT_EMPTY: {
     status: 409,
     de: { title: 'Dieser Ordner ist nicht leer', detail: 'Bitte einen neuen Ordner nennen.' },

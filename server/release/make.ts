@@ -36,6 +36,7 @@ import {
   unwrapForCampaign,
   wrapForCampaign,
 } from '../vault/index.ts'
+import { withoutHeld } from './quarantine.ts'
 import { type RecordsBasis, recordsOut, type ResearchRecord } from './records.ts'
 
 type Sealed = { lines: Basis; records: RecordsBasis }
@@ -46,6 +47,8 @@ export type Made = {
   records: number
   hidden: number
   frozen: number
+  /** People in quarantine, who count nowhere. */
+  held: number
 }
 
 /**
@@ -61,10 +64,11 @@ export async function makeRelease(
   at: string,
 ): Promise<Made> {
   const { id } = campaign.file
-  const population = await batchFor(store.data, id, privateKey, people.records, at)
+  const { records, held } = await withoutHeld(store.data, id, people.records)
+  const population = await batchFor(store.data, id, privateKey, records, at)
   const earlier = await openBasis(store.data, id, privateKey)
-  const exact = runAnalyses(population, campaign.file, null, { speech: 'de', gate: EXACT })
-  const gated = runAnalyses(population, campaign.file, null, { speech: 'de', gate: RELEASED })
+  const exact = runAnalyses(population, campaign.file, null, { speech: 'de', gate: EXACT, held })
+  const gated = runAnalyses(population, campaign.file, null, { speech: 'de', gate: RELEASED, held })
   const before: Earlier | null = earlier && {
     results: earlier.results,
     basis: earlier.sealed.lines,
@@ -97,7 +101,15 @@ export async function makeRelease(
     const object = `${id}/${population.batch}`
     await record(tx, at, { action: 'release', actor: 'operator', object })
   })
-  return { batch: population.batch, exact, results, records: out.records.length, hidden, frozen }
+  return {
+    batch: population.batch,
+    exact,
+    results,
+    records: out.records.length,
+    hidden,
+    frozen,
+    held,
+  }
 }
 
 /** Wraps the key of a release's records for every researcher whose access runs. */
@@ -139,7 +151,9 @@ function byPerson(records: readonly PopulationRecord[]): Map<string, string> {
   const lines = new Map<string, string[]>()
   for (const [at, one] of records.entries()) {
     const who = one.person ?? `#${at}`
-    lines.set(who, [...(lines.get(who) ?? []), JSON.stringify(one)])
+    // What rules said follows from the letter, and from the day on which they were asked: alone it is no change of a person.
+    const { checks: _, ...own } = one
+    lines.set(who, [...(lines.get(who) ?? []), JSON.stringify(own)])
   }
   return new Map([...lines].map(([who, all]) => [who, all.toSorted().join('\n')]))
 }

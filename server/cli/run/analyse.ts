@@ -4,7 +4,7 @@ import { type AnalysisResult, Refusal } from '../../../extract/index.ts'
 import { instantOf, systemClock } from '../../clock.ts'
 import { configFrom } from '../../config.ts'
 import { gather } from '../../population.ts'
-import { makeRelease } from '../../release/index.ts'
+import { makeRelease, withoutHeld } from '../../release/index.ts'
 import { progressBar } from '../progress.ts'
 import { keyedCampaign, withHouse } from '../service.ts'
 import { print, printJson, say, speech } from '../terminal.ts'
@@ -35,14 +35,17 @@ export async function run(options: Options): Promise<void> {
       const made = await makeRelease(house.store, campaign, privateKey, people, at)
       say(
         `Released as ${made.batch}: ${made.results.length} results and ${made.records} records. ` +
-          `Withheld beside the rules of each analysis: ${made.hidden} lines; left as they were: ${made.frozen}.`,
+          `Withheld beside the rules of each analysis: ${made.hidden} lines; left as they were: ${made.frozen}. ` +
+          `In quarantine and not counted: ${made.held} people.`,
       )
       return made.exact
     }
     const name = { batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
-    const population = populationOf({ campaign: options.campaign, ...name }, people.records)
+    const { records, held } = await withoutHeld(house.store.data, options.campaign, people.records)
+    if (held > 0) say(`In quarantine and not counted: ${held} people (quarantine list).`)
+    const population = populationOf({ campaign: options.campaign, ...name }, records)
     const language = speech() === 'de' ? 'de' : 'en'
-    return runAnalyses(population, campaign.file, options.only ?? null, { speech: language })
+    return runAnalyses(population, campaign.file, options.only ?? null, { speech: language, held })
   })
   if (options.json) printJson(results)
   else for (const result of results) print(asText(result))
