@@ -126,7 +126,8 @@ function ahead(look: Look, path: string, borders: Border[], table: PointsTable):
   }
 }
 
-const howSure = (look: Look, { status }: PointsTable) =>
+/** By which table a level was said to change. */
+export const howSure = (look: Look, { status }: Pick<PointsTable, 'status'>) =>
   status === 'confirmed'
     ? look.say(
         'Gerechnet ist mit der bestätigten Punktetabelle und den Einträgen dieses Briefs.',

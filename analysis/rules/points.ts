@@ -11,7 +11,10 @@ const GROUNDS = ['gdpr-15-1-h', 'gdpr-5-1-a', 'gdpr-5-1-d', 'cjeu-c-203-22'] as 
 export type Scored = { look: Look; path: string; found: Recomputed }
 
 /** What a table is and who published it: stands under every finding that uses it. */
-export function aboutTable(look: Look, { version, status }: PointsTable): string {
+export function aboutTable(
+  look: Look,
+  { version, status }: Pick<PointsTable, 'version' | 'status'>,
+): string {
   const day = look.date(version)
   return status === 'confirmed'
     ? look.say(

@@ -146,7 +146,12 @@ function isSameReading(a: string, b: string): boolean {
   return a === b || a === 'all' || b === 'all'
 }
 
-function noteOf(table: PointsTable, moved: Moved[], speech: Speech): string {
+/** What moves, and by which table. */
+export function noteOf(
+  table: Pick<PointsTable, 'version' | 'status'>,
+  moved: Moved[],
+  speech: Speech,
+): string {
   const say = NOTE[speech]
   const range = (list: readonly number[]) => {
     const [low, high] = [Math.min(...list), Math.max(...list)]

@@ -2,10 +2,11 @@
 import {
   figureFor,
   HERE_CAPTION,
+  recompute,
   WATERFALL_CAPTION,
   waterfallFigure,
 } from '../../analysis/index.ts'
-import type { Finding } from '../../extract/index.ts'
+import type { Finding, Letter } from '../../extract/index.ts'
 import type { Figure } from './document.ts'
 import type { Evidence } from './evidence.ts'
 import { numbered } from './lines.ts'
@@ -33,9 +34,11 @@ function positionFigure(e: Evidence, finding: Finding, speech: Speech): Figure[]
 const SOLID = { de: 'Schwarz', en: 'Black', fr: 'Noir' }
 const HATCHED = { de: 'Schraffiert', en: 'Hatched', fr: 'Hachuré' }
 
-function waterfallCaption(speech: Speech): string {
+function waterfallCaption(letter: Letter, score: string, speech: Speech): string {
   const { plain, open, unconfirmed } = WATERFALL_CAPTION[speech]
-  return `${SOLID[speech]}: ${plain}. ${HATCHED[speech]}: ${open}. ${unconfirmed}`
+  const isConfirmed = recompute(letter, score)?.table.status === 'confirmed'
+  const bars = `${SOLID[speech]}: ${plain}. ${HATCHED[speech]}: ${open}.`
+  return isConfirmed ? bars : `${bars} ${unconfirmed}`
 }
 
 function pointsFigure(e: Evidence, finding: Finding, speech: Speech): Figure[] {
@@ -46,7 +49,8 @@ function pointsFigure(e: Evidence, finding: Finding, speech: Speech): Figure[] {
     if (!letter || score === undefined) continue
     const spec = waterfallFigure(letter, score, speech)
     if (!spec) continue
-    return [{ finding: finding.id, spec, alt: spec.description, caption: waterfallCaption(speech) }]
+    const caption = waterfallCaption(letter, score, speech)
+    return [{ finding: finding.id, spec, alt: spec.description, caption }]
   }
   return []
 }

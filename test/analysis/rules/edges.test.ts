@@ -4,7 +4,7 @@ import { dueAnywhere } from '../../../analysis/law/deadline.ts'
 import { inFrench } from '../../../analysis/law/fact.ts'
 import { LAW_FACTS, mayBeCited } from '../../../analysis/index.ts'
 import { breaksOf } from '../../../analysis/rules/sequence.ts'
-import { copy, copyOn, entry, findings, pointsScore, verdicts } from '../made.ts'
+import { copy, copyOn, entry, findings, pointsScore, score, verdicts } from '../made.ts'
 
 const ON = '2026-06-15'
 const doubtOn = (path: string) => ({ doubts: [{ path, reason: '' }] })
@@ -140,4 +140,29 @@ test('three entries of one thing are one matter, whichever two were seen first',
       .map(({ id }) => id)
       .toSorted(),
   ).toEqual(['duplicate-entry:/entries/0', 'duplicate-entry:/entries/1'])
+})
+
+test('the address in a score: with its points where they are printed, by its sign where not', () => {
+  const printed = copyOn(ON, { scores: [pointsScore([264], 700, { calculatedOn: ON })] })
+  printed.scores[0]?.criteria.splice(0, 12, {
+    id: 'current-address-age',
+    label: 'Aktuelle Adresse',
+    points: 42,
+  })
+  const [points] = findings('address-used', [printed], { speech: 'en' })
+  expect(points?.statement).toContain('counts 42 of 94\u00a0points')
+  expect(points?.numbers).toMatchObject({ points: 42, of: 94 })
+  const kinds = [
+    'Bisherige Zahlungsstörungen',
+    'Kreditaktivität letztes Jahr',
+    'Kreditnutzung',
+    'Länge Kredithistorie',
+    'Allgemeine Daten',
+    'Anschriftendaten',
+  ]
+  const factors = kinds.map((name) => ({ code: null, name, effect: '+' as const, rank: null }))
+  const signs = copyOn(ON, { scores: [score({ calculatedOn: ON, factors })] })
+  const [sign] = findings('address-used', [signs], { speech: 'en' })
+  expect(sign?.statement).toContain('address data were used')
+  expect(sign?.numbers).not.toHaveProperty('points')
 })
