@@ -90,8 +90,11 @@ async function header(bytes: Uint8Array) {
   }
 }
 
+/** Pixels of a side: no page is longer, and the engine of OCR addresses no more. */
+const SIDE_MAX = 32_767
+
 function tooLarge(width: number, height: number): void {
-  if (width * height > LIMITS.pixelsMax) {
+  if (width * height > LIMITS.pixelsMax || Math.max(width, height) > SIDE_MAX) {
     throw new Refusal('READ_TOO_LARGE_PICTURE', { megapixels: Math.round(LIMITS.pixelsMax / 1e6) })
   }
 }

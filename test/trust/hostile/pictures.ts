@@ -240,7 +240,10 @@ export const HOSTILE_PICTURES: readonly Hostile[] = [
           'meta',
           Buffer.concat([
             Buffer.alloc(4),
-            box('ispe', Buffer.from([0, 0, 0, 0, 0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0])),
+            box(
+              'ispe',
+              Buffer.from([0, 0, 0, 0, 0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0, ...Buffer.alloc(64)]),
+            ),
           ]),
         ),
       ]),
