@@ -5,6 +5,7 @@
  *
  * What for: primary questions. Shapes: p-values 0–1 in any order; the answer in the same order. Cost: one sort.
  * Source: Holm, Scandinavian Journal of Statistics 6 (1979) 65–70; R: `p.adjust(p, 'holm')`.
+ * Caveat: guards against any single error; with many questions it finds little.
  * @example holm([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
  */
 export function holm(p: readonly number[]): number[] {
@@ -16,6 +17,7 @@ export function holm(p: readonly number[]): number[] {
  *
  * What for: secondary questions and per-person tests. Caveat: valid for independent or positively dependent tests.
  * Source: Benjamini and Hochberg, JRSS B 57 (1995) 289–300; R: `p.adjust(p, 'BH')`.
+ * Shapes: p-values in any order, 0–1; the answer in the same order. Cost: one sort.
  * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(p: readonly number[]): number[] {

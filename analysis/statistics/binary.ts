@@ -51,6 +51,7 @@ const PROBIT: Link = {
  * What for: chance of a bad class given facts (S10). Shapes: columns, y of 0 and 1, optional case weights ≥ 0.
  * Cost: about 8 least-squares fits. Caveat: needs about 10 events a parameter; odds ratios are no risk ratios.
  * Source: McCullagh and Nelder (1989) §2.5; R: `glm(y ~ X, binomial(link), control = glm.control(epsilon = 1e-14))`.
+ * @example binaryRegression([intercept(4), numeric('x', [0, 0, 1, 1])], [0, 1, 0, 1]).deviance // 5.545177444479562
  * @throws RangeError when y is not 0 or 1
  */
 export function binaryRegression(

@@ -13,6 +13,7 @@ export type Shape = { groups: number; lowest: number; levels: number }
  * What for: quantiles and rank tests of many groups in one pass, O(n + groups · levels).
  * Shapes: see `Shape`; 4 bytes a group and level. Caveat: scores outside the levels would count in a neighbouring group.
  * Source: counting sort (Seward 1954). @example countsByGroup(Int16Array.of(5, 6, 6), Uint16Array.of(0, 0, 1), { groups: 2, lowest: 5, levels: 2 }) // [1, 1, 0, 1]
+ * Cost: O(n) and a table of groups · levels.
  */
 export function countsByGroup(scores: Scores, groups: Codes, shape: Shape): Uint32Array {
   const counts = new Uint32Array(shape.groups * shape.levels)
@@ -46,6 +47,7 @@ export function quantilesOfCounts(
  *
  * What for: quarters of hundreds of groups (S5, S9). Shapes: counts as `countsByGroup` gives them; shares 0–1 ascending.
  * Cost: O(groups · levels), no list and no object a group. Caveat and source: as `quantilesOfCounts`.
+ * Source: Hyndman and Fan (1996); R: `tapply(x, g, quantile, ps)`.
  * @example quantilesByGroup(Uint32Array.of(1, 1, 0, 2), { groups: 2, lowest: 5, levels: 2 }, [0.5]) // [5.5, 6]
  */
 export function quantilesByGroup(
@@ -92,6 +94,7 @@ function walk(
 
 /**
  * Scores in order, from counts of their levels: what sorting gives, in O(n + levels).
+ * What for: order statistics of whole numbers. Shapes: counts a level. Cost: O(n + levels). Caveat: whole numbers only. Source: counting sort (Seward 1954).
  * @example sortedOfCounts(Uint32Array.of(1, 0, 2), 5) // 5, 7, 7
  */
 export function sortedOfCounts(counts: Uint32Array, lowest: number): Int16Array {

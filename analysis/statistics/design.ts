@@ -35,6 +35,8 @@ export function indicators(
  * What for: ages and other facts whose effect is no straight line: a straight line would invent group gaps.
  * Knots lie at equal quantiles (type 7), the outer ones at the ends. Shapes: df ≥ 1; fewer columns when knots coincide.
  * Source: Hastie, Tibshirani, Friedman, Elements of Statistical Learning (2009) §5.2.1; spans the same space as R's `splines::ns(x, df)`.
+ * Cost: one sort and df columns. Caveat: columns are not orthogonal.
+ * @example naturalSpline('age', [1, 2, 3, 4, 5], 2).length // 2
  */
 export function naturalSpline(name: string, values: ArrayLike<number>, df: number): Column[] {
   const order = sorted(Array.from(values))

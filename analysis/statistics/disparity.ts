@@ -5,6 +5,7 @@ import { chance } from './random.ts'
 
 /**
  * Share of the group among the badly classed minus its share among the others, −1 … 1; null when one of the two is empty.
+ * What for: S8. Shapes: four counts. Cost: O(1). Caveat: says nothing of why. Source: Wachter, Mittelstadt, Russell (2021).
  * @example demographicDisparity({ groupBad: 2, otherBad: 2, groupGood: 1, otherGood: 3 }) // 0.5 − 0.25
  */
 export function demographicDisparity({
@@ -23,6 +24,8 @@ export function demographicDisparity({
  * What for: S8; the sign can turn when strata differ. Shapes: counts a stratum; strata in which nobody or everybody is
  * badly classed say nothing and are left out, with their people. Null when none is left.
  * Source: Wachter, Mittelstadt, Russell, West Virginia Law Review 123 (2021) 735–790.
+ * Cost: O(strata). Caveat: what strata leave coarse stays in it.
+ * @example conditionalDisparity([{ groupBad: 2, otherBad: 2, groupGood: 1, otherGood: 3 }]) // 0.25
  */
 export function conditionalDisparity(strata: readonly Stratum[]): number | null {
   let [sum, people] = [0, 0]

@@ -8,6 +8,8 @@ export type Fact = { values: Float64Array; kind: 'number' | 'group'; weight?: nu
  *
  * Shapes: `ranges` as `rangesOf(facts)` gives them. NaN when no fact is said by both.
  * Source: Gower, Biometrics 27 (1971) 857–871; R: `cluster::daisy(x, 'gower')`.
+ * What for: likeness of two people by facts of different kinds (S6). Cost: O(facts). Caveat: every fact weighs alike unless told otherwise.
+ * @example gower([{ values: Float64Array.of(0, 5), kind: 'number' }], [10], 0, 1) // 0.5
  */
 export function gower(
   facts: readonly Fact[],
@@ -50,6 +52,8 @@ export function rangesOf(facts: readonly Fact[]): number[] {
  * The k rows of `candidates` nearest to `row`, nearest first; equal distances by row number. Fewer when there are fewer.
  *
  * What for: situation testing (S6). Cost: O(candidates · facts): pass a block, not everybody.
+ * Shapes: rows of `candidates` by number; the row itself is left out. Caveat: the choice of a distance is a choice. Source: Gower (1971); R: `FNN::get.knn` on its distances.
+ * @example nearest([{ values: Float64Array.of(0, 5, 1), kind: 'number' }], [5], 0, [0, 1, 2], 1)[0]?.row // 2
  */
 export function nearest(
   facts: readonly Fact[],

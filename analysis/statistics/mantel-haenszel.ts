@@ -20,6 +20,7 @@ export type CommonOdds = PValue & {
  * Cost: O(strata). Caveat: one odds ratio for all strata is an assumption; strata with a single row of one kind say nothing.
  * Source: Mantel and Haenszel, JNCI 22 (1959) 719–748; Robins et al., Biometrics 42 (1986) 311–323;
  * R: `mantelhaen.test(table, correct = FALSE)`.
+ * @example mantelHaenszel([{ groupBad: 2, groupGood: 1, otherBad: 1, otherGood: 2 }]).odds // 4
  */
 export function mantelHaenszel(strata: readonly Stratum[], level = 0.95): CommonOdds {
   let [r, s, pr, cross, qs, away, variance] = [0, 0, 0, 0, 0, 0, 0]

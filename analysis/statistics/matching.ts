@@ -22,6 +22,7 @@ export type Matched = PValue & {
  * each kind; a group that never has 2 in a cell lends the pooled variance. Cost: O(n).
  * Caveat: speaks for matched people only; what the cells leave coarse stays unmatched.
  * Source: Iacus, King, Porro, Political Analysis 20 (2012) 1–24. Null when no cell holds both groups.
+ * @example matchedDifference([5, 3, 9], [1, 1, 2], [1, 0, 1])?.difference // 2
  */
 export function matchedDifference(
   values: ArrayLike<number>,

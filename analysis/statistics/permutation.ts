@@ -41,6 +41,8 @@ export type Design = {
  * What for: group gaps without a distribution (S6, S7, S9). Cost: arrangements × the statistic.
  * Caveat: tests "the labels do not matter at all" within strata. Source: Phipson and Smyth, SAGMB 9 (2010) 39 (why + 1);
  * R: `coin::independence_test(distribution = 'exact')` for means.
+ * Shapes: one label a row, 0 or 1; as many strata, if any.
+ * @example permutationTest({ labels: [1, 1, 0, 0], statistic: meanDifference([4, 4, 0, 0]), seed: 1 }).p // 0.3333333333333333
  */
 export function permutationTest(design: Design): Permuted {
   const labels = Uint8Array.from(design.labels)
@@ -84,6 +86,8 @@ export function permutationTest(design: Design): Permuted {
 /**
  * Paired permutation test: signs of differences are flipped. Statistic: their mean. Exact up to 14 pairs that differ.
  * R: full enumeration, or `coin::oneway_test` with blocks.
+ * What for: the same people twice. Shapes: one difference a pair. Cost: arrangements · pairs. Caveat: tests symmetry about 0. Source: Fisher, Design of Experiments (1935) §21.
+ * @example signFlipTest([1, 1, 1], { seed: 1 }).p // 0.25
  */
 export function signFlipTest(
   differences: ArrayLike<number>,

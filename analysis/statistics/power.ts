@@ -8,6 +8,7 @@ const z = (p: number): number => normalQuantile(p, 0, 1)
  *
  * What for: printed with every "no evidence" (S20). Shapes: sizes ≥ 1, sd ≥ 0, alpha and power within 0–1.
  * Caveat: normal approximation, from about 20 a group. Source: Bloom, Evaluation Review 19 (1995) 547–556.
+ * Cost: O(1).
  * @example detectableMeans(100, 100, 50) // 19.81
  */
 export function detectableMeans(
@@ -22,6 +23,7 @@ export function detectableMeans(
 
 /**
  * Smallest difference of two shares found with the given power when the first lies at `share`, by the variance there.
+ * What for: printed with every "no evidence" about shares. Shapes: two group sizes, a share 0–1. Cost: O(1). Caveat: normal approximation. Source: Cohen (1988) §6.
  * @example detectableShares(200, 200, 0.2) // 0.112
  */
 export function detectableShares(

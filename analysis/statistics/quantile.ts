@@ -10,6 +10,7 @@ import type { Interval } from './interval.ts'
  * Caveat: with few values it lies between two people; see `disclosure` before anything leaves.
  * Source: Hyndman and Fan, American Statistician 50 (1996) 361–365; type 7 by simple-statistics (since its 7.8.9);
  * R: `quantile(x, p, type = 1 | 2 | 7)`.
+ * Shapes: sorted values, p within 0–1.
  * @example quantile([1, 2, 3, 4], 0.25) // 1.75
  * @throws RangeError when there are no values or p is not within 0–1
  */

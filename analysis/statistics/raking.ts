@@ -25,6 +25,7 @@ const ROUNDS = 1_000
  * share has rows. Cost: O(n + rounds · patterns · margins), a pattern being rows alike in all margins. Caveat: removes bias of these variables only; cut weights miss the margins a little.
  * Source: Deming and Stephan, Annals of Mathematical Statistics 11 (1940) 427–444; Kish (1965) for effective n;
  * R: `survey::rake`, `survey::trimWeights`.
+ * @example rake([{ variable: 'sex', groups: ['f', 'm', 'm', 'm'], shares: { f: 0.5, m: 0.5 } }]).weights[0] // 2
  * @throws RangeError when a group with rows has no share, or one with a share has no rows
  */
 export function rake(margins: readonly Margin[], trim = 5): Raked {
@@ -69,7 +70,10 @@ function cutAt(
   }
 }
 
-/** Kish's effective sample size. @example effectiveN([1, 1, 2]) // 16 / 6 */
+/**
+ * Kish's effective sample size. @example effectiveN([1, 1, 2]) // 16 / 6
+ * What for: how much weighting costs (S16). Shapes: weights ≥ 0. Cost: O(n). Caveat: a rule of thumb for means. Source: Kish, Survey Sampling (1965) §11.7.
+ */
 export function effectiveN(weights: ArrayLike<number>): number {
   let [sum, squares] = [0, 0]
   for (let row = 0; row < weights.length; row++) {

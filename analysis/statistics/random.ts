@@ -17,6 +17,7 @@ export type Chance = {
  *
  * What for: permutation, bootstrap and simulation that anyone can repeat. Shapes: seed a whole number 0 … 2^32 − 1.
  * Caveat: no cryptographic chance. Source: Doty-Humphrey, PractRand; Marsaglia and Tsang, ACM TOMS 26 (2000) 363–372.
+ * Cost: about ten operations a draw.
  * @example chance(1).below(6) // the same number in every run
  */
 export function chance(seed: number): Chance {

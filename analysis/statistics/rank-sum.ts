@@ -43,6 +43,8 @@ export function mannWhitney(x: ArrayLike<number>, y: ArrayLike<number>): RankSum
  *
  * What for: whole-number scores, where counting levels is far quicker than sorting people. Always the normal
  * approximation. @throws RangeError when a sample is empty or the lists differ in length
+ * Shapes: two lists of one length. Cost: O(levels). Caveat: as `mannWhitney`. Source: as `mannWhitney`; ties by Lehmann (1975) §1.4.
+ * @example mannWhitneyOfCounts([1, 1, 0], [0, 1, 1]).u // 0.5
  */
 export function mannWhitneyOfCounts(x: ArrayLike<number>, y: ArrayLike<number>): RankSum {
   if (x.length !== y.length) throw new RangeError('mannWhitneyOfCounts requires the same levels')

@@ -5,6 +5,7 @@
  *
  * What for: every rank statistic over scores, which tie often. Cost: one sort, O(n log n).
  * Caveat: NaN has no rank and is refused. Source: Lehmann, Nonparametrics (1975) §1.4; R: `rank(x)`.
+ * Shapes: numbers; ranks in the same order.
  * @example midRanks([774, 812, 774, 700]) // [2.5, 4, 2.5, 1]
  * @throws RangeError on NaN
  */
@@ -32,6 +33,7 @@ export type Position = { lower: number; same: number; higher: number }
  *
  * What for: peer position (analysis S5). Cost: O(n), no sort.
  * Caveat: position is not evidence: in any group somebody is last.
+ * Shapes: one value and the others, without it. Source: counting.
  * @example positionAmong(774, [700, 774, 812, 830]) // { lower: 1, same: 1, higher: 2 }
  */
 export function positionAmong(own: number, others: Iterable<number>): Position {

@@ -10,6 +10,8 @@ export type ErrorKind = 'classic' | 'HC0' | 'HC1' | 'HC2' | 'HC3'
  *
  * What for: intervals of group gaps. Cost: O(n·p²). Caveat: HC2 and HC3 are undefined for a row that fits itself (leverage 1): NaN.
  * Source: MacKinnon and White, Journal of Econometrics 29 (1985) 305–325; R: `sandwich::vcovHC(fit, type)`.
+ * Shapes: a fit as `leastSquares` gives it.
+ * @example covariance(leastSquares([intercept(4)], [1, 2, 3, 4]), 'HC1').get(0, 0) // 0.4166666666666667
  */
 export function covariance(fit: LeastSquares, kind: ErrorKind): Matrix {
   if (kind === 'classic') return Matrix.mul(fit.bread, fit.sigma ** 2)
@@ -43,6 +45,8 @@ export function covariance(fit: LeastSquares, kind: ErrorKind): Matrix {
  *
  * Shapes: a cluster id a row; at least 2 clusters. Caveat: trust it from about 40 clusters.
  * Source: Liang and Zeger, Biometrika 73 (1986) 13–22; R: `sandwich::vcovCL(fit, cluster, type = 'HC1')`.
+ * What for: people who count several times. Cost: O(n·p).
+ * @example clusteredCovariance(leastSquares([intercept(4)], [1, 2, 3, 4]), [1, 2, 3, 4]).get(0, 0) // 0.4166666666666667
  * @throws RangeError with fewer than 2 clusters
  */
 export function clusteredCovariance(
