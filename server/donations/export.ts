@@ -19,6 +19,7 @@ export async function exportOf(
   return {
     donation,
     letters: await allLetters(opened),
+    corrections: await records.corrections(),
     contact: await records.contact(),
     findings: findings?.findings ?? null,
     comparisons: findings?.comparisons ?? null,

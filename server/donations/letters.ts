@@ -14,6 +14,7 @@ import {
   lettersOf,
   touchDonation,
 } from '../store/index.ts'
+import { withCorrections } from './corrections.ts'
 import type { Premises } from './premises.ts'
 import { type LetterRecord, Records, type Sealed, writeSealed } from './records.ts'
 import { inLanguage } from './state.ts'
@@ -69,7 +70,13 @@ export async function patchLetter(
   if (!names(etag, row)) throw new Refusal('LETTER_STALE')
   const record = await opened.records.letter(n)
   if (!record?.letter) throw new Refusal('LETTER_NOT_READY')
-  await save(opened, row, { ...record, letter: corrected(record.letter, operations) }, {})
+  const { premises, records } = opened
+  const { letter } = record
+  const changed = corrected(letter, operations)
+  const of = { n, letter, clock: premises.clock }
+  const corrections = withCorrections(await records.corrections(), of, operations)
+  const kept = records.sealCorrections(corrections)
+  await save(opened, row, { ...record, letter: changed }, {}, kept)
 }
 
 /** See `DonationHandle.putLetter`: every value that is not null counts as typed in by the person, without a place. */
@@ -157,9 +164,10 @@ async function save(
   row: LetterRow,
   record: LetterRecord,
   change: Parameters<typeof changeLetter>[3],
+  beside: readonly Sealed[] = [],
 ): Promise<void> {
   const { premises, donation, records } = opened
-  const sealed = records.sealLetter(row.n, record)
+  const sealed = [...records.sealLetter(row.n, record), ...beside]
   await inTransaction(premises.store, async (tx) => {
     // Asked again inside: two corrections at the same time must not both win.
     const now = (await lettersOf(tx, donation))[row.n]

@@ -8,6 +8,7 @@ import {
   type RecordRow,
   recordOf,
 } from '../store/index.ts'
+import type { Correction } from './corrections.ts'
 import { realmId, realmKey, sealJson, unsealJson } from '../vault/index.ts'
 import {
   type AnswersIdentity,
@@ -95,6 +96,14 @@ export class Records {
 
   sealContact(contact: { email: string } | null): Sealed[] {
     return [this.#seal('identity', 'contact', contact)]
+  }
+
+  async corrections(): Promise<Correction[]> {
+    return (await this.#get<Correction[]>('identity', 'corrections')) ?? []
+  }
+
+  sealCorrections(corrections: readonly Correction[]): Sealed[] {
+    return [this.#seal('identity', 'corrections', corrections)]
   }
 
   async findings(): Promise<FindingsRecord | null> {

@@ -217,6 +217,16 @@ describe('a donation', () => {
     expect((await call('PUT', '/api/donation/contact', contact)).json()).toEqual(contact)
     const all = (await call('GET', '/api/donation/export')).json<Record<string, unknown>>()
     expect(all['contact']).toEqual(contact)
+    expect(all['corrections']).toEqual([
+      {
+        at: '2026-11-25T10:00:00.000Z',
+        by: 'person',
+        letter: 0,
+        path: '/identity/birthplace',
+        from: letter.identity.birthplace,
+        to: 'Neustadt',
+      },
+    ])
     const files = all['files'] as { base64: string }[]
     expect(
       Buffer.from(files[0]?.base64 ?? '', 'base64').equals((await documents()).withErrors.pdf),
