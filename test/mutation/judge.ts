@@ -61,7 +61,7 @@ let isDeep = false
 function forget(file: string | null): void {
   const wasDeep = isDeep
   isDeep = file?.startsWith('extract/') ?? false
-  const changed = isDeep || wasDeep ? /./ : /^(analysis|test)\//
+  const changed = isDeep || wasDeep ? /./ : /^(analysis|server|test)\//
   for (const one of loaded.keys()) if (changed.test(path.relative(ROOT, one))) loaded.delete(one)
 }
 
@@ -82,11 +82,13 @@ export async function judge(mutant: Mutant | null, order: readonly string[]): Pr
       by = test
       shim.listed.length = 0
       shim.prepared.length = 0
+      shim.around.before.length = 0
+      shim.around.after.length = 0
       load(path.join(ROOT, test))
       for (const body of shim.prepared) await body()
       for (const one of shim.listed) {
         by = `${test}: ${one.name}`
-        await one.body()
+        await shim.runOne(one.body)
       }
     }
     return { killed: false, by: null }

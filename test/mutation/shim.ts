@@ -25,11 +25,30 @@ function each(run: (name: string, body: Body) => void) {
   }
 }
 
-export const test = Object.assign(collect, { each: each(collect) })
+const skipIf = (skip: unknown) => (skip ? () => undefined : collect)
+export const test = Object.assign(collect, { each: each(collect), skipIf })
 export const it = test
 const group = (_: string, body: Body): void => void body()
 export const describe = Object.assign(group, { each: each(group) })
 export const beforeAll = (body: () => unknown): void => void prepared.push(body)
+/** What runs around each test of a file. */
+export const around: { before: (() => unknown)[]; after: (() => unknown)[] } = {
+  before: [],
+  after: [],
+}
+export const beforeEach = (body: () => unknown): void => void around.before.push(body)
+export const afterEach = (body: () => unknown): void => void around.after.push(body)
+/** Folders of tests that ended are left to the system: one process judges hundreds. */
+export const afterAll = (): void => undefined
+
+export async function runOne(body: () => unknown): Promise<void> {
+  for (const one of around.before) await one()
+  try {
+    await body()
+  } finally {
+    for (const one of around.after) await one()
+  }
+}
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
