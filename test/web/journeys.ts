@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { pictures } from '../../fixtures/channels/index.ts'
 import { openBrowser, watch } from './browser.ts'
 import { tenDoubtsPdf } from './doubtful.ts'
+import { Keys } from './keys.ts'
 import { startDemo } from './running.ts'
 import { unknownPdf } from './unknown.ts'
 import * as walk from './walk.ts'
@@ -68,54 +69,6 @@ async function confirmAll(page: Page): Promise<void> {
 }
 
 const quietly = async () => {}
-
-/** A person who has no mouse: Tab until something has the focus, then a key. */
-class Keys {
-  pressed = 0
-  readonly page: Page
-  constructor(page: Page) {
-    this.page = page
-  }
-
-  focused(property: string): Promise<string> {
-    return this.page.evaluate<string>(`document.activeElement.${property}`)
-  }
-
-  /** Tabs on until the focus stands on it, and sees that the focus shows. */
-  async on(selector: string): Promise<void> {
-    await this.page.waitForSelector(selector, { state: 'attached' })
-    const isThere = () =>
-      this.page.evaluate<boolean>(
-        `document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`,
-      )
-    for (let tabs = 0; !(await isThere()); tabs += 1) {
-      assert.ok(tabs < 300, `no way to ${selector} by Tab at ${this.page.url()}`)
-      await this.page.keyboard.press('Tab')
-      this.pressed += 1
-    }
-    const outline = await this.page.evaluate<string>(
-      `getComputedStyle(document.activeElement.matches('[type=radio],[type=checkbox],[type=file]') ? document.activeElement.closest('label, .box, .pick') ?? document.activeElement : document.activeElement).outlineStyle + ' ' + getComputedStyle(document.activeElement).outlineStyle`,
-    )
-    assert.match(outline, /solid/, `no focus to be seen on ${selector}`)
-  }
-
-  /** Enter on something that leads to another page, or to this one anew. */
-  async submit(selector: string): Promise<void> {
-    await this.on(selector)
-    await Promise.all([this.page.waitForNavigation(), this.page.keyboard.press('Enter')])
-    this.pressed += 1
-  }
-
-  async press(selector: string, key: string, path?: string): Promise<void> {
-    await this.on(selector)
-    const gone = path
-      ? this.page.waitForURL((url) => url.pathname === path, { waitUntil: 'load' })
-      : null
-    await this.page.keyboard.press(key)
-    this.pressed += 1
-    await gone
-  }
-}
 
 const JOURNEYS: Record<string, (page: Page, browser: Browser) => Promise<string>> = {
   'a text PDF to requests, then withdrawn': async (page) => {
