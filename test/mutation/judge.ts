@@ -25,7 +25,9 @@ const loaded = new Map<string, Module>()
 
 function compile(file: string, source: string): Body {
   // Files that lie beside a source are found from its own place.
-  const placed = source.replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
+  const placed = source
+    .replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
+    .replaceAll('import.meta.dirname', `'${path.dirname(file)}'`)
   const { code } = transformSync(placed, { loader: 'ts', format: 'cjs', target: 'node20' })
   const wrapped = `(function (require, module, exports, __filename) {${code}\n})`
   const body: Body = runInThisContext(wrapped, { filename: file })

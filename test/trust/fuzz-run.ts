@@ -1,4 +1,4 @@
-// `npm run fuzz -- [COUNT] [--seed N] [--from N] [--list FILE]`: mutated drawn letters, read one after another by a warm child. None may crash or hang the
+// `npm run fuzz -- [COUNT] [--seed N] [--from N] [--numbers N,N] [--list FILE]`: mutated drawn letters, read one after another by a warm child. None may crash or hang the
 // child or give a wrong value as sure. Prints the figures and the first faults; any mutant comes again by its number.
 import { appendFileSync } from 'node:fs'
 import { faultsOf } from './fuzz-judge.ts'
@@ -19,6 +19,11 @@ const WALL_MS_MAX = 120_000
 const CPU_MS_MAX = 20_000
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
+/** `--numbers 31,596`: these mutants alone. */
+const named = rest.includes('--numbers') ? (rest[rest.indexOf('--numbers') + 1] ?? '') : ''
+const numbers = named
+  ? named.split(',').map(Number)
+  : Array.from({ length: count }, (_, i) => from + i)
 const warm = new Warm(WALL_MS_MAX)
 const all = await originals(warm)
 const states = new Map<string, number>()
@@ -30,7 +35,7 @@ let values = 0
 let doubted = 0
 let cpuMs = 0
 let slowest = 0
-for (let n = from; n < from + count; n += 1) {
+for (const n of numbers) {
   const original = all[n % all.length]
   if (!original) break
   const mutant = mutantOf(original, seed + n)
@@ -74,9 +79,9 @@ for (const [state, n] of [...states].toSorted((a, b) => b[1] - a[1]))
 for (const [kind, n] of faults) say(`${String(n).padStart(6)}  values: ${kind}`)
 say(`${values} values with a place read, ${doubted} doubts`)
 say(
-  `${count} mutants of ${all.length} letters, seed ${seed}: ${crashed} crashes, ${hung} hangs, ${wrong} with a wrong value reported as sure`,
+  `${numbers.length} mutants of ${all.length} letters, seed ${seed}: ${crashed} crashes, ${hung} hangs, ${wrong} with a wrong value reported as sure`,
 )
 say(
-  `${(cpuMs / count).toFixed(0)} ms of CPU a mutant, the slowest ${(slowest / 1000).toFixed(1)} s`,
+  `${(cpuMs / numbers.length).toFixed(0)} ms of CPU a mutant, the slowest ${(slowest / 1000).toFixed(1)} s`,
 )
 process.exitCode = crashed + hung + wrong > 0 ? 1 : 0
