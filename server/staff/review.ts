@@ -93,7 +93,8 @@ export async function propose(
   operations: PatchOperation[],
 ): Promise<void> {
   const { letter } = await readLent(store, clock, member, id)
-  mustBeFacts(letter, operations)
+  // Tried on the copy: what does not fit is refused here, where somebody can put it right.
+  if (operations.length > 0) proposed(letter, operations)
   const at = instantOf(clock)
   await inTransaction(store, async (tx) => {
     const row = await reviewOf(tx, id, member.id, at)
@@ -124,13 +125,13 @@ export async function applyProposals(
     if (!key) continue
     const operations = unsealJson<PatchOperation[]>(key, bindingOf(row.id), row.proposal)
     const kept = await records.letter(row.letter)
+    const letter = kept?.letter ? proposedOrNull(kept.letter, operations) : null
     const at = instantOf(clock)
     await inTransaction(store, async (tx) => {
       if (!(await deleteReview(tx, row.id))) return
       const now = (await lettersOf(tx, donation))[row.letter]
-      const fits = now?.status === 'review' && now.version === row.version
-      if (fits && kept?.letter && operations.length > 0) {
-        const letter = proposed(kept.letter, operations)
+      const fits = now?.status === 'review' && now.version === row.version && letter !== null
+      if (fits && kept && operations.length > 0) {
         await changeLetter(tx, donation, row.letter, {}, true)
         await writeSealed(tx, records.sealLetter(row.letter, { ...kept, letter }))
         await touchDonation(tx, donation, at, false)
@@ -138,6 +139,16 @@ export async function applyProposals(
       const action = fits ? 'review-applied' : 'review-ended'
       await record(tx, at, { action, actor: 'service', object: row.id })
     })
+  }
+}
+
+/** Null when the proposal does not fit this letter. */
+function proposedOrNull(letter: Letter, operations: PatchOperation[]): Letter | null {
+  try {
+    return operations.length > 0 ? proposed(letter, operations) : letter
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
   }
 }
 

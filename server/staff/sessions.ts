@@ -60,6 +60,8 @@ export class StaffSessions {
     // A recovery code cannot be guessed: with one its owner gets in while somebody else guesses at her account.
     if (until !== null && parseReceipt(given.code) === null)
       throw new Refusal('STAFF_WAIT', { minutes: Math.ceil((until - now) / 60_000) })
+    // Counted before it is judged, and taken back when it was right: tries at the same time count too.
+    const locked = this.#throttle.wrong(name, now)
     const row = await findStaff(this.#store.data, name)
     const salt = row?.salt ?? createHmac('sha256', this.#decoy).update(name).digest()
     const secrets = await secretsOf(given.password.slice(0, 1000), salt)
@@ -67,7 +69,7 @@ export class StaffSessions {
     const token = fits ? await this.#enter(row, given.code, secrets, before) : null
     if (token === null) {
       // Told once, of known and unknown names alike, and not which.
-      if (this.#throttle.wrong(name, now)) await this.#tell('sign-in-locked')
+      if (locked) await this.#tell('sign-in-locked')
       throw new Refusal('STAFF_SIGN_IN')
     }
     this.#throttle.right(name)

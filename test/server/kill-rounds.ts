@@ -1,7 +1,7 @@
 // Deaths at random moments while letters are taken in, read, taken back and packed; and what must still hold after them.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -248,9 +248,22 @@ export async function live(dataDir: string) {
   return {
     address,
     startedMs: performance.now() - started,
+    /** CPU of the web process until it answered: what a start costs, whatever else the machine does. */
+    cpuMs: cpuMsOf(pid),
     gone,
     kill: (alone: boolean) => process.kill(alone ? pid : -pid, 'SIGKILL'),
     end: () => child.kill('SIGTERM'),
+  }
+}
+
+/** User and system time of a process, ms; 0 where there is no /proc. Ticks are hundredths of a second on Linux. */
+function cpuMsOf(pid: number): number {
+  try {
+    // After the name, which may hold spaces, in brackets: fields 3 and following of proc(5); 14 and 15 are the times.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'ascii').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
   }
 }
 

@@ -50,12 +50,15 @@ type LetterProps = Signed & {
   id: string
   until: string
   letter: Letter
-  /** Pointers of which there is a piece, by their number. */
-  pieces: ReadonlyMap<string, number>
+  /** The piece of a pointer: its number, and how wide it is, px. */
+  pieces: ReadonlyMap<string, { k: number; width: number }>
   /** What she typed, by path, when it is shown once more. */
   typed?: Record<string, string>
   errors?: FormError[]
 }
+
+/** What a telephone shows without scrolling sideways; wider pieces scroll in their own box, also by keyboard. */
+const NARROW_PX = 340
 
 /** The id of a value's field, which the error summary leads to. */
 export const fieldOf = (path: string): string => `w${path.replaceAll('/', '-')}`
@@ -76,7 +79,13 @@ export const LentLetter = (props: LetterProps) => {
         {piece === undefined ? (
           <p class="small soft">{w.review.noPiece}</p>
         ) : (
-          <img src={`/team/pruefen/${id}/${piece}.png`} alt={w.review.piece(what)} loading="lazy" />
+          <div class="scroll" {...(piece.width > NARROW_PX ? { tabindex: 0 } : {})}>
+            <img
+              src={`/team/pruefen/${id}/${piece.k}.png`}
+              alt={w.review.piece(what)}
+              loading="lazy"
+            />
+          </div>
         )}
         <input type="hidden" name="pfad" value={row.path} />
         <Field
@@ -105,8 +114,10 @@ export const LentLetter = (props: LetterProps) => {
             {rowsOnce(card.rows).map(value)}
           </section>
         ))}
-        <h2>{w.review.sure}</h2>
-        {rowsOnce([...checked, ...sure]).map(value)}
+        <details>
+          <summary>{w.review.sure}</summary>
+          {rowsOnce([...checked, ...sure]).map(value)}
+        </details>
         <p>{w.review.unchanged}</p>
         <div class="row">
           <Button look="first">{w.review.send}</Button>

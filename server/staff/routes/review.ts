@@ -27,7 +27,7 @@ export function reviewRoutes(parts: Parts): void {
     lent: RedactedLetter & { until: string },
     more: { typed?: Record<string, string>; errors?: FormError[] } = {},
   ) => {
-    const pieces = new Map(lent.crops.map(({ pointer }, i) => [pointer, i]))
+    const pieces = new Map(lent.crops.map(({ pointer, width }, k) => [pointer, { k, width }]))
     const { letter: facts, until } = lent
     const shown = { id: idOf(call), until, letter: facts, pieces, ...more }
     return page(call.reply, LentLetter({ ...signed(call), ...shown }), more.errors ? 422 : 200)
