@@ -15,6 +15,7 @@ import {
 } from './examination/content.ts'
 import { Fault } from './examination/fault.ts'
 import {
+  clockSteady,
   closedToOthers,
   keyFileClosed,
   nothingHalfDone,
@@ -74,6 +75,7 @@ export async function examine(
     await check('every sealed file belongs to a donation', () => noOrphans(known, old))
     await check('every donation has its key', () => keysThere(store, new Tombstones(dataDir)))
     await check('the audit log is whole', () => auditWhole(store))
+    await check('the clock runs steadily', () => clockSteady(dataDir, clock))
     await check('no job was refused', () => jobsDone(store))
     await check('no job waits long', () => jobsPrompt(store, instantAfter(clock, -1 / 24)))
     await check('the key file holds every campaign’s key', () => campaignKeys(store, keyFile))

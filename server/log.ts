@@ -9,6 +9,7 @@ type Events = {
   'job-refused': { kind: string; attempt: number }
   swept: { blobs: number; keys: number }
   'clock-failed': Record<string, never>
+  'clock-jumped': { hours: number }
   bug: { reference: string; route: string; kind: string }
   closing: Record<string, never>
 }

@@ -14,6 +14,8 @@ import { releaseWorker, type Store } from './store/index.ts'
 
 /** A worker that dies at once is not started again at once. */
 const RESTART_MS = 300
+/** What is in hand gets this long when the service must stop; the worker as long, beside it: together they end within ten seconds. */
+const GRACE_MS = 8000
 
 export type RunningService = {
   address: string
@@ -26,9 +28,13 @@ export type RunningService = {
 
 /**
  * Starts everything and resolves once requests are answered. `port` 0 takes a free one.
- * Throws Refusal STORE_NEWER_SCHEMA, and the system's error when the address is taken.
+ * `graceMs`: see GRACE_MS; given by tests only. Throws Refusal STORE_NEWER_SCHEMA, and the system's error when the address is taken.
  */
-export async function startService(config: Config, log: Log = stderrLog): Promise<RunningService> {
+export async function startService(
+  config: Config,
+  log: Log = stderrLog,
+  graceMs = GRACE_MS,
+): Promise<RunningService> {
   const papers = new PapersProcess()
   const worker = new WorkerBeside(log)
   const house = openHouse({
@@ -64,8 +70,10 @@ export async function startService(config: Config, log: Log = stderrLog): Promis
     workerPid: () => worker.pid(),
     async close() {
       log('closing', {})
-      await app.close()
-      await worker.close()
+      // Requests in hand get some seconds; a form that comes slowly is cut off, since nothing of it was answered yet.
+      const cut = setTimeout(() => app.server.closeAllConnections(), graceMs)
+      await Promise.all([app.close(), worker.close()])
+      clearTimeout(cut)
       papers.close()
       await house.close()
     },

@@ -9,6 +9,7 @@ import type { Premises } from './donations/index.ts'
 import { KeyRing } from './jobs/key-ring.ts'
 import { JobLoop, LANES } from './jobs/loop.ts'
 import { finishWithdrawals, keepTime, sweep } from './jobs/retention.ts'
+import { lookAtClock } from './jobs/steady-clock.ts'
 import type { Log } from './log.ts'
 import { directPapers } from './papers/index.ts'
 import { openStore, releaseWorker } from './store/index.ts'
@@ -51,7 +52,9 @@ export async function startWorker(
   async function tick() {
     try {
       await keys.campaigns()
-      await keepTime(premises, keys)
+      const { held, jumpedHours } = lookAtClock(config.dataDir, systemClock.now().getTime())
+      if (jumpedHours !== null) log('clock-jumped', { hours: jumpedHours })
+      if (!held) await keepTime(premises, keys)
       await removeLeftovers(config.dataDir)
       const swept = await sweep(premises)
       if (swept.blobs || swept.keys) log('swept', swept)

@@ -64,7 +64,7 @@ export class Lending {
   /** Exchanges a code for the adviser's token `guest`; works once. False when there is no such code. */
   enter(typed: string, guest: string, now: number): boolean {
     const name = nameOf(plain(typed))
-    const held = this.#loans.find(({ code, until }) => code === name && Date.parse(until) > now)
+    const held = this.#loans.find(({ code, until }) => code === name && runs(until, now))
     if (!held) return false
     Object.assign(held, { code: null, guest: nameOf(guest), openedAt: new Date(now).toISOString() })
     return true
@@ -73,12 +73,16 @@ export class Lending {
   /** The donation that a guest may read, until the loan ends. */
   find(guest: string, now: number): { donation: string; dataKey: Buffer; loan: Loan } | null {
     const name = nameOf(guest)
-    const held = this.#loans.find((one) => one.guest === name && Date.parse(one.until) > now)
+    const held = this.#loans.find((one) => one.guest === name && runs(one.until, now))
     if (!held) return null
     held.seenAt = new Date(now).toISOString()
     return { donation: held.donation, dataKey: held.dataKey, loan: shown(held) }
   }
 }
+
+/** A loan that ends later than one made now was made by a clock that ran ahead: it is over. */
+const runs = (until: string, now: number) =>
+  Date.parse(until) > now && Date.parse(until) <= now + LOAN_MS
 
 const shown = ({ madeAt, until, openedAt, seenAt }: Held): Loan => ({
   madeAt,

@@ -21,7 +21,8 @@ export class Sessions {
   find(token: string, now: number): { donation: string; dataKey: Buffer } | null {
     const name = nameOf(token)
     const held = this.#held.get(name)
-    if (!held || held.until < now) return null
+    // A session that ends later than one begun now was begun by a clock that ran ahead.
+    if (!held || held.until < now || held.until > now + SESSION_MS) return null
     // Put last again: the map's order is the order of last use.
     this.#held.delete(name)
     this.#held.set(name, { ...held, until: now + SESSION_MS })

@@ -1,6 +1,8 @@
 // The folder itself: may we write, may others read, is there room, was something left half done.
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '../clock.ts'
+import { clockHeldUntil } from '../jobs/steady-clock.ts'
 import { schemaOf } from '../store/index.ts'
 import { Fault } from './fault.ts'
 
@@ -33,6 +35,17 @@ export function keyFileClosed(keyFile: string | null): string {
   if (statSync(keyFile).mode & 0o077)
     throw new Fault('readable by others', `chmod 600 '${keyFile}'`)
   return 'mode 600'
+}
+
+/** After a jump of the clock nothing is deleted by date for a day. */
+export function clockSteady(dataDir: string, clock: Clock): string {
+  const until = clockHeldUntil(dataDir, clock.now().getTime())
+  if (until !== null)
+    throw new Fault(
+      `it jumped; nothing is deleted by date until ${new Date(until).toISOString()}`,
+      'Set the clock right (timedatectl) before then: what is due by a wrong clock would be deleted for good.',
+    )
+  return 'no jump seen'
 }
 
 export function nothingHalfDone(dataDir: string): string {

@@ -81,7 +81,8 @@ export async function readsWaiting(db: Data): Promise<boolean> {
 
 /**
  * Takes the oldest job of `kinds` that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never
- * get the same. `now` and `leaseUntil` in ms.
+ * get the same. `now` and `leaseUntil` in ms. A lease or a pause that ends later than one given now could was given by a clock that ran ahead: it
+ * counts as over, since nobody knows when it would end. Whoever still works under such a lease is fenced by the attempt.
  */
 export async function claim(
   db: Data,
@@ -91,6 +92,7 @@ export async function claim(
   leaseUntil: number,
 ): Promise<Job | null> {
   if (!of.campaigns.length) return null
+  const latest = leaseUntil + (leaseUntil - now)
   const row = await db
     .updateTable('job')
     .set((eb) => ({
@@ -108,8 +110,14 @@ export async function claim(
         .where('job.kind', 'in', of.kinds.slice())
         .where((or) =>
           or.or([
-            or.and([or('job.state', '=', 'queued'), or('job.not_before', '<=', now)]),
-            or.and([or('job.state', '=', 'running'), or('job.lease_until', '<', now)]),
+            or.and([
+              or('job.state', '=', 'queued'),
+              or.or([or('job.not_before', '<=', now), or('job.not_before', '>', latest)]),
+            ]),
+            or.and([
+              or('job.state', '=', 'running'),
+              or.or([or('job.lease_until', '<', now), or('job.lease_until', '>', latest)]),
+            ]),
           ]),
         )
         .orderBy('job.id')
