@@ -101,15 +101,18 @@ class WorkerBeside {
     })
     this.#child = child
     this.#log('worker-started', { pid: child.pid ?? 0 })
-    child.on('error', () => child.kill('SIGKILL'))
-    child.on('exit', (code, signal) => {
+    const ended = (code: number, signal: string) => {
+      if (this.#child !== child) return
       this.#child = null
       if (this.#closing) return
-      this.#log('worker-ended', { code: code ?? -1, signal: signal ?? '' })
+      this.#log('worker-ended', { code, signal })
       void releaseWorker(store.data, name).finally(() =>
         setTimeout(() => this.start(store, dataDir, keyFile), RESTART_MS),
       )
-    })
+    }
+    child.on('exit', (code, signal) => ended(code ?? -1, signal ?? ''))
+    // A process that could not be made (no descriptors, no memory) has no number and never exits.
+    child.on('error', () => (child.pid === undefined ? ended(-1, '') : child.kill('SIGKILL')))
   }
 
   poke(): void {
@@ -128,7 +131,7 @@ class WorkerBeside {
   async close(): Promise<void> {
     this.#closing = true
     const child = this.#child
-    if (!child || child.exitCode !== null) return
+    if (!child || child.pid === undefined || child.exitCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
