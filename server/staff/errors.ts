@@ -152,12 +152,6 @@ export const STAFF_PROBLEMS = {
     en: { title: 'Too many are signing in', detail: 'Please try again in a minute.' },
     fr: { title: 'Trop de connexions en même temps', detail: 'Réessayez dans une minute.' },
   },
-  STAFF_SESSION: {
-    status: 401,
-    de: { title: 'Sie sind nicht angemeldet', detail: 'Bitte melden Sie sich unter /team an.' },
-    en: { title: 'You are not signed in', detail: 'Please sign in at /team.' },
-    fr: { title: 'Vous n’êtes pas connecté', detail: 'Connectez-vous à l’adresse /team.' },
-  },
   STAFF_ROLE: {
     status: 403,
     de: {

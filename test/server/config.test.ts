@@ -9,7 +9,9 @@ import { REPORT_PROBLEMS } from '../../reports/index.ts'
 import { BACKUP_PROBLEMS } from '../../server/backup/index.ts'
 import { configFrom } from '../../server/config.ts'
 import { PROBLEMS } from '../../server/errors.ts'
+import { CEREMONY_PROBLEMS } from '../../server/ceremony/errors.ts'
 import { RELEASE_PROBLEMS } from '../../server/release/index.ts'
+import { STAFF_PROBLEMS } from '../../server/staff/errors.ts'
 import { SERVER_PROBLEMS } from '../../server/words.ts'
 
 describe('settings', () => {
@@ -78,6 +80,8 @@ describe('refusals in words', () => {
       SERVER_PROBLEMS,
       BACKUP_PROBLEMS,
       RELEASE_PROBLEMS,
+      STAFF_PROBLEMS,
+      CEREMONY_PROBLEMS,
     ]
     const codes = rooms.flatMap((room) => Object.keys(room))
     expect(codes.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted())

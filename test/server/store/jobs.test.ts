@@ -59,7 +59,7 @@ describe('the queue', () => {
     await enqueue(store.data, { kind: 'read', donation: 'd1', upload: 0, at: AT })
     const job = await take('a', 1000, 2000)
     if (!job) throw new Error('no job')
-    await renew(store.data, job, 9000)
+    await renew(store.data, job, 6500)
     expect(await take('b', 5000, 6000)).toBeNull()
     await releaseWorker(store.data, 'a')
     expect(await take('b', 5000, 6000)).toMatchObject({ attempt: 2 })
