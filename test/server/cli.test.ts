@@ -6,7 +6,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Finding, Letter } from '../../extract/index.ts'
 import { demoDocuments } from '../../fixtures/index.ts'
-import { COMMANDS } from '../../server/cli/commands.ts'
 import { run as program } from '../../server/cli/main.ts'
 
 const BIN = path.resolve(import.meta.dirname, '../../server/cli/countercheck.js')
@@ -156,6 +155,9 @@ describe('every command', () => {
     'analyse',
     'export',
     'researcher',
+    'staff',
+    'review',
+    'keys',
     'pack',
     'verify',
     'campaign',
