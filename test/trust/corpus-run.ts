@@ -37,9 +37,7 @@ const reader = rest.includes('--warm') ? null : new Reader({ language: 'en' })
 const judge = (file: Hostile) => (reader ? judged(reader, file) : judgedWarm(warm, file))
 const ended: Ended[] = []
 for (const [i, file] of files.entries()) {
-  const one = reader
-    ? await judged(reader, file)
-    : await judgedWarm(warm ?? new Warm(120_000), file)
+  const one = await judge(file)
   ended.push(one)
   if (list)
     appendFileSync(

@@ -48,7 +48,7 @@ test.skipIf(!hasTools)(
     const at = apart.indexOf('\n', middle) + 1
     const end = apart.indexOf('\nendstream', at)
     // A dictionary that never ends: all that stood behind it is swallowed.
-    const broken = `${apart.slice(0, at)}<< /A ${apart.slice(at + 6, end).replaceAll(/[<>\[\]()/]/gu, ' ')}${apart.slice(end)}`
+    const broken = `${apart.slice(0, at)}<< /A ${apart.slice(at + 6, end).replaceAll(/[<>[\]()/]/gu, ' ')}${apart.slice(end)}`
     const { letters, codes } = await warm.read(Buffer.from(broken, 'latin1'))
     expect(codes).toContain('READ_DAMAGED')
     for (const letter of letters) expect(letter.doubts.map(({ path }) => path)).toContain('/pages')

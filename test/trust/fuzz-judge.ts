@@ -73,8 +73,11 @@ export function faultsOf(
     if (!box) continue
     const key = `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
     const known = places.get(key)
+    // Beside other words than before they may well mean something else.
+    const isRowAsBefore = !printedAfter || sameRow(printedBefore, printedAfter, page, box)
     if (
       known &&
+      isRowAsBefore &&
       !known.some((one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is)
     )
       faults.push({

@@ -36,6 +36,11 @@ const words = [...Object.values(WORDS), surname ?? '', recordNumber ?? ''].filte
 )
 const service = await startProcess(disk.folder)
 const { address } = service
+// A proof that breaks off leaves neither a service nor a mounted disk behind.
+process.on('exit', () => {
+  service.child.kill('SIGKILL')
+  disk.end()
+})
 const receipts: string[] = []
 
 async function give(file: Uint8Array, type: string): Promise<string> {
@@ -178,6 +183,5 @@ await store.close()
 const after = disk.image()
 if (after)
   report('taken back: every block of the disk', wordsIn(after, [...words, ...receipts], false))
-disk.end()
 say(`${found} found`)
 process.exit(found > 0 ? 1 : 0)
