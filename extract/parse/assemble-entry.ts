@@ -68,6 +68,9 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     ledger.doubt(`${path}/status`, 'two-status')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
+  // A word that we do not know may be a status that changes what follows.
+  if (statusMade && meaningOf(statusText, layout.words.statuses, '') === '')
+    ledger.doubt(`${path}/status`, 'unknown-word')
   return { ...entry, status: statusOf(entry, meaningOf(statusText, layout.words.statuses, '')) }
 }
 

@@ -7,7 +7,8 @@ import type { Layout } from './layout.ts'
 import { Ledger, meaningOf, passDoubts } from './ledger.ts'
 import { valueAt } from '../pointer.ts'
 import { normal } from './normal.ts'
-import type { Reading, Record_ } from './record.ts'
+import type { ReasonCode } from './reasons.ts'
+import { oddText, type Reading, type Record_ } from './record.ts'
 
 export type Parts = {
   layout: Layout
@@ -37,6 +38,8 @@ export function assemble(parts: Parts): Letter {
     ) {
       if (id !== 'issuedOn') ledger.doubt(`/${id}`, 'twice')
     }
+    const odd = first ? oddText(first) : null
+    if (odd !== null) ledger.doubt(`/${id}`, odd as ReasonCode) // record.ts writes only codes of REASONS
     return first
   }
   const sender = field('sender')
@@ -60,11 +63,14 @@ export function assemble(parts: Parts): Letter {
       inquiryOf(record, `/inquiries/${i}`, layout, ledger),
     ),
     addresses: of('addresses').map((record, i) => addressOf(record, `/addresses/${i}`, i, ledger)),
-    reasons: of('reasons').map((record, i) => ({
-      code: ledger.text(`/reasons/${i}/code`, record.readings.get('code')),
-      text: ledger.text(`/reasons/${i}/text`, record.readings.get('text')) ?? '',
-      rank: i + 1,
-    })),
+    reasons: of('reasons').map((record, i) => {
+      passDoubts(record, `/reasons/${i}`, {}, ledger)
+      return {
+        code: ledger.text(`/reasons/${i}/code`, record.readings.get('code')),
+        text: ledger.text(`/reasons/${i}/text`, record.readings.get('text')) ?? '',
+        rank: i + 1,
+      }
+    }),
     statements: parts.statements,
     identity: {
       surname: ledger.text('/identity/surname', field('identity/surname')),
@@ -112,6 +118,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
     Inquiry['product']
   > // likewise
+  if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
+    ledger.doubt(path, 'unknown-word')
   return {
     on,
     party: ledger.text(`${path}/party`, get('party')),
@@ -120,6 +128,9 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
     purpose,
   }
 }
+
+/** Purposes that are none of the kinds with a name, and say that they are inquiries. */
+const KNOWN_OTHER = /anfrage|auskunft|prüfung|sonstig|allgemein|inkasso|forderung/iu
 
 /** „Bonitätsanfrage" alone names no product. */
 function saysNothing(words: string): boolean {

@@ -33,7 +33,11 @@ export function itemsIn(
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
       const numbered = all.every(({ mark }, i) => mark?.kind === 'number' && mark.number === i + 1)
-      for (const item of items) out.records.push(recordOf(set, item, numbered))
+      const made = items.map((item) => recordOf(set, item, numbered))
+      // A number without its text: the texts stand with other numbers.
+      if (items.some(({ parts }) => parts.flat().length === 0))
+        for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
+      out.records.push(...made)
       for (const word of all.flatMap(({ parts }) => parts.flat())) out.words.add(word)
       for (const row of lines.slice(begun, l + 1)) for (const word of row.words) out.words.add(word)
     }

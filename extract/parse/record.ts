@@ -88,8 +88,34 @@ const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|&|\p{Ll})|[-–,&])$/
 const ALIEN =
   /\d{1,2}\.\d{1,2}\.\d{4}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
 
+const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).length
+
+/** A cell that holds further values with their labels: „Girokonto; Nummer 4711; gespeichert am 03.02.2015". */
+const SEVERAL = /;|\d{1,2}\.\d{1,2}\.\d{4}|\b(?:Nummer|Betrag) [\d]/u
+
+const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
+
 /** Why the text of a reading may be more or less than its value. */
-function oddText({ column, text }: Reading): string | null {
+export function oddText({ column, text }: Reading): string | null {
+  if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
+    if (count(text, /\(/gu) !== count(text, /\)/gu)) return 'broken'
+  if (column.type === 'party') {
+    const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
+    if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner/u.test(text)) return 'columns'
+  }
+  if (column.type === 'address') {
+    if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
+    if (/ (?:Bad|Sankt|St\.|a\.|d\.|\d{4,5})$/u.test(text)) return 'broken'
+  }
+  if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))
+    return 'columns'
+  // „number", „Application": words of a form stood where the name was looked for.
+  if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|]/u.test(
+      text,
+    )
+      ? 'columns'
+      : null
   if (column.type === 'party' || column.type === 'address') {
     if (ALIEN.test(text)) return 'columns'
     return BREAKS_OFF.test(text) ? 'broken' : null

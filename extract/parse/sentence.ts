@@ -80,6 +80,13 @@ function withoutNames(text: string, record: Record_): string {
   return out
 }
 
+/** „Musterbank AG, Zweigniederlassung Musterhafen" is one name. */
+const BRANCH =
+  /^, (?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \p{Lu}[\p{L}.-]+)+/u
+
+/** What follows the comma behind a name may be a part of it. */
+const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
+
 function say(
   record: Record_,
   column: Column,
@@ -92,12 +99,15 @@ function say(
   for (const source of column.says ?? []) {
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
-    const raw = text.slice(place[0], place[1]).replace(/[,;.\s]+$/u, '')
+    const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
+    const raw = text.slice(place[0], place[1] + branch.length).replace(/[,;.\s]+$/u, '')
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
     if (column.type === 'party' && !/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw)) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)
     const made = reading(column, raw, words, CONFIDENCE)
+    if (made && column.type === 'party' && branch === '' && GOES_ON.test(text.slice(place[1])))
+      record.doubts.push({ column: column.id, code: 'broken' })
     if (made) put(record, isWeak(source) ? { ...made, weak: true } : made)
     return
   }
