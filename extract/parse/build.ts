@@ -7,6 +7,7 @@ import type { Page } from '../read/word.ts'
 import { account } from './account.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
+import { toldInCells } from './cell-list.ts'
 import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
@@ -78,7 +79,8 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   for (const table of tables) {
     for (const word of table.words) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
-    records.push(...recordsOf(table, sectionAbove(table.head.page, table.head.box[1])))
+    const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
+    records.push(...toldInCells(rows, layout.sets))
   }
   let rest = without(lines, used)
 
