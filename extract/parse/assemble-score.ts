@@ -36,7 +36,12 @@ function scoreOf(
 ): Score {
   const get = (id: string) => record.readings.get(id)
   const once = record.set.once === true
-  passDoubts(record, path, { on: 'transmittedOn' }, ledger)
+  passDoubts(record, path, { on: get('recipient') ? 'transmittedOn' : 'calculatedOn' }, ledger)
+  // Whether a day is that of sending or of calculation follows from there being a recipient.
+  if (!get('recipient') && record.doubts.some((one) => one.column === 'recipient'))
+    ledger.doubt(`${path}/calculatedOn`, 'left')
+  // A score told without its value is one of the explanations, or was not read whole.
+  if (record.set.id === 'basisscore' && !get('probability')) ledger.doubt(path, 'gap')
   // Trade and version are parts of the name, and the scale follows from them.
   for (const { column, code } of record.doubts)
     if (column === 'name')

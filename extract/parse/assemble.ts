@@ -148,7 +148,8 @@ function addressOf(
   ledger: Ledger,
 ): Letter['addresses'][number] {
   const get = (id: string) => record.readings.get(id)
-  passDoubts(record, path, {}, ledger)
+  const places = { textFormer: 'text', anyText: 'text', standing: 'current' }
+  passDoubts(record, path, places, ledger)
   const former = get('textFormer')
   const text = get('text') ?? former ?? get('anyText')
   const standing = normal(get('standing')?.text ?? record.implied['standing'] ?? '')

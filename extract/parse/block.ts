@@ -62,6 +62,9 @@ export function blocksIn(
         open = start(titled.set, row, l)
         const made = fill(titled.column, titled)
         if (made) put(open.record, made)
+        const badge = badgeOf(row, titled.set)
+        const status = badge && fill(badge.column, badge)
+        if (status) put(open.record, status)
         open.lastLine = l
       }
     }
@@ -149,6 +152,18 @@ function titleOf(
     }
   }
   return null
+}
+
+/** „Forderung            tituliert": one short piece right of a title is its status. */
+function badgeOf(
+  row: Line,
+  set: RecordSet,
+): { column: Column; text: string; words: Segment['words'] } | null {
+  const column = set.columns.find((one) => one.id === 'status')
+  const [, badge, ...others] = row.segments
+  if (!column || !badge || others.length > 0) return null
+  const isShort = badge.words.length <= 3 && !/\d/u.test(badge.text)
+  return isShort ? { column, text: badge.text, words: badge.words } : null
 }
 
 /** The words of a segment that `text` stands in, from the character `start` of it on. */

@@ -10,7 +10,7 @@ import { blocksIn } from './block.ts'
 import { toldInCells } from './cell-list.ts'
 import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
-import { bookOfLetter } from './label-start.ts'
+import { bookOfLetter, type LabelBook } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
@@ -29,7 +29,7 @@ import {
   totalOf,
 } from './once.ts'
 import { tablesOn } from './page-tables.ts'
-import type { Record_ } from './record.ts'
+import { type Reading, reading, type Record_ } from './record.ts'
 import { sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
 import { reasonFor } from './reasons.ts'
@@ -80,7 +80,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     for (const word of table.words) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
     const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
-    records.push(...toldInCells(rows, layout.sets))
+    records.push(...toldInCells(rows, layout))
   }
   let rest = without(lines, used)
 
@@ -101,7 +101,10 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   const labelled = new Set<object>(
     pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]),
   )
-  const dated = standaloneDate(rest, book, layout, sections[0]?.line)
+  const dated = [
+    ...furnitureDates(given, lines, book),
+    ...standaloneDate(rest, book, layout, firstPart(rest, book, sections)),
+  ]
   const titles = new Set(sections.map((one) => one.line))
   for (const paragraph of paragraphsOf(rest, titles)) {
     const share =
@@ -175,6 +178,30 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
       letter.doubts.push(doubt)
   }
   return letter
+}
+
+/** Where what is stored begins: the first heading, or the first label of the person. */
+function firstPart(
+  rest: readonly Line[],
+  book: LabelBook,
+  sections: readonly { line: Line }[],
+): Line | undefined {
+  const person = pairsOf(rest, book).find((pair) =>
+    pair.columns.some(({ id }) => id.startsWith('identity/') && id !== 'identity/reference'),
+  )
+  const found = [sections[0]?.line, person && rest[person.line]].flatMap((row) => row ?? [])
+  return found.toSorted((a, b) => a.page - b.page || a.box[1] - b.box[1])[0]
+}
+
+/** „Datum 28.11.2023" in the head of every page: labelled as the letter's day, though the line is furniture. */
+function furnitureDates(given: readonly Page[], body: readonly Line[], book: LabelBook): Reading[] {
+  const kept = new Set(body)
+  const left = given.slice(0, 1).flatMap((page) => linesOf(page).filter((row) => !kept.has(row)))
+  return pairsOf(left, book).flatMap((pair) => {
+    const column = pair.columns.find(({ id }) => id === 'issuedOn')
+    const made = column && reading(column, pair.text, pair.words, 0.97)
+    return made && made.value !== null ? [made] : []
+  })
 }
 
 /** A list of entries in which no word names a type that we know is the list of something else. */

@@ -3,34 +3,30 @@
 import type { Word } from '../read/word.ts'
 import { pairsOf } from './clause.ts'
 import { join } from './join.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { bookOf } from './label-start.ts'
-import type { RecordSet } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { line } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import { pattern } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
 /** The same rows with such cells taken apart; rows that tell of a contract go to the entries. */
-export function toldInCells(records: readonly Record_[], sets: readonly RecordSet[]): Record_[] {
+export function toldInCells(records: readonly Record_[], layout: Layout): Record_[] {
   return records.map((record) => {
     const cell = record.readings.get('purpose')
     if (record.set.into !== 'inquiries' || !cell || !/;/u.test(cell.text)) return record
-    return partedOf(record, cell.words, sets) ?? record
+    return partedOf(record, cell.words, layout) ?? record
   })
 }
 
-function partedOf(
-  record: Record_,
-  words: readonly Word[],
-  sets: readonly RecordSet[],
-): Record_ | null {
+function partedOf(record: Record_, words: readonly Word[], layout: Layout): Record_ | null {
   const [first, ...rest] = piecesOf(words)
-  const entries = sets.find((set) => set.into === 'entries')
-  if (!first || !entries?.title) return null
+  const entries = layout.sets.find((set) => set.into === 'entries')
+  if (!first || !entries) return null
   const title = join([first]).text.replace(/;$/u, '')
   const isInquiry = /anfrage|prüfung|kondition|auskunft/iu.test(title)
-  const isEntry = !isInquiry && pattern(entries.title.pattern).test(title)
+  const isEntry = !isInquiry && entryTypeOf(title, layout.words.entryTypes).type !== null
   if (!isInquiry && !isEntry) return null
   const set = isEntry ? entries : record.set
   const made = emptyRecord(set, record.page, record.top, {})
