@@ -61,7 +61,8 @@ export async function readLetter(
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
         if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
         const gaps = pageDoubts(numbered, hasUnread, language)
-        doubts.push(...gaps, ...arrangementDoubts(letter, one, gaps.length > 0, language))
+        const isSaid = gaps.length > 0 || doubts.some(({ path }) => path === '/pages')
+        doubts.push(...gaps, ...arrangementDoubts(letter, one, isSaid, language))
         letters.push({ letter: { ...letter, doubts }, sourcePages })
       } else if (letters.length === 0) {
         refusals.push(

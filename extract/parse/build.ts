@@ -16,6 +16,7 @@ import { entryTypeOf } from './entry-type.ts'
 import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
 import { paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
+import { normal } from './normal.ts'
 import { itemsIn } from './items.ts'
 import { bodyLines, line, linesOf, type Line } from './lines.ts'
 import { logicalLines } from './logical.ts'
@@ -158,6 +159,9 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     records: ordered,
     statements: statementsIn(pages, everything, layout),
   })
+  const whole = normal(everything.map((one) => one.text).join(' '))
+  if (layout.parts?.some((group) => !group.some((one) => whole.includes(normal(one)))))
+    letter.doubts.push({ path: '/pages', reason: reasonFor('page-part', language) })
   const left = without(rest, blocks.words)
   for (const { path, code } of netsOf(letter, lines, layout)) {
     const reason = reasonFor(code, language)

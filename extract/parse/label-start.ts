@@ -119,7 +119,7 @@ const STEM_WORDS = 6
 /** A label by its stems: up to a colon, or the whole piece at its start. */
 function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolean): Start | null {
   const { words } = segment
-  const at = words.slice(from, from + STEM_WORDS).findIndex((word) => /:$/u.test(word.text))
+  const at = words.slice(from, from + STEM_WORDS).findIndex((word) => word.text.endsWith(':'))
   const isWhole = from === 0 && words.length <= STEM_WORDS && !inCell
   if (at < 0 && !isWhole) return null
   const to = at < 0 ? words.length : from + at + 1

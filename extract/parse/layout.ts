@@ -128,6 +128,8 @@ export const Layout = z.strictObject({
   }),
   /** The least content: of every group one must be in the letter, or it is none of this kind. */
   needs: z.array(z.array(Need).min(1)).min(1),
+  /** Parts that each such letter has: of every group one phrase must stand in it, or a page is missing. */
+  parts: z.array(z.array(z.string()).min(1)).optional(),
   /** Phrases about stored items for which a letter has no place of its own: how long, how paid. Sources as in `says`. */
   aside: z.array(z.string()).optional(),
   fields: z.array(Column),

@@ -108,7 +108,9 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     if (text === '') return []
     // Under a head without a name a date or an amount is as firm as under a known one.
     const types = cell.column ? [cell.column.type] : (['date', 'money'] as const)
-    const type = types.find((one) => isStrong(one) && typed(one, text) !== null)
+    const type = types.find(
+      (one) => isStrong(one) && (typed(one, text) !== null || isWrongDay(one, text)),
+    )
     if (!type && cell.column && isStrong(cell.column.type) && isBlank(cell.column.type, text))
       blanks += 1
     return type ? [type] : []
@@ -124,6 +126,10 @@ function cut(head: Head, edges: Edges, row: Line): Cut {
     y: (row.box[1] + row.box[3]) / 2,
   }
 }
+
+/** „31.02.2019" in a column of days: no day, but it holds its row as one does; the value is doubted later. */
+const isWrongDay = (type: Column['type'], text: string): boolean =>
+  type === 'date' && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(text)
 
 /** A gap wider than this part of the type size parts cells: the same as between segments of a line. */
 const WIDE = 0.95

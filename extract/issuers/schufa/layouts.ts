@@ -300,6 +300,25 @@ const STATEMENTS: Layout['statements'] = {
   ],
 }
 
+/** The sheet at the end, and what is stored; a list may be empty, its heading may not. Words of all editions seen or drawn. */
+const SHEET = [
+  'Recht auf',
+  'Ihre Rechte',
+  'Aufsichtsbehörde',
+  'Beschwerde',
+  'Rechte Sie haben',
+  'Betroffenenrechte',
+  'Allgemeine Informationen',
+  'Informationsblatt',
+  'Art. 14',
+]
+const COPY_PARTS = [SHEET, ['Anfragen', 'Mitteilungen', 'Verträge', 'Vertragsdaten', 'angefragt']]
+const TABLE_PARTS = [
+  SHEET,
+  ['Aktuelle Wahrscheinlichkeitswerte', 'Wahrscheinlichkeitswerte'],
+  ['möglichen 100'],
+]
+
 const shared = {
   issuer: 'schufa',
   language: 'de',
@@ -392,6 +411,7 @@ export const DATENUEBERSICHT_34 = {
     edition: [],
   },
   needs: A_PERSONS_DATA,
+  parts: TABLE_PARTS,
   sets: [SECTOR_SCORES, BASISSCORE, ADDRESSES, INQUIRIES, ENTRIES],
 } satisfies Layout
 
@@ -449,6 +469,7 @@ export const DATENKOPIE_2018 = {
   source: 'letters.md §2 [A]: transcript of a letter of 16 Jun 2018',
   recognise: COPY_MARKS,
   needs: A_PERSONS_DATA,
+  parts: COPY_PARTS,
   sets: COPY_SETS,
 } satisfies Layout
 
@@ -495,7 +516,7 @@ export const SCORE_OF_2026 = {
       ],
     ],
     none: ['Prüfcode', 'Verifizierungscode', 'Erfüllungswahrscheinlichkeit', ...OTHERS_WORDS],
-    notTitle: OTHERS_TITLES,
+    notTitle: [...OTHERS_TITLES, 'Datenübersicht', 'Datenkopie', 'Kopie der'],
     title: [
       'Mein SCHUFA-Score',
       'Ihr SCHUFA-Score',
