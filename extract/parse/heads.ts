@@ -1,6 +1,7 @@
 // Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
+import { strangers } from './head-strangers.ts'
 import { join } from './join.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
@@ -205,61 +206,4 @@ function widen(cells: Head['cells'], index: LabelIndex, band: Box): void {
     }
     close()
   }
-}
-
-/** Heads that we have no name for still part columns: words of the band that lie over no known head. */
-function strangers(index: LabelIndex, band: Box, known: readonly { box: Box }[]): Head['cells'] {
-  const left = index.page.words.filter((word) => {
-    const [x0, y0, x1, y1] = word.box
-    if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
-    // „Betrag (EUR)": what touches a known head belongs to it.
-    const touch = 0.6 * word.size
-    return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
-  })
-  const cells: Head['cells'] = []
-  for (const segment of linesFrom(left).flatMap((row) => runsOf(row.words))) {
-    const above = cells.find((cell) => segment.box[0] < cell.box[2] && segment.box[2] > cell.box[0])
-    if (above) {
-      above.words.push(...segment.words)
-      above.box = union([above.box, segment.box])
-    } else cells.push({ column: null, label: '', box: segment.box, words: segment.words })
-  }
-  cells.push(...turnedStrangers(index, band, [...known, ...cells]))
-  return cells
-}
-
-/** Heads stand closer than cells of text: „Daten daten" under „Allg." and „Anschr.-" are two. */
-const HEAD_GAP = 0.5
-
-function runsOf(words: readonly Word[]): { words: Word[]; box: Box }[] {
-  const runs: Word[][] = []
-  for (const word of words) {
-    const before = runs.at(-1)?.at(-1)
-    if (before && word.box[0] - before.box[2] < HEAD_GAP * word.size) runs.at(-1)?.push(word)
-    else runs.push([word])
-  }
-  return runs.map((run) => ({ words: run, box: union(run.map((word) => word.box)) }))
-}
-
-/** Unknown heads that are turned: lines of turned words that stand close together are one head. */
-function turnedStrangers(
-  index: LabelIndex,
-  band: Box,
-  known: readonly { box: Box }[],
-): Head['cells'] {
-  const left = index.page.words.filter((word) => {
-    const [x0, y0, x1, y1] = word.box
-    if (word.turn !== 90 && word.turn !== 270) return false
-    if (y1 > band[3] + 4 || y1 < band[1] || y0 < band[1] - 60) return false
-    return !known.some((cell) => x0 < cell.box[2] && x1 > cell.box[0])
-  })
-  const cells: Head['cells'] = []
-  for (const word of left.toSorted((a, b) => a.box[0] - b.box[0])) {
-    const last = cells.at(-1)
-    if (last && word.box[0] < last.box[2] + 0.45 * word.size) {
-      last.words.push(word)
-      last.box = union([last.box, word.box])
-    } else cells.push({ column: null, label: '', box: word.box, words: [word] })
-  }
-  return cells
 }
