@@ -110,7 +110,7 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
-    if (/ (?:Bad|Sankt|St\.|a\.|d\.|\d{4,5})$/u.test(text)) return 'broken'
+    if (/ (?:Bad|Sankt|St\.|a\.|d\.|(?<! [A-Z]{2} )\d{4,5})$/u.test(text)) return 'broken'
   }
   if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))
     return 'columns'
