@@ -101,5 +101,6 @@ if (values.check) {
   const fresh = new Set(rows.map((row) => row.id))
   const all = [...before.filter((row) => !fresh.has(row.id)), ...rows]
   writeFigures(all)
-  writeFileSync(path.join(ROOT, 'docs/reference/accuracy.md'), accuracyPage(all))
+  // Read back: sums of seconds depend on the order of the rows in their last digit.
+  writeFileSync(path.join(ROOT, 'docs/reference/accuracy.md'), accuracyPage(readFigures()))
 }
