@@ -6,6 +6,9 @@ export type Stage = 'once' | 'twice' | 'split'
 /** Below `upTo` (the engine's score: least of word and signs, 0–100) the share `right` of words was right. */
 type Step = { upTo: number; right: number }
 
+/** Words below this lost part of what is printed, whatever a second reading says. */
+const LOST = 20
+
 const TABLE: Record<string, readonly Step[]> = {
   'value once': [
     { upTo: 91, right: 0.5 },
@@ -28,10 +31,12 @@ const TABLE: Record<string, readonly Step[]> = {
   ],
   'value split fax': [{ upTo: 101, right: 0.3 }],
   'word once': [
+    { upTo: LOST, right: 0.5 },
     { upTo: 50, right: 0.85 },
     { upTo: 101, right: 0.99 },
   ],
   'word twice': [
+    { upTo: LOST, right: 0.5 },
     { upTo: 50, right: 0.95 },
     { upTo: 91, right: 0.985 },
     { upTo: 101, right: 0.995 },
@@ -39,6 +44,7 @@ const TABLE: Record<string, readonly Step[]> = {
   'word split': [{ upTo: 101, right: 0.5 }],
   'word once fax': [{ upTo: 101, right: 0.5 }],
   'word twice fax': [
+    { upTo: LOST, right: 0.5 },
     { upTo: 50, right: 0.7 },
     { upTo: 91, right: 0.88 }, // 0.93 as measured: a fax goes wrong in its lines, too
     { upTo: 92, right: 0.95 },

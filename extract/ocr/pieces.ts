@@ -1,9 +1,11 @@
 // The pieces of a page read: signs by their shape, all else by the engine from sheets on which each piece has a row of its own.
 import type { Engine, Seen, SeenLine } from './engine.ts'
+import { withFigures } from './figures.ts'
 import { cropped, type Grey } from './grey.ts'
 import { broughtBack, FIRST, FIRST_FAX, ownersOf, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
 import { signIn } from './signs.ts'
+import { belowDots } from './dots.ts'
 import { median } from './words.ts'
 
 /** What a piece says; `size`: type size around it in pixels. */
@@ -35,13 +37,14 @@ export async function readPieces(
       const words = (read.get(segment) ?? []).map((word) =>
         asOneLetter(inLowCase(word, size, isLow(segment, size)), segment),
       )
-      const line: SeenLine = { words: besideHoles(segment, words), size }
+      const line: SeenLine = { words: belowDots(segment, besideHoles(segment, words)), size }
       const inkSize = rowSize(segment, segments, size)
       if (inkSize !== null) line.inkSize = inkSize
       done.push({ segment, line, isSign: false })
     }
   }
-  return done.filter((one) => !isHalf(one, done))
+  const read = await withFigures(engine, picture, done, ownersOf(segments))
+  return read.filter((one) => !isHalf(one, read))
 }
 
 /** Types whose sizes are further apart are two types. */
@@ -63,7 +66,10 @@ function rowSize(segment: Segment, all: readonly Segment[], near: number): numbe
       Math.max(one.tall, segment.tall) < ONE_TYPE * Math.min(one.tall, segment.tall),
   )
   const talls = row.flatMap((one) => one.blobs.map(() => one.tall))
-  if (talls.length < 10 && segment.blobs.length < 4) return null
+  if (talls.length < 10 && segment.blobs.length < 4) {
+    // Letters that run together: too few shapes to tell, but enough to see that it is no larger type.
+    return segment.tall > 0.5 * TALL * near && segment.tall < 1.25 * TALL * near ? near : null
+  }
   const isLong = talls.length >= 10
   const own = (isLong ? median(talls) : segment.tall) / TALL
   // Lines with few tall letters are three quarters as high as others of their type.
@@ -93,6 +99,8 @@ function isHalf({ isSign, line }: PieceRead, all: readonly PieceRead[]): boolean
 }
 
 const UNSURE_SIGN = 60
+/** A dash this long is no dash of text faces, but two minus signs (each a third of the type size) without white between them. */
+const TWO_DASHES = 0.6
 
 /** Pale ends of strokes lie outside the ink by which a piece was found. */
 const RIM = 4
@@ -109,8 +117,9 @@ function signOf(picture: Grey, one: Segment, size: number): Seen | null {
     const [a, b, c, d] = found.box
     // A long dash may be two minus signs that ran together.
     const sure = found.text === '-' && c - a > 0.4 * size ? UNSURE_SIGN : 96
+    const text = found.text === '-' && c - a > TWO_DASHES * size ? '--' : found.text
     return {
-      text: found.text,
+      text,
       confidence: sure,
       weakest: sure,
       box: [a + dx, b + dy, c + dx, d + dy],

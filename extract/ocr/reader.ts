@@ -103,6 +103,8 @@ function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean, slash
     const isKnown = isKnownWord(text.replace(/[^\p{L}]/gu, ''))
     return { ...word, text, confidence: isKnown ? confidence : Math.min(DOTLESS, confidence) }
   }
+  // Hardly a value or a name has a semicolon; a comma with dirt above it looks like one.
+  if (word.text.endsWith(';')) return { ...word, confidence: Math.min(DOTLESS, confidence) }
   // A misread label is written as the layouts have it; as a value it stays in doubt.
   const meant = agrees === true || raw > 88 ? null : meantWord(word.text, fax && raw < POOR)
   return meant === null

@@ -184,6 +184,15 @@ function withSmall(rows: Segment[], rest: readonly Blob[], letter: number): Segm
       }
   }
   const dashes: Blob[] = []
+  const feet = new Map<Segment, number>()
+  const footOf = (row: Segment): number => {
+    const known = feet.get(row)
+    if (known !== undefined) return known
+    const all = row.blobs.map((one) => one.y1).toSorted((a, b) => a - b)
+    const foot = all[Math.floor(all.length / 2)] ?? row.y1
+    feet.set(row, foot)
+    return foot
+  }
   const own = new Map<Segment, Blob[]>()
   for (const one of rest) {
     const [x, y] = [(one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2]
@@ -193,7 +202,8 @@ function withSmall(rows: Segment[], rest: readonly Blob[], letter: number): Segm
       const aside = row.turned ? 0.45 * letter : 0.95 * row.tall
       const above = row.turned ? 0.55 * letter : 0.45 * row.tall
       const dx = Math.max(row.x0 - x, x - row.x1, 0)
-      const dy = Math.max(row.y0 - y, y - row.y1, 0)
+      // Below a line count from its letters' feet: dots between two lines belong to the lower one, whatever tails hang down.
+      const dy = Math.max(row.y0 - y, y - (row.turned ? row.y1 : Math.min(row.y1, footOf(row))), 0)
       if (dx > aside || dy > above) continue
       const off = dx + dy + 0.01 * Math.abs(y - (row.y0 + row.y1) / 2)
       if (off < least) {
