@@ -70,6 +70,7 @@ export {
   alikeOut,
   type Basis,
   CHANGED_LEAST,
+  countOut,
   type Earlier,
   EXACT,
   type Gate,

@@ -57,13 +57,19 @@ export const Population = z.strictObject({
 })
 export type Population = z.infer<typeof Population>
 
-/** A released batch from its records, with the hash by which findings name it. The order of records does not matter. */
+/**
+ * A released batch from its records, with the hash by which findings name it. The order in which they come does not matter: the same records
+ * make the same batch to the byte, so that a letter that came and went leaves nothing behind.
+ */
 export function populationOf(
   name: { campaign: string; batch: string; asOf: Day },
   records: PopulationRecord[],
 ): Population {
   // Each record as one line with its keys in the order of the schema, lines sorted: same people, same hash.
-  const lines = records.map((record) => JSON.stringify(PopulationRecord.parse(record))).sort()
-  const sha256 = createHash('sha256').update(lines.join('\n')).digest('hex')
-  return { ...name, sha256, records }
+  const lined = records
+    .map((record) => ({ record, line: JSON.stringify(PopulationRecord.parse(record)) }))
+    .sort((a, b) => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0))
+  const text = lined.map(({ line }) => line).join('\n')
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { ...name, sha256, records: lined.map(({ record }) => record) }
 }

@@ -20,6 +20,7 @@ import {
   filesOf,
   findUnderWay,
   inTransaction,
+  lastBatch,
   touchDonation,
 } from '../store/index.ts'
 import { confirmedLetters, type Opened } from './letters.ts'
@@ -38,15 +39,18 @@ const CONTENT_TYPES: Record<PaperFormat, string> = {
 }
 
 /**
- * The findings for the present state of letters and answers, as of today; waits a moment while the worker makes them.
+ * The findings for the present state of letters and answers, as of today and against the last released batch; waits a moment while the worker makes them.
  * Refuses with FINDINGS_UNCONFIRMED before the first confirmation.
  */
 export async function findingsRecord(opened: Opened): Promise<Made<FindingsRecord>> {
   return await waitFor(opened, async (wanted) => {
     const record = await opened.records.findings()
     if (!record || record.wanted < wanted) return null
-    if (record.today === dayOf(opened.premises.clock)) return record
-    // Made on an earlier day: deadlines count from today, so they are made anew once.
+    const row = await donationById(opened.premises.store.data, opened.donation)
+    const last = row && (await lastBatch(opened.premises.store.data, row.campaign))
+    const isOfToday = record.today === dayOf(opened.premises.clock)
+    if (isOfToday && record.population?.batch === last?.batch) return record
+    // Deadlines count from today and others come from the last batch: what is of an earlier day or batch is made anew once.
     await inTransaction(opened.premises.store, async (tx) => {
       const row = await donationById(tx, opened.donation)
       if (!row || row.wanted !== wanted) return

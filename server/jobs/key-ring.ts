@@ -18,7 +18,7 @@ export class KeyRing {
   #keys = new CampaignKeys([])
   #readAtMs = -1
   #private = new Map<string, KeyObject>()
-  #population: { campaign: string; sha256: string; population: Population } | null = null
+  #population: { key: string; population: Population } | null = null
 
   /** `file`: PEM with one private key or more; read again when it changes, since campaigns are added while a worker runs. */
   constructor(store: Store, file: string) {
@@ -62,9 +62,11 @@ export class KeyRing {
     const last = await lastBatch(this.#store.data, campaign)
     const key = this.#private.get(campaign)
     if (!last || !key) return null
-    if (this.#population?.campaign !== campaign || this.#population.sha256 !== last.sha256) {
+    // By its name as well: findings name the batch, and another of the same content is a newer one.
+    const name = JSON.stringify([campaign, last.batch, last.sha256])
+    if (this.#population?.key !== name) {
       const population = await openLastBatch(this.#store.data, campaign, key)
-      this.#population = population ? { campaign, sha256: population.sha256, population } : null
+      this.#population = population ? { key: name, population } : null
     }
     return this.#population?.population ?? null
   }

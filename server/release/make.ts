@@ -3,6 +3,7 @@ import { createHash, type KeyObject } from 'node:crypto'
 import {
   type Basis,
   CHANGED_LEAST,
+  countOut,
   type Earlier,
   EXACT,
   type Population,
@@ -38,6 +39,7 @@ import {
 } from '../vault/index.ts'
 import { withoutHeld } from './quarantine.ts'
 import { type RecordsBasis, recordsOut, type ResearchRecord } from './records.ts'
+import { peopleBetween } from './staleness.ts'
 
 type Sealed = { lines: Basis; records: RecordsBasis }
 export type Made = {
@@ -49,6 +51,8 @@ export type Made = {
   frozen: number
   /** People in quarantine, who count nowhere. */
   held: number
+  /** People whose letters came, went or changed since the batch before, rounded to 5; null under 10 and for the first batch. */
+  changed: number | null
 }
 
 /**
@@ -65,7 +69,7 @@ export async function makeRelease(
 ): Promise<Made> {
   const { id } = campaign.file
   const { records, held } = await withoutHeld(store.data, id, people.records)
-  const population = await batchFor(store.data, id, privateKey, records, at)
+  const { population, changed } = await batchFor(store.data, id, privateKey, records, at)
   const earlier = await openBasis(store.data, id, privateKey)
   const exact = runAnalyses(population, campaign.file, null, { speech: 'de', gate: EXACT, held })
   const gated = runAnalyses(population, campaign.file, null, { speech: 'de', gate: RELEASED, held })
@@ -109,6 +113,7 @@ export async function makeRelease(
     hidden,
     frozen,
     held,
+    changed,
   }
 }
 
@@ -128,34 +133,16 @@ async function batchFor(
   privateKey: KeyObject,
   records: PopulationRecord[],
   at: string,
-): Promise<Population> {
+): Promise<{ population: Population; changed: number | null }> {
   const name = { campaign, batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
   const last = await openLastBatch(db, campaign, privateKey)
-  if (last === null) return populationOf(name, records)
-  const { changed, gone } = changesBetween(last.records, records)
-  if (changed >= CHANGED_LEAST) return populationOf(name, records)
+  if (last === null) return { population: populationOf(name, records), changed: null }
+  const { changed, gone } = peopleBetween(last.records, records)
+  const said = countOut(changed)
+  if (changed >= CHANGED_LEAST) return { population: populationOf(name, records), changed: said }
   const released = await lastRelease(db, campaign)
   if (gone || released?.batch === last.batch) throw new Refusal('RELEASE_TOO_FEW')
-  return last
-}
-
-function changesBetween(before: readonly PopulationRecord[], now: readonly PopulationRecord[]) {
-  const held = byPerson(before)
-  const holds = byPerson(now)
-  const people = new Set([...held.keys(), ...holds.keys()])
-  const changed = [...people].filter((one) => held.get(one) !== holds.get(one)).length
-  return { changed, gone: [...held.keys()].some((one) => !holds.has(one)) }
-}
-
-function byPerson(records: readonly PopulationRecord[]): Map<string, string> {
-  const lines = new Map<string, string[]>()
-  for (const [at, one] of records.entries()) {
-    const who = one.person ?? `#${at}`
-    // What rules said follows from the letter, and from the day on which they were asked: alone it is no change of a person.
-    const { checks: _, ...own } = one
-    lines.set(who, [...(lines.get(who) ?? []), JSON.stringify(own)])
-  }
-  return new Map([...lines].map(([who, all]) => [who, all.toSorted().join('\n')]))
+  return { population: last, changed: said }
 }
 
 async function openBasis(db: Data, campaign: string, privateKey: KeyObject) {

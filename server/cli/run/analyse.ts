@@ -4,7 +4,7 @@ import { type AnalysisResult, Refusal } from '../../../extract/index.ts'
 import { instantOf, systemClock } from '../../clock.ts'
 import { configFrom } from '../../config.ts'
 import { gather } from '../../population.ts'
-import { makeRelease, withoutHeld } from '../../release/index.ts'
+import { makeRelease, type Staleness, stalenessOf, withoutHeld } from '../../release/index.ts'
 import { progressBar } from '../progress.ts'
 import { keyedCampaign, withHouse } from '../service.ts'
 import { print, printJson, say, speech } from '../terminal.ts'
@@ -36,13 +36,16 @@ export async function run(options: Options): Promise<void> {
       say(
         `Released as ${made.batch}: ${made.results.length} results and ${made.records} records. ` +
           `Withheld beside the rules of each analysis: ${made.hidden} lines; left as they were: ${made.frozen}. ` +
-          `In quarantine and not counted: ${made.held} people.`,
+          `In quarantine and not counted: ${made.held} people. ` +
+          `Came, went or changed since the batch before: ${made.changed ?? 'not said (first batch, or fewer than 10)'}.`,
       )
       return made.exact
     }
     const name = { batch: at.replaceAll(/[:.]/g, '-'), asOf: at.slice(0, 10) }
     const { records, held } = await withoutHeld(house.store.data, options.campaign, people.records)
     if (held > 0) say(`In quarantine and not counted: ${held} people (quarantine list).`)
+    const { data } = house.store
+    say(staleText(await stalenessOf(data, options.campaign, privateKey, records)))
     const population = populationOf({ campaign: options.campaign, ...name }, records)
     const language = speech() === 'de' ? 'de' : 'en'
     return runAnalyses(population, campaign.file, options.only ?? null, { speech: language, held })
@@ -52,6 +55,13 @@ export async function run(options: Options): Promise<void> {
   say(
     'These figures are exact. They are not for publication: what is published goes through the disclosure rules.',
   )
+}
+
+/** What published results do not know yet; the figures of this command do. */
+function staleText(stale: Staleness | null): string {
+  if (stale === null) return 'Nothing was released yet.'
+  const people = stale.changed === null ? 'fewer than 10' : `about ${stale.changed}`
+  return `Since the last batch (${stale.batch}) letters of ${people} people came, went or changed.`
 }
 
 function asText(result: AnalysisResult): string {

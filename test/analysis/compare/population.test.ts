@@ -1,6 +1,7 @@
 // Comparing over an invented campaign: nobody is accused where nothing is wrong, and a planted difference is found.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoLetters, type Donated } from '../../../fixtures/index.ts'
+import { runAnalyses } from '../../../analysis/analyses/index.ts'
 import {
   compareWith,
   comparisonFindings,
@@ -9,6 +10,7 @@ import {
   type PopulationRecord,
   recordOf,
 } from '../../../analysis/compare/index.ts'
+import { CAMPAIGN } from '../../server/campaign.ts'
 
 const name = { campaign: 'demo', batch: '1', asOf: '2026-11-20' }
 
@@ -102,6 +104,26 @@ describe('a campaign of 1,000 with a scorer that makes no mistakes', () => {
         excluded.map((one) => ({ ...one, population: null })),
       )
     }
+  })
+
+  it('is the same batch to the byte whatever came before and was taken back, at any place', () => {
+    const some = records.slice(0, 40)
+    const gone = records.slice(40, 41)
+    const bytes = JSON.stringify(populationOf(name, some))
+    for (let place = 0; place <= some.length; place++) {
+      const all = populationOf(name, [...some.slice(0, place), ...gone, ...some.slice(place)])
+      expect(all.records).toHaveLength(some.length + 1)
+      const left = all.records.filter(({ person }) => person !== gone[0]?.person)
+      expect(JSON.stringify(populationOf(name, left))).toBe(bytes)
+    }
+  })
+
+  it('gives the same results from records in any order', () => {
+    const some = records.slice(0, 300)
+    const said = (among: PopulationRecord[]) =>
+      JSON.stringify(runAnalyses(populationOf(name, among), CAMPAIGN))
+    expect(said(some.toReversed())).toBe(said(some))
+    expect(said([...some.slice(100), ...some.slice(0, 100)])).toBe(said(some))
   })
 
   it('makes the same findings from what lies in a pack', () => {
