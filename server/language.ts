@@ -1,7 +1,6 @@
 // In which language to answer: the first of ours that the client accepts, else German, the reference.
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../extract/index.ts'
-import type { Speech } from './service.ts'
 
 const OURS: Language[] = ['de', 'en', 'fr']
 
@@ -27,9 +26,4 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
 export function pageLanguageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const chosen = /(?:^|;\s*)(?:__Host-)?sprache=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1]
   return OURS.find((one) => one === chosen) ?? languageOf(request)
-}
-
-/** Findings and packs speak German and English: English for everybody else. */
-export function speechOf(request: Pick<FastifyRequest, 'headers'>): Speech {
-  return languageOf(request) === 'de' ? 'de' : 'en'
 }

@@ -28,7 +28,7 @@ import type {
 } from '../reports/index.ts'
 import type { ResearchRecord } from './release/index.ts'
 
-export type Speech = 'de' | 'en'
+export type Speech = 'de' | 'en' | 'fr'
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
 export type Paper = { bytes: Uint8Array; contentType: string; name: string /* ASCII */ }
 /** One operation of RFC 6902; which of them are taken is said in contract §5 (`test`, `replace` on leaves, `add` at the end of a list). */

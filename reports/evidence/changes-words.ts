@@ -76,7 +76,8 @@ const de = {
   } satisfies Record<Prediction['verdict'], string>,
   criteriaHead: ['Kriterium', 'Vorhergesagt', 'Auf den Briefen'],
   unknown: 'nicht zu sagen',
-  table: (name: string) => `Punktetabelle ${name}, vom Herausgeber nicht bestätigt.`,
+  table: (name: string, isConfirmed: boolean) =>
+    `Punktetabelle ${name}${isConfirmed ? '' : ', vom Herausgeber nicht bestätigt'}.`,
   range: (low: string, high: string) => (low === high ? low : `${low} bis ${high}`),
 }
 
@@ -145,7 +146,8 @@ const en: ChangesWords = {
   },
   criteriaHead: ['Criterion', 'Foretold', 'On the letters'],
   unknown: 'cannot tell',
-  table: (name) => `Points table ${name}, not confirmed by its publisher.`,
+  table: (name, isConfirmed) =>
+    `Points table ${name}${isConfirmed ? '' : ', not confirmed by its publisher'}.`,
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
 }
 
@@ -218,7 +220,8 @@ const fr: ChangesWords = {
   },
   criteriaHead: ['Critère', 'Prévu', 'Sur les lettres'],
   unknown: 'incertain',
-  table: (name) => `Barème ${name}, non confirmé par son éditeur.`,
+  table: (name, isConfirmed) =>
+    `Barème ${name}${isConfirmed ? '' : ', non confirmé par son éditeur'}.`,
   range: (low, high) => (low === high ? low : `de ${low} à ${high}`),
 }
 

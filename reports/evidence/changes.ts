@@ -1,5 +1,10 @@
 // Data of the pages "What changed": one for each step from a letter to the next of the same bureau. Commands print the same words.
-import type { ChangedRow, ChangedScore, Changes } from '../../analysis/index.ts'
+import {
+  type ChangedRow,
+  type ChangedScore,
+  type Changes,
+  recompute,
+} from '../../analysis/index.ts'
 import type { Finding, Language, Letter } from '../../extract/index.ts'
 import { CHANGES_WORDS } from './changes-words.ts'
 import { fieldName, fieldValue } from './fields.ts'
@@ -101,7 +106,14 @@ function demandsPart(
   ]
 }
 
-function predictionPart({ prediction }: Changes, speech: Language): Part[] {
+/** Whether the publisher confirmed the points table by which the score at this pointer is recomputed. */
+function isByConfirmedTable(pointer: string, letters: Letters): boolean {
+  const { letter: n, path } = inLetter(pointer)
+  const letter = letters[n]
+  return letter ? recompute(letter, path)?.table.status === 'confirmed' : false
+}
+
+function predictionPart({ prediction }: Changes, letters: Letters, speech: Language): Part[] {
   const w = CHANGES_WORDS[speech]
   if (!prediction) return []
   const points = (n: number) => signed(n, 'points', speech)
@@ -113,12 +125,18 @@ function predictionPart({ prediction }: Changes, speech: Language): Part[] {
     range(one.low, one.high),
     one.actual === null ? w.unknown : points(one.actual),
   ])
+  const isConfirmed = [prediction.before, prediction.after].every((one) =>
+    isByConfirmedTable(one, letters),
+  )
   const foretold =
     low === null || high === null ? w.foretoldOpen : w.foretold(points(low), points(high))
   return [
     {
       label: w.prediction,
-      text: [[foretold, w.actual(points(actual)), w.verdict[verdict]].join(' '), w.table(table)],
+      text: [
+        [foretold, w.actual(points(actual)), w.verdict[verdict]].join(' '),
+        w.table(table, isConfirmed),
+      ],
       table: rows.length > 0 ? { columns: [3, 1, 1], head: w.criteriaHead, rows } : null,
     },
   ]
@@ -145,7 +163,7 @@ export function changesSaid(
     ? [
         ...demandsPart(changes, findings, letters, speech),
         ...scoresPart(changes, speech),
-        ...predictionPart(changes, speech),
+        ...predictionPart(changes, letters, speech),
         rowsPart(changes, letters, speech),
       ]
     : []

@@ -12,7 +12,7 @@ import type { Evidence } from './evidence.ts'
 import { printableAll } from './glyphs.ts'
 import { pagesData } from './pages.ts'
 import type { Said } from './sources-said.ts'
-import { bound, dayText, languageOf, type PackSpeech, requestSpeech } from './speak.ts'
+import { bound, dayText, languageOf, type PackSpeech } from './speak.ts'
 import { PACK_WORDS } from './words.ts'
 
 const WORKSPACE = fileURLToPath(new URL('../render/templates', import.meta.url))
@@ -52,11 +52,10 @@ function requestsPart(requests: Request[], speech: Language): Part[] {
 
 function stepsPart(e: Evidence, speech: PackSpeech): Part[] {
   const language = languageOf(speech)
-  const foreign = requestSpeech(speech) === language ? null : ('en' as const)
-  const steps = nextSteps(e, requestSpeech(speech)).slice(0, MOST_STEPS)
+  const steps = nextSteps(e, language).slice(0, MOST_STEPS)
   const text = steps.map(({ on, why }) => ({
     text: bound(on === null ? why : `${dayText(on, language)}: ${why}`),
-    foreign,
+    foreign: null,
   }))
   return text.length > 0 ? [{ label: PACK_WORDS[language].client.steps, text, table: null }] : []
 }
@@ -81,7 +80,7 @@ function demandsPart(e: Evidence, speech: Language): Part[] {
 export async function summaryOf(e: Evidence, speech: PackSpeech): Promise<Uint8Array> {
   const language = languageOf(speech)
   const w = PACK_WORDS[language]
-  const requests = requestsFor(e, requestSpeech(speech))
+  const requests = requestsFor(e, language)
   const [year, month, day] = e.madeOn.split('-').map(Number)
   const data = printableAll({
     lang: language,

@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts'
 import { figuresFor } from './figures.ts'
 import { MADE_WITH } from './recompute.ts'
 import type { Print } from './print.ts'
-import { languageOf, type PackSpeech, requestSpeech } from './speak.ts'
+import { languageOf, type PackSpeech } from './speak.ts'
 
 const FORMATS = ['pdf', 'docx', 'txt'] as const
 
@@ -37,7 +37,7 @@ async function mandate(e: Evidence, format: 'pdf' | 'txt') {
 
 /** Everything of a pack beside evidence.json, evidence.pdf and crops: requests that are ready, the mandate, calendar, figures. */
 export async function papersFor(e: Evidence, speech: PackSpeech): Promise<Papers> {
-  const requests = requestsFor(e, requestSpeech(speech))
+  const requests = requestsFor(e, languageOf(speech))
   const written: Papers['written'] = new Map()
   for (const request of requests.filter((r) => r.ready)) {
     for (const format of FORMATS) {

@@ -11,10 +11,6 @@ export type PackSpeech = (typeof PACK_SPEECHES)[number]
 /** The language of a pack's pages: plain German is German but for its summary. */
 export const languageOf = (speech: PackSpeech): Language => (speech === 'de-plain' ? 'de' : speech)
 
-/** The language in which requests and next steps speak on the screen beside such a pack: letters are in their addressee's language. */
-export const requestSpeech = (speech: PackSpeech): 'de' | 'en' =>
-  languageOf(speech) === 'de' ? 'de' : 'en'
-
 const NBSP = '\u00a0'
 
 /** A day `YYYY-MM-DD` as people write it, never broken: 03.06.2022, 3 June 2022, 3 juin 2022. */

@@ -1,5 +1,5 @@
 // German words of the pack, the same in every pack: the reference that English must satisfy.
-import { REQUEST_NAMES } from './request-names.ts'
+import { REQUEST_NAMES } from '../requests/request-names.ts'
 
 export const de = {
   pack: 'Beweismappe',

@@ -1,5 +1,5 @@
 // French words of the pack, complete against the German ones.
-import { REQUEST_NAMES } from './request-names.ts'
+import { REQUEST_NAMES } from '../requests/request-names.ts'
 import type { PackWords } from './words.ts'
 
 export const fr: PackWords = {

@@ -6,6 +6,7 @@ import type { Texts } from './block-text.ts'
 import type { Draft } from './draft.ts'
 import type { Matter } from './matter.ts'
 import type { Offer, OfferContext } from './offer.ts'
+import type { WarningName } from './said-names.ts'
 import type { Case } from './vouching.ts'
 import type { Tongue } from './wording.ts'
 
@@ -85,7 +86,7 @@ export type RequestDefinition = {
   /** Blocks that name further enclosures. */
   enclose?: (draft: Draft, theCase: Case, speech: Tongue) => Worded[]
   /** Blocks of its texts that warn the person before she sends. */
-  warns?: (draft: Draft) => readonly string[]
+  warns?: (draft: Draft) => readonly WarningName[]
 }
 
 type Usual = 'countries' | 'tongue' | 'takes'

@@ -1,20 +1,32 @@
 // What is put into the envelope: the page of the letter that each passage points at, what the person named as proof, the mandate.
-import { fillLine } from './block-text.ts'
+import { type Blocks, fillLine } from './block-text.ts'
 import type { Draft } from './draft.ts'
-import { blocksOf, filler, frameWords } from './frame.ts'
+import { blocksOf, filler, frameWords, saidBlocks, tongueOf } from './frame.ts'
 import { aboutEntry, letterDay, pageOf, type Subject, valueOf } from './matter.ts'
 import type { Case } from './vouching.ts'
-import { dayInWords, type Tongue } from './wording.ts'
+import { dayInWords, type Said, type Tongue } from './wording.ts'
 
 /** Enclosures in the order of the passages, each once. Never an identity card: law §4, Art. 12(6) GDPR. */
 export function enclosuresOf(draft: Draft, theCase: Case, speech: Tongue): string[] {
-  const blocks = blocksOf(draft, speech)
+  const shared = frameWords(draft, theCase, speech)
+  return listed(draft, theCase, speech, blocksOf(draft, speech), shared)
+}
+
+/** The same for the screen: as in the letter, or in French. */
+export function enclosuresSaid(draft: Draft, theCase: Case, said: Said): string[] {
+  if (said !== 'fr') return enclosuresOf(draft, theCase, tongueOf(draft, said))
+  return listed(draft, theCase, said, saidBlocks(draft, said), {})
+}
+
+function listed(
+  draft: Draft,
+  theCase: Case,
+  speech: Tongue,
+  blocks: Blocks,
+  shared: Record<string, string>,
+): string[] {
   const line = (name: string, words: Record<string, string> = {}) =>
-    fillLine(
-      blocks,
-      name,
-      filler(theCase.today, speech, { ...frameWords(draft, theCase, speech), ...words }),
-    )
+    fillLine(blocks, name, filler(theCase.today, speech, { ...shared, ...words }))
   const ofSubject = (subject: Subject): string[] => {
     const day = letterDay(theCase, subject.index)
     const page = pageOf(subject)

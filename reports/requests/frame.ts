@@ -5,9 +5,10 @@ import type { Draft } from './draft.ts'
 import { deadlineFrom } from './due.ts'
 import { citations } from './law.ts'
 import { letterDay } from './matter.ts'
+import { SAID_FR } from './said-fr.ts'
 import type { Case } from './vouching.ts'
 import type { Tongue } from './tongue.ts'
-import { dayInWords } from './wording.ts'
+import { dayInWords, type Said } from './wording.ts'
 
 export const FRAME = textsIn(new URL('./frame/', import.meta.url))
 
@@ -25,9 +26,17 @@ export function blocksOf({ definition }: Pick<Draft, 'definition'>, tongue: Tong
   return asked === own ? said : { ...definition.texts[own], ...said }
 }
 
+/** What the screen says of a draft, in the language of the screen: French has these texts in one place and none of a letter. */
+export const saidBlocks = (draft: Pick<Draft, 'definition'>, said: Said): Blocks =>
+  said === 'fr' ? SAID_FR : blocksOf(draft, said)
+
+/** The block for this type of request where there is one of its own, else the general one. */
+export const saidName = (blocks: Blocks, { definition }: Draft, name: string): string =>
+  blocks[`${name} ${definition.type}`] ? `${name} ${definition.type}` : name
+
 /** The language in which a letter is drawn: German ones also in English, as a reading aid; all others as they are sent. */
 export function tongueOf({ definition }: Pick<Draft, 'definition'>, speech: Tongue): Tongue {
-  return definition.tongue === 'de' ? speech : definition.tongue
+  return definition.tongue === 'de' && speech !== 'fr' ? speech : definition.tongue
 }
 
 /** The block for this addressee: 'purpose party' where the text has it and a company that reported is addressed, 'ground at' for one in Austria, else 'purpose'. */

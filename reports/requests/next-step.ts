@@ -1,13 +1,15 @@
 // What comes next for each request and for the case: complete, send, wait, enter what came, remind, complain. Derived from the log.
 import { addDays } from '../../analysis/index.ts'
-import { fillLine } from './block-text.ts'
+import { type Blocks, fillLine } from './block-text.ts'
 import type { Stage } from './chain.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { type Strand, strandsOf } from './follow-ups.ts'
 import { FRAME, filler, subjectOf } from './frame.ts'
 import type { Followed } from './offer.ts'
+import { REQUEST_NAMES } from './request-names.ts'
+import { SAID_FR } from './said-fr.ts'
 import { bureausOf } from './targets.ts'
-import { dayInWords, type Speech } from './wording.ts'
+import { dayInWords, type Said } from './wording.ts'
 
 export type StepName =
   | 'complete' // something is missing for the letter
@@ -160,7 +162,7 @@ function compare(a: Placed, b: Placed): number {
  * The steps of a case, the next one first, one for each request to write or entry to make. Day arithmetic is that of Regulation
  * 1182/71; nothing is counted as overdue before the receipt was entered.
  */
-export function nextSteps(input: RequestInput, speech: Speech = 'de'): NextStep[] {
+export function nextSteps(input: RequestInput, speech: Said = 'de'): NextStep[] {
   const theCase = input.case
   const drafts = draftsOf(input).filter((one) => isInTime(one, theCase))
   const known = { drafts, today: theCase.today }
@@ -184,29 +186,35 @@ export function nextSteps(input: RequestInput, speech: Speech = 'de'): NextStep[
     .map((plan) => inWords(plan, input, speech))
 }
 
-function inWords(plan: Plan, { case: theCase }: RequestInput, speech: Speech): NextStep {
+const TEXTS: Record<Said, Blocks> = { ...FRAME, fr: SAID_FR }
+
+/** The subject of a letter; in French, in which German letters are not written, what its type is called. */
+const titleOf = (about: Draft, theCase: RequestInput['case'], speech: Said) =>
+  speech === 'fr' ? REQUEST_NAMES.fr[about.definition.type] : subjectOf(about, theCase, speech)
+
+function inWords(plan: Plan, { case: theCase }: RequestInput, speech: Said): NextStep {
   const { about, on, provisional = false, requestId, step } = plan
   const isComplete = about.missing.length === 0
   const until = on === null ? '' : dayInWords(addDays(on, -1), speech)
   const words = {
     addressee: about.addressee.name,
     // The subject of an unfinished letter may hold words that are still missing.
-    request: isComplete ? subjectOf(about, theCase, speech) : '',
+    request: isComplete ? titleOf(about, theCase, speech) : '',
     until,
     on: on === null ? '' : dayInWords(on, speech),
   }
   const name = provisional && on !== null ? `next-${step}-provisional` : `next-${step}`
   const own = `${name} ${about.addressee.country.toLowerCase()}`
-  const dated = FRAME[speech][own] ? own : name
-  const block = on === null && FRAME[speech][`${name}-undated`] ? `${name}-undated` : dated
+  const dated = TEXTS[speech][own] ? own : name
+  const block = on === null && TEXTS[speech][`${name}-undated`] ? `${name}-undated` : dated
   const fill = filler(theCase.today, speech, words)
-  return { requestId, on, provisional, step, why: fillLine(FRAME[speech], block, fill) }
+  return { requestId, on, provisional, step, why: fillLine(TEXTS[speech], block, fill) }
 }
 
 /** The next step of a case. `done` when there is nothing to send and nothing to wait for. */
-export function nextStep(input: RequestInput, speech: Speech = 'de'): NextStep {
+export function nextStep(input: RequestInput, speech: Said = 'de'): NextStep {
   const [first] = nextSteps(input, speech)
   if (first) return first
-  const why = fillLine(FRAME[speech], 'next-done', filler(input.case.today, speech, {}))
+  const why = fillLine(TEXTS[speech], 'next-done', filler(input.case.today, speech, {}))
   return { requestId: null, on: null, provisional: false, step: 'done', why }
 }

@@ -2,6 +2,8 @@
 
 /** The languages of letters to German and Austrian addressees on the screen: German, and English to read along. */
 export type Speech = 'de' | 'en'
+/** The languages in which the screen speaks about letters: next steps, warnings, what to enclose. */
+export type Said = Speech | 'fr'
 /** `us`: English with American days and money. `de` and `en` are also the languages of the screen. */
 export type Tongue = Speech | 'us' | 'fr'
 

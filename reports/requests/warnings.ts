@@ -1,12 +1,13 @@
 // What the person should know before she sends: an address that may have moved, a score that may fall when she wins.
 import { fillLine } from './block-text.ts'
 import type { Draft } from './draft.ts'
-import { blocksOf, filler } from './frame.ts'
+import { filler, saidBlocks, saidName } from './frame.ts'
+import type { WarningName } from './said-names.ts'
 import { personIn } from './sender.ts'
 import { type Case, letterPlace } from './vouching.ts'
-import { counted, dayInWords, percent, type Speech } from './wording.ts'
+import { counted, dayInWords, percent, type Said } from './wording.ts'
 
-function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string, string>[] {
+function effectWords(draft: Draft, theCase: Case, speech: Said): Record<string, string>[] {
   return draft.passages.flatMap(({ matter }) => {
     const effect = matter.finding.effect
     if (!effect || effect.from === null || effect.low === null) return []
@@ -26,10 +27,10 @@ function effectWords(draft: Draft, theCase: Case, speech: Speech): Record<string
   })
 }
 
-type Line = (name: string, words?: Record<string, string>) => string
+type Line = (name: WarningName, words?: Record<string, string>) => string
 
 /** The address that we know may have changed: since when we know it, what is said about it, which others there are. */
-function addressWarnings({ addressee }: Draft, line: Line, speech: Speech): string[] {
+function addressWarnings({ addressee }: Draft, line: Line, speech: Said): string[] {
   const { unsure } = addressee
   if (!unsure) return []
   return [
@@ -40,9 +41,10 @@ function addressWarnings({ addressee }: Draft, line: Line, speech: Speech): stri
 }
 
 /** Warnings in the language of the screen, each once. They are never part of the letter. */
-export function warningsOf(draft: Draft, theCase: Case, speech: Speech): string[] {
+export function warningsOf(draft: Draft, theCase: Case, speech: Said): string[] {
+  const blocks = saidBlocks(draft, speech)
   const line: Line = (name, words = {}) =>
-    fillLine(blocksOf(draft, speech), name, filler(theCase.today, speech, words))
+    fillLine(blocks, saidName(blocks, draft, name), filler(theCase.today, speech, words))
   const asks = draft.addressee.asksBirth && personIn(theCase).bornOn === null
   return [
     ...new Set([

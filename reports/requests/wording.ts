@@ -3,7 +3,7 @@ import * as analysis from '../../analysis/index.ts'
 import type { Entry, Inquiry } from '../../extract/index.ts'
 import { inTongue, speechOf, type Tongue, type Words } from './tongue.ts'
 
-export type { Speech } from './tongue.ts'
+export type { Said, Speech } from './tongue.ts'
 export type { Tongue } from './tongue.ts'
 
 const AMERICAN = /^(\d+) (\p{L}+) (\d+)$/u
@@ -48,11 +48,12 @@ export const percent = (value: number, tongue: Tongue): string =>
 const COUNTED = {
   de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },
   en: { days: ['day', 'days'], points: ['point', 'points'], pointsAfter: ['point', 'points'] },
+  fr: { days: ['jour', 'jours'], points: ['point', 'points'], pointsAfter: ['point', 'points'] },
 } as const
 
 /** 'nach 34 Tagen', '774 Punkte', 'ein Wert von 774 Punkten': no thousands separator in a score. */
 export function counted(n: number, what: keyof (typeof COUNTED)['de'], tongue: Tongue): string {
-  const [one, many] = COUNTED[speechOf(tongue)][what]
+  const [one, many] = COUNTED[tongue === 'fr' ? 'fr' : speechOf(tongue)][what]
   return `${n} ${Math.abs(n) === 1 ? one : many}`
 }
 

@@ -10,13 +10,13 @@ import { composePaper } from './compose.ts'
 import type { RequestDefinition } from './define.ts'
 import { type Draft, draftsOf, isInTime, type RequestInput } from './draft.ts'
 import { deadlineIcs } from './deadlines.ts'
-import { enclosuresOf } from './enclosures.ts'
-import { blocksOf, tongueOf } from './frame.ts'
+import { enclosuresSaid } from './enclosures.ts'
+import { blocksOf } from './frame.ts'
 import { accessDraft } from './first-access.ts'
 import { areReviewed } from './law.ts'
 import { REQUESTS } from './registry.ts'
 import { warningsOf } from './warnings.ts'
-import type { Speech } from './wording.ts'
+import type { Said, Speech } from './wording.ts'
 
 export type RequestFormat = 'pdf' | 'docx' | 'txt' | 'eml'
 export const REQUEST_FORMATS: readonly RequestFormat[] = ['pdf', 'docx', 'txt', 'eml']
@@ -24,9 +24,9 @@ export const REQUEST_FORMATS: readonly RequestFormat[] = ['pdf', 'docx', 'txt', 
 /**
  * What the findings of a case support: one request for each type and addressee, `access` and `explanation` always among them (for
  * every bureau whose letter was recognised). `speech` is the language of warnings and enclosures on the screen; the letters are
- * German. `reviewed` is 'no' until a lawyer has read text and law.
+ * in that of their addressee. `reviewed` is 'no' until a lawyer has read text and law.
  */
-export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request[] {
+export function requestsFor(input: RequestInput, speech: Said = 'de'): Request[] {
   return draftsOf(input).map((draft) => ({
     id: draft.id,
     type: draft.definition.type,
@@ -40,7 +40,7 @@ export function requestsFor(input: RequestInput, speech: Speech = 'de'): Request
     missing: draft.missing,
     reviewed: isReviewed(draft.definition) ? 'yes' : 'no',
     warnings: warningsOf(draft, input.case, speech),
-    enclose: enclosuresOf(draft, input.case, tongueOf(draft, speech)),
+    enclose: enclosuresSaid(draft, input.case, speech),
     dueOn: draft.due.dueOn,
     provisional: draft.due.provisional,
   }))

@@ -187,7 +187,7 @@ export class Handle implements DonationHandle {
     return made.state === 'ready' ? { state: made.state, value: made.value.comparisons } : made
   }
 
-  async requests(speech: 'de' | 'en') {
+  async requests(speech: Language) {
     await this.#row()
     return await requestsIn(this.#opened, speech)
   }
@@ -197,7 +197,7 @@ export class Handle implements DonationHandle {
     return await requestPaper(this.#opened, id, format)
   }
 
-  async nextSteps(speech: 'de' | 'en') {
+  async nextSteps(speech: Language) {
     await this.#row()
     return await stepsIn(this.#opened, speech)
   }

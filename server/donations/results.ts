@@ -69,7 +69,7 @@ export async function findingsIn(opened: Opened, language: Language): Promise<Ma
 export async function requestsIn(opened: Opened, speech: Speech): Promise<Made<Request[]>> {
   const made = await findingsRecord(opened)
   if (made.state === 'pending') return made
-  return ready(requestsFor(await evidenceOf(opened, made.value, speech, [])))
+  return ready(requestsFor(await evidenceOf(opened, made.value, speech, []), speech))
 }
 
 /** One request as a paper. Refuses REQUEST_INCOMPLETE with what is missing, REQUEST_UNKNOWN. */

@@ -28,10 +28,10 @@ export function resultWords(result: AnalysisResult, t: Messages): ResultWords {
     ? [sentences(declared.words.de), sentences(declared.words.en)]
     : [[], []]
   const worded = (text: string): Worded => {
-    const translated = t.speech === 'en' ? to[from.indexOf(text)] : undefined
+    const translated = t.language === 'de' ? undefined : to[from.indexOf(text)]
     return translated === undefined
       ? { text, lang: storedLang(t) }
-      : { text: translated, lang: saidLang(t) }
+      : { text: translated, lang: saidLang({ lang: t.lang, speech: 'en' }) }
   }
   return {
     title: worded(result.title),

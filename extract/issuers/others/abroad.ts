@@ -8,6 +8,7 @@ const unknown = { source: 'not stated', confidence: '?', ...CHECKED } as const
 const COMPARE = {
   de: 'Bitte mit den Angaben auf der Seite des Unternehmens vergleichen.',
   en: 'Please compare with what the company states on its site.',
+  fr: 'Veuillez comparer avec ce qu’indique l’entreprise sur son site.',
 } as const
 
 const british = (

@@ -23,6 +23,7 @@ export const CRIF_DE: Issuer = {
       note: {
         de: 'Im August 2026 soll das Impressum Karlsruhe genannt haben; bitte mit dem Impressum vergleichen.',
         en: 'In August 2026 the imprint is said to have named Karlsruhe; please compare with the imprint.',
+        fr: 'En août 2026, les mentions légales auraient indiqué Karlsruhe ; veuillez comparer avec les mentions légales.',
       },
     },
   ],
@@ -97,6 +98,7 @@ export const BONIVERSUM: Issuer = {
       note: {
         de: 'Boniversum ist seit September 2025 Teil der infoscore Consumer Data GmbH.',
         en: 'Boniversum has been part of infoscore Consumer Data GmbH since September 2025.',
+        fr: 'Boniversum fait partie d’infoscore Consumer Data GmbH depuis septembre 2025.',
       },
     },
   ],
@@ -117,6 +119,7 @@ export const CREDITREFORM: Issuer = {
       note: {
         de: 'Der Verband; Auskünfte führen die örtlichen Vereine. Zuständig kann eine andere Aufsicht sein.',
         en: 'The association; files are kept by local offices. Another authority may be competent.',
+        fr: 'L’association ; les dossiers sont tenus par les bureaux locaux. Une autre autorité de contrôle peut être compétente.',
       },
     },
   ],

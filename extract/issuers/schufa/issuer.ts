@@ -54,6 +54,7 @@ export const SCHUFA: Issuer = {
       note: {
         de: 'Postanschrift für Verbraucher nach einer Quelle vom August 2026; bitte mit dem Impressum vergleichen.',
         en: 'Consumer mail by one source of August 2026; please compare with the imprint.',
+        fr: 'Adresse postale pour les particuliers selon une source d’août 2026 ; veuillez comparer avec les mentions légales.',
       },
     },
   ],

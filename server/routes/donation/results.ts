@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Finding, Request } from '../../../extract/index.ts'
 import { PACK_SPEECHES, PRINTS } from '../../../reports/index.ts'
-import { speechOf } from '../../language.ts'
+import { languageOf } from '../../language.ts'
 import type { Made, Paper } from '../../service.ts'
 import { bytesOf, Pending, refusals } from '../shapes.ts'
 import type { Opened } from './index.ts'
@@ -29,7 +29,7 @@ export function resultRoutes(plain: FastifyInstance, opened: Opened): void {
       },
     },
     async (request, reply) => {
-      const made = await opened(request).findings(speechOf(request))
+      const made = await opened(request).findings(languageOf(request))
       return made.state === 'ready' ? made.value : await later(reply, made.retryAfter)
     },
   )
@@ -43,7 +43,7 @@ export function resultRoutes(plain: FastifyInstance, opened: Opened): void {
       },
     },
     async (request, reply) => {
-      const made = await opened(request).requests(speechOf(request))
+      const made = await opened(request).requests(languageOf(request))
       return made.state === 'ready' ? made.value : await later(reply, made.retryAfter)
     },
   )
@@ -92,7 +92,7 @@ export function resultRoutes(plain: FastifyInstance, opened: Opened): void {
     },
     async (request, reply) => {
       const { language, print } = request.query
-      const made = await opened(request).pack(language ?? speechOf(request), print)
+      const made = await opened(request).pack(language ?? languageOf(request), print)
       return await sendPaper(reply, made)
     },
   )

@@ -32,7 +32,7 @@ export const fr: Messages = {
   name: 'Français',
   lang: 'fr',
   dir: 'ltr',
-  speech: 'en',
+  speech: 'fr',
   language: 'fr',
   papers: 'fr',
   spell: s,

@@ -1,4 +1,4 @@
-// What a type of request is called in the pack.
+// What a type of request is called, in packs and in French next steps.
 import type { Language, RequestType } from '../../extract/index.ts'
 
 /** Names of request types by language. */
