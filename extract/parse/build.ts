@@ -13,7 +13,8 @@ import { pairsOf } from './clause.ts'
 import { bookOfLetter, type LabelBook } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { entryTypeOf } from './entry-type.ts'
-import { bureauIn, senderOn, spoken, standaloneDate, statementsIn } from './fields.ts'
+import { bureauIn, senderOn, spoken, standaloneDate } from './fields.ts'
+import { statementsIn } from './statements.ts'
 import { paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
@@ -31,7 +32,7 @@ import {
 } from './once.ts'
 import { tablesOn } from './page-tables.ts'
 import { type Reading, reading, type Record_ } from './record.ts'
-import { sectionsOn } from './sections.ts'
+import { namedIn, sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf } from './table-records.ts'
@@ -168,7 +169,12 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     if (!letter.doubts.some((one) => one.path === path && one.reason === reason))
       letter.doubts.push({ path, reason })
   }
+  const told = namedIn(sections, tables, layout)
   const lists = [
+    // An empty list is a statement, too: where no heading stands for it, its rows may stand somewhere unread.
+    ...(layout.lists ?? [])
+      .filter((into) => letter[into].length === 0 && !told.has(into))
+      .map((into) => [into, 'not-found'] as const),
     ...strange.map((into) => [into, 'layout-changed'] as const),
     ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
     ...[...blocks.mixed].map((into) => [into, 'columns'] as const),

@@ -1,14 +1,11 @@
-// What the letter says of itself outside tables and blocks: dates and numbers in sentences, the date that stands alone, the sender, and
-// which of the statements of Art. 15 it holds.
-import type { Letter } from '../model/index.ts'
-import type { Page, Word } from '../read/word.ts'
+// What the letter says of itself outside tables and blocks: dates and numbers in sentences, the date that stands alone, the sender.
+import type { Word } from '../read/word.ts'
 import { pairsOf } from './clause.ts'
 import type { LabelBook } from './label-start.ts'
 import type { Paragraph } from './flow.ts'
 import { join, wordsBetween } from './join.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
-import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
@@ -101,39 +98,6 @@ export function senderOn(lines: readonly Line[], layout: Layout): Reading[] {
     }
   }
   return []
-}
-
-export function statementsIn(
-  pages: readonly Page[],
-  paragraphs: readonly Paragraph[],
-  layout: Layout,
-): Letter['statements'] {
-  const text = normal(paragraphs.map((one) => one.text).join(' '))
-  const whole = isComplete(pages)
-  const given = (id: keyof Letter['statements']): boolean | null => {
-    const phrases = layout.statements[id]
-    if (!phrases) return null
-    if (phrases.some((phrase) => text.includes(normal(phrase)))) return true
-    return whole ? false : null
-  }
-  return {
-    recipients: given('recipients'),
-    sources: given('sources'),
-    logic: given('logic'),
-    retention: given('retention'),
-    rights: given('rights'),
-  }
-}
-
-/** True when the pages number themselves through to their last. */
-function isComplete(pages: readonly Page[]): boolean {
-  const last = pages.at(-1)
-  if (!last) return false
-  const text = last.words.map((word) => word.text).join(' ')
-  const match =
-    /(?:Seite|Blatt|S\.)? ?(\d{1,2}) ?(?:von|\/) ?(\d{1,2})(?!\d)/iu.exec(text.slice(-60)) ??
-    /(?:Seite|Blatt) (\d{1,2}) (?:von|\/) (\d{1,2})/iu.exec(text)
-  return match !== null && match[1] === match[2] && Number(match[2]) === pages.length
 }
 
 /** The bureau that a refusal names, by the longest of its known names; nothing where two bureaus are named. */

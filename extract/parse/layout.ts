@@ -130,6 +130,8 @@ export const Layout = z.strictObject({
   needs: z.array(z.array(Need).min(1)).min(1),
   /** Parts that each such letter has: of every group one phrase must stand in it, or a page is missing. */
   parts: z.array(z.array(z.string()).min(1)).optional(),
+  /** Lists under a heading of their own in each such letter, even when empty: without the heading an empty list is in doubt. */
+  lists: z.array(z.enum(['entries', 'inquiries'])).optional(),
   /** Phrases about stored items for which a letter has no place of its own: how long, how paid. Sources as in `says`. */
   aside: z.array(z.string()).optional(),
   fields: z.array(Column),

@@ -1,6 +1,6 @@
 // Headings of a letter: what the lines below them speak of.
 import { bookOfLetter } from './label-start.ts'
-import type { Layout, Section } from './layout.ts'
+import type { Layout, Section, SetName } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 
@@ -42,6 +42,23 @@ export function sectionsOn(
     )
     return held ? [{ line: row, section: held }] : []
   })
+}
+
+/** Lists that a heading or the head of a table names: „Anfragen und Mitteilungen“ names two. */
+export function namedIn(
+  sections: readonly { line: Line; section: Section }[],
+  tables: readonly { head: { set: { into: SetName } } }[],
+  layout: Layout,
+): Set<SetName> {
+  const listOf = ({ into }: Section) => layout.sets.find(({ id }) => id === into)?.into ?? []
+  return new Set([
+    ...tables.map(({ head }) => head.set.into),
+    ...sections.flatMap(({ line, section }) => {
+      const text = normal(line.text)
+      const also = layout.sections.filter((one) => one.stems?.some((stem) => text.includes(stem)))
+      return [section, ...also].flatMap(listOf)
+    }),
+  ])
 }
 
 function standsApart(lines: readonly Line[], i: number): boolean {

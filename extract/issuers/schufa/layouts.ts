@@ -470,6 +470,7 @@ export const DATENKOPIE_2018 = {
   recognise: COPY_MARKS,
   needs: A_PERSONS_DATA,
   parts: COPY_PARTS,
+  lists: ['entries', 'inquiries'],
   sets: COPY_SETS,
 } satisfies Layout
 
