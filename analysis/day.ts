@@ -104,10 +104,11 @@ export function dayInWords(day: string, speech: Language): string {
   if (speech === 'de') return `${two(at.day)}.${two(at.month)}.${at.year}`
   if (speech === 'fr')
     return `${at.day === 1 ? '1er' : at.day} ${FRENCH_MONTHS[at.month - 1] ?? ''} ${at.year}`
-  return `${at.day} ${monthNames[at.month - 1] ?? ''} ${at.year}`
+  return `${at.day} ${ENGLISH_MONTHS[at.month - 1] ?? ''} ${at.year}`
 }
 
-const monthNames = [
+/** Months as English texts print them, January first. */
+export const ENGLISH_MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
@@ -122,7 +123,8 @@ const monthNames = [
   'December',
 ]
 
-const FRENCH_MONTHS = [
+/** Months as French texts print them, January first. */
+export const FRENCH_MONTHS: readonly string[] = [
   'janvier',
   'février',
   'mars',

@@ -29,6 +29,8 @@ export {
   compareDays,
   dayInWords,
   daysBetween,
+  ENGLISH_MONTHS,
+  FRENCH_MONTHS,
   monthsBetween,
   weekday,
 } from './day.ts'

@@ -1,5 +1,5 @@
 // Sources of rules in the pack's language. Rules name them in English; what has no translation here stays English and is marked.
-import { frenchArticle } from '../../analysis/index.ts'
+import { ENGLISH_MONTHS, FRENCH_MONTHS, frenchArticle } from '../../analysis/index.ts'
 import type { Language } from '../../extract/index.ts'
 
 /** A text, and its language where it is not the pack's. */
@@ -75,47 +75,20 @@ const SENTENCES: Record<string, Pair> = {
   },
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const FRENCH = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
-const DATE = new RegExp(`(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})`, 'g')
+const DATE = new RegExp(`(\\d{1,2}) (${ENGLISH_MONTHS.join('|')}) (\\d{4})`, 'g')
 
 const two = (n: number | string) => String(n).padStart(2, '0')
 const germanDates = (text: string) =>
   text.replace(
     DATE,
-    (_, d: string, m: string, y: string) => `${two(d)}.${two(MONTHS.indexOf(m) + 1)}.${y}`,
+    (_, d: string, m: string, y: string) => `${two(d)}.${two(ENGLISH_MONTHS.indexOf(m) + 1)}.${y}`,
   )
 const first = (d: string) => (d === '1' ? '1er' : d)
 const frenchDates = (text: string) =>
   text.replace(
     DATE,
-    (_, d: string, m: string, y: string) => `${first(d)} ${FRENCH[MONTHS.indexOf(m)] ?? m} ${y}`,
+    (_, d: string, m: string, y: string) =>
+      `${first(d)} ${FRENCH_MONTHS[ENGLISH_MONTHS.indexOf(m)] ?? m} ${y}`,
   )
 
 /** Fragments of citations, in the order in which they are replaced. */

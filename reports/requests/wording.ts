@@ -7,28 +7,10 @@ export type { Said, Speech } from './tongue.ts'
 export type { Tongue } from './tongue.ts'
 
 const AMERICAN = /^(\d+) (\p{L}+) (\d+)$/u
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
 
 /** '25.11.2026', '25 November 2026', 'November 25, 2026', '25 novembre 2026'. */
 export function dayInWords(day: string, tongue: Tongue): string {
-  if (tongue === 'fr') {
-    const [year = '', month = '', date = ''] = day.split('-')
-    return `${date === '01' ? '1er' : Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-  }
-  const said = analysis.dayInWords(day, speechOf(tongue))
+  const said = analysis.dayInWords(day, tongue === 'fr' ? 'fr' : speechOf(tongue))
   return tongue === 'us' ? said.replace(AMERICAN, '$2 $1, $3') : said
 }
 
