@@ -1,7 +1,7 @@
 // A letter as a reviewer may see it: the facts that were read, and of each value the piece of paper that it was read from. Nothing that names the
 // person: what is not a fact's own place is never cut out, and a place that touches one of a name is blackened there.
 import sharp from 'sharp'
-import type { Letter, Provenance } from '../../extract/index.ts'
+import { leaves, type Letter, type Provenance, valueAt } from '../../extract/index.ts'
 import { isNaming, splitLetter } from '../donations/apart.ts'
 
 type Box = NonNullable<Provenance['box']>
@@ -20,16 +20,56 @@ const MARGIN_PT = 2
 /** More pieces than this make no page that a person could go through. */
 const CROPS_MOST = 250
 
-/** The letter without its person: identity, references and addresses are empty, and nothing says where they stand. */
+/** Stands for a text that holds a name of the person. */
+const HIDDEN = '[…]'
+/** Shorter words of a name ("de", "zu") stand in many texts. */
+const NAME_LETTERS_LEAST = 3
+
+const wordsOf = (text: string | null): string[] => (text ?? '').toLowerCase().split(/[^\p{L}]+/u)
+
+/** Values that name the person: those of the identity, and any text with a word of her name, wherever a misreading put it. */
+function namingIn(letter: Letter): (pointer: string) => boolean {
+  const { surname, givenNames } = letter.identity
+  const names = new Set(
+    [...wordsOf(surname), ...wordsOf(givenNames)].filter((one) => one.length >= NAME_LETTERS_LEAST),
+  )
+  // Only what was read as text: kinds and states are words of ours, whatever a person is called.
+  const stray = new Set(
+    leaves(letter).flatMap(([pointer, value]) =>
+      pointer in letter.provenance &&
+      typeof value === 'string' &&
+      wordsOf(value).some((one) => names.has(one))
+        ? [pointer]
+        : [],
+    ),
+  )
+  return (pointer) => stray.has(pointer) || isNaming(pointer)
+}
+
+/** The letter without its person: identity, references and addresses are empty, texts with her name hidden, and nothing says where they stand. */
 export function redacted(letter: Letter): Letter {
+  const names = namingIn(letter)
   const { facts } = splitLetter(letter)
   const provenance = Object.fromEntries(
-    Object.entries(facts.provenance).filter(([pointer]) => !isNaming(pointer)),
+    Object.entries(facts.provenance).filter(([pointer]) => !names(pointer)),
   )
   const doubts = facts.doubts.filter(
-    ({ path }) => !isNaming(path) && !isNaming(`${path}/x`) && path !== '',
+    ({ path }) => !names(path) && !isNaming(`${path}/x`) && path !== '',
   )
-  return { ...facts, provenance, doubts }
+  return hiddenIn({ ...facts, provenance, doubts }, names)
+}
+
+/** The letter with a sign in place of each text that names the person; what is empty already stays so. */
+function hiddenIn(letter: Letter, names: (pointer: string) => boolean): Letter {
+  const copy = structuredClone(letter)
+  for (const [pointer, value] of leaves(copy)) {
+    if (typeof value !== 'string' || !names(pointer)) continue
+    const last = pointer.lastIndexOf('/')
+    const place = valueAt(copy, pointer.slice(0, last))
+    if (typeof place === 'object' && place !== null)
+      Object.assign(place, { [pointer.slice(last + 1)]: HIDDEN })
+  }
+  return copy
 }
 
 /**
@@ -44,10 +84,11 @@ export async function redactedCrops(
 ): Promise<RedactedCrop[]> {
   const doubtful = (pointer: string) =>
     letter.doubts.some(({ path }) => pointer === path || pointer.startsWith(`${path}/`))
+  const naming = namingIn(letter)
   const places = Object.entries(letter.provenance)
-  const names = places.filter(([pointer]) => isNaming(pointer))
+  const names = places.filter(([pointer]) => naming(pointer))
   const wanted = places
-    .filter(([pointer, { box }]) => box && !isNaming(pointer))
+    .filter(([pointer, { box }]) => box && !naming(pointer))
     .toSorted(([a], [b]) => Number(doubtful(b)) - Number(doubtful(a)))
     .slice(0, CROPS_MOST)
   const crops: RedactedCrop[] = []

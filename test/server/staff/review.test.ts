@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Donation, Letter } from '../../../extract/index.ts'
+import { type Donation, type Letter, valueAt } from '../../../extract/index.ts'
 import { Records, writeSealed } from '../../../server/donations/records.ts'
 import { keepTime } from '../../../server/jobs/retention.ts'
 import { lend, lendable, listLent } from '../../../server/staff/index.ts'
@@ -78,6 +78,18 @@ describe('a redacted letter', () => {
     for (const name of names(own)) expect(text, name).not.toContain(name)
     expect(redacted(own).scores).toEqual(own.scores)
     expect(Object.keys(redacted(own).provenance).filter((one) => /identity/.test(one))).toEqual([])
+  })
+
+  it('hides her name where a misreading put it into another value', () => {
+    const { surname } = own.identity
+    const [pointer] = Object.keys(own.provenance).filter((one) => /entries.+party/.test(one))
+    const entries = own.entries.map((one, at) =>
+      pointer === `/entries/${at}/party` ? { ...one, party: `Musterbank ${surname}` } : one,
+    )
+    const seen = redacted({ ...own, entries })
+    expect(JSON.stringify(seen)).not.toContain(surname)
+    expect(valueAt(seen, pointer ?? '')).toBe('[…]')
+    expect(seen.provenance).not.toHaveProperty([pointer ?? ''])
   })
 
   it('shows the place of a value and blackens what of a name reaches into it', async () => {
