@@ -119,6 +119,31 @@ function add(letter: Letter, path: string, value: object): void {
   }
 }
 
+/** An entry of a letter of which only `known` is said; everything else is null, its status unknown and its type 'other'. */
+export function emptyEntry(known: Partial<Entry> = {}): Entry {
+  return {
+    type: 'other',
+    party: null,
+    originalParty: null,
+    reference: null,
+    amount: null,
+    currency: null,
+    instalments: null,
+    reportedOn: null,
+    storedOn: null,
+    openedOn: null,
+    firstDueOn: null,
+    lastDueOn: null,
+    closedOn: null,
+    settledOn: null,
+    grantedOn: null,
+    status: 'unknown',
+    negative: false,
+    history: null,
+    ...known,
+  }
+}
+
 /** A letter of this kind (`issuer/what`) in which nothing is known yet: the start of one that is typed in. Layout `person`. */
 export function emptyLetter(kind: string, pages: number): Letter {
   return {

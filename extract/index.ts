@@ -15,7 +15,7 @@ export type { Isolation } from './read/confine.ts'
 export { Reader, type ReaderOptions, type Reading, type ReadLetter } from './read/reader.ts'
 export { doubtSaid, reasonCode, type ReasonCode, reasonFor } from './parse/reasons.ts'
 export { consistencyDoubts } from './parse/consistency.ts'
-export { applyCorrections, emptyLetter, Patch } from './correct.ts'
+export { applyCorrections, emptyEntry, emptyLetter, Patch } from './correct.ts'
 export { leaves, valueAt } from './pointer.ts'
 export {
   ACCESS_ISSUERS,

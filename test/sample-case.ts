@@ -1,5 +1,5 @@
 // The invented letter, claim and finding that the tests of papers and of pages share: written by hand, one person, two settled claims.
-import type { Finding, Letter, Provenance } from '../extract/index.ts'
+import { emptyEntry, type Finding, type Letter, type Provenance } from '../extract/index.ts'
 
 const at = (page: number, box: [number, number, number, number], text: string): Provenance => ({
   page,
@@ -10,26 +10,17 @@ const at = (page: number, box: [number, number, number, number], text: string): 
 })
 
 /** A claim of 312,40 Euro, settled on 3 June 2022. */
-export const entry: Letter['entries'][number] = {
+export const entry = emptyEntry({
   type: 'claim',
   party: 'Nordlicht Inkasso GmbH',
-  originalParty: null,
   reference: '4711',
   amount: 31240,
   currency: 'EUR',
-  instalments: null,
   reportedOn: '2021-02-14',
-  storedOn: null,
-  openedOn: null,
-  firstDueOn: null,
-  lastDueOn: null,
-  closedOn: null,
   settledOn: '2022-06-03',
-  grantedOn: null,
   status: 'settled',
   negative: true,
-  history: null,
-}
+})
 
 /** A Datenkopie of an invented person with two settled claims and a 2026 score. */
 export const letter: Letter = {

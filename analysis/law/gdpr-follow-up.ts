@@ -1,29 +1,5 @@
 // Articles of the GDPR that follow-up letters rest on: restriction in detail, complaints, the authority's part, codes of conduct.
-import { CHECKED_ON, fact, type Both, inFrench } from './fact.ts'
-
-type Row = { article: Both; text: Both }
-
-function gdpr<V>(id: string, row: Row, value: V) {
-  return fact({
-    id,
-    kind: 'article',
-    law: { de: 'DSGVO', en: 'GDPR', fr: 'RGPD' },
-    ...row,
-    value,
-    validFrom: '2018-05-25',
-    validTo: null,
-    source: `Regulation (EU) 2016/679, ${row.article.en}, OJ L 119, 4.5.2016, p. 1, https://eur-lex.europa.eu/eli/reg/2016/679/oj`,
-    confidence: 'K',
-    checkedOn: CHECKED_ON,
-    reviewedBy: null,
-  })
-}
-
-const art = (de: string, en: string): Both => ({
-  de: de.replaceAll(' ', '\u00a0'),
-  en: en.replaceAll(' ', '\u00a0'),
-  fr: inFrench(en),
-})
+import { art, gdpr } from './gdpr-article.ts'
 
 export const GDPR_FOLLOW_UP = {
   'gdpr-18-2': gdpr(

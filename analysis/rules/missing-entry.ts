@@ -1,5 +1,5 @@
 // E18: a contract that the person has and that the letter does not list.
-import { type Answers, type Entry, EntryType } from '../../extract/index.ts'
+import { type Answers, emptyEntry, type Entry, EntryType } from '../../extract/index.ts'
 import { addMonths, daysBetween } from '../day.ts'
 import type { Trio } from '../law/fact.ts'
 import {
@@ -178,7 +178,7 @@ type Sum = {
 function found(look: Look, { type, words, party, openedOn, n, day }: Sum): Answer {
   const at =
     party === null ? '' : look.say(` bei „${party}“`, ` with “${party}”`, ` chez « ${party} »`)
-  const fresh: Entry = { ...BLANK, type, party, openedOn }
+  const fresh: Entry = emptyEntry({ type, party, openedOn, status: 'running' })
   return {
     matter: '/entries',
     nth: n,
@@ -215,25 +215,4 @@ function found(look: Look, { type, words, party, openedOn, n, day }: Sum): Answe
       entries: [...letter.entries, fresh],
     })),
   }
-}
-
-const BLANK: Entry = {
-  type: 'other',
-  party: null,
-  originalParty: null,
-  reference: null,
-  amount: null,
-  currency: null,
-  instalments: null,
-  reportedOn: null,
-  storedOn: null,
-  openedOn: null,
-  firstDueOn: null,
-  lastDueOn: null,
-  closedOn: null,
-  settledOn: null,
-  grantedOn: null,
-  status: 'running',
-  negative: false,
-  history: null,
 }

@@ -1,5 +1,5 @@
 // What one documented fact could change: the letter with one row gone, one row more, or one date another, criterion by criterion.
-import type { Address, Entry, Inquiry } from '../../extract/index.ts'
+import { type Address, emptyEntry, type Entry, type Inquiry } from '../../extract/index.ts'
 import { addDays, addMonths } from '../day.ts'
 import { derive, pointsOf } from './derive.ts'
 import type { Material, Placed } from './material.ts'
@@ -109,7 +109,7 @@ function entriesEdited(
 
 function added(criterion: Criterion, type: Entry['type'], day: string): Entry[] {
   const ages = agesOf(criterion, day)
-  const row = blank(type)
+  const row = emptyEntry({ type, negative: type === 'claim' })
   if (type === 'claim') return ages.map((settledOn) => ({ ...row, status: 'settled', settledOn }))
   const running: Entry = { ...row, status: 'running', openedOn: addDays(day, -1) }
   if (type !== 'instalment-loan') return ages.map((openedOn) => ({ ...running, openedOn }))
@@ -133,24 +133,3 @@ function addressesEdited(criterion: Criterion, { addresses, day }: Material): Pl
     row.current ? agesOf(criterion, day).map((on) => ({ ...row, since: null, storedOn: on })) : [],
   )
 }
-
-const blank = (type: Entry['type']): Entry => ({
-  type,
-  party: null,
-  originalParty: null,
-  reference: null,
-  amount: null,
-  currency: null,
-  instalments: null,
-  reportedOn: null,
-  storedOn: null,
-  openedOn: null,
-  firstDueOn: null,
-  lastDueOn: null,
-  closedOn: null,
-  settledOn: null,
-  grantedOn: null,
-  status: 'unknown',
-  negative: type === 'claim',
-  history: null,
-})

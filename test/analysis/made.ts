@@ -1,30 +1,17 @@
 // Letters written by hand for the tests of rules and score: only what matters is said, the rest is empty.
 import { checkCase, type Case } from '../../analysis/index.ts'
-import type { Answers, Entry, Finding, Inquiry, Letter, Score } from '../../extract/index.ts'
+import {
+  type Answers,
+  emptyEntry,
+  type Entry,
+  type Finding,
+  type Inquiry,
+  type Letter,
+  type Score,
+} from '../../extract/index.ts'
 
-export function entry(own: Partial<Entry>): Entry {
-  return {
-    type: 'claim',
-    party: 'Musterbank AG',
-    originalParty: null,
-    reference: null,
-    amount: null,
-    currency: null,
-    instalments: null,
-    reportedOn: null,
-    storedOn: null,
-    openedOn: null,
-    firstDueOn: null,
-    lastDueOn: null,
-    closedOn: null,
-    settledOn: null,
-    grantedOn: null,
-    status: 'unknown',
-    negative: false,
-    history: null,
-    ...own,
-  }
-}
+export const entry = (own: Partial<Entry>): Entry =>
+  emptyEntry({ type: 'claim', party: 'Musterbank AG', ...own })
 
 /** A claim of 312,40 Euro that was settled on a day (or without one). */
 export function settledClaim(settledOn: string | null, own: Partial<Entry> = {}): Entry {

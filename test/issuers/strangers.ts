@@ -1,5 +1,12 @@
 // Letters of the three kinds as nobody's template has them, each with its truth written out by hand.
-import type { Address, Entry, Inquiry, Letter, Score } from '../../extract/index.ts'
+import {
+  type Address,
+  emptyEntry,
+  type Entry,
+  type Inquiry,
+  type Letter,
+  type Score,
+} from '../../extract/index.ts'
 import { printed, type Sheet } from './paper.ts'
 
 const NOBODY: Letter['identity'] = {
@@ -92,27 +99,8 @@ const inquiry = (
   product,
   purpose,
 })
-const claim = (part: Partial<Entry>): Entry => ({
-  type: 'claim',
-  party: null,
-  originalParty: null,
-  reference: null,
-  amount: null,
-  currency: 'EUR',
-  instalments: null,
-  reportedOn: null,
-  storedOn: null,
-  openedOn: null,
-  firstDueOn: null,
-  lastDueOn: null,
-  closedOn: null,
-  settledOn: null,
-  grantedOn: null,
-  status: 'open',
-  negative: true,
-  history: null,
-  ...part,
-})
+const claim = (part: Partial<Entry>): Entry =>
+  emptyEntry({ type: 'claim', currency: 'EUR', status: 'open', negative: true, ...part })
 
 export type Stranger = { name: string; truth: Letter; pdf: () => Promise<Uint8Array> }
 const stranger = (name: string, truth: Letter, sheets: Sheet[], format = 'A4'): Stranger => ({

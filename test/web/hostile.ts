@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { emptyLetter } from '../../extract/index.ts'
+import { emptyEntry, emptyLetter } from '../../extract/index.ts'
 import { examples, drawLetter, DRESSES } from '../../fixtures/index.ts'
 import { watch } from './browser.ts'
 import type { Running } from './running.ts'
@@ -147,29 +147,18 @@ export function hostileCases(place: () => Place, every: boolean): void {
 
       const letter = emptyLetter('schufa/datenkopie-15', 1)
       letter.issuedOn = '2026-11-02'
-      const blank = {
-        originalParty: null,
-        reference: null,
-        instalments: null,
-        storedOn: null,
-        openedOn: null,
-        firstDueOn: null,
-        lastDueOn: null,
-        closedOn: null,
-        grantedOn: null,
-        history: null,
-      }
-      letter.entries = HOSTILE.slice(0, 90).map((party, i) => ({
-        ...blank,
-        type: i % 2 ? 'claim' : 'telecom',
-        party,
-        amount: 31240,
-        currency: 'EUR',
-        reportedOn: '2021-02-14',
-        settledOn: i % 2 ? '2022-06-03' : null,
-        status: i % 2 ? 'settled' : 'running',
-        negative: i % 2 === 1,
-      }))
+      letter.entries = HOSTILE.slice(0, 90).map((party, i) =>
+        emptyEntry({
+          type: i % 2 ? 'claim' : 'telecom',
+          party,
+          amount: 31240,
+          currency: 'EUR',
+          reportedOn: '2021-02-14',
+          settledOn: i % 2 ? '2022-06-03' : null,
+          status: i % 2 ? 'settled' : 'running',
+          negative: i % 2 === 1,
+        }),
+      )
       letter.inquiries = HOSTILE.slice(90, 140).map((party) => ({
         on: '2026-01-05',
         party,

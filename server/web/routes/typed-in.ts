@@ -1,6 +1,5 @@
 // Typing in a letter that was not recognised: from the form to the model's letter.
-import { emptyLetter, type Letter, Refusal } from '../../../extract/index.ts'
-import { EntryType } from '../../../extract/index.ts'
+import { emptyEntry, emptyLetter, EntryType, type Letter, Refusal } from '../../../extract/index.ts'
 import type { FormError } from '../components/form.tsx'
 import type { Messages } from '../messages/index.ts'
 import { Typed, TYPED_ENTRIES } from '../pages/typed.tsx'
@@ -62,28 +61,20 @@ export function typedLetter(form: Record<string, string>, pages: number, t: Mess
     if (!type.success && amount === null && party === null) continue
     const kindOfEntry = type.success ? type.data : 'other'
     const claim = kindOfEntry === 'claim'
-    letter.entries.push({
-      type: kindOfEntry,
-      party,
-      originalParty: null,
-      reference: null,
-      amount,
-      currency: amount === null ? null : 'EUR',
-      instalments: null,
-      reportedOn,
-      storedOn: null,
-      openedOn: null,
-      firstDueOn: null,
-      lastDueOn: null,
-      closedOn: null,
-      settledOn,
-      grantedOn: null,
-      status: claim ? (settledOn ? 'settled' : 'open') : 'unknown',
-      negative: ['claim', 'court-register', 'insolvency', 'discharge', 'fraud-marker'].includes(
-        kindOfEntry,
-      ),
-      history: null,
-    })
+    letter.entries.push(
+      emptyEntry({
+        type: kindOfEntry,
+        party,
+        amount,
+        currency: amount === null ? null : 'EUR',
+        reportedOn,
+        settledOn,
+        status: claim ? (settledOn ? 'settled' : 'open') : 'unknown',
+        negative: ['claim', 'court-register', 'insolvency', 'discharge', 'fraud-marker'].includes(
+          kindOfEntry,
+        ),
+      }),
+    )
   }
   return { letter: errors.length > 0 ? null : letter, errors }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   AnalysisResult,
   type CampaignFile,
+  emptyEntry,
   type Entry,
   type Letter,
 } from '../../../extract/index.ts'
@@ -130,26 +131,12 @@ describe('distribution', () => {
 })
 
 describe('thin files', () => {
-  const account: Entry = {
+  const account = emptyEntry({
     type: 'current-account',
     party: 'Musterbank AG',
-    originalParty: null,
-    reference: null,
-    amount: null,
-    currency: null,
-    instalments: null,
-    reportedOn: null,
-    storedOn: null,
     openedOn: '2010-01-01',
-    firstDueOn: null,
-    lastDueOn: null,
-    closedOn: null,
-    settledOn: null,
-    grantedOn: null,
     status: 'running',
-    negative: false,
-    history: null,
-  }
+  })
   const address = {
     current: true,
     text: null,

@@ -1,24 +1,15 @@
 // Two invented people's letters as their truth, written by hand. The strangers' producers print these and nothing else.
-import type { Address, Entry, Inquiry, Letter, Score } from '../../../extract/index.ts'
+import {
+  type Address,
+  emptyEntry,
+  type Entry,
+  type Inquiry,
+  type Letter,
+  type Score,
+} from '../../../extract/index.ts'
 
-const entry = (part: Partial<Entry> & Pick<Entry, 'type' | 'status' | 'negative'>): Entry => ({
-  party: null,
-  originalParty: null,
-  reference: null,
-  amount: null,
-  currency: null,
-  instalments: null,
-  reportedOn: null,
-  storedOn: null,
-  openedOn: null,
-  firstDueOn: null,
-  lastDueOn: null,
-  closedOn: null,
-  settledOn: null,
-  grantedOn: null,
-  history: null,
-  ...part,
-})
+const entry = (part: Partial<Entry> & Pick<Entry, 'type' | 'status' | 'negative'>): Entry =>
+  emptyEntry(part)
 
 export const ENTRIES: Entry[] = [
   entry({

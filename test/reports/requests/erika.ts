@@ -1,31 +1,25 @@
 // An invented case for the tests of the requests: Erika Mustermann, one letter with entries, inquiries and scores, and findings.
-import type { Answers, Entry, Finding, Letter, Score } from '../../../extract/index.ts'
+import {
+  type Answers,
+  emptyEntry,
+  type Entry,
+  type Finding,
+  type Letter,
+  type Score,
+} from '../../../extract/index.ts'
 
 export type Case = { letters: (Letter | null)[]; answers: Answers; today: string }
 
-export function entry(over: Partial<Entry>): Entry {
-  return {
+export const entry = (over: Partial<Entry>): Entry =>
+  emptyEntry({
     type: 'claim',
     party: 'Musterbank AG',
-    originalParty: null,
-    reference: null,
     amount: 31240,
     currency: 'EUR',
-    instalments: null,
-    reportedOn: null,
-    storedOn: null,
-    openedOn: null,
-    firstDueOn: null,
-    lastDueOn: null,
-    closedOn: null,
-    settledOn: null,
-    grantedOn: null,
     status: 'settled',
     negative: true,
-    history: null,
     ...over,
-  }
-}
+  })
 
 export function score(over: Partial<Score>): Score {
   return {
