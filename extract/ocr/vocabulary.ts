@@ -11,7 +11,14 @@ function load(): { words: Set<string>; byLength: Map<number, string[]> } {
   const texts: string[] = []
   for (const layout of LAYOUTS) {
     const { recognise, fields, sections, sets, sender, statements } = layout
-    texts.push(...recognise.all.flat(), ...recognise.title, ...recognise.edition, ...sender)
+    const marks = (recognise.marks ?? []).flatMap(({ phrases }) => phrases)
+    texts.push(
+      ...recognise.all.flat(),
+      ...marks,
+      ...recognise.title,
+      ...recognise.edition,
+      ...sender,
+    )
     texts.push(
       ...fields.flatMap((field) => field.labels),
       ...sections.flatMap((section) => section.titles),
@@ -26,7 +33,7 @@ function load(): { words: Set<string>; byLength: Map<number, string[]> } {
   }
   const all = new Set<string>()
   for (const text of texts) {
-    for (const part of text.split(/[\s/()-]+/u)) {
+    for (const part of text.split(/[\s/()[\]|…-]+/u)) {
       const word = part.replace(/[^\p{L}]/gu, '')
       if (word.length >= 4) all.add(word)
     }

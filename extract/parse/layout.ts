@@ -91,6 +91,7 @@ export const Need = z.enum([
   'date',
   'score',
   'dated-score',
+  'own-score',
   'eight-criteria',
   'entry',
   'inquiry',
@@ -116,11 +117,26 @@ export const Layout = z.strictObject({
   /** Refusals: bureaus by the names that they are printed under; the one that is named is the letter's issuer. */
   bureaus: z.array(z.strictObject({ issuer: z.string(), names: z.array(z.string()) })).optional(),
   recognise: z.strictObject({
-    /** Each group is one mark; a mark is met when one of its phrases stands in the text. All must be met. */
+    /** Each group is one mark; a mark is met when one of its phrases stands in the text. All must be met. `phrase.ts` says what a phrase may hold. */
     all: z.array(z.array(z.string()).min(1)).min(2),
+    /** Evidence beside: what such letters say in one way or another, and how much it weighs. Half of it may be said in words not met yet. */
+    marks: z
+      .array(
+        z.strictObject({
+          weight: z.number().int().min(1),
+          phrases: z.array(z.string()).min(1),
+          /** The same as patterns on the text as it runs, where spaces and signs count; sources as in `says` of a column. */
+          says: z.array(z.string()).optional(),
+        }),
+      )
+      .optional(),
+    /** What the evidence beside must weigh; a heading that names the kind weighs two. */
+    least: z.number().int().optional(),
     none: z.array(z.string()),
     /** Phrases that no heading of the first page may hold: it is a request, an invoice, a calculator. */
     notTitle: z.array(z.string()).optional(),
+    /** What no line of the first page may begin with: the heading of a paper of another kind. */
+    notFirst: z.array(z.string()).optional(),
     /** Phrases of the heading: which layout wins when two are met, and where a second letter begins. */
     title: z.array(z.string()).min(1),
     /** Phrases that tell this edition from the others of its kind. */

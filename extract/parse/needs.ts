@@ -6,6 +6,13 @@ import type { Layout } from './layout.ts'
 
 type Need = Layout['needs'][number][number]
 
+/** An article speaks of the score, a letter of its reader's. */
+const OWN_SCORE = [
+  '(ihr|ihre|ihren|ihrem|ihres|ihrer|mein|meine|dein|deine)(schufa|score|aktueller|neuer|personlicher|derzeitiger|wert|punkt|klasse|ergebnis|gesamt|bonitat)',
+  'Sie (erreichen|haben|erzielen|erhalten|liegen)',
+  'für Sie (berechnet|ermittelt|errechnet)',
+]
+
 /** How many criteria with points make a scorecard even where no dated total is printed. */
 const CRITERIA_LEAST = 8
 
@@ -27,6 +34,11 @@ const WORDS = {
     de: 'Score mit „Ermittelt am“',
     en: 'score with its date',
     fr: 'score avec sa date',
+  },
+  'own-score': {
+    de: 'Worte, dass der Score der eigene ist',
+    en: 'words that the score is the reader’s own',
+    fr: 'mots disant que le score est celui du lecteur',
   },
   'eight-criteria': {
     de: 'Kriterien mit Punkten',
@@ -80,6 +92,8 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
       return scores.some(
         (score, i) => (valued(i) || score.meaning !== null) && score.calculatedOn !== null,
       )
+    case 'own-score':
+      return OWN_SCORE.some(says)
     case 'eight-criteria':
       return scores.some(
         (score) => score.criteria.filter((row) => row.points !== null).length >= CRITERIA_LEAST,

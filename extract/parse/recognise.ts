@@ -1,9 +1,11 @@
-// Which layout a letter has, by at least two marks on normalised text; and where one file holds two letters. What is not known for
-// certain is not read: a bank's letter or a newspaper page about a bureau must end here.
+// Which layout a letter has, by marks that it must have and by the weight of what it says besides, on normalised text; and where one file holds
+// two letters. What is not known for certain is not read: a bank's letter or a newspaper page about a bureau must end here.
 import type { Page } from '../read/word.ts'
 import type { Layout } from './layout.ts'
 import { linesOf } from './lines.ts'
 import { normal } from './normal.ts'
+import { begins, says } from './phrase.ts'
+import { pattern } from './typed.ts'
 
 export type Recognised = { layout: Layout } | { missing: string[]; nearest: Layout | null }
 
@@ -18,7 +20,7 @@ const pageText = (page: Page): string =>
 function headings(pages: readonly Page[]): string {
   const lines = pages.slice(0, 2).flatMap((page) => {
     const rows = linesOf(page)
-    return rows.filter((row) => row.words.length <= 12)
+    return rows.filter((row) => row.words.length <= HEADING_WORDS)
   })
   return normal(lines.map((row) => row.text).join(' '))
 }
@@ -29,24 +31,60 @@ export function saying(pages: readonly Page[]): (phrase: string) => boolean {
   return (phrase) => has(text, phrase)
 }
 
-const has = (text: string, phrase: string): boolean => text.includes(normal(phrase))
+const has = says
+
+/** What a heading that names the kind weighs among the evidence. */
+const TITLE_WEIGHT = 2
+
+/** Lines this long may be headings; the longest headings of other papers are no longer. */
+const HEADING_WORDS = 12
+
+/** A paper says what it is in one of its first lines; below them a heading is one of its parts. */
+const FIRST_LINES = 14
 
 /** The layout of these pages, or the marks that the nearest layout misses. */
 export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
   const text = pages.map(pageText).join('')
   const titles = headings(pages)
   const cover = headings(pages.slice(0, 1))
+  const plain = () => (running ??= pages.map(runningText).join(' '))
+  let running: string | null = null
+  const starts = pages.slice(0, 1).flatMap((page) =>
+    linesOf(page)
+      .slice(0, FIRST_LINES)
+      .filter((row) => row.words.length <= HEADING_WORDS)
+      .flatMap((row) => row.segments.map((segment) => normal(segment.text))),
+  )
   const scored = layouts.map((layout) => {
-    const { all, none, notTitle = [], title, edition } = layout.recognise
+    const { all, none, notTitle = [], notFirst = [], title, edition } = layout.recognise
+    const { marks = [], least = 0 } = layout.recognise
     const met = all.filter((group) => group.some((phrase) => has(text, phrase)))
-    const missing = all.filter((group) => !met.includes(group)).map((group) => group[0] ?? '')
+    const missing = all.filter((group) => !met.includes(group)).map((group) => said(group[0] ?? ''))
+    const titled = title.some((phrase) => has(titles, phrase))
+    const found = marks.filter(
+      ({ phrases, says: sources = [] }) =>
+        phrases.some((phrase) => has(text, phrase)) ||
+        (missing.length === 0 && sources.some((source) => pattern(source).test(plain()))),
+    )
+    const weight = found.reduce((sum, mark) => sum + mark.weight, 0) + (titled ? TITLE_WEIGHT : 0)
+    if (missing.length === 0 && weight < least) {
+      const lacking = marks.filter((mark) => !found.includes(mark))
+      missing.push(
+        ...lacking
+          .toSorted((a, b) => b.weight - a.weight)
+          .slice(0, 2)
+          .map(({ phrases }) => said(phrases[0] ?? '')),
+      )
+    }
     return {
       layout,
-      met: met.length,
+      met: met.length + weight,
       missing,
       barred:
-        none.some((phrase) => has(text, phrase)) || notTitle.some((phrase) => has(cover, phrase)),
-      titled: title.some((phrase) => has(titles, phrase)),
+        none.some((phrase) => has(text, phrase)) ||
+        notTitle.some((phrase) => has(cover, phrase)) ||
+        notFirst.some((phrase) => starts.some((start) => begins(start, phrase))),
+      titled,
       edition: edition.filter((phrase) => has(text, phrase)).length,
     }
   })
@@ -62,6 +100,19 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
     .toSorted((a, b) => b.met - a.met)[0]
   return { missing: near?.missing ?? [], nearest: near?.layout ?? null }
 }
+
+const runningText = (page: Page): string =>
+  linesOf(page)
+    .map((row) => row.text)
+    .join('\n')
+
+/** A phrase as a person would say it: the first of alternatives, without gaps. */
+const said = (phrase: string): string =>
+  phrase
+    .replaceAll(/\[[^\]]*\]/gu, '')
+    .replaceAll(/\(([^|)]*)[^)]*\)/gu, '$1')
+    .replaceAll('…', ' … ')
+    .trim()
 
 const REFERENCE = /(?:referenz(?:nummer)?|unserzeichen|vorgangsnummer)([a-z]*\d[a-z\d]{3,})/u
 /** „siehe Seite 1" on a later page is no number of that page. */

@@ -557,7 +557,7 @@ export const OTHERS_TITLES = [
   'Rechnung Nr',
   'Rechnungsnummer',
   'Musterbrief',
-  'Auskunftsbegehren an',
+  'Auskunftsbegehren (an|nach|gemäß)',
   'Zahlungserinnerung',
 ]
 
@@ -579,9 +579,37 @@ export const shared = {
 export const ANSWER = [
   'Art. 15',
   'Artikel 15',
-  'Selbstauskunft',
-  'Datenauskunft',
-  'Auskunft gemäß',
-  'Auskunft über Ihre',
-  'Auskunft über die zu Ihrer Person',
+  '(Selbstauskunft|Datenauskunft|Eigenauskunft)',
+  'Auskunft (gemäß|nach|gem|über|aus|zu)',
+  'Auskunftsbegehren',
+  'zu Ihrer Person (gespeichert|verarbeite)',
+]
+
+/** What such answers say in one way or another. */
+export const EVIDENCE: NonNullable<Layout['recognise']['marks']> = [
+  {
+    weight: 1,
+    phrases: ['Geburtsdatum', 'geboren', 'Geburtstag', 'geb. am'],
+  },
+  {
+    weight: 1,
+    phrases: ['(gespeichert|erfasst|verarbeitet|eingetragen)', 'Stichtag', 'Datenstand'],
+  },
+  { weight: 1, phrases: ['Quelle', 'Herkunft', 'gemeldet', 'stammt'] },
+  { weight: 1, phrases: ['Abfrage', 'Anfrage', 'abgefragt', 'übermittelt'] },
+  { weight: 1, phrases: ['Score', 'RiskIndicator', 'Bonität', 'Rating'] },
+  {
+    weight: 1,
+    phrases: [
+      'Personennummer',
+      'Datensatznummer',
+      'Referenz',
+      'Geschäftszeichen',
+      'Geschäftszahl',
+      'Identnummer',
+      'CRIF-ID',
+      'KSV-Nummer',
+    ],
+  },
+  { weight: 1, phrases: ['(Adresse|Anschrift|Wohnsitz|wohnhaft)'] },
 ]

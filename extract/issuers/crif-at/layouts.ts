@@ -1,8 +1,10 @@
 // The answer of CRIF GmbH (Austria) under Art. 15 GDPR. Data only. No original was seen (letters.md §5 [?]); scale 250–700, higher is better [B].
 import type { Layout } from '../../parse/layout.ts'
+import { OTHER_PAPERS } from '../others/papers.ts'
 import {
   ADDRESSES,
   ANSWER,
+  EVIDENCE,
   fieldsWith,
   OTHERS_TITLES,
   OTHERS_WORDS,
@@ -36,33 +38,49 @@ export const CRIF_AT_2018 = {
   validTo: null,
   source: 'letters.md §5 [?]: no original seen; scale [B] extrajournal.net 3 Jun 2025, news.at',
   recognise: {
-    all: [
-      ['CRIF'],
-      ANSWER,
-      // The German CRIF GmbH bears the same name.
-      [
-        '1020 Wien',
-        'Rothschildplatz',
-        'CRIF GmbH Österreich',
-        'CRIF Österreich',
-        'crif.at',
-        'auskunft@crif.com',
-      ],
+    all: [['CRIF'], ANSWER],
+    marks: [
+      {
+        // The German CRIF GmbH bears the same name.
+        weight: 4,
+        phrases: [
+          '1020 Wien',
+          'Rothschildplatz',
+          'CRIF GmbH Österreich',
+          'CRIF Österreich',
+          'crif.at',
+          'auskunft@crif.com',
+          'Wien, (am|den)',
+          'Jänner',
+          'Barichgasse',
+          'österreichische Datenschutzbehörde',
+        ],
+        says: ['(?:^|, )\\d{4} \\p{Lu}\\p{L}+'],
+      },
+      ...EVIDENCE,
     ],
+    least: 8,
     none: [
       'SCHUFA Holding AG',
       'KSV1870 Information',
       'ConCheck',
       '80807 München',
+      'Leopoldstraße',
+      'Landesamt für Datenschutzaufsicht',
+      'CRIF AG',
+      'Zürich',
+      'Bundesgesetz über den Datenschutz',
       ...OTHERS_WORDS,
     ],
     notTitle: OTHERS_TITLES,
+    notFirst: OTHER_PAPERS,
     title: [
       'Auskunft nach Art. 15',
       'Auskunft gemäß Art. 15',
       'Ihre Selbstauskunft',
       'Datenauskunft',
       'Auskunft über Ihre',
+      '(Selbstauskunft|Datenauskunft|Auskunft) (nach|gemäß|gem|über|aus)',
     ],
     edition: [],
   },

@@ -1,9 +1,11 @@
 // The answer of KSV1870 Information GmbH (Austria) under Art. 15 GDPR. Data only. No original was seen (letters.md §5 [?]); scale 100–700,
 // lower is better, by one source [C]: it is taken only where the letter does not print its own.
 import type { Layout } from '../../parse/layout.ts'
+import { OTHER_PAPERS } from '../others/papers.ts'
 import {
   ADDRESSES,
   ANSWER,
+  EVIDENCE,
   fieldsWith,
   OTHERS_TITLES,
   OTHERS_WORDS,
@@ -38,19 +40,36 @@ export const KSV1870_2018 = {
   validTo: null,
   source: 'letters.md §5 [?]: no original seen; scale [C] sofortkredit.co.at',
   recognise: {
-    all: [
-      ['KSV1870 Information GmbH', 'KSV1870 Information'],
-      ANSWER,
-      ['1120 Wien', 'Wagenseilgasse', 'ksv.at', 'ksv.sa@ksv.at'],
+    all: [['KSV1870'], ANSWER],
+    marks: [
+      {
+        weight: 2,
+        phrases: ['KSV1870 Information', 'KSV1870 Holding', 'Kreditschutzverband von 1870'],
+      },
+      {
+        weight: 1,
+        phrases: [
+          '1120 Wien',
+          'Wagenseilgasse',
+          'ksv.at',
+          'ksv.sa@ksv.at',
+          'Wien, (am|den)',
+          'RiskIndicator',
+        ],
+      },
+      ...EVIDENCE,
     ],
+    least: 6,
     none: ['SCHUFA Holding AG', 'CRIF GmbH', ...OTHERS_WORDS],
     notTitle: OTHERS_TITLES,
+    notFirst: OTHER_PAPERS,
     title: [
       'Auskunft nach Art. 15',
       'Auskunft gemäß Art. 15',
       'Ihre Selbstauskunft',
       'Datenauskunft',
       'Auskunft über Ihre',
+      '(Selbstauskunft|Datenauskunft|Auskunft) (nach|gemäß|gem|über|aus)',
     ],
     edition: [],
   },

@@ -1,6 +1,7 @@
 // The layouts of SCHUFA letters that we read, one object an edition. Data only, checked by zod in the tests.
 // Marks and sources: letters.md §1–§4, §8 of the project's research. Which words later editions print is not known; hence the synonyms.
 import type { Layout, Section } from '../../parse/layout.ts'
+import { OTHER_PAPERS } from '../others/papers.ts'
 import { ENTRIES } from './entries.ts'
 import { BASISSCORE, CRITERIA, CRITERIA_ROWS, SCALES, SCORE_2026, SECTOR_SCORES } from './scores.ts'
 import { ADDRESSES, FIELDS, INQUIRIES, WORDS } from './words.ts'
@@ -373,6 +374,84 @@ const OTHERS_TITLES = [
   'Musterschreiben',
 ]
 
+/** What only what is stored about one person says. */
+const STORED_MARKS = [
+  'Datensatznummer',
+  'Datensatz-Nr',
+  'Wahrscheinlichkeitswerte',
+  'möglichen 100',
+  'Ratingstufe',
+]
+
+/** What copies and tables of stored data say in one way or another. */
+const COPY_EVIDENCE: Layout['recognise']['marks'] = [
+  {
+    weight: 2,
+    phrases: [
+      'Datensatznummer',
+      'Datensatz-Nr',
+      'Personennummer',
+      'Kennnummer',
+      'Referenz',
+      'Geschäftszeichen',
+      'Aktenzeichen',
+    ],
+  },
+  {
+    weight: 2,
+    phrases: [
+      'Basisscore',
+      'Wahrscheinlichkeitswert',
+      'Score-Wert',
+      'Scorewert',
+      'SCHUFA-Score',
+      'möglichen 100',
+      'Ratingstufe',
+      'Erfüllungswahrscheinlichkeit',
+      'Branchenscore',
+    ],
+  },
+  {
+    weight: 2,
+    phrases: [
+      '(gemeldet|mitgeteilt|übermittelt) (von|durch|am)',
+      '(gespeichert|eingetragen|erfasst) (am|seit|zum)',
+      '(meldende|meldendes) (Stelle|Unternehmen)',
+      'Speicherdatum',
+      'Meldedatum',
+      'zum Stichtag',
+      'folgende (Daten|Informationen|Angaben)',
+    ],
+  },
+  {
+    weight: 1,
+    phrases: [
+      'Anfragen',
+      'Anfrage (vom|am|zu|von)',
+      'Verträge',
+      'Vertragsdaten',
+      'Vertragsnummer',
+      'Forderung',
+      'Girokonto',
+      'Kreditkarte',
+      'Ratenkredit',
+      'Mitteilungen',
+    ],
+  },
+  {
+    weight: 1,
+    phrases: ['Geburtsdatum', 'geboren am', 'Geburtstag', 'Geburtsort', 'geb. am', 'geboren'],
+  },
+  {
+    weight: 1,
+    phrases: [
+      '(aktuelle|frühere|derzeitige|jetzige|gegenwärtige) (Adresse|Anschrift|Wohn)',
+      'Adressen',
+      'Anschriften',
+    ],
+  },
+]
+
 /** Table letter under § 34 BDSG, April 2010 – 24 May 2018. */
 export const DATENUEBERSICHT_34 = {
   ...shared,
@@ -383,25 +462,25 @@ export const DATENUEBERSICHT_34 = {
   source: 'letters.md §1 [A]: photographs of letters of Jan 2017 and Mar 2018',
   recognise: {
     all: [
+      ['SCHUFA', ...STORED_MARKS],
       [
-        'Datenübersicht nach § 34',
-        'Datenübersicht nach Paragraph 34',
-        'Datenübersicht nach §34',
-        'Datenübersicht gemäß § 34',
-        'Datenübersicht gem. § 34',
         'Datenübersicht',
+        'Übersicht (der|über|Ihrer) … Daten',
+        '(Auskunft|Eigenauskunft|Selbstauskunft) (nach|gemäß|gem|über|aus)',
+        'Ihre (Eigenauskunft|Selbstauskunft|Datenauskunft)',
       ],
-      ['Bundesdatenschutzgesetz', '§ 34 BDSG', '§34 BDSG', '34 Abs'],
       [
-        'Datensatznummer',
-        'Wahrscheinlichkeitswerte',
-        'Datensatz-Nr',
-        'möglichen 100',
-        'Ratingstufe',
+        'Bundesdatenschutzgesetz',
+        '(§|Paragraf|Paragraph|Paragrafen) 34 [Abs][ 1][ des ][der ](BDSG|Bundes)',
+        '34 Abs',
+        'BDSG',
       ],
     ],
-    none: ['Art. 15 DS-GVO', 'Artikel 15 DS-GVO', 'Art. 15 DSGVO', ...OTHERS_WORDS],
+    marks: COPY_EVIDENCE,
+    least: 4,
+    none: ['(Art|Artikel) 15 [der |Abs 1 ](DSGVO|Datenschutzgrund|EUDSGVO)', ...OTHERS_WORDS],
     notTitle: OTHERS_TITLES,
+    notFirst: OTHER_PAPERS,
     title: [
       'Datenübersicht nach § 34',
       'Datenübersicht nach §34',
@@ -417,23 +496,22 @@ export const DATENUEBERSICHT_34 = {
 
 const COPY_MARKS: Layout['recognise'] = {
   all: [
-    ['Kopie der', 'Datenkopie', 'Kopie Ihrer', 'Kopie der personenbezogenen Daten', 'Kopie aller'],
-    ['Art. 15', 'Artikel 15'],
-    ['DS-GVO', 'Datenschutz-Grundverordnung', 'DSGVO'],
     [
-      'Datensatznummer',
-      'Basisscore',
-      'Datensatz-Nr',
-      'Wahrscheinlichkeitswerte',
-      'gemeldet von',
-      'gespeichert am',
-      'Score-Wert',
+      'Datenkopie',
+      'Kopie (der|Ihrer|aller|von|personenbezogener)',
+      'Daten in Kopie',
+      '(Auskunft|Eigenauskunft|Selbstauskunft|Datenauskunft) (nach|gemäß|gem|über|aus|zu|im Sinne)',
+      'Ihre (Eigenauskunft|Selbstauskunft|Datenauskunft|Auskunft)',
     ],
+    ['Art. 15', 'Artikel 15', 'DS-GVO', 'Datenschutz-Grundverordnung', 'DSGVO', 'GDPR'],
     ['SCHUFA'],
   ],
+  marks: COPY_EVIDENCE,
+  least: 5,
   // A request for a copy names the same article.
   none: OTHERS_WORDS,
-  notTitle: OTHERS_TITLES,
+  notTitle: [...OTHERS_TITLES, '(§|Paragraf|Paragraph) 34 (BDSG|Bundes)'],
+  notFirst: [...OTHER_PAPERS, 'SCHUFA-BonitätsAuskunft', 'BonitätsAuskunft', 'BonitätsCheck'],
   edition: [],
   title: [
     'Datenkopie nach Art. 15',
@@ -446,6 +524,8 @@ const COPY_MARKS: Layout['recognise'] = {
     'Kopie personenbezogener Daten',
     'Auskunft gemäß Art. 15',
     'Auskunft nach Artikel 15',
+    '(Datenauskunft|Selbstauskunft|Eigenauskunft) (nach|gemäß|gem) (Art|Artikel) 15',
+    'Auskunft über (Ihre|die) … Daten',
   ],
 }
 
@@ -502,22 +582,51 @@ export const SCORE_OF_2026 = {
   source: 'letters.md §3 [C]: account pages',
   recognise: {
     all: [
-      ['SCHUFA-Score', 'SCHUFA Score'],
-      ['Ihr Score-Wert', 'Score-Wert', 'Ermittelt am', 'Scorewert'],
+      ['SCHUFA'],
       [
-        'Restlaufzeit',
-        'Rahmenkredit',
-        'Bankvertrag',
-        'Kreditstatus',
-        '100 bis 999',
-        'Ungenügend',
-        'Hervorragend',
-        '999',
-        'Kriterien',
+        'SCHUFA-Score',
+        '(Ihr|Mein|Ihrem|Ihren|Ihres|neue|neuer|aktueller|persönlicher) Score',
+        'Score-Wert',
+        'Score-Klasse',
       ],
     ],
+    marks: [
+      {
+        weight: 3,
+        phrases: [
+          'Score-Wert',
+          'Ermittelt am',
+          '(berechnet|errechnet|Stand) am',
+          'Berechnungsdatum',
+          'Punktestand',
+          'Punktzahl',
+          '(Punkte|Score) (von|aus) [maximal |möglichen ]999',
+          'Score-Klasse',
+          'Ermittlungsdatum',
+        ],
+      },
+      { weight: 1, phrases: ['999'] },
+      {
+        weight: 1,
+        phrases: ['Hervorragend', 'Akzeptabel', 'Ausreichend', 'Ungenügend'],
+      },
+      { weight: 1, phrases: ['Kriterien', 'Kriterium', 'Merkmale', 'setzt sich'] },
+      { weight: 1, phrases: ['Restlaufzeit', 'Kreditstatus'] },
+      { weight: 1, phrases: ['Rahmenkredit', 'Immobilienkredit'] },
+      { weight: 1, phrases: ['Bankvertrag', 'Bankverbindung', 'älteste Kreditkarte'] },
+      { weight: 1, phrases: ['Zahlungsstörung', 'Zahlungsausf'] },
+    ],
+    least: 5,
     none: ['Prüfcode', 'Verifizierungscode', 'Erfüllungswahrscheinlichkeit', ...OTHERS_WORDS],
-    notTitle: [...OTHERS_TITLES, 'Datenübersicht', 'Datenkopie', 'Kopie der'],
+    notTitle: [
+      ...OTHERS_TITLES,
+      'Datenübersicht',
+      'Datenkopie',
+      'Kopie (der|Ihrer|aller|personenbezogener)',
+      '(Auskunft|Selbstauskunft|Datenauskunft) (nach|gemäß|gem|über) (Art|Artikel|die zu|Ihre)',
+      'BonitätsAuskunft',
+    ],
+    notFirst: OTHER_PAPERS,
     title: [
       'Mein SCHUFA-Score',
       'Ihr SCHUFA-Score',
@@ -533,7 +642,10 @@ export const SCORE_OF_2026 = {
   },
   statements: NO_STATEMENTS,
   fields: ACCOUNT_FIELDS,
-  needs: [['dated-score', 'eight-criteria']],
+  needs: [
+    ['dated-score', 'eight-criteria'],
+    ['person', 'own-score'],
+  ],
   sets: [SCORE_2026, CRITERIA_ROWS, INQUIRIES, ENTRIES, ADDRESSES],
 } satisfies Layout
 
@@ -547,13 +659,64 @@ export const BONITAETSAUSKUNFT_2018 = {
   source: 'letters.md §4 [C]',
   recognise: {
     all: [
-      ['BonitätsAuskunft', 'Bonitätsauskunft', 'BonitätsCheck'],
-      ['Prüfcode', 'verifizier', 'Verifikationscode', 'Echtheit', 'Zertifikat'],
+      [
+        '(Bonitätsauskunft|Bonitäts-Check|Bonitätszertifikat|Bonitätsnachweis|Bonitätsbescheinigung)',
+      ],
       ['SCHUFA'],
     ],
+    marks: [
+      {
+        weight: 3,
+        phrases: [
+          'Prüfcode',
+          'Prüfnummer',
+          'Prüfziffer',
+          'verifizier',
+          'Verifikationscode',
+          'Verifizierungs',
+          'Echtheit',
+          'Sicherheitscode',
+          'Zertifikat',
+          'Gültigkeitsprüfung',
+          'Zugangscode',
+        ],
+      },
+      {
+        weight: 2,
+        phrases: [
+          'positive (Informationen|Vertragsinformationen|Daten|Merkmale|Einträge)',
+          'keine [n](Negativ|negativen)',
+          'Negativmerkmale',
+          'keine (Zahlungsstörung|Informationen über Zahlung)',
+          'Negativ(einträge|daten|informationen)',
+        ],
+      },
+      {
+        weight: 1,
+        phrases: [
+          'zur Vorlage',
+          '(für|gegenüber|an) [Ihre |Ihren |den |der ](Geschäftspartner|Vermieter|Dritte)',
+          'Weitergabe an',
+        ],
+      },
+      { weight: 1, phrases: ['29,95', 'Umsatzsteuer', 'Preis'] },
+      { weight: 1, phrases: ['Geburtsdatum', 'geboren am', 'Geburtstag', 'geb. am'] },
+      {
+        weight: 1,
+        phrases: ['ausgestellt', 'Ausstellungsdatum', 'erstellt am', 'gültig', 'Ausstellung'],
+      },
+      { weight: 1, phrases: ['Basisscore', 'SCHUFA-Score', 'Scorewert', 'Score-Wert'] },
+    ],
+    least: 6,
     none: OTHERS_WORDS,
-    notTitle: OTHERS_TITLES,
-    title: ['SCHUFA-BonitätsAuskunft', 'BonitätsAuskunft', 'BonitätsCheck'],
+    notTitle: [...OTHERS_TITLES, 'Datenkopie', '(Art|Artikel) 15'],
+    notFirst: OTHER_PAPERS,
+    title: [
+      'SCHUFA-BonitätsAuskunft',
+      'BonitätsAuskunft',
+      'BonitätsCheck',
+      'Bonitäts(zertifikat|nachweis|bescheinigung)',
+    ],
     edition: [],
   },
   statements: NO_STATEMENTS,
