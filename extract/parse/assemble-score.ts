@@ -65,8 +65,8 @@ function scoreOf(
     version: parts?.['version'] ?? /Version (\d\.\d)/u.exec(name)?.[1] ?? null,
     value,
     unit: scale?.unit ?? 'points',
-    min: ledger.number(`${path}/min`, get('min')) ?? scale?.min ?? null,
-    max: ledger.number(`${path}/max`, get('max')) ?? scale?.max ?? null,
+    min: ledger.number(`${path}/min`, get('min') ?? bound(get('range'), 0)) ?? scale?.min ?? null,
+    max: ledger.number(`${path}/max`, get('max') ?? bound(get('range'), 1)) ?? scale?.max ?? null,
     // What the letter says of the direction goes before what we know of the scale.
     better: get('lower') ? 'lower' : get('higher') ? 'higher' : (scale?.better ?? 'higher'),
     rating: ledger.text(`${path}/rating`, get('rating')),
@@ -124,6 +124,14 @@ function scoreOf(
   else if (!valueReading && !/^ungenügend$/iu.test(score.meaning ?? ''))
     ledger.doubt(`${path}/value`, 'not-found')
   return score
+}
+
+const RANGE = /^(?:from |von )?(\d{1,4})(?: ?(?:-|–|—|to|bis|through|and|und) ?)(\d{1,4})$/iu
+
+/** „300 to 850": the one end or the other of a range in a cell of its own. */
+function bound(made: Reading | undefined, end: 0 | 1): Reading | undefined {
+  const text = made && RANGE.exec(made.text)?.[end + 1]
+  return made && text !== undefined ? { ...made, value: Number(text) } : undefined
 }
 
 /** „Bewertung: geringes Risiko." – the stop ends the sentence, not the class. */

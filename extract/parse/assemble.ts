@@ -39,6 +39,7 @@ export function assemble(parts: Parts): Letter {
       if (id !== 'issuedOn') ledger.doubt(`/${id}`, 'twice')
     }
     const odd = first ? oddText(first) : null
+    if (first?.weak && id.startsWith('identity/')) ledger.doubt(`/${id}`, 'columns')
     if (odd !== null) ledger.doubt(`/${id}`, odd as ReasonCode) // record.ts writes only codes of REASONS
     return first
   }

@@ -46,7 +46,16 @@ export function blocksIn(
     if (made) for (const word of made.words) out.words.add(word)
     return made
   }
+  const bounds = [...new Set(pairs.flatMap((pair) => pair.columns))].filter(
+    (column) => column.after !== undefined || column.until !== undefined,
+  )
+  // Which of them a line above has let in or shut out.
+  const passed = new Set<string>()
+  const isOpen = ({ after, until }: Column): boolean =>
+    (after === undefined || passed.has(after)) && (until === undefined || !passed.has(until))
   for (const [l, row] of lines.entries()) {
+    for (const source of bounds.flatMap(({ after, until }) => [after ?? [], until ?? []].flat()))
+      if (!passed.has(source) && pattern(source).test(row.text)) passed.add(source)
     const found = sectionAt(row)
     if (found) {
       section = found
@@ -68,7 +77,9 @@ export function blocksIn(
         open.lastLine = l
       }
     }
-    for (const pair of here) {
+    for (const given of here) {
+      const pair = { ...given, columns: given.columns.filter(isOpen) }
+      if (pair.columns.length === 0) continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
         for (const column of pair.columns) {

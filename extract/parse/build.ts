@@ -34,6 +34,8 @@ import { tablesOn } from './page-tables.ts'
 import { type Reading, reading, type Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
+import { toldItemsIn } from './told-items.ts'
+import { addressed, withNames } from './recipient.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf } from './table-records.ts'
 import type { Table } from './table.ts'
@@ -100,6 +102,8 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   rest = without(rest, used)
 
   const book = bookOfLetter(layout)
+  if (layout.sets.some((set) => set.items?.told))
+    records.push(...toldItemsIn(paragraphsOf(rest), layout.sets, records))
   const labelled = new Set<object>(
     pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]),
   )
@@ -129,16 +133,17 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   )
   records.push(...blocks.records)
   const everything = paragraphsOf(lines, titles)
-  const fields = [
+  const fields = withNames([
     ...blocks.fields,
     ...dated,
-    ...spoken(layout, everything, labelled),
+    ...spoken(layout, everything, labelled, given.slice(0, 1).flatMap(linesOf)),
     ...senderOn(
       given.flatMap((page) => linesOf(page)),
       layout,
     ),
     ...bureauIn(everything, layout),
-  ]
+  ])
+  records.push(...addressed(given, layout, fields, records))
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )

@@ -12,16 +12,21 @@ import { pattern } from './typed.ts'
 /** „N.A.", „Corp.": the point belongs to the name. */
 const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co)\.$/u
 
-/** @param labelled words that stand under or beside a label: a date among them is not the letter's own, though it stands alone */
+/**
+ * @param labelled words that stand under or beside a label: a date among them is not the letter's own, though it stands alone
+ * @param first lines of the first page: who writes stands in a piece of its own there, whatever stands close below
+ */
 export function spoken(
   layout: Layout,
   paragraphs: readonly Paragraph[],
   labelled: ReadonlySet<object> = new Set(),
+  first: readonly Line[] = [],
 ): Reading[] {
+  const heads = first.flatMap((row) => row.segments.map(({ words }) => join([words])))
   return layout.fields.flatMap((column) =>
     (column.says ?? [])
       .flatMap((source) => {
-        for (const paragraph of paragraphs) {
+        for (const paragraph of column.id === 'sender' ? heads : paragraphs) {
           const place = pattern(source).exec(paragraph.text)?.indices?.[1]
           if (!place) continue
           const all = paragraph.text.slice(place[0], place[1])

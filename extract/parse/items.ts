@@ -3,6 +3,7 @@
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
+import { asBoxes, codeOf, EMPTY_MARK, LONE, type Mark, markOf } from './item-marks.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { pattern } from './typed.ts'
@@ -12,8 +13,8 @@ const CONFIDENCE = 0.97
 /** How long an announcement may be, and a list. */
 const ANNOUNCED_LINES = 4
 const ITEMS_MOST = 40
+const PLAIN_MOST = 6
 
-type Mark = { kind: 'number' | 'bullet' | 'ticked' | 'empty'; words: number; number: number | null }
 type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
 
 /** Items of all sets that have lists, and the words they took, announcements included. */
@@ -28,14 +29,19 @@ export function itemsIn(
       const begun = announcedBy(lines, l, set.items.after)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
       if (begun === null || isTaken) continue
-      const all = gathered(lines, l + 1, sets)
+      const all = asBoxes(gathered(lines, l + 1, sets))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
-      const numbered = all.every(({ mark }, i) => mark?.kind === 'number' && mark.number === i + 1)
-      const made = items.map((item) => recordOf(set, item, numbered))
+      const made = items.map((item) => recordOf(set, item))
       // A number without its text: the texts stand with other numbers.
       if (items.some(({ parts }) => parts.flat().length === 0))
+        for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
+      // No letter states so many: boxes drawn as pictures stand before them, and which are ticked cannot be told.
+      if (
+        made.length > PLAIN_MOST &&
+        all.every(({ mark }) => mark === null || mark.kind === 'bullet')
+      )
         for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
       out.records.push(...made)
       for (const word of all.flatMap(({ parts }) => parts.flat())) out.words.add(word)
@@ -72,7 +78,7 @@ function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet
     const plain = row.text.replace(/\s+/gu, ' ').trim()
     const step = above && above.page === row.page ? row.box[3] - above.box[3] : 0
     const isFirst = items.length === 0
-    const marked = row.segments.some((one) => markOf(one.words) !== null)
+    const marked = codeOf(row) !== null || row.segments.some((one) => markOf(one.words) !== null)
     const far = isFirst
       ? step > 4.5 * row.size
       : !marked && step > Math.max(1.9 * row.size, 1.35 * pitch)
@@ -96,9 +102,12 @@ function goesOn(above: Line, row: Line): boolean {
 /** Puts the pieces of a line to the items; false when it belongs to no list. */
 function take(row: Line, items: Item[]): boolean {
   const hasMarks = items.some(({ mark }) => mark !== null)
+  // „X Income" over „  Residence": where ticks stand alone, what has none is not ticked.
+  const hasLone = items.some(({ mark }) => mark?.sign === LONE)
   let taken = false
-  for (const piece of piecesOf(row)) {
-    const mark = markOf(piece.words)
+  for (const [p, piece] of piecesOf(row).entries()) {
+    const lone = hasLone && /^\p{Lu}/u.test(piece.text) ? EMPTY_MARK : null
+    const mark = markOf(piece.words) ?? (p === 0 ? codeOf(row) : null) ?? lone
     const own = mark ? piece.words.slice(mark.words) : piece.words
     const left = own[0]?.box[0] ?? piece.box[0]
     if (mark || !hasMarks) {
@@ -114,11 +123,15 @@ function take(row: Line, items: Item[]): boolean {
     // A hanging indent: never further left than the item's own text.
     const owner = items.findLast((item) => left > item.left - 2 && left < item.left + row.size)
     const [begun] = [items.at(-1)]
-    if (owner) owner.parts.push(own)
-    else if (begun?.parts.flat().length === 0) {
+    // A number in a cell of its own: its text is the next piece.
+    const isBare =
+      begun?.parts.flat().length === 0 ||
+      (begun?.mark?.kind === 'code' && begun.parts.flat().length === 1 && p === 1)
+    if (begun && isBare) {
       begun.parts.push(own)
       begun.left = left
-    } else if (/^[\p{Ll}(]/u.test(own[0]?.text ?? '')) begun?.parts.push(own)
+    } else if (owner) owner.parts.push(own)
+    else if (/^[\p{Ll}(]/u.test(own[0]?.text ?? '')) begun?.parts.push(own)
     else return taken
     taken = true
   }
@@ -139,49 +152,44 @@ function piecesOf(row: Line): Segment[] {
   })
 }
 
-const TICKED = /^(?:[☒☑✓✔✗✘]|\[[xX✓✔]\]|\([xX✓✔]\)|_+[xX]_+)$/u
-const EMPTY = /^(?:[☐□]|\[_*\]|\(_*\)|_{2,})$/u
-
-function markOf(words: readonly Word[]): Mark | null {
-  const [a, b, c] = words.map(({ text }) => text)
-  if (a === undefined) return null
-  for (const [n, text] of [
-    [1, a],
-    [2, `${a}${b ?? ''}`],
-    [3, `${a}${b ?? ''}${c ?? ''}`],
-  ] as const) {
-    if (n > words.length || (n > 1 && !/^[[(_]/u.test(a))) break
-    if (TICKED.test(text)) return { kind: 'ticked', words: n, number: null }
-    if (EMPTY.test(text)) return { kind: 'empty', words: n, number: null }
-  }
-  if (/^[•▪■●◦*·–-]$/u.test(a)) return { kind: 'bullet', words: 1, number: null }
-  const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
-  return number === undefined ? null : { kind: 'number', words: 1, number: Number(number) }
-}
-
 /** „14 – Length of time …", „Code 14: …", „(14) …": the number that the score's model gives a reason. */
 const CODED =
   /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|\((\d{1,3})\)|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
-const CODED_LATER = / ?[([](?:(?:reason )?code )#?([A-Z]?\d{1,3})[)\]]\.?$/iu
+const CODED_LATER = / ?[([](?:(?:reason |factor )?(?:code )?)#?([A-Z]?\d{1,3})[)\]]\.?$/iu
 
-function recordOf(set: RecordSet, item: Item, numbered: boolean): Record_ {
-  const record = emptyRecord(set, item.page, item.top)
-  // „(14) Length …" in a list that does not count on is a code.
-  const words =
-    item.mark?.kind === 'number' && !numbered && item.mark.number !== null ? item.parts : item.parts
-  const { text, words: own } = join(words.filter((part) => part.length > 0))
-  const fore = CODED.exec(text)
-  const back = fore ? null : CODED_LATER.exec(text)
-  const code = fore?.slice(1).find((one) => one !== undefined) ?? back?.[1] ?? null
+function recordOf(set: RecordSet, item: Item): Record_ {
+  // A code in a cell of its own stands before its text.
+  const [cell, ...others] = item.parts
+  const alone = item.mark?.kind === 'code' && others.flat().length > 0 ? (cell ?? []) : []
+  const { text, words } = join(
+    (alone.length > 0 ? others : item.parts).filter((part) => part.length > 0),
+  )
+  return recordOfText(set, item, text, words, alone)
+}
+
+/** An item as text: a code in front or behind is parted from it. `code`: words of a code that stood apart. */
+export function recordOfText(
+  set: RecordSet,
+  { page, top }: { page: number; top: number },
+  text: string,
+  words: Word[],
+  code: Word[] = [],
+): Record_ {
+  const record = emptyRecord(set, page, top)
+  const fore = code.length > 0 ? null : CODED.exec(text)
+  const back = code.length > 0 || fore ? null : CODED_LATER.exec(text)
+  const said = code[0]?.text ?? fore?.slice(1).find((one) => one !== undefined) ?? back?.[1] ?? null
   const plain = (fore ? text.slice(fore[0].length) : back ? text.slice(0, back.index) : text)
     .replace(/[\s,;.]+$/u, '')
     .trim()
   const column = (id: string): Column | undefined => set.columns.find((one) => one.id === id)
   const [textColumn, codeColumn] = [column('text'), column('code')]
-  const made = textColumn && reading(textColumn, plain, own, CONFIDENCE)
+  const made = textColumn && reading(textColumn, plain, words, CONFIDENCE)
   if (made) put(record, made)
   const coded =
-    code !== null && codeColumn && reading(codeColumn, code, own.slice(0, 2), CONFIDENCE)
+    said !== null &&
+    codeColumn &&
+    reading(codeColumn, said, code.length > 0 ? code : words.slice(0, 2), CONFIDENCE)
   if (coded) put(record, coded)
   return record
 }

@@ -43,6 +43,9 @@ export const Column = z.strictObject({
   says: z.array(z.string()).optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
   looks: z.string().optional(),
+  /** Lines after which, or until which, this label is not this column's: „Address" is the applicant's until the bureau is named. */
+  after: z.string().optional(),
+  until: z.string().optional(),
   /** This label opens a new record of its set even where no heading announced the set. */
   opens: z.boolean().optional(),
 })
@@ -66,7 +69,14 @@ export const RecordSet = z.strictObject({
     .strictObject({ when: z.array(z.string()), not: z.array(z.string()), starts: z.string() })
     .optional(),
   /** Lists of plain items: what announces one (a whole line or the end of a sentence), and which lines can be no item of it. */
-  items: z.strictObject({ after: z.array(z.string()), until: z.array(z.string()) }).optional(),
+  items: z
+    .strictObject({
+      after: z.array(z.string()),
+      until: z.array(z.string()),
+      /** Sentences that tell the list; group 1 is its text. Asked only where no list stands. */
+      told: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** A line of its own that names what the record is: whole-line pattern; its group 1 fills the column `title`. */
   title: z.strictObject({ pattern: z.string(), column: z.string() }).optional(),
 })
@@ -99,6 +109,7 @@ export const Need = z.enum([
   'statement',
   'reason',
   'bureau',
+  'report-used',
 ])
 
 export const Layout = z.strictObject({
@@ -146,6 +157,8 @@ export const Layout = z.strictObject({
   needs: z.array(z.array(Need).min(1)).min(1),
   /** Parts that each such letter has: of every group one phrase must stand in it, or a page is missing. */
   parts: z.array(z.array(z.string()).min(1)).optional(),
+  /** Whom the letter addresses, where it stores no particulars of the person: how a name and the last line of an address look. */
+  recipient: z.strictObject({ place: z.string(), firm: z.string() }).optional(),
   /** Lists under a heading of their own in each such letter, even when empty: without the heading an empty list is in doubt. */
   lists: z.array(z.enum(['entries', 'inquiries'])).optional(),
   /** Phrases about stored items for which a letter has no place of its own: how long, how paid. Sources as in `says`. */

@@ -13,6 +13,15 @@ const OWN_SCORE = [
   'für Sie (berechnet|ermittelt|errechnet)',
 ]
 
+/** A refusal that rests on a bureau's report says so, and that the bureau took no part. */
+const REPORT_USED = [
+  '(obtained|received|information) (from|in) … (report|reporting agency|reporting agencies)',
+  '(based|relied) … (report|reporting agency)',
+  '(agency|bureau|company|agencies) (played|had|took) no part',
+  '(agency|bureau|company|agencies) did not make',
+  'contained in your (credit|consumer)',
+]
+
 /** How many criteria with points make a scorecard even where no dated total is printed. */
 const CRITERIA_LEAST = 8
 
@@ -57,6 +66,11 @@ const WORDS = {
     de: 'Gründe der Ablehnung',
     en: 'reasons for the refusal',
     fr: 'motifs du refus',
+  },
+  'report-used': {
+    de: 'Auskunft einer Auskunftei',
+    en: 'use of a bureau’s report',
+    fr: 'utilisation d’un rapport',
   },
   bureau: {
     de: 'Name der Auskunftei',
@@ -106,6 +120,8 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
       return letter.addresses.some((one) => one.text !== null)
     case 'reason':
       return letter.reasons.length > 0
+    case 'report-used':
+      return REPORT_USED.some(says)
     case 'bureau':
       return letter.provenance['/issuer'] !== undefined
     case 'statement':

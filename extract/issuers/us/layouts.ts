@@ -5,10 +5,13 @@ import type { Column, Layout, RecordSet } from '../../parse/layout.ts'
 
 /** What can be no item of a list: the sentences that follow one in the sample forms. */
 const UNTIL = [
-  '^(?:We (?:also |have )?(?:obtained|used|based|thank)|Our (?:credit|decision|denial)|You (?:have|may|can)|If you|If |The (?:federal|consumer|reporting|credit bureau|creditor|agency|score)|Sincerely|Yours|Notice|Part (?:I|1|2)|Under the|In (?:evaluating|making|reaching)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department)',
-  '^Scores? (?:rang|date|model|name)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Agency)\\b',
-  '^Key factors?|^(?:The )?(?:principal |main |specific )?reasons? ',
+  '^(?:We (?:also |have )?(?:obtained|used|based|thank|are|will|may|cannot|hope|encourage)|Our (?:credit|decision|denial)|You (?:have|may|can|are)|If you|If |For (?:more|further|questions|additional)|The (?:federal|consumer|reporting|credit bureau|creditor|agency|score|decision|bureau|above|information)|Sincerely|Yours|Notice|Part (?:I|1|2)|Section|Under the|In (?:evaluating|making|reaching|addition)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department|Questions|Contact|Your (?:right|credit score|application|score))',
+  '^Scores? (?:rang|date|model|name|source|type)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Toll|Agency|Lender|Creditor|Applicant)\\b',
+  '^Key factors?|^(?:The )?(?:principal |main |specific |primary )?reasons? |^(?:Consumer|Credit) reporting (?:agency|company)|^(?:FICO|VantageScore)\\b',
 ]
+
+/** How a heading or a sentence speaks of the reasons. */
+const REASON = '(?:principal |specific |main |primary |key )?reasons?(?:\\(s\\))?'
 
 export const REASONS: RecordSet = {
   id: 'reasons',
@@ -20,14 +23,23 @@ export const REASONS: RecordSet = {
   tables: [],
   items: {
     after: [
-      'the following (?:principal |specific |main )?reasons?(?:\\(s\\))?:?$',
-      '(?:principal|specific|main) reasons?(?:\\(s\\))? for [^.:]{3,120}:?$',
-      'reasons?(?:\\(s\\))? for (?:our|the|this|your|credit|adverse) [^.:]{3,80}(?:are|were|is|was)?(?: as follows)?:$',
-      '^(?:The )?reasons? for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$',
+      `the following (?:factors? or )?${REASON}:?$`,
+      `${REASON} for [^.:]{3,120}:?$`,
+      `${REASON} [^.:]{0,60}(?:are|were|is|was|include|included)(?: as follows| listed below| below| the following)?:$`,
+      `${REASON} [^.:]{0,80}:$`,
+      `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
       'section must be completed in all instances\\.?$',
-      'reasons?(?:\\(s\\))? (?:are|were|is|was)(?: as follows)?:$',
+      `^(?:part [\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
+      '^why (?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
+      '(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$',
+      'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
     ],
     until: UNTIL,
+    told: [
+      `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
+      `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
+      '(?:application|request|credit|account|loan)[^.:]{0,80}(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
+    ],
   },
 }
 
@@ -37,14 +49,26 @@ export const FACTORS: RecordSet = {
   into: 'factors',
   items: {
     after: [
-      '(?:adversely|negatively|most) affected (?:your|the) (?:credit )?score:?$',
-      '^(?:The )?(?:main |top )?key factors?(?:[^.:]{0,60})?:$',
-      '^Key factors?(?: affecting| in)? ?(?:your )?(?:credit )?(?:score)?$',
-      'factors? (?:that|which) (?:lowered|hurt|kept)[^.:]{0,40}score[^.:]{0,20}:$',
+      '(?:adversely|negatively|most|primarily) affected (?:your|the|this) (?:credit )?score:?$',
+      '^(?:The |Your )?(?:main |top |principal |primary )?(?:key |score )?factors?(?:[^.:]{0,60})?:$',
+      '^(?:part [\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
+      'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score[^.:]{0,20}:?$',
+      '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
+      '^what (?:affected|hurt|lowered|influenced|is affecting)\\b[^.]{0,40}score\\??:?$',
+      '^(?:score )?reason codes?(?: and factors?)?:?$',
+      'the following (?:key )?factors?[^.:]{0,60}:$',
     ],
     until: UNTIL,
+    told: [
+      'factors? (?:that|which)?[^.:]{0,80}(?: is| are| was| were| include| included)?: ?(?!\\s*$)(.{6,700}?)(?:\\.(?= |$)|$)',
+      '(?:key|main|principal) factors? [^.:]{0,80}(?:is|are|was|were|include|included) (.{6,500}?)\\.(?= |$)',
+    ],
   },
 }
+
+/** „Scores range from", „Range of possible scores:", „on a scale of", „scores run from". */
+const RANGE =
+  '(?:rang(?:e|es|ing|ed)?|scale|scores (?:run|go|fall|can be|vary))(?: of| for)?(?: possible| this| the| our)?(?: credit)?(?: scores?| model)?(?: is| are| runs?| goes)?:? ?(?:from |between |a |an |low |of )*'
 
 export const SCORE: RecordSet = {
   id: 'score',
@@ -74,6 +98,18 @@ export const SCORE: RecordSet = {
         'Credit score used',
         'Credit score used in our decision',
         'Your FICO Score',
+        'FICO Score',
+        'FICO Score 8',
+        'FICO Score 9',
+        'VantageScore',
+        'VantageScore 3.0',
+        'VantageScore 4.0',
+        'Numerical score',
+        'Score value',
+        'Score used',
+        'Your score is',
+        'Your credit score is',
+        'Credit score we used',
       ],
       says: [
         'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of|:| =)? (\\d{3})(?!\\d|[.,]\\d| ?(?:to|and|-|–) ?\\d|/)',
@@ -94,6 +130,17 @@ export const SCORE: RecordSet = {
         'Created on',
         'Created',
         'As of',
+        'Score created',
+        'Score created on',
+        'Score as of',
+        'Date calculated',
+        'Date obtained',
+        'Date score obtained',
+        'Date your score was created',
+        'Date we obtained your score',
+        'Calculated on',
+        'Obtained on',
+        'Date of your score',
       ],
       says: [
         'score[^.]{0,60}?(?:created|calculated|computed|obtained|as of|dated|on)(?: on)? ({us-date})',
@@ -102,12 +149,28 @@ export const SCORE: RecordSet = {
       ],
     },
     {
+      id: 'range',
+      type: 'text',
+      labels: [
+        'Score range',
+        'Range',
+        'Range of scores',
+        'Range of possible scores',
+        'Possible scores',
+        'Possible range',
+        'Scores range from',
+        'Scale',
+      ],
+    },
+    {
       id: 'min',
       type: 'points',
       labels: ['Lowest possible score', 'Lowest score', 'Low'],
       says: [
         'low of ({int})',
-        'rang(?:e|es|ing|ed)?(?: of)?(?: possible)?(?: scores?)?(?: is| are| runs)?:? ?(?:from |between )?({int}) ?(?:to|and|-|–|—) ?{int}',
+        `${RANGE}({int}) ?(?:to|and|-|–|—|through) ?{int}`,
+        'lowest(?: possible)?(?: score)?(?: is| of|:)? ({int})',
+        '({int}) (?:\\(lowest|\\(worst|is the lowest|lowest)',
       ],
     },
     {
@@ -116,13 +179,19 @@ export const SCORE: RecordSet = {
       labels: ['Highest possible score', 'Highest score', 'High'],
       says: [
         'high of ({int})',
-        'rang(?:e|es|ing|ed)?(?: of)?(?: possible)?(?: scores?)?(?: is| are| runs)?:? ?(?:from |between )?{int} ?(?:to|and|-|–|—) ?({int})',
+        `${RANGE}{int} ?(?:to|and|-|–|—|through) ?({int})`,
+        'highest(?: possible)?(?: score)?(?: is| of|:)? ({int})',
+        '({int}) (?:\\(highest|\\(best|is the highest|highest)',
       ],
     },
   ],
   tables: [],
   sentences: { when: ['score', '{int}'], not: [], starts: '$.' },
 }
+
+/** From here on names and addresses are those of the bureau. */
+const BUREAU =
+  '(?:consumer|credit) reporting (?:agency|agencies|company)|credit bureau|outside source|consumer report|Equifax|Experian|Trans ?Union'
 
 const ADDRESSES: RecordSet = {
   id: 'addresses',
@@ -132,7 +201,28 @@ const ADDRESSES: RecordSet = {
       id: 'text',
       type: 'address',
       opens: true,
-      labels: ["Applicant's Address", 'Applicant address', 'Address of applicant'],
+      labels: [
+        "Applicant's Address",
+        'Applicant address',
+        'Address of applicant',
+        'Mailing address',
+        "Applicant's mailing address",
+        'Home address',
+        'Street address',
+        'Residence address',
+        'Your address',
+        'Borrower address',
+        'Customer address',
+        'Address on application',
+      ],
+    },
+    {
+      id: 'anyText',
+      type: 'address',
+      opens: true,
+      looks: '^(?!.*P\\.? ?O\\.? ?Box).*[A-Z]{2} \\d{5}',
+      until: BUREAU,
+      labels: ['Address', 'Current address', 'Residence'],
     },
   ],
   tables: [],
@@ -141,21 +231,43 @@ const ADDRESSES: RecordSet = {
 /** „Erika Mustermann", „Erika M. Mustermann": a longer name is not cut by guess. */
 const AFTER_NAME =
   '(?=$|[,:;]| \\d| Applicant| Address| Re\\b| Date| Account| Application| Description)'
-const BEFORE_NAME =
-  "(?:Applicant(?:['’]s)?(?: Name)?|Name of applicant|Dear):? (?:(?:Mr|Mrs|Ms|Mx|Dr)\\.? )?"
+const BEFORE_NAME = '(?:Applicant:|Dear) (?:(?:Mr|Mrs|Ms|Mx|Dr)\\.? )?'
 const A_NAME = "\\p{Lu}[\\p{L}'’-]+"
 
 const FIELDS: Column[] = [
   {
+    id: 'identity/name',
+    type: 'text',
+    labels: [
+      'Applicant',
+      'Applicants',
+      "Applicant's Name",
+      'Applicant Name',
+      'Name of applicant',
+      'Applicant(s)',
+      'Borrower',
+      'Borrower name',
+      'Customer',
+      'Customer name',
+      'Consumer',
+      'Member',
+      'Member name',
+      'Prepared for',
+      'Notice to',
+      'Primary applicant',
+    ],
+  },
+  { id: 'identity/name', type: 'text', until: BUREAU, labels: ['Name', 'Full name', 'To'] },
+  {
     id: 'identity/givenNames',
     type: 'text',
-    labels: [],
+    labels: ['First name', 'Given name'],
     says: [`${BEFORE_NAME}(${A_NAME}(?: \\p{Lu}\\.)?) ${A_NAME}${AFTER_NAME}`],
   },
   {
     id: 'identity/surname',
     type: 'text',
-    labels: [],
+    labels: ['Last name', 'Surname', 'Family name'],
     says: [
       `${BEFORE_NAME}${A_NAME}(?: \\p{Lu}\\.)? (${A_NAME})${AFTER_NAME}`,
       `Dear (?:Mr|Mrs|Ms|Mx|Dr)\\.? (${A_NAME})[,:]`,
@@ -196,7 +308,7 @@ const FIELDS: Column[] = [
     labels: ['Creditor', "Creditor's name", 'Name of creditor', 'Lender'],
     says: [
       // A letter head: a line or a paragraph that begins with the name of a lender.
-      '^(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|This|In|If|You|Key|Under|Please|Any|Sincerely|Reasons?|Where|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit))(?:(?!\\b(?:you|your|we|our|may|was|is|are|were|has|have|will|this|that|Act|report|score|reporting)\\b)[^\\d:;]){3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$|,? \\d|,? P\\.? ?O\\.? Box|,? (?:Credit|Loan|Consumer|Customer|Lending) (?:Department|Services|Center|Operations))',
+      '^(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|This|In|If|You|Key|Under|Please|Any|Sincerely|Reasons?|Where|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit|Auto|Fund|Leas|Bancorp|Thrift|\\b(?:LLC|Inc|Corp|Company|N\\.A|FSB)\\b))(?:(?!\\b(?:you|your|we|our|may|was|is|are|were|has|have|will|this|that|Act|report|score|reporting)\\b)[^\\d:;]){3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$|,? \\d|,? P\\.? ?O\\.? Box|,? (?:Credit|Loan|Consumer|Customer|Lending) (?:Department|Services|Center|Operations))',
     ],
   },
   {
@@ -210,7 +322,10 @@ const FIELDS: Column[] = [
       'Name of agency',
       'Agency',
       'Credit bureau',
-      'Name',
+      'Consumer reporting company',
+      'Bureau',
+      'Source',
+      'Report from',
     ],
   },
 ]
@@ -271,10 +386,12 @@ export const ADVERSE_ACTION = {
         '12 CFR (1002|part 1002)',
         'discriminating against credit applicants',
       ],
-      ['reason', 'because', 'due to', 'based on', 'factor'],
     ],
     marks: [
-      { weight: 2, phrases: ['(principal|specific|main|primary) reason', 'reasons? '] },
+      {
+        weight: 2,
+        phrases: ['reason', 'because', 'due to', 'why (we|your|was)', 'based on the following'],
+      },
       {
         weight: 2,
         phrases: [
@@ -374,7 +491,11 @@ export const ADVERSE_ACTION = {
     ],
     edition: [],
   },
-  needs: [['reason'], ['score', 'bureau']],
+  needs: [['reason'], ['score', 'bureau', 'report-used']],
+  recipient: {
+    place: "^(?:\\p{Lu}[\\p{L} .'-]+,? )?[A-Z]{2} \\d{5}(?:-\\d{4})?$",
+    firm: '\\b(?:Bank|Union|Corp|Inc|LLC|Co|Company|Financ\\w*|Lending|Mortgage|Loans?|Credit|Services?|Department|Center|Box|Card|Street|Avenue|Notice|Equifax|Experian|Trans ?Union)\\b',
+  },
   fields: FIELDS,
   sections: [
     {

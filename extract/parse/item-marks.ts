@@ -1,0 +1,62 @@
+// Signs before the items of a list: numbers, bullets, boxes with a tick or without, codes in a cell of their own.
+import type { Word } from '../read/word.ts'
+import type { Line } from './lines.ts'
+
+export type Mark = {
+  kind: 'number' | 'bullet' | 'ticked' | 'empty' | 'code'
+  words: number
+  number: number | null
+  /** The sign itself: whether a filled one is a bullet or a tick, the others of the list say. */
+  sign?: string
+}
+const TICKED = /^(?:[☒☑✓✔✗✘√🗹🗷⊠þý]|\[[xX✓✔*+]\]|\([xX✓✔*]\)|_+[xX✓✔]_*|<[xX]>)$/u
+const EMPTY = /^(?:[☐❏❑▢⬜¨]|\[_*\]|\(_*\)|_{2,}|<>)$/u
+/** A tick without a box. */
+export const LONE = 'x'
+export const EMPTY_MARK: Mark = { kind: 'empty', words: 0, number: null }
+/** Signs that are bullets, or boxes where filled and open ones stand in one list. */
+const BULLETS = /^[•▪■●◼◦○◯◻□*·–→▸►‣⁃-]$/u
+
+/** „22      Serious delinquency": a short number in a cell of its own before a text is a code. */
+export function codeOf(row: Line): Mark | null {
+  const [first, second] = row.segments
+  const isCode = first?.words.length === 1 && /^[A-Z]?\d{1,3}$/u.test(first.text)
+  return isCode && second && /^\p{L}/u.test(second.text)
+    ? { kind: 'code', words: 0, number: null }
+    : null
+}
+
+/** The sign with which the words begin; null when they begin with none. */
+export function markOf(words: readonly Word[]): Mark | null {
+  const [a, b, c] = words.map(({ text }) => text)
+  if (a === undefined) return null
+  for (const [n, text] of [
+    [1, a],
+    [2, `${a}${b ?? ''}`],
+    [3, `${a}${b ?? ''}${c ?? ''}`],
+  ] as const) {
+    if (n > words.length || (n > 1 && !/^[[(_]/u.test(a))) break
+    if (TICKED.test(text)) return { kind: 'ticked', words: n, number: null }
+    if (EMPTY.test(text)) return { kind: 'empty', words: n, number: null }
+  }
+  if (/^[xX×✕✖]$/u.test(a) && /^\p{Lu}\p{Ll}/u.test(b ?? ''))
+    return { kind: 'ticked', words: 1, number: null, sign: LONE }
+  if (a === '□' && /^\p{L}/u.test(b ?? ''))
+    return { kind: 'empty', words: 1, number: null, sign: a }
+  if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
+  const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
+  return number === undefined ? null : { kind: 'number', words: 1, number: Number(number) }
+}
+
+/** „■ Income" beside „□ Residence", „● …" beside „○ …": where both kinds stand in a list the filled ones are ticked. */
+export function asBoxes<T extends { mark: Mark | null }>(items: readonly T[]): T[] {
+  const signs = new Set(items.map(({ mark }) => mark?.sign ?? ''))
+  const isOpen = (sign: string) => /^[□○◯◻]$/u.test(sign)
+  const hasFilled = [...signs].some((sign) => /^[■●◼▪•]$/u.test(sign))
+  if (!hasFilled || ![...signs].some(isOpen)) return [...items]
+  return items.map((item) =>
+    item.mark?.sign === undefined
+      ? item
+      : { ...item, mark: { ...item.mark, kind: isOpen(item.mark.sign) ? 'empty' : 'ticked' } },
+  )
+}

@@ -1,0 +1,124 @@
+// Whom a letter is addressed to, where it stores no particulars of the person: the name behind a label or a salutation, and the block of name, street
+// and town at its head.
+import type { Page } from '../read/word.ts'
+import type { Column, Layout } from './layout.ts'
+import { linesOf, type Segment } from './lines.ts'
+import { normal } from './normal.ts'
+import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
+import { pattern } from './typed.ts'
+
+const CONFIDENCE = 0.97
+
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?$/iu
+/** Words that begin a surname of several. */
+const PARTICLE =
+  /^(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|st\.?|al|el|bin|ibn|zu|zur)$/iu
+const PART = /^\p{Lu}[\p{L}'’.-]*$/u
+
+/** Given names and surname of a whole name; null when it is none, `sure` false when it can be cut in two places. */
+export function nameParts<T extends { text: string }>(
+  words: readonly T[],
+): { given: T[]; surname: T[]; sure: boolean } | null {
+  const own = words.filter(({ text }) => !TITLE.test(text))
+  const bare = ({ text }: T) => text.replace(/[,:;]+$/u, '')
+  const comma = own.findIndex(({ text }) => text.endsWith(','))
+  if (comma >= 0 && comma < own.length - 1) {
+    const [surname, given] = [own.slice(0, comma + 1), own.slice(comma + 1)]
+    return given.every((one) => PART.test(bare(one))) ? { given, surname, sure: true } : null
+  }
+  if (own.length < 2 || own.length > 5) return null
+  if (!own.every((one) => PART.test(bare(one)) || PARTICLE.test(one.text))) return null
+  const particle = own.findIndex(({ text }, i) => i > 0 && PARTICLE.test(text))
+  const at = particle > 0 ? particle : own.length - 1
+  const middle = own.slice(1, at)
+  const isPlain = middle.every(({ text }) => /^\p{Lu}\.?$/u.test(text))
+  return { given: own.slice(0, at), surname: own.slice(at), sure: isPlain }
+}
+
+const GIVEN: Column = { id: 'identity/givenNames', type: 'text', labels: [] }
+const SURNAME: Column = { id: 'identity/surname', type: 'text', labels: [] }
+
+const partOf = (column: Column, words: Reading['words'], sure: boolean): Reading[] => {
+  const text = words.map((word) => word.text).join(' ')
+  const made = reading(column, text.replace(/[,:;]+$/u, ''), words, CONFIDENCE)
+  return made ? [sure ? made : { ...made, weak: true }] : []
+}
+
+/** Fields with a whole name cut into its parts, which come before what phrases took for a name. */
+export function withNames(fields: readonly Reading[]): Reading[] {
+  const whole = fields.filter(({ column }) => column.id === 'identity/name')
+  const parts = whole.flatMap(({ words }) => {
+    const name = nameParts(words)
+    return name
+      ? [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]
+      : []
+  })
+  return [...parts, ...fields.filter((one) => !whole.includes(one))]
+}
+
+type Block = { name: Segment; place: Segment[] }
+
+/** Blocks of a name over street and town on the first page, each at one left edge. */
+function blocksOn(page: Page, { place, firm }: NonNullable<Layout['recipient']>): Block[] {
+  const segments = linesOf(page).flatMap((row) => row.segments)
+  return segments.flatMap((last, at) => {
+    if (!pattern(place).test(last.text)) return []
+    const chain = [last]
+    for (let i = at - 1; i >= 0 && chain.length < 5; i -= 1) {
+      const [above, first] = [segments[i], chain[0]]
+      if (!above || !first || first.box[1] - above.box[3] > first.box[3] - first.box[1]) break
+      if (Math.abs(above.box[0] - first.box[0]) < 3) chain.unshift(above)
+    }
+    // The name is the nearest line above the place that is nothing else: a return line may stand over it.
+    const k = chain.findLastIndex(
+      ({ words, text }) => nameParts(words) !== null && !pattern(firm).test(text),
+    )
+    const name = chain[k]
+    const lines = chain.slice(k + 1)
+    return name && lines.length > 0 && /\d/u.test(lines[0]?.text ?? '')
+      ? [{ name, place: lines }]
+      : []
+  })
+}
+
+/**
+ * The address of the person, as a record, where no other was read: a block with the name that the letter greets or bears, or, where it bears
+ * none, the only block with a person's name, whose name is then added to `fields`.
+ */
+export function addressed(
+  pages: readonly Page[],
+  layout: Layout,
+  fields: Reading[],
+  records: readonly Record_[],
+): Record_[] {
+  const set = layout.sets.find(({ into }) => into === 'addresses')
+  const column = set?.columns.find(({ type }) => type === 'address')
+  const [page] = pages
+  if (!layout.recipient || !page || !set || !column) return []
+  const of = (id: string) =>
+    fields.find((one) => one.column.id === id && one.value !== null)?.text ?? ''
+  const named = normal(of('identity/givenNames') + of('identity/surname'))
+  const blocks = blocksOn(page, layout.recipient)
+  const own = named === '' ? blocks : blocks.filter(({ name }) => normal(name.text).endsWith(named))
+  const [block, ...others] = own
+  if (!block || others.length > 0) return []
+  if (named === '') {
+    const name = nameParts(block.name.words)
+    if (name)
+      fields.push(
+        ...partOf(GIVEN, name.given, name.sure),
+        ...partOf(SURNAME, name.surname, name.sure),
+      )
+  }
+  if (records.some((record) => record.set === set)) return []
+  const text = block.place.map((one) => one.text.replace(/[,;]+$/u, '')).join(', ')
+  const record = emptyRecord(set, page.number, block.place[0]?.box[1] ?? 0)
+  const made = reading(
+    column,
+    text,
+    block.place.flatMap((one) => one.words),
+    CONFIDENCE,
+  )
+  if (made) put(record, made)
+  return [record]
+}

@@ -1,0 +1,57 @@
+// Lists told in running text: „The principal reasons were: income insufficient; length of employment." Each part is an item of its own.
+import type { Paragraph } from './flow.ts'
+import { recordOfText } from './items.ts'
+import { wordsBetween } from './join.ts'
+import type { RecordSet } from './layout.ts'
+import type { Record_ } from './record.ts'
+import { pattern } from './typed.ts'
+
+/** Where one item ends and the next begins; the last kind is no certain sign. */
+const PARTED = /(?:^|[,.;]? )(?:and )?\(?(?:\d|[a-e])\) |; (?:and )?/iu
+const COMMAS = /, and |, (?!and )/iu
+
+/** Items of sets that no list on the page gave. The first sentence that tells them is taken; `words` are those of the whole sentence. */
+export function toldItemsIn(
+  paragraphs: readonly Paragraph[],
+  sets: readonly RecordSet[],
+  had: readonly Record_[],
+): Record_[] {
+  return sets.flatMap((set) => {
+    if (had.some((record) => record.set.id === set.id)) return []
+    for (const source of set.items?.told ?? [])
+      for (const paragraph of paragraphs) {
+        const place = pattern(source).exec(paragraph.text)?.indices?.[1]
+        if (place) return itemsOf(paragraph, place, set)
+      }
+    return []
+  })
+}
+
+function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], set: RecordSet) {
+  const text = paragraph.text.slice(from, to)
+  const sure = spans(text, PARTED)
+  const parts = sure.length > 1 ? sure : spans(text, COMMAS)
+  return parts.map(([start, end]) => {
+    const record = recordOfText(
+      set,
+      { page: paragraph.page, top: paragraph.top + (from + start) / 10_000 },
+      text.slice(start, end),
+      wordsBetween(paragraph, from + start, from + end),
+    )
+    if (sure.length <= 1 && parts.length > 1)
+      record.doubts.push({ column: 'text', code: 'columns' })
+    return record
+  })
+}
+
+/** The stretches of a text between marks, without those that hold nothing. */
+function spans(text: string, mark: RegExp): [number, number][] {
+  const out: [number, number][] = []
+  let at = 0
+  for (const found of text.matchAll(new RegExp(mark.source, 'giu'))) {
+    out.push([at, found.index])
+    at = found.index + found[0].length
+  }
+  out.push([at, text.length])
+  return out.filter(([start, end]) => /\p{L}{3}/u.test(text.slice(start, end)))
+}
