@@ -20,6 +20,7 @@ import type { Service } from './service.ts'
 import { StaffSessions } from './staff/index.ts'
 import { staffRoutes } from './staff/routes/index.ts'
 import type { Store } from './store/index.ts'
+import type { Tombstones } from './vault/index.ts'
 import { registerPages } from './web/index.ts'
 
 /** JSON bodies are small; forms with files have limits of their own (routes/form.ts). */
@@ -32,6 +33,7 @@ export type AppParts = {
   config: Pick<Config, 'demo' | 'trustProxy'>
   service: Service
   store: Store
+  tombstones: Tombstones
   clock: Clock
   /** Tells the worker that a job waits. */
   poke: () => void
@@ -43,6 +45,7 @@ export async function buildApp({
   config,
   service,
   store,
+  tombstones,
   clock,
   poke,
   log,
@@ -79,7 +82,7 @@ export async function buildApp({
   const sessions = new StaffSessions(store, clock)
   const deps = { service, demo: config.demo, problemOf }
   const pages = await registerPages(app, deps, (desk) =>
-    staffRoutes({ desk, store, clock, sessions, poke }),
+    staffRoutes({ desk, store, tombstones, clock, sessions, poke }),
   )
   page.show = pages.errorPage
   return app

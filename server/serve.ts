@@ -10,6 +10,7 @@ import { openHouse } from './house.ts'
 import { sweep } from './jobs/retention.ts'
 import { type Log, stderrLog } from './log.ts'
 import { PapersProcess } from './papers/index.ts'
+import { endRevoked } from './staff/index.ts'
 import { releaseWorker, type Store } from './store/index.ts'
 
 /** A worker that dies at once is not started again at once. */
@@ -47,10 +48,13 @@ export async function startService(
   const demo = config.demo
     ? await (await import('./demo.ts')).fillDemo(house.premises, config.dataDir)
     : null
+  // A data folder that was put back by hand may hold accounts that were ended since.
+  await endRevoked(house.premises)
   const app = await buildApp({
     config,
     service: house.service,
     store: house.store,
+    tombstones: house.premises.tombstones,
     clock: systemClock,
     poke: () => worker.poke(),
     log,

@@ -30,6 +30,7 @@ export const EVENTS = {
   'key-split': 'campaign',
   'key-recovered': 'campaign',
   'key-rehearsed': 'campaign',
+  'key-replaced': 'campaign',
 } as const
 export type EventName = keyof typeof EVENTS
 

@@ -9,6 +9,7 @@ import { openHouse } from '../house.ts'
 import { KeyRing } from '../jobs/key-ring.ts'
 import { finishWithdrawals } from '../jobs/retention.ts'
 import { directPapers } from '../papers/index.ts'
+import { endRevoked } from '../staff/index.ts'
 import { allBlobs, allWrapped, shredWrap } from '../store/index.ts'
 import { CampaignKeys } from '../vault/index.ts'
 import { unpack } from './entries.ts'
@@ -33,7 +34,14 @@ export type RestoreOrder = {
   expiredKeys: boolean
   clock: Clock
 }
-export type Restored = { madeAt: string; donations: number; files: number; withdrawnSince: number }
+export type Restored = {
+  madeAt: string
+  donations: number
+  files: number
+  withdrawnSince: number
+  /** Accounts, passwords and tokens that were ended after the backup, and are ended again. */
+  revokedSince: number
+}
 
 /**
  * Restores a backup. Refuses RESTORE_NOT_EMPTY, BACKUP_UNFINISHED, BACKUP_NEWER, BACKUP_KEYS_GONE, BACKUP_KEYS_EXPIRED, BACKUP_LOCKED,
@@ -58,11 +66,11 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     if (dataHead.backup !== keysHead.backup) throw new Refusal('BACKUP_DAMAGED')
     if (!isSound(await soundnessOf(work))) throw new Refusal('BACKUP_DAMAGED')
     await mergeMarks(order, work, keysHead.madeAt)
-    const withdrawnSince = await takeOutWithdrawn(order, work)
+    const { withdrawnSince, revokedSince } = await takeOutEnded(order, work)
     const found = await soundnessOf(work)
     await moveIn(work, dataDir)
     const { donations, files } = found
-    return { madeAt: keysHead.madeAt, donations, files, withdrawnSince }
+    return { madeAt: keysHead.madeAt, donations, files, withdrawnSince, revokedSince }
   } catch (error) {
     await rm(work, { recursive: true, force: true })
     throw error
@@ -116,8 +124,11 @@ async function marksOfOrigin(dataDir: string, work: string): Promise<string | nu
   return await readFile(join(dataDir, MARKS), 'ascii').catch(() => '')
 }
 
-/** Withdraws again whoever is marked: rows and files with the campaign's key, and in any case the key, so that nothing of it opens. */
-async function takeOutWithdrawn(order: RestoreOrder, work: string): Promise<number> {
+/** Ends again what is marked. Of withdrawals: rows and files with the campaign's key, and in any case the key, so that nothing of it opens. */
+async function takeOutEnded(
+  order: RestoreOrder,
+  work: string,
+): Promise<{ withdrawnSince: number; revokedSince: number }> {
   const house = openHouse({
     dataDir: work,
     clock: order.clock,
@@ -133,8 +144,9 @@ async function takeOutWithdrawn(order: RestoreOrder, work: string): Promise<numb
     const known = await allBlobs(store.data)
     for (const blob of await premises.blobs.list(Number.POSITIVE_INFINITY))
       if (!known.has(blob)) await premises.blobs.shred(blob)
+    const revokedSince = await endRevoked(premises)
     await store.checkpoint()
-    return before - (await allWrapped(store.keys)).length
+    return { withdrawnSince: before - (await allWrapped(store.keys)).length, revokedSince }
   } finally {
     await house.close()
   }

@@ -95,6 +95,21 @@ export const CEREMONY_PROBLEMS = {
       detail: 'Indiquez un nouvel emplacement hors du dossier de données.',
     },
   },
+  KEYS_NEEDED: {
+    status: 409,
+    de: {
+      title: 'Der alte Schlüssel wird noch gebraucht',
+      detail: 'Ein Ersetzen ist nicht zu Ende. Bitte keys replace noch einmal aufrufen.',
+    },
+    en: {
+      title: 'The old key is still needed',
+      detail: 'A replacement has not come to its end. Please call keys replace once more.',
+    },
+    fr: {
+      title: 'L’ancienne clé sert encore',
+      detail: 'Un remplacement n’est pas terminé. Appelez keys replace une fois de plus.',
+    },
+  },
   KEYS_REHEARSAL: {
     status: 500,
     de: {

@@ -8,6 +8,7 @@ import { record } from '../audit/index.ts'
 import { type Clock, instantOf } from '../clock.ts'
 import { Records } from '../donations/records.ts'
 import {
+  allCampaigns,
   allCeremonies,
   allStaff,
   campaignById,
@@ -22,8 +23,9 @@ import {
   type Store,
 } from '../store/index.ts'
 import { unwrapForCampaign } from '../vault/index.ts'
-import { combineShares, HOLDERS, type Share, splitKey } from './share.ts'
+import { combineShares, HOLDERS, isSplittable, type Share, splitKey } from './share.ts'
 
+export { isReplaced, type Replaced, replaceKey } from './replace.ts'
 export { type Share, ShareFile } from './share.ts'
 
 const keyIdOf = (publicKey: Uint8Array) =>
@@ -42,13 +44,7 @@ export async function ceremony(
 ): Promise<Share[]> {
   const { campaign, key, holders, threshold } = order
   const { publicKey } = await campaignById(store.data, campaign)
-  const known = new Set(
-    (await allStaff(store.data))
-      .filter(({ role, ended_at }) => role === 'key-holder' && ended_at === null)
-      .map(({ name }) => name),
-  )
-  if (!holders.every((name) => known.has(name)))
-    throw new Refusal('KEYS_HOLDERS', { least: HOLDERS.least, most: HOLDERS.most })
+  await mustHoldKeys(store, holders, threshold)
   const madeAt = instantOf(clock)
   const about = { campaign, keyId: keyIdOf(publicKey), madeAt, threshold }
   const shares = await splitKey(key, about, holders)
@@ -70,16 +66,40 @@ export async function ceremony(
   return shares
 }
 
-/** Every splitting with the state of its holders' accounts, newest last. */
-export async function holdersOf(
+/** Refuses KEYS_HOLDERS unless all are accounts that hold keys, each named once, and enough of them. */
+export async function mustHoldKeys(
   store: Store,
-): Promise<(CeremonyRow & { left: number; safe: boolean })[]> {
-  const active = new Set(
+  holders: readonly string[],
+  threshold: number,
+): Promise<void> {
+  const known = await keyHolders(store)
+  if (!isSplittable(holders, threshold) || !holders.every((name) => known.has(name)))
+    throw new Refusal('KEYS_HOLDERS', { least: HOLDERS.least, most: HOLDERS.most })
+}
+
+const keyHolders = async (store: Store): Promise<Set<string>> =>
+  new Set(
     (await allStaff(store.data))
       .filter(({ role, ended_at }) => role === 'key-holder' && ended_at === null)
       .map(({ name }) => name),
   )
-  return (await allCeremonies(store.data)).map((row) => {
+
+/** Splittings of the keys that campaigns have now, oldest first: parts of a key that was replaced are worth nothing. */
+export async function ceremoniesNow(store: Store): Promise<CeremonyRow[]> {
+  const keys = new Map(
+    (await allCampaigns(store.data)).map(({ file, publicKey }) => [file.id, keyIdOf(publicKey)]),
+  )
+  return (await allCeremonies(store.data)).filter(
+    ({ campaign, key_id }) => keys.get(campaign) === key_id,
+  )
+}
+
+/** The same with the state of their holders' accounts. */
+export async function holdersOf(
+  store: Store,
+): Promise<(CeremonyRow & { left: number; safe: boolean })[]> {
+  const active = await keyHolders(store)
+  return (await ceremoniesNow(store)).map((row) => {
     const left = row.holders.filter((name) => active.has(name)).length
     // One may be ill or gone: with exactly as many as needed nobody may.
     return { ...row, left, safe: left > row.threshold }

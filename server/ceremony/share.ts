@@ -37,6 +37,13 @@ export type Share = { file: ShareFile; code: string }
 
 type About = Pick<ShareFile, 'campaign' | 'keyId' | 'madeAt' | 'threshold'>
 
+/** Whether a key can be split among these, each named once. */
+export const isSplittable = (holders: readonly string[], threshold: number): boolean =>
+  threshold >= HOLDERS.least &&
+  holders.length >= threshold &&
+  holders.length <= HOLDERS.most &&
+  new Set(holders).size === holders.length
+
 /** Splits a key among holders; any `about.threshold` of them can put it together. Refuses KEYS_HOLDERS. */
 export async function splitKey(
   key: KeyObject,
@@ -44,12 +51,8 @@ export async function splitKey(
   holders: readonly string[],
 ): Promise<Share[]> {
   const { threshold } = about
-  const fits =
-    threshold >= HOLDERS.least &&
-    holders.length >= threshold &&
-    holders.length <= HOLDERS.most &&
-    new Set(holders).size === holders.length
-  if (!fits) throw new Refusal('KEYS_HOLDERS', { least: HOLDERS.least, most: HOLDERS.most })
+  if (!isSplittable(holders, threshold))
+    throw new Refusal('KEYS_HOLDERS', { least: HOLDERS.least, most: HOLDERS.most })
   const parts = await split(new Uint8Array(rawPrivateKey(key)), holders.length, threshold)
   return parts.map((part, i) => {
     const code = newReceipt()

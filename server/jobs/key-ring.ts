@@ -47,14 +47,21 @@ export class KeyRing {
   async dataKey(donation: string, campaign?: string): Promise<Buffer | null> {
     const of = campaign ?? (await donationById(this.#store.data, donation))?.campaign
     const wrap = await campaignWrapOf(this.#store.keys, donation)
-    const key = of ? this.#private.get(of) : undefined
-    return wrap && key ? unwrapForCampaign(wrap, key, donation) : null
+    return wrap && of ? this.unwrap(of, wrap, donation) : null
   }
 
   /** A key that was wrapped for a campaign; `null` when the campaign's key is not held. */
   unwrap(campaign: string, wrap: Uint8Array, binding: string): Buffer | null {
     const key = this.#private.get(campaign)
-    return key ? unwrapForCampaign(wrap, key, binding) : null
+    if (!key) return null
+    try {
+      return unwrapForCampaign(wrap, key, binding)
+    } catch (error) {
+      // While a campaign's key is being replaced, some still lies under the old one.
+      const opened = this.#keys.unwrapWithAny(wrap, binding)
+      if (opened) return opened
+      throw error
+    }
   }
 
   /** The last released batch, kept in memory until another is released. */

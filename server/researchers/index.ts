@@ -4,6 +4,7 @@ import { Refusal } from '../../extract/index.ts'
 import { record } from '../audit/index.ts'
 import { type Clock, instantAfter, instantOf } from '../clock.ts'
 import type { ResearchRecord } from '../release/index.ts'
+import { markToken, type Revoking } from '../staff/revoked.ts'
 import {
   accessOf,
   allCampaigns,
@@ -99,9 +100,12 @@ export async function listResearchers(store: Store): Promise<Researcher[]> {
 }
 
 /** Ends access at once. Refuses RESEARCHER_UNKNOWN. */
-export async function endResearcher(store: Store, clock: Clock, name: string): Promise<void> {
+export async function endResearcher(premises: Revoking, name: string): Promise<void> {
+  const { store, clock } = premises
   const at = instantOf(clock)
   await inTransaction(store, async (tx) => {
+    const row = (await allResearchers(tx)).find((one) => one.name === name)
+    if (row) markToken(premises, row)
     const id = await revokeResearcher(tx, name, at)
     await record(tx, at, { action: 'researcher-revoked', actor: 'operator', object: id })
   })

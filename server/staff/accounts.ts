@@ -25,6 +25,7 @@ import {
 import { newReceipt, rawPublicKey, sealJson } from '../vault/index.ts'
 import { codeHash, newRecoveryCodes, newTotpSecret, stepOf } from './one-time.ts'
 import { mustBeStrong } from './password-rules.ts'
+import { markAccount, markCredentials, type Revoking } from './revoked.ts'
 import { secretsOf } from './secrets.ts'
 
 export const ROLES = [
@@ -75,17 +76,19 @@ export async function addStaff(
 
 /** A new invitation for who lost password or telephone; what was is worth nothing at once. Refuses STAFF_UNKNOWN. */
 export async function resetStaff(
-  store: Store,
-  clock: Clock,
+  premises: Revoking,
   name: string,
   by: StaffActor = 'operator',
 ): Promise<string> {
+  const { store, clock } = premises
   const at = instantOf(clock)
   const invitation = newReceipt()
   const { invite_hash: hash, invite_until: until } = inviteOf(clock, invitation)
   await inTransaction(store, async (tx) => {
-    const { id, ended_at } = await staffNamed(tx, name)
-    if (ended_at !== null) throw new Refusal('STAFF_UNKNOWN')
+    const row = await staffNamed(tx, name)
+    if (row.ended_at !== null) throw new Refusal('STAFF_UNKNOWN')
+    markCredentials(premises, row)
+    const { id } = row
     await setCredentials(tx, id, null, { hash, until })
     await endStaffSessionsOf(tx, id)
     await deleteResearcher(tx, id)
@@ -97,14 +100,16 @@ export async function resetStaff(
 
 /** Ends an account with its sessions, lendings and wrapped keys. Refuses STAFF_UNKNOWN. */
 export async function endStaff(
-  store: Store,
-  clock: Clock,
+  premises: Revoking,
   name: string,
   by: StaffActor = 'operator',
 ): Promise<void> {
+  const { store, clock } = premises
   const at = instantOf(clock)
   await inTransaction(store, async (tx) => {
-    const { id } = await staffNamed(tx, name)
+    const row = await staffNamed(tx, name)
+    markAccount(premises, row)
+    const { id } = row
     await endStaffRow(tx, id, at)
     await endStaffSessionsOf(tx, id)
     await deleteResearcher(tx, id)

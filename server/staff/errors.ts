@@ -215,6 +215,24 @@ export const STAFF_PROBLEMS = {
         'Est prêtée une lettre avec des doutes, pas encore confirmée, dont le consentement couvre l’analyse, et une seule fois à la fois.',
     },
   },
+  REVIEW_CONSENT: {
+    status: 409,
+    de: {
+      title: 'Die Einwilligung sagt nicht, dass ein Mensch Briefe ansieht',
+      detail:
+        'Im Text zu analysis muss stehen: „{sentence}“ Ein neuer Text braucht eine neue Fassung; geliehen werden nur Briefe, die unter ihr gegeben wurden.',
+    },
+    en: {
+      title: 'The consent does not say that a person looks at letters',
+      detail:
+        'The text for analysis must contain: “{sentence}” A new text needs a new version; only letters given under it are lent.',
+    },
+    fr: {
+      title: 'Le consentement ne dit pas qu’une personne regarde les lettres',
+      detail:
+        'Le texte relatif à analysis doit contenir : « {sentence} » Un nouveau texte demande une nouvelle version ; seules les lettres données sous celle-ci sont prêtées.',
+    },
+  },
   REVIEW_REVIEWER: {
     status: 409,
     de: {

@@ -11,4 +11,5 @@ export {
   type StaffNote,
 } from './accounts.ts'
 export { endLending, HOURS, lend, type Lendable, lendable, type Lent, listLent } from './lend.ts'
+export { endRevoked } from './revoked.ts'
 export { type Member, StaffSessions } from './sessions.ts'

@@ -9,6 +9,7 @@ import { PAGE_DPI, pageOf } from '../donations/originals.ts'
 import { Records } from '../donations/records.ts'
 import {
   allStaff,
+  campaignById,
   campaignWrapOf,
   consentsOf,
   deleteReview,
@@ -29,6 +30,7 @@ import {
   wrapForCampaign,
 } from '../vault/index.ts'
 import type { StaffActor } from './accounts.ts'
+import { coversLooking, mustSayThatAPersonLooks } from './looking.ts'
 import { redacted, redactedCrops, type RedactedLetter } from './redacted.ts'
 
 /** A lending runs one day unless said, and a week at most. */
@@ -50,16 +52,18 @@ const caseOf = (donation: string, n: number) =>
 
 type Found = { donation: string; row: LetterRow; dataKey: Buffer; records: Records; since: string }
 
-/** Letters of a campaign that may be lent: in review, with doubts, under a consent that covers analysis. Opens each of them. */
+/** Letters of a campaign that may be lent: in review, with doubts, under a consent that says that a person may look. Opens each of them. Refuses REVIEW_CONSENT. */
 async function* found(
   { store }: Pick<Premises, 'store'>,
   campaign: string,
   privateKey: KeyObject,
 ): AsyncIterable<Found> {
+  const { file } = await campaignById(store.data, campaign)
+  mustSayThatAPersonLooks(file)
   for (const donation of await donationIds(store.data, campaign)) {
     const consent = (await consentsOf(store.data, donation)).at(-1)
     const wrap = await campaignWrapOf(store.keys, donation)
-    if (!consent?.purposes.includes('analysis') || !wrap) continue
+    if (!consent || !coversLooking(file, consent) || !wrap) continue
     const dataKey = unwrapForCampaign(wrap, privateKey, donation)
     const records = new Records(store.data, dataKey)
     for (const row of await lettersOf(store.data, donation))
@@ -83,7 +87,7 @@ export async function lendable(
 }
 
 /**
- * Lends one letter to one reviewer for some hours; gives the lending's id. Refuses REVIEW_REVIEWER, REVIEW_NOT_LENDABLE.
+ * Lends one letter to one reviewer for some hours; gives the lending's id. Refuses REVIEW_REVIEWER, REVIEW_CONSENT, REVIEW_NOT_LENDABLE.
  * @param hours 1 to `HOURS.most`
  */
 export async function lend(

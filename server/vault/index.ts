@@ -1,6 +1,6 @@
 // The vault: the one door to every key and every sealed byte of a donation. Nothing private is stored that did not pass through here.
 export { BlobFolder } from './blobs.ts'
-export { addToKeyFile, CampaignKeys, makeCampaignKey } from './campaign-keys.ts'
+export { addToKeyFile, CampaignKeys, keepInKeyFile, makeCampaignKey } from './campaign-keys.ts'
 export {
   newDataKey,
   privateKeyFrom,

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runInThisContext } from 'node:vm'
 import { transformSync } from 'esbuild'
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './nodes.ts'
 import * as shim from './shim.ts'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -28,7 +28,15 @@ function compile(file: string, source: string): Body {
   const placed = source
     .replaceAll('import.meta.url', `'${pathToFileURL(file).href}'`)
     .replaceAll('import.meta.dirname', `'${path.dirname(file)}'`)
-  const { code } = transformSync(placed, { loader: 'ts', format: 'cjs', target: 'node20' })
+  const { code } = transformSync(placed, {
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
+    format: 'cjs',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // `import()` of a script without a module of its own: as require.
+    supported: { 'dynamic-import': false },
+  })
   const wrapped = `(function (require, module, exports, __filename) {${code}\n})`
   const body: Body = runInThisContext(wrapped, { filename: file })
   return body
@@ -45,9 +53,9 @@ function load(file: string): unknown {
   body(
     (wanted) => {
       if (wanted === 'vitest') return shim
-      return /^\.\.?\/.*\.ts$/.test(wanted)
+      return /^\.\.?\/.*\.tsx?$/.test(wanted)
         ? load(path.resolve(path.dirname(file), wanted))
-        : outside(wanted)
+        : fromPackage(outside, wanted)
     },
     module,
     module.exports,
@@ -56,14 +64,27 @@ function load(file: string): unknown {
   return module.exports
 }
 
+/** Packages that can only be imported are loaded from the file that an import would find. */
+function fromPackage(outside: NodeJS.Require, wanted: string): unknown {
+  try {
+    return outside(wanted)
+  } catch (error) {
+    const isImportOnly =
+      error instanceof Error && 'code' in error && error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+    if (!isImportOnly) throw error
+    return outside(fileURLToPath(import.meta.resolve(wanted)))
+  }
+}
+
 /** The last mutant lay below analysis: everything was evaluated with it. */
 let isDeep = false
 
-/** What a mutant can change: analysis and all that was evaluated with it. Extraction and made letters know nothing of it, unless it lies there. */
+/** What a mutant can change: its room and those above it, which were evaluated with it. Extraction and made letters know nothing of it, unless it lies there. */
 function forget(file: string | null): void {
   const wasDeep = isDeep
   isDeep = file?.startsWith('extract/') ?? false
-  const changed = isDeep || wasDeep ? /./ : /^(analysis|server|test)\//
+  const isTop = file?.startsWith('server/') ?? false
+  const changed = isDeep || wasDeep ? /./ : isTop ? /^(server|test)\// : /^(analysis|server|test)\//
   for (const one of loaded.keys()) if (changed.test(path.relative(ROOT, one))) loaded.delete(one)
 }
 

@@ -1,44 +1,17 @@
 // The mutants of a file: one date, one number, one point of law, one comparison or one border broken at a time. Found in the syntax tree.
 import { parseAst } from 'vitest/node'
+import {
+  type Add,
+  calledName,
+  isNode,
+  type Mutant,
+  type Node,
+  type Operator,
+  type Step,
+  wordOf,
+} from './nodes.ts'
+import { breakStep } from './steps.ts'
 import { LAW_WORDS, PLUMBING, SWAPS, TEXT, VERDICTS } from './swaps.ts'
-
-export type Mutant = {
-  file: string
-  /** Which kind of break; the sample is drawn over all of them alike. */
-  operator: Operator
-  start: number
-  end: number
-  /** What stands there instead. */
-  text: string
-  line: number
-  was: string
-}
-
-/**
- * - date: a day in code or data becomes the next or the day before
- * - number: months, days, cents, points, limits one more or one less
- * - comparison: < and <=, > and >=, === and !== change places
- * - logic: && and || change places, a `!` is dropped
- * - truth: true and false change places
- * - law: a ground is dropped, a place in an act, a case number, an address, a confidence, a start or a manner of deletion, a land is another one
- * - verdict: strength, contestable and the requests of an answer are others
- * - list: a kind, a state, a bureau drops out of a list that decides
- */
-export type Operator =
-  | 'date'
-  | 'number'
-  | 'comparison'
-  | 'logic'
-  | 'truth'
-  | 'law'
-  | 'verdict'
-  | 'list'
-
-type Node = { type: string; start: number; end: number; [key: string]: unknown }
-type Step = { node: Node; key: string; index: number | null }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -46,8 +19,13 @@ function nextDay(day: string, by: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** All mutants of one file; `pick` chooses between the ways to break a value. */
-export function mutantsOf(file: string, source: string, pick: (n: number) => number): Mutant[] {
+/** All mutants of one file; `pick` chooses between the ways to break a value. `withSteps`: also steps and conditions of queries are left out. */
+export function mutantsOf(
+  file: string,
+  source: string,
+  pick: (n: number) => number,
+  withSteps = false,
+): Mutant[] {
   const found: Mutant[] = []
   const add = (
     operator: Operator,
@@ -65,6 +43,7 @@ export function mutantsOf(file: string, source: string, pick: (n: number) => num
     if (keyOf(node) !== null && TEXT.has(keyOf(node) ?? '')) return
     if (isWording(node) || isLoop(path) || isBookkeeping(node)) return
     breakNode(node, path, source, add, pick)
+    if (withSteps) breakStep(node, add)
     for (const [key, value] of Object.entries(node)) {
       const list = Array.isArray(value) ? value : [value]
       for (const [n, child] of list.entries()) {
@@ -78,20 +57,11 @@ export function mutantsOf(file: string, source: string, pick: (n: number) => num
   return found
 }
 
-const wordOf = (value: unknown) => (typeof value === 'string' ? value : null)
-
 /** The name of a property that this node writes, or null. */
 function keyOf(node: Node): string | null {
   if (node.type !== 'Property' || !isNode(node['key'])) return null
   const { key } = node
   return isNode(key) ? (wordOf(key['name']) ?? wordOf(key['value'])) : null
-}
-
-const calledName = (node: Node): string | null => {
-  const callee = node['callee']
-  if (node.type !== 'CallExpression' || !isNode(callee)) return null
-  const property = callee['property']
-  return wordOf(isNode(property) ? property['name'] : callee['name'])
 }
 
 /** A sentence in two languages, or an error for programmers. */
@@ -109,8 +79,6 @@ const isLoop = (path: readonly Step[]) => {
   if (last.node.type === 'ForStatement') return last.key === 'update' || last.key === 'test'
   return path.some(({ node }) => node.type === 'WhileStatement')
 }
-
-type Add = (operator: Operator, node: Node, text: string, start?: number, end?: number) => void
 
 function breakNode(
   node: Node,

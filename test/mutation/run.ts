@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { judge, ROOT } from './judge.ts'
-import { type Mutant, mutantsOf } from './mutants.ts'
+import { mutantsOf } from './mutants.ts'
+import type { Mutant } from './nodes.ts'
 import { ROOMS } from './rooms.ts'
 
 /** Tests of everything over many made cases: they would notice more, but a rule must be pinned by tests of its own. */
@@ -18,7 +19,7 @@ const from = given('from') ? Number(argument('from')) : 0
 const only = given('only') ? argument('only') : undefined
 const room = ROOMS[(given('room') ? argument('room') : undefined) ?? 'rules']
 if (!room) throw new Error(`rooms: ${Object.keys(ROOMS).join(', ')}`)
-const { targets, goal } = room
+const { targets, goal, withSteps } = room
 
 /** Park and Miller, so that a seed names the same sample everywhere. */
 function dice(start: number): (n: number) => number {
@@ -42,7 +43,9 @@ function sample(): Mutant[] {
   const all = targets
     .flatMap((place) => files(place, '.ts'))
     .filter((file) => only === undefined || file.includes(only))
-    .flatMap((file) => mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'), pick))
+    .flatMap((file) =>
+      mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'), pick, withSteps),
+    )
   const left = [...all]
   const drawn: Mutant[] = []
   while (drawn.length < count && left.length > 0) drawn.push(...left.splice(pick(left.length), 1))

@@ -1,6 +1,13 @@
 // A campaign for tests.
 import type { CampaignFile } from '../../extract/index.ts'
 
+/** Written out once more, so that a change of the sentence that campaigns must use is seen. */
+const LOOKS = {
+  de: 'Auswertung. Dafür darf ein Mensch einzelne Stellen des Briefs ansehen, ohne meinen Namen.',
+  en: 'Analysis. For this a person may look at single places of the letter, without my name.',
+  fr: 'Analyse. Pour cela, une personne peut regarder des passages de la lettre, sans mon nom.',
+}
+
 export const CAMPAIGN: CampaignFile = {
   id: 'probe',
   title: { de: 'Probe', en: 'Trial', fr: 'Essai' },
@@ -18,7 +25,7 @@ export const CAMPAIGN: CampaignFile = {
     version: 'v1',
     purposes: [
       { id: 'findings', text: { de: 'Befunde', en: 'Findings', fr: 'Constats' } },
-      { id: 'analysis', text: { de: 'Auswertung', en: 'Analysis', fr: 'Analyse' } },
+      { id: 'analysis', text: LOOKS },
       { id: 'contact', text: { de: 'Kontakt', en: 'Contact', fr: 'Contact' } },
     ],
   },

@@ -51,6 +51,7 @@ export async function testHouse(): Promise<TestHouse> {
     config: { demo: false, trustProxy: null },
     service: house.service,
     store: house.store,
+    tombstones: house.premises.tombstones,
     clock,
     poke: () => {},
     log: noLog,

@@ -45,6 +45,7 @@ test('what is sent beside a letter, and what is refused, is in no log and no fil
     config: { demo: false, trustProxy: null },
     service: house.service,
     store: house.store,
+    tombstones: house.premises.tombstones,
     clock: house.clock,
     poke: () => {},
     log,

@@ -1,4 +1,5 @@
 // `keys`: the key ceremony at the command line. Codes are printed once for each holder and asked for without being shown.
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
@@ -6,14 +7,18 @@ import { Refusal } from '../../../extract/index.ts'
 import {
   ceremony as splitAmong,
   holdersOf,
+  isReplaced,
+  mustHoldKeys,
   recoverKey,
   rehearse as rehearseKey,
+  replaceKey,
   type Share,
   ShareFile,
 } from '../../ceremony/index.ts'
 import { systemClock } from '../../clock.ts'
 import { configFrom } from '../../config.ts'
-import { addToKeyFile } from '../../vault/index.ts'
+import { allCampaigns } from '../../store/index.ts'
+import { addToKeyFile, CampaignKeys, keepInKeyFile, makeCampaignKey } from '../../vault/index.ts'
 import { secretsFrom } from '../secrets.ts'
 import { keyedCampaign, readJson, withHouse } from '../service.ts'
 import { print, printJson, say } from '../terminal.ts'
@@ -28,36 +33,95 @@ function mustBeOutside(place: string, dataDir: string): void {
   if (way === '' || !way.startsWith('..')) throw new Refusal('KEYS_PLACE')
 }
 
-export async function ceremony(
-  options: Options & { campaign: string; holder: string[]; output: string; threshold: string },
-): Promise<void> {
+type Splitting = Options & {
+  campaign: string
+  holder: string[]
+  output: string
+  threshold: string
+}
+
+export async function ceremony(options: Splitting): Promise<void> {
   const config = configOf(options)
-  const folder = resolve(options.output)
-  mustBeOutside(folder, config.dataDir)
+  const hand = await handInto(options.output, config.dataDir)
+  const shares = await withHouse(config, async (house) => {
+    const { privateKey } = await keyedCampaign(house, config, options.campaign)
+    const order = orderOf(options, privateKey)
+    return await splitAmong(house.store, systemClock, order, hand.write)
+  })
+  tellParts(options, shares, hand.placeOf)
+}
+
+/** The new key is in the file before anything is wrapped for it, and old and new stay there until `forget`. */
+export async function replace(options: Splitting): Promise<void> {
+  const config = configOf(options)
+  const hand = await handInto(options.output, config.dataDir)
+  const file = config.campaignKeyFile
+  if (!file) throw new Refusal('USAGE_KEY')
+  const shares = await withHouse(config, async (house) => {
+    const { store } = house
+    const { campaign } = options
+    await mustHoldKeys(store, options.holder, Number(options.threshold))
+    const { publicKey } = (await keyedCampaign(house, config, campaign)).campaign
+    // One that broke off is finished with the key that it made.
+    const isWhole = await isReplaced(store, CampaignKeys.fromFile(file), campaign)
+    const wanted = isWhole ? makeCampaignKey(file) : publicKey
+    const keys = CampaignKeys.fromFile(file)
+    const next = keys.for(wanted)
+    if (!next) throw new Refusal('CAMPAIGN_KEY')
+    const { donations } = await replaceKey(store, systemClock, { campaign, keys, next })
+    say(`${campaign} has a new key, ${donations} donations open with it and with no other.`)
+    return await splitAmong(store, systemClock, orderOf(options, next), hand.write)
+  })
+  tellParts(options, shares, hand.placeOf)
+  say(
+    'Take a backup now: earlier ones open with the old key. When they are gone: countercheck keys forget. ' +
+      'Whoever holds the old key and an old copy of the data can still read that copy.',
+  )
+}
+
+export async function forget(options: Options): Promise<void> {
+  const config = configOf(options)
+  const file = config.campaignKeyFile
+  if (!file) throw new Refusal('USAGE_KEY')
+  const gone = await withHouse(config, async ({ store }) => {
+    if (!(await isReplaced(store, CampaignKeys.fromFile(file)))) throw new Refusal('KEYS_NEEDED')
+    const used = (await allCampaigns(store.data)).map(({ publicKey }) => publicKey)
+    return keepInKeyFile(file, used)
+  })
+  if (options.json) return printJson({ file, gone })
+  say(`${gone} keys taken out of ${file}.`)
+}
+
+const orderOf = ({ campaign, holder, threshold }: Splitting, key: KeyObject) => ({
+  campaign,
+  key,
+  holders: holder,
+  threshold: Number(threshold),
+})
+
+/** Writes parts into a new folder outside the data. Refuses KEYS_PLACE. */
+async function handInto(output: string, dataDir: string) {
+  const folder = resolve(output)
+  mustBeOutside(folder, dataDir)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) throw new Refusal('KEYS_PLACE')
   const placeOf = ({ file }: Share) => join(folder, `${file.campaign}-${file.holder}.share.json`)
-  const shares = await withHouse(config, async (house) => {
-    const { privateKey } = await keyedCampaign(house, config, options.campaign)
-    const order = {
-      campaign: options.campaign,
-      key: privateKey,
-      holders: options.holder,
-      threshold: Number(options.threshold),
+  const write = async (made: Share[]) => {
+    for (const share of made) {
+      const text = `${JSON.stringify(share.file, null, 2)}\n`
+      await writeFile(placeOf(share), text, { mode: 0o600, flag: 'wx', flush: true })
     }
-    return await splitAmong(house.store, systemClock, order, async (made) => {
-      for (const share of made) {
-        const text = `${JSON.stringify(share.file, null, 2)}\n`
-        await writeFile(placeOf(share), text, { mode: 0o600, flag: 'wx', flush: true })
-      }
-    })
-  })
+  }
+  return { placeOf, write }
+}
+
+function tellParts({ json }: Options, shares: Share[], placeOf: (share: Share) => string): void {
   const parts = shares.map((share) => ({
     holder: share.file.holder,
     file: placeOf(share),
     code: share.code,
   }))
-  if (options.json) printJson(parts)
+  if (json) printJson(parts)
   else for (const { holder, file, code } of parts) print(`${holder}  ${code}  ${file}`)
   say(
     'Each holder writes down her code, takes her file, and shows neither to the others. Both are kept nowhere here. ' +

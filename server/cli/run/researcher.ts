@@ -39,6 +39,6 @@ export async function list(options: Options): Promise<void> {
 }
 
 export async function revoke(name: string, options: Options): Promise<void> {
-  await withHouse(configOf(options), ({ store }) => endResearcher(store, systemClock, name))
+  await withHouse(configOf(options), ({ premises }) => endResearcher(premises, name))
   say(`${name} has no access any more. What was downloaded cannot be recalled.`)
 }

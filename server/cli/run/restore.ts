@@ -32,7 +32,10 @@ export async function run(folder: string, options: Options): Promise<void> {
     clock: systemClock,
   })
   if (options.json) return printJson(restored)
-  const { madeAt, donations, files, withdrawnSince } = restored
+  const { madeAt, donations, files, withdrawnSince, revokedSince } = restored
   print(`${config.dataDir}: ${donations} donations, ${files} files, as of ${madeAt}.`)
-  say(`Withdrawn since and taken out again: ${withdrawnSince}. Now run countercheck doctor.`)
+  say(
+    `Withdrawn since and taken out again: ${withdrawnSince}. Accounts and tokens ended again: ${revokedSince}. ` +
+      'Now run countercheck doctor.',
+  )
 }

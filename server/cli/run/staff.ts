@@ -31,8 +31,8 @@ export async function list(options: Options): Promise<void> {
 }
 
 export async function reset(name: string, options: Options): Promise<void> {
-  const invitation = await withHouse(configOf(options), ({ store }) =>
-    resetStaff(store, systemClock, name),
+  const invitation = await withHouse(configOf(options), ({ premises }) =>
+    resetStaff(premises, name),
   )
   if (options.json) printJson({ name, invitation })
   else print(invitation)
@@ -40,6 +40,6 @@ export async function reset(name: string, options: Options): Promise<void> {
 }
 
 export async function revoke(name: string, options: Options): Promise<void> {
-  await withHouse(configOf(options), ({ store }) => endStaff(store, systemClock, name))
+  await withHouse(configOf(options), ({ premises }) => endStaff(premises, name))
   say(`${name} has no account any more.`)
 }

@@ -47,8 +47,8 @@ export function accountRoutes(parts: Parts): void {
       const name = paramsOf(call.request)['name'] ?? ''
       const by = `staff:${call.member.id}` as const
       if (formOf(call.request.body).one('tun') === 'neu')
-        return await show(call, { name, invitation: await resetStaff(store, clock, name, by) })
-      await endStaff(store, clock, name, by)
+        return await show(call, { name, invitation: await resetStaff(parts, name, by) })
+      await endStaff(parts, name, by)
       return seeOther(call.reply, '/team/konten')
     }),
   )

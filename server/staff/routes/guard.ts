@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../../extract/index.ts'
 import type { Clock } from '../../clock.ts'
 import type { StaffRole, Store } from '../../store/index.ts'
+import type { Tombstones } from '../../vault/index.ts'
 import { type Call, callOf, type Desk, formOf, page } from '../../web/routes/answer.ts'
 import { cookiesFor } from '../../web/routes/cookies.ts'
 import { SignIn } from '../pages/sign-in.tsx'
@@ -13,6 +14,7 @@ export type Parts = {
   desk: Desk
   store: Store
   clock: Clock
+  tombstones: Tombstones
   sessions: StaffSessions
   poke: () => void
 }

@@ -1,5 +1,5 @@
 // Key holders: split keys and lendings, which they may end. Researchers: the records that their account opens.
-import { allCeremonies } from '../../store/index.ts'
+import { ceremoniesNow } from '../../ceremony/index.ts'
 import { recordsFile } from '../../routes/records.ts'
 import { page, paramsOf, seeOther } from '../../web/routes/answer.ts'
 import { endLending, listLent } from '../lend.ts'
@@ -13,7 +13,7 @@ export function holderRoutes(parts: Parts): void {
   app.get(
     '/team/schluessel',
     asStaff(parts, ['key-holder'], async (call) => {
-      const ceremonies = await allCeremonies(store.data)
+      const ceremonies = await ceremoniesNow(store)
       const lent = await listLent(store, clock)
       return page(call.reply, Keys({ ...signed(call), ceremonies, lent }))
     }),

@@ -103,10 +103,10 @@ beforeAll(async () => {
   tokens['donor'] = given?.receipt ?? null
   tokens['researcher'] = await addResearcher(house.store, house.clock, 'in', 30, null)
   tokens['former researcher'] = await addResearcher(house.store, house.clock, 'out', 30, null)
-  await endResearcher(house.store, house.clock, 'out')
+  await endResearcher(house.premises, 'out')
   for (const role of STAFF) people.push([role, (await person(house, role, role)).browser])
   const former = await person(house, 'former', 'administrator')
-  await endStaff(house.store, house.clock, 'former')
+  await endStaff(house.premises, 'former')
   people.push(['former', former.browser])
 })
 afterAll(async () => await house.end())

@@ -17,14 +17,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { restoreBackup, takeBackup } from '../../../server/backup/index.ts'
 import { openHouse } from '../../../server/house.ts'
 import { directPapers } from '../../../server/papers/index.ts'
+import { addResearcher, endResearcher } from '../../../server/researchers/index.ts'
+import { addStaff, endRevoked, endStaff, resetStaff } from '../../../server/staff/index.ts'
 import {
+  allAuditRows,
   allBlobs,
   allDonationIds,
+  allResearchers,
+  allStaff,
   allWrapped,
   openStore,
+  setCredentials,
+  staffNamed,
   wrapByReceipt,
 } from '../../../server/store/index.ts'
-import { receiptKeys } from '../../../server/vault/index.ts'
+import { receiptKeys, Tombstones } from '../../../server/vault/index.ts'
 import { caller, give, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { filesIn, leaksIn } from '../markers.ts'
@@ -284,6 +291,60 @@ describe('whoever withdrew after the backup', () => {
     }
     const anyway = await restore(at('b9'), at('r11'), { noNewerTombstones: true })
     expect(anyway).toMatchObject({ withdrawnSince: 0 })
+  })
+})
+
+describe('whoever was revoked after the backup', () => {
+  it('stays revoked: account, password and token, and nobody else', async () => {
+    const { store, clock, premises } = house
+    for (const name of ['gone', 'reset', 'stays'])
+      await addStaff(store, clock, { name, role: 'administrator' })
+    const passwords = new Map<string, string>()
+    for (const name of ['gone', 'reset', 'stays']) {
+      const { id } = await staffNamed(store.data, name)
+      const verifier = `${name}-verifier`
+      passwords.set(name, verifier)
+      const set = { salt: Buffer.alloc(16), verifier, totp: Buffer.alloc(8) }
+      await setCredentials(store.data, id, { ...set, public_key: Buffer.alloc(32) }, null)
+    }
+    await addStaff(store, clock, { name: 'asked', role: 'reviewer' })
+    await addResearcher(store, clock, 'Institut X', 30, null)
+    await addResearcher(store, clock, 'Institut Y', 30, null)
+    await backup(at('b12'))
+    await endStaff(premises, 'gone')
+    await resetStaff(premises, 'reset')
+    await resetStaff(premises, 'asked')
+    await endResearcher(premises, 'Institut X')
+    expect(await restore(at('b12'), at('r12'))).toMatchObject({ revokedSince: 4 })
+    const back = openStore(at('r12'))
+    const state = Object.fromEntries(
+      (await allStaff(back.data)).map((row) => [
+        row.name,
+        [row.ended_at !== null, row.verifier, row.invite_hash !== null],
+      ]),
+    )
+    expect(state).toMatchObject({
+      gone: [true, null, false],
+      reset: [false, null, false],
+      asked: [false, null, false],
+      stays: [false, passwords.get('stays'), false],
+    })
+    const open = (await allResearchers(back.data)).filter(({ revoked_at }) => revoked_at === null)
+    expect(open.map(({ name }) => name)).toEqual(['Institut Y'])
+    const told = (await allAuditRows(back.data)).slice(-4)
+    expect(told.map(({ action, actor }) => `${actor}: ${action}`).toSorted()).toEqual([
+      'service: researcher-revoked',
+      'service: staff-ended',
+      'service: staff-reset',
+      'service: staff-reset',
+    ])
+    // Once more changes nothing, and the invitation that came after the reset still opens.
+    const clockNow = house.clock
+    const marks = new Tombstones(at('r12'))
+    expect(await endRevoked({ store: back, clock: clockNow, tombstones: marks })).toBe(0)
+    expect(await endRevoked(premises)).toBe(0)
+    expect((await staffNamed(store.data, 'reset')).invite_hash).not.toBeNull()
+    await back.close()
   })
 })
 

@@ -148,7 +148,7 @@ describe('records', () => {
     const keys = CampaignKeys.fromFile(join(house.dataDir, 'campaign-key.pem'))
     const keyed = await addResearcher(house.store, house.clock, 'Institut C', 30, keys)
     expect((await get('/records.json', keyed)).statusCode).toBe(200)
-    await endResearcher(house.store, house.clock, 'Institut C')
+    await endResearcher(house.premises, 'Institut C')
     expect((await get('/records.json', keyed)).statusCode).toBe(401)
     const again = addResearcher(house.store, house.clock, 'Institut C', 30, null)
     await expect(again).rejects.toThrow('RESEARCHER_EXISTS')

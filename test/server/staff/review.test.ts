@@ -4,14 +4,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Donation, type Letter, valueAt } from '../../../extract/index.ts'
+import { type Donation, type Letter, type Texts, valueAt } from '../../../extract/index.ts'
 import { Records, writeSealed } from '../../../server/donations/records.ts'
 import { keepTime } from '../../../server/jobs/retention.ts'
+import { changeCampaign } from '../../../server/staff/campaigns.ts'
 import { lend, lendable, listLent } from '../../../server/staff/index.ts'
 import { redacted, redactedCrops } from '../../../server/staff/redacted.ts'
 import {
   allAuditRows,
   allDonationIds,
+  campaignById,
   findStaff,
   insertReview,
   reviewNotes,
@@ -150,6 +152,26 @@ describe('lending', () => {
     await expect(lendTo('otto')).rejects.toThrow('REVIEW_REVIEWER')
     lent = await lendTo('rita')
     await expect(lendTo('rita')).rejects.toThrow('REVIEW_NOT_LENDABLE')
+  })
+
+  it('needs a consent text that says so in each of its languages, and people who agreed to that text', async () => {
+    const { file } = await campaignById(house.store.data, 'probe')
+    const change = async (version: string, texts: Partial<Texts>) => {
+      const purposes = file.consent.purposes.map((one) =>
+        one.id === 'analysis' ? { ...one, text: { ...one.text, ...texts } } : one,
+      )
+      const changed = { ...file, consent: { version, purposes } }
+      await changeCampaign(house.store, house.clock, changed)
+    }
+    for (const language of ['de', 'en', 'fr'] as const) {
+      await change('v1', { [language]: 'Auswertung ohne Menschen.' })
+      await expect(lendable(house.premises, 'probe', key())).rejects.toThrow('REVIEW_CONSENT')
+      await expect(lendTo('rita')).rejects.toThrow('REVIEW_CONSENT')
+    }
+    await change('v2', {})
+    expect(await lendable(house.premises, 'probe', key())).toEqual([])
+    await changeCampaign(house.store, house.clock, file)
+    expect(await lendable(house.premises, 'probe', key())).toHaveLength(1)
   })
 
   it('leaves nothing that the web process could open without the reviewer', () => {

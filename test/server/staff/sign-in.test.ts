@@ -208,14 +208,14 @@ describe('an account', () => {
 
   it('ends at once, and a reset ends what was', async () => {
     await signIn(house, vera)
-    await resetStaff(house.store, house.clock, 'vera')
+    await resetStaff(house.premises, 'vera')
     expect((await vera.browser.get('/team/pruefen')).statusCode).toBe(401)
     minutes(1)
     const code = codeAt(vera.secret, house.clock.now())
     expect((await attempt('vera', PASSWORD, code)).statusCode).toBe(401)
     const gone = await person(house, 'gone', 'administrator')
     expect((await gone.browser.get('/team/konten')).statusCode).toBe(200)
-    await endStaff(house.store, house.clock, 'gone')
+    await endStaff(house.premises, 'gone')
     expect((await gone.browser.get('/team/konten')).statusCode).toBe(401)
     expect((await signIn(house, gone)).statusCode).toBe(401)
   })

@@ -73,6 +73,7 @@ describe.skipIf(!mounted)('a full disk', () => {
       config: { demo: false, trustProxy: null },
       service: house.service,
       store: house.store,
+      tombstones: house.premises.tombstones,
       clock,
       poke: () => {},
       log: noLog,

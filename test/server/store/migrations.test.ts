@@ -11,7 +11,7 @@ import { KeyRing } from '../../../server/jobs/key-ring.ts'
 import { JobLoop } from '../../../server/jobs/loop.ts'
 import { noLog } from '../../../server/log.ts'
 import { directPapers } from '../../../server/papers/index.ts'
-import { countJobs } from '../../../server/store/index.ts'
+import { allBlobs, allDonationIds, countJobs } from '../../../server/store/index.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../../server/store/migrations/sqlite')
 const RELEASED = join(import.meta.dirname, 'released')
@@ -24,6 +24,8 @@ const PINS: Record<string, string> = {
   'data-db/0003-file-hash.sql': '1e885fc140cd8bf5b686ab9783c57b16bc6d59ec45cc21ae0273e5d2e7dec585',
   'data-db/0004-releases.sql': 'ead8483fd09cde148157fe0ae8c59e05d504d0df254530f447b68aceb6713e93',
   'data-db/0005-staff.sql': 'afad8cafe429c2d2168f17cc2768f0229ecff3dffe1f2581603cac88674fea61',
+  'data-db/0006-replaced-keys.sql':
+    '054a5f8d6cd707b2e2de5e42a6872974db219bd0d03c37b60b657c6a4fa5f5d5',
   'keys-db/0001-first.sql': 'c02c66eb65289f4ceee26dc2583ed983d63d4a64e5238f0d59c2e9cdab49cc20',
 }
 
@@ -76,7 +78,7 @@ describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
       const typed = await house.service.open(receipts.typed)
       expect(await typed?.donation()).toMatchObject({
         status: 'confirmed',
-        receivedAt: '2026-11-25T10:00:00.000Z',
+        receivedAt: expect.stringMatching(/^2026-11-25T10:0[0-9]:00\.000Z$/),
         answers: { sender: { name: 'Erika Mustermann' } },
         consent: [{ version: 'v1', purposes: ['findings'] }],
       })
@@ -91,19 +93,26 @@ describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
       ])
       expect(await house.service.open(receipts.gone)).toBeNull()
 
-      expect(await countJobs(house.store.data)).toMatchObject({ queued: 1 })
+      expect((await countJobs(house.store.data))['queued']).toBeGreaterThan(0)
       const keys = new KeyRing(house.store, join(dataDir, 'campaign-key.pem'))
       const reader = { read: () => Promise.reject(new Error('nothing is read here')) }
       const parts = { premises: house.premises, keys, reader, name: 'test', log: noLog }
-      await new JobLoop({ ...parts, kinds: ['find'] }).step()
-      expect((await typed?.findings('en'))?.state).toBe('ready')
+      const loop = new JobLoop({ ...parts, kinds: ['find'] })
+      const ready = async () => (await typed?.findings('en'))?.state === 'ready'
+      while (!(await ready()) && (await loop.step())) {
+        // others' findings are made before it
+      }
+      expect(await ready()).toBe(true)
 
       const keyFile = join(dataDir, 'campaign-key.pem')
       const out = join(place, 'backup')
       await takeBackup({ dataDir, keyFile, out, passphrase: null, clock, program: version })
       const to = { from: out, dataDir: join(place, 'restored'), keyFile, passphrase: null, clock }
       const flags = { tombstones: [], noNewerTombstones: false, expiredKeys: false }
-      expect(await restoreBackup({ ...to, ...flags })).toMatchObject({ donations: 2, files: 2 })
+      const donations = (await allDonationIds(house.store.data)).length
+      const files = (await allBlobs(house.store.data)).size
+      expect(await restoreBackup({ ...to, ...flags })).toMatchObject({ donations, files })
+      expect(donations).toBeGreaterThanOrEqual(2)
       await house.close()
       rmSync(place, { recursive: true, maxRetries: 20, retryDelay: 100 })
     })

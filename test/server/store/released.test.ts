@@ -1,0 +1,83 @@
+// What staff and researchers left in the data folders of earlier schemas opens with the present program: accounts, tokens, a release, a lent letter, a
+// split key. Letters and withdrawals: migrations.test.ts.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkChain } from '../../../server/audit/index.ts'
+import { ceremoniesNow, recoverKey, type Share } from '../../../server/ceremony/index.ts'
+import { openHouse } from '../../../server/house.ts'
+import { directPapers } from '../../../server/papers/index.ts'
+import { openRelease } from '../../../server/release/index.ts'
+import { recordsFor } from '../../../server/researchers/index.ts'
+import { openLent, readLent } from '../../../server/staff/review.ts'
+import { StaffSessions } from '../../../server/staff/index.ts'
+import { allAuditRows, campaignById } from '../../../server/store/index.ts'
+import { CampaignKeys } from '../../../server/vault/index.ts'
+import { codeAt, PASSWORD } from '../staff/person.ts'
+
+const RELEASED = join(import.meta.dirname, 'released')
+const clock = { now: () => new Date('2026-11-26T10:00:00.000Z') }
+type Account = { name: string; secret: string; recovery?: string }
+type Left = {
+  token: string
+  reviewer?: Account
+  administrator?: Account
+  shares?: Share[]
+  review?: string
+}
+const versions = readdirSync(RELEASED).filter((one) =>
+  existsSync(join(RELEASED, one, 'staff.json')),
+)
+
+it('are there for the schemas 4 and 5', () => {
+  expect(versions).toEqual(['0.1.0-schema-4', '0.1.0-schema-5'])
+})
+
+describe.each(versions)('a data folder of version %s', (version) => {
+  it('lets in whoever was let in, with what was theirs', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'countercheck-released-'))
+    const dataDir = join(place, 'data')
+    cpSync(join(RELEASED, version), dataDir, { recursive: true })
+    const left = JSON.parse(readFileSync(join(dataDir, 'staff.json'), 'utf8')) as Left
+    const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })
+    const { store } = house
+    const { publicKey } = await campaignById(store.data, 'probe')
+    const key = CampaignKeys.fromFile(join(dataDir, 'campaign-key.pem')).for(publicKey)
+    if (!key) throw new Error('no key')
+
+    const release = await openRelease(store.data, 'probe', key)
+    expect(release.batch).toBe('2026-11-25T11-00-00-000Z')
+    expect(release.results.length).toBeGreaterThanOrEqual(15)
+    // Twelve people are too few for records: the token is known, and told so.
+    await expect(recordsFor(store, clock, left.token, 'probe')).rejects.toThrow('RECORDS_NONE')
+    await expect(recordsFor(store, clock, `${left.token}x`, 'probe')).rejects.toThrow(
+      'RESEARCHER_TOKEN',
+    )
+    expect(checkChain(await allAuditRows(store.data))).toMatchObject({ ok: true })
+
+    const sessions = new StaffSessions(store, clock)
+    const signIn = async ({ name, secret }: Account, code = codeAt(secret, clock.now())) =>
+      await sessions.find(await sessions.signIn({ name, password: PASSWORD, code }, null))
+    if (left.administrator)
+      expect(await signIn(left.administrator)).toMatchObject({ role: 'administrator' })
+    if (left.reviewer) {
+      const member = await signIn(left.reviewer, left.reviewer.recovery)
+      if (!member) throw new Error('not let in')
+      const review = left.review ?? ''
+      await openLent(store, clock, member, review, 'doubts')
+      const { letter } = await readLent(store, clock, member, review)
+      expect(letter.doubts.map(({ path }) => path)).toEqual(['/scores/0/value'])
+      expect(letter.identity.surname).toBeNull()
+    }
+    if (left.shares) {
+      expect(await ceremoniesNow(store)).toMatchObject([
+        { holders: ['anna', 'berta', 'clara'], threshold: 2 },
+      ])
+      const found = await recoverKey(store, clock, left.shares.slice(1))
+      expect(found.key.export({ format: 'jwk' })).toEqual(key.export({ format: 'jwk' }))
+    }
+    await house.close()
+    rmSync(place, { recursive: true, maxRetries: 20, retryDelay: 100 })
+  })
+})
