@@ -1,12 +1,12 @@
 // A small part of `npm run corpus` and `npm run fuzz`: bombs, loops and lies end in named states, and a letter that breaks off says so.
 import { afterAll, expect, test } from 'vitest'
 import { has } from '../programs.ts'
-import { faultsOf } from './fuzz-judge.ts'
-import { mutantOf, takenApart } from './fuzz-mutants.ts'
+import { faultsOf } from './fuzz/judge.ts'
+import { mutantOf, takenApart } from './fuzz/mutants.ts'
 import { goodLetter, oddFiles } from './hostile/odd.ts'
 import { HOSTILE_PDFS } from './hostile/pdfs.ts'
 import { HOSTILE_PICTURES } from './hostile/pictures.ts'
-import { printedOf } from './printed.ts'
+import { printedOf } from './fuzz/printed.ts'
 import { Warm } from './warm.ts'
 
 const hasTools = has('qpdf') && has('pdftotext') && has('prlimit')

@@ -1,40 +1,8 @@
-// Reads files as they come and tells what they gave; a refusal as the reading child of the service would name it.
-import { readLetter } from '../../extract/pipeline.ts'
-import { Refusal } from '../../extract/index.ts'
-import type { Read } from './warm.ts'
-
-async function read(bytes: Uint8Array): Promise<Read> {
-  const before = process.cpuUsage()
-  const cpu = () => {
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }
-  try {
-    const { letters, refusals } = await readLetter([bytes], 'en', { now: () => performance.now() })
-    return {
-      letters: letters.map(({ letter }) => letter),
-      codes: refusals.map(({ code }) => code),
-      cpuMs: cpu(),
-      megabytes: process.resourceUsage().maxRSS / 1024,
-    }
-  } catch (error) {
-    const code =
-      error instanceof Refusal
-        ? error.code
-        : error instanceof RangeError
-          ? 'READ_MEMORY'
-          : 'READ_FAILED'
-    return {
-      letters: [],
-      codes: [code],
-      cpuMs: cpu(),
-      megabytes: process.resourceUsage().maxRSS / 1024,
-    }
-  }
-}
+// Reads files as they come and tells what they gave.
+import { readOne } from './warm-read.ts'
 
 process.on(
   'message',
-  (bytes: Uint8Array) => void read(bytes).then((answer) => process.send?.(answer)),
+  (bytes: Uint8Array) => void readOne(bytes).then((answer) => process.send?.(answer)),
 )
 process.send?.('ready')

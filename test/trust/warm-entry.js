@@ -11,4 +11,4 @@ Object.defineProperty(Array.prototype, 'push', {
   enumerable: false,
 })
 await import('tsx')
-await import('./warm-child.ts')
+await import(process.argv[2] ?? './warm-child.ts')

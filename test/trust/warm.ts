@@ -53,31 +53,38 @@ export class Warm {
   }
 
   async #start(): Promise<ChildProcess> {
-    const entry = new URL('./warm-entry.js', import.meta.url).pathname
-    const child = spawn(
-      'prlimit',
-      [
-        `--data=${LIMITS.memoryBytesMax}`,
-        '--core=0',
-        process.execPath,
-        '--max-old-space-size=512',
-        '--no-warnings',
-        ...this.#extra,
-        entry,
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        serialization: 'advanced',
-        env: {
-          PATH: process.env['PATH'],
-          HOME: '/tmp',
-          TSX_TSCONFIG_PATH: new URL('../../tsconfig.json', import.meta.url).pathname,
-        },
-      },
-    )
-    await once(child, 'message')
+    const child = await warmChild([], this.#extra)
     this.#child = child
     this.#files = 0
     return child
   }
+}
+
+/** Starts a reading child under the service's limits of memory and waits until its libraries are loaded. `does`: another module than `warm-child.ts`. */
+export async function warmChild(does: string[] = [], extra: string[] = []): Promise<ChildProcess> {
+  const entry = new URL('./warm-entry.js', import.meta.url).pathname
+  const child = spawn(
+    'prlimit',
+    [
+      `--data=${LIMITS.memoryBytesMax}`,
+      '--core=0',
+      process.execPath,
+      '--max-old-space-size=512',
+      '--no-warnings',
+      ...extra,
+      entry,
+      ...does,
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      env: {
+        PATH: process.env['PATH'],
+        HOME: '/tmp',
+        TSX_TSCONFIG_PATH: new URL('../../tsconfig.json', import.meta.url).pathname,
+      },
+    },
+  )
+  await once(child, 'message')
+  return child
 }

@@ -1,9 +1,9 @@
 // The letters that are broken: every kind and edition, each in another dress, as drawn and as they read unbroken.
-import type { Letter } from '../../extract/index.ts'
-import { drawLetter, DRESSES, examples } from '../../fixtures/index.ts'
-import { type Original, takenApart } from './fuzz-mutants.ts'
+import type { Letter } from '../../../extract/index.ts'
+import { drawLetter, DRESSES, examples } from '../../../fixtures/index.ts'
+import { type Original, takenApart } from './mutants.ts'
 import { type Printed, printedOf } from './printed.ts'
-import type { Warm } from './warm.ts'
+import type { Warm } from '../warm.ts'
 
 export type Known = Original & { letter: Letter; printed: Printed }
 

@@ -1,5 +1,5 @@
 // Is anything that was read from a mutant wrong and sure? Judged by what the mutant prints and by what the letter gave before it was broken.
-import { type Letter, leaves } from '../../extract/index.ts'
+import { type Letter, leaves } from '../../../extract/index.ts'
 import { type Printed, samePrint, sameRow, standsThere } from './printed.ts'
 
 export type Fault = {

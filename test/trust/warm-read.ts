@@ -1,0 +1,34 @@
+// One file read in a warm child: what it gave, or a refusal as the reading child of the service would name it.
+import { readLetter } from '../../extract/pipeline.ts'
+import { Refusal } from '../../extract/index.ts'
+import type { Read } from './warm.ts'
+
+export async function readOne(bytes: Uint8Array): Promise<Read> {
+  const before = process.cpuUsage()
+  const cpu = () => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  try {
+    const { letters, refusals } = await readLetter([bytes], 'en', { now: () => performance.now() })
+    return {
+      letters: letters.map(({ letter }) => letter),
+      codes: refusals.map(({ code }) => code),
+      cpuMs: cpu(),
+      megabytes: process.resourceUsage().maxRSS / 1024,
+    }
+  } catch (error) {
+    const code =
+      error instanceof Refusal
+        ? error.code
+        : error instanceof RangeError
+          ? 'READ_MEMORY'
+          : 'READ_FAILED'
+    return {
+      letters: [],
+      codes: [code],
+      cpuMs: cpu(),
+      megabytes: process.resourceUsage().maxRSS / 1024,
+    }
+  }
+}
