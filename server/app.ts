@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { document } from './plugins/documentation.ts'
 import { answerErrors, answerNothing, type ErrorPage, problemOf } from './plugins/errors.ts'
 import { harden } from './plugins/hardening.ts'
+import { writtenOnce } from './plugins/written-once.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { donationRoutes } from './routes/donation/index.ts'
 import { donationsRoutes } from './routes/donations.ts'
@@ -63,7 +64,7 @@ export async function buildApp({
     return503OnClosing: true,
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(writtenOnce)
   const page: { show: ErrorPage | null } = { show: null }
   answerErrors(app, log, page)
   await harden(app)

@@ -8,8 +8,16 @@ const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 
 export const instantOf = (clock: Clock): string => clock.now().toISOString()
 
-/** The day of today in Europe/Berlin, YYYY-MM-DD. */
-export const dayOf = (clock: Clock): string => BERLIN.format(clock.now())
+const MINUTE_MS = 60_000
+let known = { minute: Number.NaN, day: '' }
+
+/** The day of today in Europe/Berlin, YYYY-MM-DD. Worded once a minute: days begin with a minute. */
+export function dayOf(clock: Clock): string {
+  const now = clock.now()
+  const minute = Math.floor(now.getTime() / MINUTE_MS)
+  if (minute !== known.minute) known = { minute, day: BERLIN.format(now) }
+  return known.day
+}
 
 /** `days` after (or, negative, before) the clock's instant. */
 export function instantAfter(clock: Clock, days: number): string {

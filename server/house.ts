@@ -9,6 +9,7 @@ import { type Clock, dayOf } from './clock.ts'
 import { type Drawing, donations, type Premises } from './donations/index.ts'
 import { mustBeReadable } from './donations/intake.ts'
 import type { Papers } from './papers/index.ts'
+import { untilChanged, untilChangedEach } from './remembered.ts'
 import { recordsFor } from './researchers/index.ts'
 import { sampleFile, samplesIn } from './samples.ts'
 import type { Service } from './service.ts'
@@ -48,12 +49,13 @@ export function openHouse(parts: {
   const service: Service = {
     ...donations(premises, keyFile),
     today: () => dayOf(clock),
-    campaigns: () => campaignsOf(store.data),
+    stamp: () => `${store.version()} ${dayOf(clock)}`,
+    campaigns: untilChanged(store.version, () => campaignsOf(store.data)),
     campaign: (id) => campaignOf(store.data, id),
-    async analyses(campaign) {
+    analyses: untilChangedEach(store.version, async (campaign) => {
       await campaignById(store.data, campaign)
       return await releasedResults(store.data, campaign)
-    },
+    }),
     records: (campaign, token) => recordsFor(store, clock, token, campaign),
     async packKey() {
       // The papers are large: commands that never ask do not load them.
@@ -64,7 +66,7 @@ export function openHouse(parts: {
       const bytes = await papers.access(issuer, sender, dayOf(clock), format)
       return { bytes, contentType: ACCESS_TYPES[format], name: `access.${format}` }
     },
-    samples: () => samplesIn(dataDir),
+    samples: samplesIn(dataDir),
     sample: (name) => sampleFile(dataDir, name),
   }
   return {

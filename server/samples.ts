@@ -34,8 +34,13 @@ export const SAMPLES: Sample[] = [
 
 export const samplesFolder = (dataDir: string): string => join(dataDir, FOLDER)
 
-/** Those samples whose file is there. */
-export async function samplesIn(dataDir: string): Promise<Sample[]> {
+/** Gives those samples whose file is there. The folder is filled before a demo answers, once: it is looked into at the first call. */
+export function samplesIn(dataDir: string): () => Promise<Sample[]> {
+  let found: Promise<Sample[]> | null = null
+  return async () => await (found ??= look(dataDir))
+}
+
+async function look(dataDir: string): Promise<Sample[]> {
   const names = new Set(await readdir(samplesFolder(dataDir)).catch(() => []))
   return SAMPLES.filter(({ name }) => names.has(name))
 }

@@ -181,6 +181,8 @@ export interface Donations {
 export interface Service extends Donations {
   /** Today as the service's clock says, in UTC. */
   today(): string
+  /** Another text whenever anything may have changed that everybody sees: something in the store, or the day. */
+  stamp(): string
   campaigns(): Promise<Campaign[]>
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>

@@ -6,6 +6,7 @@ import { campaignOf } from '../campaigns.ts'
 import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
 import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
 import { exportOf } from './export.ts'
+import type { Held } from './held.ts'
 import { acceptFurther } from './intake.ts'
 import {
   allLetters,
@@ -19,7 +20,7 @@ import {
 } from './letters.ts'
 import { PAGE_DPI, pageOf } from './originals.ts'
 import type { Premises } from './premises.ts'
-import { Records } from './records.ts'
+import { frozen } from '../remembered.ts'
 import { besideIn, changesIn } from './beside.ts'
 import {
   deadlinesPaper,
@@ -42,23 +43,23 @@ const BESIDE_PT = 72
 const ABOVE_PT = 16
 
 export class Handle implements DonationHandle {
-  readonly #opened: Opened
+  readonly #opened: Opened & Held
   readonly #signingKeyFile: string | null
 
-  constructor(
-    premises: Premises,
-    donation: string,
-    dataKey: Buffer,
-    signingKeyFile: string | null,
-  ) {
-    const records = new Records(premises.store.data, dataKey)
-    this.#opened = { premises, donation, dataKey, records }
+  constructor(premises: Premises, held: Held, signingKeyFile: string | null) {
+    this.#opened = { premises, ...held }
     this.#signingKeyFile = signingKeyFile
   }
 
+  /** Frozen: as long as nothing in the store changes, the next who asks gets the same. */
   async donation(language: Language = 'de'): Promise<Donation> {
+    const version = this.#opened.premises.store.version()
+    const known = this.#opened.shown.get(language)
+    if (known?.version === version) return known.donation
     const row = await this.#row()
-    return await donationOf(this.#db, row, this.#opened.records, language)
+    const donation = frozen(await donationOf(this.#db, row, this.#opened.records, language))
+    this.#opened.shown.set(language, { version, donation })
+    return donation
   }
 
   async *events(signal: AbortSignal, language: Language = 'de'): AsyncIterable<Donation> {
@@ -171,8 +172,7 @@ export class Handle implements DonationHandle {
 
   async confirm(values?: string[]): Promise<Donation> {
     await this.#row()
-    if (values === undefined) await confirmLetters(this.#opened)
-    else await vouch(this.#opened, values)
+    await (values === undefined ? confirmLetters(this.#opened) : vouch(this.#opened, values))
     return await this.donation()
   }
 

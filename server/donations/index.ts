@@ -4,9 +4,11 @@ import type { Service } from '../service.ts'
 import { wrapByReceipt } from '../store/index.ts'
 import { parseReceipt, receiptKeys, unwrapForDonor } from '../vault/index.ts'
 import { Handle } from './handle.ts'
+import { type Held, HeldReceipts } from './held.ts'
 import { accept, mustHaveRoom } from './intake.ts'
 import { Lending } from './lending.ts'
 import type { Premises } from './premises.ts'
+import { Records } from './records.ts'
 import { Sessions } from './sessions.ts'
 import { Staging } from './staging.ts'
 
@@ -36,8 +38,14 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
   const staging = new Staging()
   const lending = new Lending()
   const now = () => premises.clock.now().getTime()
-  const handleOf = (donation: string, dataKey: Buffer) =>
-    new Handle(premises, donation, dataKey, signingKeyFile)
+  const receipts = new HeldReceipts(now)
+  const heldOf = (donation: string, dataKey: Buffer): Held => ({
+    donation,
+    dataKey,
+    records: new Records(premises.store.data, dataKey),
+    shown: new Map(),
+  })
+  const handleOf = (held: Held) => new Handle(premises, held, signingKeyFile)
 
   /** The same steps for a mistyped, an unknown and a withdrawn receipt. */
   async function unlock(receipt: string): Promise<{ donation: string; dataKey: Buffer } | null> {
@@ -53,8 +61,14 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
       return await accept(premises, offer)
     },
     async open(receipt) {
+      const known = receipts.find(receipt)
+      if (known && !premises.tombstones.has(known.donation)) return handleOf(known)
+      if (known) receipts.forget(receipt)
       const found = await unlock(receipt)
-      return found ? handleOf(found.donation, found.dataKey) : null
+      if (!found) return null
+      const held = heldOf(found.donation, found.dataKey)
+      receipts.keep(receipt, held)
+      return handleOf(held)
     },
     async openSession(receipt) {
       const found = await unlock(receipt)
@@ -63,7 +77,7 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
     async session(token) {
       const found = sessions.find(token, now())
       if (!found || premises.tombstones.has(found.donation)) return null
-      return handleOf(found.donation, found.dataKey)
+      return handleOf(heldOf(found.donation, found.dataKey))
     },
     closeSession: (token) => sessions.close(token),
     lend(session) {
@@ -85,7 +99,7 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
     async guest(token) {
       const found = lending.find(token, now())
       if (!found || premises.tombstones.has(found.donation)) return null
-      return { handle: handleOf(found.donation, found.dataKey), loan: found.loan }
+      return { handle: handleOf(heldOf(found.donation, found.dataKey)), loan: found.loan }
     },
     stage: (size) => staging.open(size, now()),
     staged: (id) => staging.state(id, now()),

@@ -47,20 +47,17 @@ export type Sealed = { realm: RecordRealm; row: RecordRow }
 
 export class Records {
   readonly #db: Data
-  readonly #realms: Record<RecordRealm, { id: string; key: Buffer }>
+  readonly #dataKey: Uint8Array
+  readonly #realms: Partial<Record<RecordRealm, { id: string; key: Buffer }>> = {}
 
   constructor(db: Data, dataKey: Uint8Array) {
     this.#db = db
-    const open = (realm: RecordRealm) => ({
-      id: realmId(dataKey, realm),
-      key: realmKey(dataKey, realm),
-    })
-    this.#realms = { facts: open('facts'), identity: open('identity') }
+    this.#dataKey = dataKey
   }
 
   /** Where this donation's records lie, for whoever deletes them. */
   ids(): Record<RecordRealm, string> {
-    return { facts: this.#realms.facts.id, identity: this.#realms.identity.id }
+    return { facts: this.#realm('facts').id, identity: this.#realm('identity').id }
   }
 
   async letter(n: number): Promise<LetterRecord | null> {
@@ -122,13 +119,21 @@ export class Records {
     return [this.#seal('facts', 'crops', record)]
   }
 
+  /** Derived when it is first needed: most calls open one realm or none. */
+  #realm(realm: RecordRealm): { id: string; key: Buffer } {
+    return (this.#realms[realm] ??= {
+      id: realmId(this.#dataKey, realm),
+      key: realmKey(this.#dataKey, realm),
+    })
+  }
+
   #seal(realm: RecordRealm, part: string, value: unknown): Sealed {
-    const { id, key } = this.#realms[realm]
+    const { id, key } = this.#realm(realm)
     return { realm, row: { id, part, payload: sealJson(key, { owner: id, kind: part }, value) } }
   }
 
   async #get<T>(realm: RecordRealm, part: string): Promise<T | null> {
-    const { id, key } = this.#realms[realm]
+    const { id, key } = this.#realm(realm)
     const sealed = await recordOf(this.#db, realm, id, part)
     return sealed ? unsealJson<T>(key, { owner: id, kind: part }, sealed) : null
   }

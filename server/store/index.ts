@@ -12,6 +12,11 @@ export type Keys = Kysely<KeyTables>
 export type Store = {
   data: Data
   keys: Keys
+  /**
+   * A text that is another one after every change of `data.db`, a millisecond after one of another process. What was read after asking is as new as the text
+   * or newer: ask first, then read, and read again when the text is another.
+   */
+  version(): string
   /** Empties the write-ahead logs. */
   checkpoint(): Promise<void>
   /** The pragmas that promises rest on, asked back from the engine. */
@@ -38,6 +43,7 @@ export function openStore(folder: string): Store {
   return {
     data,
     keys,
+    version: databases.version,
     checkpoint: () => checkpoint(databases),
     pragmas: () => ({ data: ask(raw.data), keys: ask(raw.keys) }),
     check() {

@@ -17,7 +17,37 @@ import { migrate } from './migrate.ts'
 import { remembering } from './prepared.ts'
 import type { DataTables, KeyTables } from './tables.ts'
 
-export type Databases = { data: Kysely<DataTables>; keys: Kysely<KeyTables>; raw: RawDatabases }
+export type Databases = {
+  data: Kysely<DataTables>
+  keys: Kysely<KeyTables>
+  raw: RawDatabases
+  version: Version
+}
+/** See `Store.version`. */
+type Version = () => string
+/** Other processes' commits are looked for this often, milliseconds: nobody can tell, and many may ask at once. */
+const LOOK_MS = 1
+
+/** `wrote` is called before each write of this process. */
+function versionOf(database: Database.Database): { version: Version; wrote: () => void } {
+  const others = database.prepare<[], number>('pragma data_version').pluck()
+  const seen = { at: Number.NEGATIVE_INFINITY, others: -1, own: 0, text: '' }
+  return {
+    wrote: () => {
+      seen.own += 1
+      seen.text = `${seen.others}:${seen.own}`
+    },
+    version: () => {
+      const now = performance.now()
+      if (now - seen.at < LOOK_MS) return seen.text
+      seen.at = now
+      seen.others = others.get() ?? -1
+      seen.text = `${seen.others}:${seen.own}`
+      return seen.text
+    },
+  }
+}
+
 type RawDatabases = { data: Database.Database; keys: Database.Database }
 
 /** Opens (and on first use makes) `data.db` and `keys.db` in `folder`. Refuses with STORE_NEWER_SCHEMA when a newer program wrote them. */
@@ -27,12 +57,14 @@ export function openDatabases(folder: string): Databases {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const data = openOne(join(folder, 'data.db'), 'data')
   const keys = openOne(join(folder, 'keys.db'), 'keys')
+  const { version, wrote } = versionOf(data)
   return {
     data: new Kysely<DataTables>({
-      dialect: new ImmediateDialect({ database: remembering(data) }),
+      dialect: new ImmediateDialect({ database: remembering(data, wrote) }),
     }),
     keys: new Kysely<KeyTables>({ dialect: new ImmediateDialect({ database: remembering(keys) }) }),
     raw: { data, keys },
+    version,
   }
 }
 

@@ -48,7 +48,7 @@ export type Tally = {
 }
 
 const BIN = join(import.meta.dirname, '../../server/cli/countercheck.js')
-/** A letter is read within this; under load nothing is concluded before. */
+/** One letter at least is read within this; on a machine that others use, too, nothing is concluded before. */
 const DRAIN_MS = 240_000
 
 /** Runs `deaths` lives of a service on one data folder, each ended by SIGKILL, then a last one in which all must come right. */
@@ -160,10 +160,10 @@ const unrecognised = {
 
 async function settle(dataDir: string, given: Given[]) {
   const service = await live(dataDir)
-  const until = performance.now() + DRAIN_MS
   let lost = 0
   for (const { receipt, withdrawal } of given) {
     if (withdrawal !== 'none') continue
+    const until = performance.now() + DRAIN_MS
     for (;;) {
       const reply = await call(service.address, receipt, 'GET', '/api/donation')
       if (reply.status !== 200) {

@@ -1,5 +1,4 @@
 // How routes answer: a page, a see-other, a file; and the two guards that most of them share.
-import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Campaign } from '../../../extract/index.ts'
@@ -27,26 +26,9 @@ export type Form = {
   record: Record<string, string>
 }
 
+/** Never compressed: zipped together, a secret and what a stranger can put beside it tell each other's length. */
 export const page = (reply: FastifyReply, node: VNode, status = 200) =>
   reply.code(status).headers(HEADERS).send(html(node))
-
-/**
- * A page that holds no secret (no form, nothing of a person) goes zipped: the first page of an old phone on a slow line. Others do not:
- * zipped together, a secret and what a stranger can put beside it tell each other's length.
- */
-export function openPage(request: FastifyRequest, reply: FastifyReply, node: VNode) {
-  const text = html(node)
-  if (!String(request.headers['accept-encoding']).includes('gzip'))
-    return reply.code(200).headers(HEADERS).send(text)
-  return reply
-    .code(200)
-    .headers({
-      ...HEADERS,
-      'content-encoding': 'gzip',
-      vary: `${HEADERS['vary']}, accept-encoding`,
-    })
-    .send(gzipSync(text))
-}
 
 export const seeOther = (reply: FastifyReply, to: string) =>
   reply.code(303).header('cache-control', 'no-store').header('location', to).send()

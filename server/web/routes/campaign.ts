@@ -6,7 +6,8 @@ import { Counter, Handout } from '../pages/handout.tsx'
 import { Results, type Shown } from '../pages/results.tsx'
 import { NARROW, WIDE } from '../picture.ts'
 import { html } from '../render.ts'
-import { callOf, type Desk, page, publicly } from './answer.ts'
+import { callOf, type Desk } from './answer.ts'
+import { openly } from './openly.ts'
 
 const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
@@ -39,31 +40,47 @@ async function shownOf(result: AnalysisResult): Promise<Shown> {
   }
 }
 
+/** Drawn once for the results that the service remembers. */
+const drawn = new WeakMap<readonly AnalysisResult[], Promise<Shown[]>>()
+async function drawnOf(results: readonly AnalysisResult[]): Promise<Shown[]> {
+  const known = drawn.get(results) ?? Promise.all(results.map(shownOf))
+  drawn.set(results, known)
+  return await known
+}
+
 export function campaignRoutes(desk: Desk): void {
   const { app, deps } = desk
 
   app.get(
     '/ergebnisse',
-    publicly(desk, async ({ request, reply, visitor }) => {
-      const campaign = await desk.campaign()
-      const results = await Promise.all((await deps.service.analyses(campaign.id)).map(shownOf))
-      return page(
-        reply,
-        Results({ frame: visitor.frame(), campaign, results, origin: originOf(request) }),
-      )
-    }),
+    openly(
+      desk,
+      async ({ request }) => {
+        const campaign = await desk.campaign()
+        const [results, origin] = [
+          await drawnOf(await deps.service.analyses(campaign.id)),
+          originOf(request),
+        ]
+        return {
+          from: [campaign, results],
+          draw: (frame) => Results({ frame, campaign, results, origin }),
+        }
+      },
+      originOf,
+    ),
   )
   app.get(
     '/aushang',
-    publicly(desk, async ({ request, reply, visitor }) =>
-      page(
-        reply,
-        Handout({
-          frame: visitor.frame(),
-          campaign: await desk.campaign(),
-          origin: originOf(request),
-        }),
-      ),
+    openly(
+      desk,
+      async ({ request }) => {
+        const [campaign, origin] = [await desk.campaign(), originOf(request)]
+        return {
+          from: [campaign],
+          draw: (frame) => Handout({ frame, campaign, origin }),
+        }
+      },
+      originOf,
     ),
   )
   app.get('/zaehler', async (request, reply) => {

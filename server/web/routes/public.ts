@@ -8,7 +8,8 @@ import { Access, type AccessForm } from '../pages/access.tsx'
 import { About, Help, Privacy } from '../pages/plain.tsx'
 import { Start } from '../pages/start.tsx'
 import { parseTyped } from '../typed.ts'
-import { type Desk, file, formOf, openPage, page, paramsOf, publicly, queryOf } from './answer.ts'
+import { type Desk, file, formOf, page, paramsOf, publicly, queryOf } from './answer.ts'
+import { openly } from './openly.ts'
 
 /** The bureaus that the campaign asks for; all when it names none that can be written to. */
 function issuersOf({ issuers }: Campaign): { slug: string; name: string }[] {
@@ -43,30 +44,34 @@ export function publicRoutes(desk: Desk): void {
 
   app.get(
     '/',
-    publicly(desk, async ({ request, reply, visitor }) => {
-      const frame = visitor.frame()
-      const notice = queryOf(request).has('geschlossen') ? frame.t.receipt.closed : null
+    openly(desk, async ({ request, visitor }) => {
+      const notice = queryOf(request).has('geschlossen') ? visitor.t.receipt.closed : null
       const [campaign, samples] = [await desk.campaign(), await deps.service.samples()]
       const state = stateOf(campaign, deps.service.today())
-      return openPage(request, reply, Start({ frame, campaign, state, samples, notice }))
+      return {
+        from: [campaign, samples, state],
+        draw: (frame) => Start({ frame, campaign, state, samples, notice }),
+      }
     }),
   )
 
   app.get(
     '/hilfe',
-    publicly(desk, async ({ reply, visitor }) =>
-      page(reply, Help({ frame: visitor.frame('help'), campaign: await desk.campaign() })),
-    ),
+    openly(desk, async () => {
+      const campaign = await desk.campaign()
+      return { here: 'help', from: [campaign], draw: (frame) => Help({ frame, campaign }) }
+    }),
   )
   app.get(
     '/datenschutz',
-    publicly(desk, async ({ reply, visitor }) =>
-      page(reply, Privacy({ frame: visitor.frame(), campaign: await desk.campaign() })),
-    ),
+    openly(desk, async () => {
+      const campaign = await desk.campaign()
+      return { from: [campaign], draw: (frame) => Privacy({ frame, campaign }) }
+    }),
   )
   app.get(
     '/ueber',
-    publicly(desk, async ({ reply, visitor }) => page(reply, About({ frame: visitor.frame() }))),
+    openly(desk, async () => ({ from: [], draw: (frame) => About({ frame }) })),
   )
 
   app.get(

@@ -5,7 +5,7 @@ import { type Language, Refusal } from '../../../extract/index.ts'
 import type { DonationHandle, PageDeps, Speech } from '../../service.ts'
 import type { Area, Frame } from '../frame.ts'
 import { tongueFor } from '../language.ts'
-import { messages, type Messages } from '../messages/index.ts'
+import { messages, type Messages, type Tongue } from '../messages/index.ts'
 import { cookiesFor } from './cookies.ts'
 
 /** Short session of an open file; the value means nothing outside this process. */
@@ -23,6 +23,8 @@ const tokenFor = (browser: string) =>
   createHmac('sha256', secret).update(browser).digest('base64url')
 
 export type Visitor = {
+  /** The name of the catalogue. */
+  tongue: Tongue
   t: Messages
   /** What findings, warnings and steps are asked for in. */
   speech: Speech
@@ -68,6 +70,7 @@ export async function visitorOf(
   const named = /^[\w-]{22,}$/.test(browser)
 
   return {
+    tongue,
     t,
     speech: t.speech,
     language: t.language,

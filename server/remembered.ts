@@ -1,0 +1,48 @@
+// Remembers what was made from the store until the store changes: what is the same for everybody is read and drawn once, not for each who asks.
+
+/** Nothing in it can be changed any more: whoever is given it shares it with others. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const one of Object.values(value)) frozen(one)
+  return Object.freeze(value)
+}
+
+/**
+ * Gives what `make` gave, frozen, as long as `version` says the same; and the very same object as long as it would be made alike, so that others can tell by
+ * identity. `make` gives what JSON can hold. Whoever asks while it is being made waits for the same. What fails is not remembered.
+ */
+export function untilChanged<T>(version: () => string, make: () => Promise<T>): () => Promise<T> {
+  let known: { version: string; value: Promise<T> } | null = null
+  let last: { text: string; value: T } | null = null
+  async function made(): Promise<T> {
+    const value = await make()
+    const text = JSON.stringify(value)
+    last = last?.text === text ? last : { text, value: frozen(value) }
+    return last.value
+  }
+  return async () => {
+    const now = version()
+    if (known?.version === now) return await known.value
+    const asked = { version: now, value: made() }
+    known = asked
+    return await asked.value.catch((error: unknown) => {
+      if (known === asked) known = null
+      throw error
+    })
+  }
+}
+
+/** The same for each of many, by name. */
+export function untilChangedEach<T>(
+  version: () => string,
+  make: (name: string) => Promise<T>,
+): (name: string) => Promise<T> {
+  const each = new Map<string, () => Promise<T>>()
+  return async (name) => {
+    const one = each.get(name) ?? untilChanged(version, () => make(name))
+    const value = await one()
+    // Names that exist only: others could be invented without end.
+    each.set(name, one)
+    return value
+  }
+}
