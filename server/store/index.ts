@@ -16,7 +16,7 @@ export type Store = {
    * A text that is another one after every change of `data.db`, a millisecond after one of another process. What was read after asking is as new as the text
    * or newer: ask first, then read, and read again when the text is another.
    */
-  version(): string
+  version: () => string
   /** Empties the write-ahead logs. */
   checkpoint(): Promise<void>
   /** The pragmas that promises rest on, asked back from the engine. */

@@ -13,15 +13,12 @@ import { join } from 'node:path'
 
 const SECRET_FILE = 'tombstone-key'
 const MARK_FILE = 'tombstones.txt'
-/** The file is looked at this often, milliseconds: many may ask at once. */
-const LOOK_MS = 1
 
 export class Tombstones {
   readonly #file: string
   readonly #secret: Buffer
   #marks = new Set<string>()
   #sizeRead = -1
-  #lookedAt = Number.NEGATIVE_INFINITY
 
   /** `folder` is the data folder; the key under which ids are marked is made there on first use. */
   constructor(folder: string) {
@@ -32,24 +29,16 @@ export class Tombstones {
   /** Marks a donation as withdrawn; on disk when this returns. */
   add(donation: string): void {
     appendDurably(this.#file, `${this.#markOf(donation)}\n`)
-    this.#lookedAt = Number.NEGATIVE_INFINITY
   }
 
   /** Whether a donation is marked; reads again when another process has added marks. */
   has(donation: string): boolean {
-    const now = performance.now()
-    if (now - this.#lookedAt < LOOK_MS) return this.#isMarked(donation)
-    this.#lookedAt = now
     const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0
     if (size !== this.#sizeRead) {
       const lines = size ? readFileSync(this.#file, 'ascii').split('\n') : []
       this.#marks = new Set(lines.filter(Boolean))
       this.#sizeRead = size
     }
-    return this.#isMarked(donation)
-  }
-
-  #isMarked(donation: string): boolean {
     return this.#marks.size > 0 && this.#marks.has(this.#markOf(donation))
   }
 
