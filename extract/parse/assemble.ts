@@ -36,7 +36,7 @@ export function assemble(parts: Parts): Letter {
           JSON.stringify(made.value) !== JSON.stringify(first.value),
       )
     ) {
-      if (id !== 'issuedOn') ledger.doubt(`/${id}`, 'twice')
+      if (id !== 'issuedOn' && id !== 'sender') ledger.doubt(`/${id}`, 'twice')
     }
     const odd = first ? oddText(first) : null
     if (first?.weak && id.startsWith('identity/')) ledger.doubt(`/${id}`, 'columns')

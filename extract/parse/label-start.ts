@@ -95,7 +95,11 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       const own = normal(words[to]?.text ?? '')
       // „Nummer – 4711": a dash or colon of its own ends the label.
       if (own === '' && to > from) {
-        if (best && words[to]?.text === ':') best = { ...best, colon: true, to: to + 1 }
+        const sign = words[to]?.text ?? ''
+        // Leader dots lead to the value as a colon does.
+        if (best && /^(?::|[.…·_]{3,}:?)$/u.test(sign)) best = { ...best, colon: true, to: to + 1 }
+        if (/^[.…·_]{3,}$/u.test(sign) && words[to + 1]?.text === ':' && best)
+          best = { ...best, to: to + 2 }
         break
       }
       key += own
