@@ -1,7 +1,7 @@
 // Rows of a points scorecard whose labels do not stand left of the points: cards in a grid with the label above or below the figure, lists that begin
 // with the points. Which of these a letter is, the whole card decides: the way in which the most criteria are named.
 import type { Word } from '../read/word.ts'
-import { criterionOf, withoutSigns } from './criteria.ts'
+import { criterionOf, withoutSigns } from './criterion.ts'
 import { join } from './join.ts'
 import type { Layout } from './layout.ts'
 import type { Line, Segment } from './lines.ts'

@@ -4,23 +4,12 @@ import { union } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Layout, RecordSet } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
-import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { typed } from './typed.ts'
 import { cellsIn } from './criteria-cells.ts'
+import { criterionOf, withoutSigns } from './criterion.ts'
 
 const CONFIDENCE = 0.98
-
-/** The id of the criterion that a printed label names; null when none or more than one fits equally. */
-export function criterionOf(label: string, criteria: Layout['criteria']): string | null {
-  const text = normal(label)
-  const fits = criteria.filter(
-    (one) =>
-      one.stems.some((all) => all.every((stem) => text.includes(stem))) &&
-      !one.not.some((stem) => text.includes(stem)),
-  )
-  return fits[0]?.id ?? null
-}
 
 const POINTS = /^\+?\d{1,3}(?:P|\/\d{1,3}P?)?[.,;)]?$/u
 
@@ -62,12 +51,6 @@ function longest(words: readonly Word[], at: number): number {
 
 /** A card of numbers alone is one when it is nearly whole. */
 const BARE_LEAST = 8
-
-/** A label without what leads to its points or begins its row. */
-export const withoutSigns = (text: string): string =>
-  text
-    .replace(/[\s:.…·–—|=-]+$/u, '')
-    .replace(/^(?:[–—•▪■●*·-]|\d{1,2}[.)]|\d{1,2}(?= \p{Lu})) */u, '')
 
 /** Records of the criteria set from lines, and the words they took: by the form that names the most criteria. */
 export function criteriaIn(
