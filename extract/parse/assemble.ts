@@ -152,8 +152,21 @@ function addressOf(
   const places = { textFormer: 'text', anyText: 'text', standing: 'current' }
   passDoubts(record, path, places, ledger)
   const former = get('textFormer')
-  const text = get('text') ?? former ?? get('anyText')
-  const standing = normal(get('standing')?.text ?? record.implied['standing'] ?? '')
+  const whole = get('text') ?? former ?? get('anyText')
+  // „Früher Musterweg 1, …": the cell before it has no head of its own.
+  const before =
+    whole &&
+    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*:? (?=\p{Lu})/iu.exec(whole.text)?.[0]
+  const text =
+    whole && before
+      ? {
+          ...whole,
+          text: whole.text.slice(before.length),
+          value: whole.text.slice(before.length),
+          words: whole.words.slice(1),
+        }
+      : whole
+  const standing = normal(get('standing')?.text ?? before ?? record.implied['standing'] ?? '')
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)

@@ -20,8 +20,10 @@ const pageText = (page: Page): string =>
 const shortLines = (pages: readonly Page[]): string[] =>
   pages.flatMap((page) =>
     linesOf(page)
-      .filter((row) => row.words.length <= HEADING_WORDS)
-      .map((row) => normal(row.text)),
+      // Beside a heading a sentence may stand.
+      .flatMap((row) => (row.words.length <= HEADING_WORDS ? [row] : row.segments))
+      .filter(({ words }) => words.length <= HEADING_WORDS)
+      .map(({ text }) => normal(text)),
   )
 
 /** Their text as one, for headings that wrap. */
