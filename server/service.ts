@@ -1,9 +1,8 @@
 // What the house can do for a person, said once: the JSON API, the pages and the commands all call these functions.
 // Everything private is reached through a `DonationHandle`, which exists only while someone shows the receipt.
 import type { FastifyInstance } from 'fastify'
-import type { Comparison } from '../analysis/index.ts'
+import type { Coded, Comparison } from '../analysis/index.ts'
 import type {
-  AnalysisResult,
   Answers,
   Campaign,
   Consent,
@@ -187,7 +186,8 @@ export interface Service extends Donations {
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>
   /** The results of the last release; [] before the first. */
-  analyses(campaign: string): Promise<AnalysisResult[]>
+  /** Released results, their words as data: `inWords` says them in a language. */
+  analyses(campaign: string): Promise<Coded[]>
   /** Records for whoever shows a researcher's token. Refuses RESEARCHER_TOKEN (401), RECORDS_NONE (404). */
   records(campaign: string, token: string): Promise<ResearchRecord[]>
   /** Fingerprint of the key that packs are signed with, in groups of four hex digits; null when they are not signed. */

@@ -1,58 +1,82 @@
-// Released results on a page that is not German: translated where the stored sentence is the declared one, else as stored and marked so.
-import { describe, expect, it } from 'vitest'
-import { ANALYSES } from '../../analysis/index.ts'
-import type { AnalysisResult } from '../../extract/index.ts'
-import { messages } from '../../server/web/messages/index.ts'
-import { resultWords } from '../../server/web/result-words.ts'
+// Released results in the reader's language: question, table, estimates and figure on the page, and the same through the API's words.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ANALYSES, type Coded, codedAnalyses, inWords } from '../../analysis/index.ts'
+import { RELEASED } from '../../analysis/disclosure/index.ts'
+import { CAMPAIGN, drawnCampaign } from '../analysis/analyses/synthetic/campaign.ts'
+import { MANY } from '../analysis/analyses/synthetic/effects.ts'
 
-const stored = (change: Partial<AnalysisResult>): AnalysisResult => ({
-  id: 'distribution',
-  version: ANALYSES.find(({ id }) => id === 'distribution')?.version ?? '',
-  title: 'Titel',
-  question: 'Welche Scores und Klassen stehen auf den Briefen, und wie oft?',
-  family: 'primary',
-  dataset: { campaign: 'probe', batch: 'a', n: 185, excluded: {}, sha256: 'x', asOf: '2026-11-20' },
-  method: 'Anders gesagt als angemeldet.',
-  seed: null,
-  minimumN: 20,
-  minimumCell: 10,
-  assumptions: [],
-  caveats: ['In diesem Bestand fehlt der November.'],
-  detectable: null,
-  undoneBy: null,
-  table: null,
-  verdict: 'description',
-  estimates: [],
-  chart: null,
-  ...change,
-})
+const LANGUAGES = ['de', 'en', 'fr'] as const
+/** Names as printed on letters and numbers of points: the same in every language. */
+const PRINTED =
+  /^(SCHUFA-Score .*|[A-P]|Hervorragend|Gut|Akzeptabel|Ausreichend|\d{4}-\d\d-\d\d|\d\.\d|[-\d]+( \/ [-\d]+)*|)$/
+let results: Coded[]
+
+beforeAll(() => {
+  const asked = ANALYSES.map(({ id }) => id).filter((id) => id !== 'table-recovery')
+  results = codedAnalyses(drawnCampaign(1_200, 3, MANY), CAMPAIGN, asked, { gate: RELEASED })
+}, 120_000)
 
 describe('a released result', () => {
-  it('is said in English where the analysis itself says it so, and French pages mark that', () => {
-    const said = resultWords(stored({}), messages('en'))
-    const question = 'Which scores and classes stand on the letters, and how often?'
-    expect(said.question).toEqual({ text: question, lang: undefined })
-    expect(resultWords(stored({}), messages('fr')).question).toEqual({ text: question, lang: 'en' })
+  it.each(LANGUAGES)('has no text in %s that is still a code', (language) => {
+    for (const result of results) {
+      const { table } = inWords(result, language)
+      table?.columns.forEach(({ name, unit }, at) => {
+        expect(name, `${result.id}: column`).toBeTruthy()
+        const code = result.table?.columns[at]
+        expect(result.words, result.id).toHaveProperty([`column/${code?.name}`])
+        if (unit !== null) expect(result.words, result.id).toHaveProperty([`unit/${code?.unit}`])
+      })
+      for (const [row, cells] of (result.table?.rows ?? []).entries())
+        for (const [at, code] of cells.entries())
+          if (typeof code === 'string' && !PRINTED.test(code))
+            expect([result.id, table?.rows[row]?.[at] === code && code.includes(':')]).toEqual([
+              result.id,
+              false,
+            ])
+    }
   })
-  it('stays German where the stored words are not the declared ones, or of another version', () => {
-    const { method, limits } = resultWords(stored({}), messages('en'))
-    expect(method).toEqual({ text: 'Anders gesagt als angemeldet.', lang: 'de' })
-    expect(limits).toEqual([{ text: 'In diesem Bestand fehlt der November.', lang: 'de' }])
-    const old = resultWords(stored({ version: '0' }), messages('en'))
-    expect(old.question.lang).toBe('de')
+
+  it('says what every code of an estimate means', () => {
+    for (const { id, estimates, words } of results)
+      for (const { name, outcome, group, reference, specification, unit } of estimates) {
+        const said = [
+          ['quantity', name],
+          ['unit', unit],
+          ...(PRINTED.test(outcome) ? [] : [['outcome', outcome]]),
+          ...[group, reference].flatMap((one) =>
+            one === null || PRINTED.test(one) ? [] : [['group', one]],
+          ),
+          ...(PRINTED.test(specification) ? [] : [['way', specification]]),
+        ]
+        for (const [role, code] of said)
+          expect(words, `${id}: ${role} ${code}`).toHaveProperty([`${role}/${code}`])
+      }
   })
-  it('is as stored on a German page', () => {
-    expect(resultWords(stored({}), messages('de-plain')).question).toEqual({
-      text: 'Welche Scores und Klassen stehen auf den Briefen, und wie oft?',
-      lang: undefined,
-    })
+
+  it('has other words in each language, and the same numbers', () => {
+    for (const result of results) {
+      const [de, en, fr] = LANGUAGES.map((language) => inWords(result, language))
+      expect(new Set([de?.question, en?.question, fr?.question]).size, result.id).toBe(3)
+      expect(de?.caveats.length).toBe(fr?.caveats.length)
+      expect(en?.table?.rows.flat().filter(Number)).toEqual(de?.table?.rows.flat().filter(Number))
+      expect(en?.estimates).toEqual(de?.estimates)
+    }
   })
-  it('can be translated sentence by sentence: both languages of an analysis have as many', () => {
-    for (const { id, words } of ANALYSES)
-      expect([id, words.en.assumptions.length, words.en.caveats.length]).toEqual([
-        id,
-        words.de.assumptions.length,
-        words.de.caveats.length,
-      ])
+
+  it('draws its figure in the language, with a title and unit on its axis, in two widths', () => {
+    for (const result of results) {
+      if (result.figure === null) continue
+      for (const language of LANGUAGES)
+        for (const width of [544, 340] as const) {
+          const { chart } = inWords(result, language, width)
+          expect(chart?.['width'], result.id).toBe(width)
+          const axis = result.figure.axis[language].split(' ')[0] ?? ''
+          expect(JSON.stringify(chart), result.id).toContain(axis)
+        }
+    }
+    const without = results.filter(
+      ({ figure, estimates }) => figure === null && estimates.length > 0,
+    )
+    expect(without.map(({ id }) => id)).toEqual([])
   })
 })
