@@ -70,7 +70,7 @@ function wayWords(code: string): Trio | null {
 
 /** @example groupWords('age:30-39')?.en // 'age 30–39' */
 export function groupWords(code: string): Trio | null {
-  const known = GROUP_WORDS[code] ?? WAY[code]
+  const known = GROUP_WORDS[code] ?? WAY[code] ?? OUTCOME[code]
   if (known) return known
   if (code === '?') return { de: 'ohne Klasse', en: 'no class', fr: 'sans classe' }
   if (code.includes(' ')) return cellWords(code)
