@@ -25,6 +25,7 @@ import type {
   PackSpeech,
   Print,
 } from '../reports/index.ts'
+import type { Regraded } from './donations/regraded.ts'
 import type { ResearchRecord } from './release/index.ts'
 
 export type Speech = 'de' | 'en' | 'fr'
@@ -101,6 +102,8 @@ export interface DonationHandle {
   findings(language: Language): Promise<Made<Finding[]>>
   /** Per letter, what the last released batch says: rounded histograms only. */
   comparisons(): Promise<Made<Comparison[][]>>
+  /** Grades that a newer batch changed since the one that she saw before; null: none. */
+  regraded(): Promise<Made<Regraded | null>>
   requests(speech: Speech): Promise<Made<Request[]>>
   /** Refuses REQUEST_INCOMPLETE (409, `missing`) and REQUEST_UNKNOWN (404). Always in the language of its addressee. */
   request(id: string, format: PaperFormat): Promise<Made<Paper>>

@@ -57,9 +57,10 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Qu’est-ce qui va avec une mauvaise classe ?',
-      question: 'Comment la cote d’une mauvaise classe va-t-elle avec les données documentées ?',
-      method: `Régression logistique sur les données documentées, intervalle de Wald, 95 % ; au moins 10 personnes mal classées et 10 bien classées par grandeur. ${BAD_CLASS_WORDS.fr}`,
+      title: 'Qu’est-ce qui va avec une mauvaise classe\u202f?',
+      question:
+        'Comment la cote d’une mauvaise classe va-t-elle avec les données documentées\u202f?',
+      method: `Régression logistique sur les données documentées, intervalle de Wald, 95\u202f%\u202f; au moins 10 personnes mal classées et 10 bien classées par grandeur. ${BAD_CLASS_WORDS.fr}`,
       assumptions: ['Les liens sont droits sur l’échelle du logarithme des cotes.'],
       caveats: [
         'Une description de ce qui va avec la classe, non de la raison pour laquelle elle fut donnée.',
@@ -168,5 +169,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Chancenverhältnis einer schlechten Klasse je Angabe, mit 95-%-Intervall; 1 heißt: kein Zusammenhang.',
   en: 'Odds ratio of a bad class by fact, with 95 % interval; 1 means: no association.',
-  fr: 'Rapport des cotes d’une mauvaise classe par donnée, avec intervalle de 95 % ; 1 veut dire : aucun lien.',
+  fr: 'Rapport des cotes d’une mauvaise classe par donnée, avec intervalle de 95\u202f%\u202f; 1 veut dire\u202f: aucun lien.',
 }

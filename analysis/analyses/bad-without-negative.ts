@@ -36,8 +36,8 @@ export default defineAnalysis({
     fr: {
       title: 'Mauvaise classe sans incident de paiement',
       question:
-        'Combien de personnes dont la lettre ne cite rien de négatif sont quand même dans une mauvaise classe ?',
-      method: `Part avec intervalle de Wilson, 95 % ; pondérée aussi, où des répartitions de la population sont données. ${BAD_CLASS_WORDS.fr}`,
+        'Combien de personnes dont la lettre ne cite rien de négatif sont quand même dans une mauvaise classe\u202f?',
+      method: `Part avec intervalle de Wilson, 95\u202f%\u202f; pondérée aussi, où des répartitions de la population sont données. ${BAD_CLASS_WORDS.fr}`,
       assumptions: ['La lettre liste tout ce qui est enregistré.'],
       caveats: [
         'La part vaut pour les dons, pas pour toutes les personnes. En 2018 c’était une sur huit.',

@@ -48,13 +48,13 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Qui se trouve dans les mauvaises classes ?',
+      title: 'Qui se trouve dans les mauvaises classes\u202f?',
       question:
-        'Un groupe est-il plus fréquent parmi les mal classés que parmi les autres, même avec les mêmes données grossières ?',
+        'Un groupe est-il plus fréquent parmi les mal classés que parmi les autres, même avec les mêmes données grossières\u202f?',
       method: `Part du groupe parmi les mal classés moins sa part parmi les autres (DD), de même par cellules grossières, pondéré par leur taille (CDD, bootstrap stratifié), rapport des cotes commun selon Mantel–Haenszel. ${BAD_CLASS_WORDS.fr} Un résultat seulement si CDD et rapport des cotes concordent et passent la correction pour toutes les comparaisons.`,
       assumptions: ['Le rapport des cotes est le même dans toutes les cellules.'],
       caveats: [
-        'Le signe peut s’inverser quand on compare par cellules : les deux nombres sont donnés.',
+        'Le signe peut s’inverser quand on compare par cellules\u202f: les deux nombres sont donnés.',
         'Une association parmi des volontaires, pas une cause.',
       ],
     },
@@ -215,5 +215,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Gemeinsames Chancenverhältnis jeder Gruppe gegen die größte, mit 95-%-Intervall; 1 heißt: kein Unterschied.',
   en: 'Common odds ratio of each group against the largest, with 95 % interval; 1 means: no difference.',
-  fr: 'Rapport des cotes commun de chaque groupe face au plus grand, avec intervalle de 95 % ; 1 veut dire : aucun écart.',
+  fr: 'Rapport des cotes commun de chaque groupe face au plus grand, avec intervalle de 95\u202f%\u202f; 1 veut dire\u202f: aucun écart.',
 }

@@ -3,7 +3,7 @@ import { defineAnalysis } from './define.ts'
 import { detectableShare, shareEstimate } from './estimate.ts'
 import { NOTHING, tableOf } from './estimates.ts'
 import { estimatePlan, rowName } from './plans.ts'
-import { QUANTITY } from './phrases.ts'
+import { QUANTITY } from './words-of-codes.ts'
 
 export default defineAnalysis({
   id: 'decode',
@@ -32,11 +32,11 @@ export default defineAnalysis({
       caveats: ['Several errors can cancel. The table is not confirmed by its publisher.'],
     },
     fr: {
-      title: 'Quelle donnée, à elle seule, explique l’écart ?',
+      title: 'Quelle donnée, à elle seule, explique l’écart\u202f?',
       question:
-        'Pour combien de lettres dont le score ne découle pas des données une seule autre donnée l’explique-t-elle ?',
+        'Pour combien de lettres dont le score ne découle pas des données une seule autre donnée l’explique-t-elle\u202f?',
       method:
-        'Énumération de tous les niveaux de tous les critères du barème publié ; univoque veut dire : exactement une donnée. Part avec intervalle de Clopper–Pearson, 95 %.',
+        'Énumération de tous les niveaux de tous les critères du barème publié\u202f; univoque veut dire\u202f: exactement une donnée. Part avec intervalle de Clopper–Pearson, 95\u202f%.',
       assumptions: ['Une seule donnée est fausse.'],
       caveats: [
         'Plusieurs erreurs peuvent se compenser. Le barème n’est pas confirmé par son éditeur.',
@@ -84,5 +84,5 @@ const AXIS = { de: 'Anteil der Briefe', en: 'Share of the letters', fr: 'Part de
 const DESCRIPTION = {
   de: 'Anteil der Briefe, deren Score nicht aus den Angaben folgt, und unter diesen derer, bei denen eine Angabe ihn erklärt, mit 95-%-Intervall.',
   en: 'Share of the letters whose score does not follow from the facts, and among these of those that one fact explains, with 95 % interval.',
-  fr: 'Part des lettres dont le score ne découle pas des données et, parmi elles, de celles qu’une donnée explique, avec intervalle de 95 %.',
+  fr: 'Part des lettres dont le score ne découle pas des données et, parmi elles, de celles qu’une donnée explique, avec intervalle de 95\u202f%.',
 }

@@ -14,7 +14,7 @@ export type Words = {
   caveats: string[]
 }
 
-/** What running it gives, texts as codes (`phrases.ts`); the frame around it (family, data set, words) is put by `codedAnalyses`. */
+/** What running it gives, texts as codes (`words-of-codes.ts`); the frame around it (family, data set, words) is put by `codedAnalyses`. */
 export type Outcome = {
   verdict: AnalysisResult['verdict']
   estimates: AnalysisResult['estimates']

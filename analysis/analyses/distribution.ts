@@ -36,14 +36,15 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Comment les scores se répartissent-ils ?',
-      question: 'Quels scores et quelles classes figurent sur les lettres, et combien de fois ?',
+      title: 'Comment les scores se répartissent-ils\u202f?',
+      question:
+        'Quels scores et quelles classes figurent sur les lettres, et combien de fois\u202f?',
       method:
-        'Décompte par classe, parts avec intervalle de Clopper–Pearson, 95 % ; quantiles de type 7, médiane avec intervalle des statistiques d’ordre.',
+        'Décompte par classe, parts avec intervalle de Clopper–Pearson, 95\u202f%\u202f; quantiles de type 7, médiane avec intervalle des statistiques d’ordre.',
       assumptions: [],
       caveats: [
         'Les gens ont donné de leur plein gré. Les parts valent pour les dons, pas pour tout le monde.',
-        'Sans points (classe « Ungenügend ») une lettre compte parmi les classes, pas parmi les quantiles.',
+        'Sans points (classe «\u202fUngenügend\u202f») une lettre compte parmi les classes, pas parmi les quantiles.',
       ],
     },
   },

@@ -1,7 +1,7 @@
 // S17: the same letter twice, or letters that look invented: what was left out, and why.
 import { defineAnalysis } from './define.ts'
 import { columns, NOTHING } from './estimates.ts'
-import { GROUP_WORDS } from './phrases.ts'
+import { GROUP_WORDS } from './words-of-codes.ts'
 import { barPlan } from './plans.ts'
 import { suspicions } from './suspicion.ts'
 
@@ -16,7 +16,7 @@ export default defineAnalysis({
       question:
         'Kamen Briefe mehrmals an, und fallen Häufungen auf, wie sie erfundene Briefe machen?',
       method:
-        'Gleicher Score, Tag und gleiche Angaben von mehr verschiedenen Menschen, als die Tage erwarten lassen; Häufung eines Werts in einer Woche über das hinaus, was seine Häufigkeit über die ganze Zeit erwarten lässt (Poisson, je 1 zu einer Million).',
+        'Gleicher Score, Tag und gleiche Angaben von mehr verschiedenen Menschen, als die Tage erwarten lassen; Häufung eines Werts in einer Woche über das hinaus, was seine Häufigkeit in den übrigen Wochen erwarten lässt (Poisson, je eins zu einer Million).',
       assumptions: [],
       caveats: [
         'Auffällig heißt nicht erfunden. Auffällige Briefe zählen nicht mit, bis ein Mensch nachgesehen hat.',
@@ -28,7 +28,7 @@ export default defineAnalysis({
       question:
         'Did letters arrive several times, and are there clusters as invented letters make them?',
       method:
-        'The same score, day and facts from more different people than the days let expect; a value that comes together in one week beyond what its frequency over the whole time lets expect (Poisson, one in a million each).',
+        'The same score, day and facts from more different people than the days let expect; a value that comes together in one week beyond what its frequency in the other weeks lets expect (Poisson, one in a million each).',
       assumptions: [],
       caveats: [
         'Conspicuous does not mean invented. Conspicuous letters do not count until a person has looked at them.',
@@ -38,9 +38,9 @@ export default defineAnalysis({
     fr: {
       title: 'Lettres doubles et lettres suspectes',
       question:
-        'Des lettres sont-elles arrivées plusieurs fois, et voit-on des accumulations comme en font des lettres inventées ?',
+        'Des lettres sont-elles arrivées plusieurs fois, et voit-on des accumulations comme en font des lettres inventées\u202f?',
       method:
-        'Même score, même jour et mêmes données de plus de personnes différentes que les jours ne le laissent attendre ; accumulation d’une valeur en une semaine au-delà de ce que sa fréquence sur toute la durée laisse attendre (Poisson, une sur un million chacune).',
+        'Même score, même jour et mêmes données de plus de personnes différentes que les jours ne le laissent attendre\u202f; accumulation d’une valeur en une semaine au-delà de ce que sa fréquence des autres semaines laisse attendre (Poisson, une sur un million chacune).',
       assumptions: [],
       caveats: [
         'Suspect ne veut pas dire inventé. Les lettres suspectes ne comptent pas tant que personne ne les a regardées.',

@@ -45,14 +45,14 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Des groupes reçoivent-ils d’autres scores avec les mêmes données ?',
+      title: 'Des groupes reçoivent-ils d’autres scores avec les mêmes données\u202f?',
       question:
-        'Le score d’un groupe (sexe, âge, déménagements, Land) est-il plus haut ou plus bas que celui du plus grand groupe, avec les mêmes données documentées ?',
+        'Le score d’un groupe (sexe, âge, déménagements, Land) est-il plus haut ou plus bas que celui du plus grand groupe, avec les mêmes données documentées\u202f?',
       method:
-        'Trois procédés : régression sur les données documentées (âges en splines, erreurs HC3) ; comparaison dans des cellules grossières de données égales (permutation, jusqu’à 9 999 tirages) ; médianes dans ces cellules (bootstrap, 499 tirages). Où un barème publié est en vigueur, c’est l’écart au barème qui est comparé. Un résultat seulement si les trois vont dans le même sens, d’au moins le seuil de pertinence, et si la plus grande valeur p passe la correction pour toutes les comparaisons.',
+        'Trois procédés\u202f: régression sur les données documentées (âges en splines, erreurs HC3)\u202f; comparaison dans des cellules grossières de données égales (permutation, jusqu’à 9\u202f999 tirages)\u202f; médianes dans ces cellules (bootstrap, 499 tirages). Où un barème publié est en vigueur, c’est l’écart au barème qui est comparé. Un résultat seulement si les trois vont dans le même sens, d’au moins le seuil de pertinence, et si la plus grande valeur p passe la correction pour toutes les comparaisons.',
       assumptions: ['Qui a laissé une question ouverte ne diffère pas des autres sur ce point.'],
       caveats: [
-        'Une association parmi des volontaires, pas une cause. Seules des données documentées sont comparées ; l’agence peut en utiliser d’autres. Apparié n’est pas tiré au sort.',
+        'Une association parmi des volontaires, pas une cause. Seules des données documentées sont comparées\u202f; l’agence peut en utiliser d’autres. Apparié n’est pas tiré au sort.',
         'L’écart non ajusté est donné pour comparaison. À lui seul il ne prouve rien.',
       ],
     },
@@ -174,5 +174,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Unterschiede der Gruppen zur größten Gruppe mit 95-%-Intervall, nach jedem Verfahren.',
   en: 'Differences of the groups from the largest group with 95 % interval, by each method.',
-  fr: 'Écarts des groupes au plus grand groupe avec intervalle de 95 %, par chaque procédé.',
+  fr: 'Écarts des groupes au plus grand groupe avec intervalle de 95\u202f%, par chaque procédé.',
 }

@@ -3,7 +3,7 @@ import { clopperPearson } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { estimatePlan } from './plans.ts'
-import { QUANTITY } from './phrases.ts'
+import { QUANTITY } from './words-of-codes.ts'
 import { grouped } from './sample.ts'
 import type { ScoreRecord } from '../compare/index.ts'
 
@@ -37,14 +37,14 @@ export default defineAnalysis({
       caveats: ['The ageing of contracts and addresses changes levels, too; that is counted in.'],
     },
     fr: {
-      title: 'Le score bouge-t-il comme les données ?',
+      title: 'Le score bouge-t-il comme les données\u202f?',
       question:
-        'Pour combien de personnes avec deux lettres le score a-t-il changé autrement que le barème ne le donne d’après les données changées ?',
+        'Pour combien de personnes avec deux lettres le score a-t-il changé autrement que le barème ne le donne d’après les données changées\u202f?',
       method:
-        'Pour chaque personne la première et la dernière lettre d’une grille à barème : écart au barème avant et après. Part avec intervalle de Clopper–Pearson, 95 %.',
+        'Pour chaque personne la première et la dernière lettre d’une grille à barème\u202f: écart au barème avant et après. Part avec intervalle de Clopper–Pearson, 95\u202f%.',
       assumptions: ['Les données que la lettre ne liste pas n’ont pas changé.'],
       caveats: [
-        'Le vieillissement des contrats et des adresses change aussi les niveaux ; il est compté.',
+        'Le vieillissement des contrats et des adresses change aussi les niveaux\u202f; il est compté.',
       ],
     },
   },
@@ -124,5 +124,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Anteil der Menschen, deren Score sich anders bewegte als ihre Angaben, mit 95-%-Intervall.',
   en: 'Share of the people whose score moved otherwise than their facts, with 95 % interval.',
-  fr: 'Part des personnes dont le score a bougé autrement que leurs données, avec intervalle de 95 %.',
+  fr: 'Part des personnes dont le score a bougé autrement que leurs données, avec intervalle de 95\u202f%.',
 }

@@ -41,10 +41,11 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'À quel point des dossiers semblables sont-ils éloignés ?',
-      question: 'Comment se répartissent les scores de personnes avec les mêmes données de base ?',
+      title: 'À quel point des dossiers semblables sont-ils éloignés\u202f?',
+      question:
+        'Comment se répartissent les scores de personnes avec les mêmes données de base\u202f?',
       method:
-        'Groupes aux mêmes données grossières (coarsened exact matching) ; médiane avec intervalle des statistiques d’ordre, 95 %, et moitié centrale (quantiles de type 7).',
+        'Groupes aux mêmes données grossières (coarsened exact matching)\u202f; médiane avec intervalle des statistiques d’ordre, 95\u202f%, et moitié centrale (quantiles de type 7).',
       assumptions: [],
       caveats: [
         'Une simple description. Dans un groupe, d’autres données diffèrent.',

@@ -15,7 +15,7 @@ import {
   UNIT,
   VARIABLE,
   WAY,
-} from './phrases.ts'
+} from './words-of-codes.ts'
 
 export type ColumnCode = keyof typeof COLUMN
 export type UnitCode = keyof typeof UNIT

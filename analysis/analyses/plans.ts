@@ -3,7 +3,7 @@ import type { AnalysisResult } from '../../extract/index.ts'
 import type { Plan } from '../figures/index.ts'
 import type { Trio } from '../law/fact.ts'
 import { each, phrase } from './phrase.ts'
-import { UNIT } from './phrases.ts'
+import { UNIT } from './words-of-codes.ts'
 
 type Estimate = AnalysisResult['estimates'][number]
 

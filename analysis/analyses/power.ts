@@ -34,11 +34,11 @@ export default defineAnalysis({
       caveats: ['What is smaller may be there and would not have been seen.'],
     },
     fr: {
-      title: 'Qu’aurions-nous pu voir ?',
+      title: 'Qu’aurions-nous pu voir\u202f?',
       question:
-        'Quel écart entre groupes se serait vu dans ces lettres avec une probabilité de 80 % ?',
+        'Quel écart entre groupes se serait vu dans ces lettres avec une probabilité de 80\u202f%\u202f?',
       method:
-        'Plus petit écart décelable des moyennes, bilatéral, après la correction pour toutes les comparaisons ; dispersion telle qu’observée.',
+        'Plus petit écart décelable des moyennes, bilatéral, après la correction pour toutes les comparaisons\u202f; dispersion telle qu’observée.',
       assumptions: ['Les deux groupes se dispersent également.'],
       caveats: ['Ce qui est plus petit peut exister et n’aurait pas été vu.'],
     },
@@ -98,5 +98,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Kleinster Unterschied jeder Gruppe zur größten, der mit 80 % Wahrscheinlichkeit aufgefallen wäre.',
   en: 'Smallest difference of each group from the largest that would have shown with 80 % probability.',
-  fr: 'Plus petit écart de chaque groupe au plus grand qui se serait vu avec une probabilité de 80 %.',
+  fr: 'Plus petit écart de chaque groupe au plus grand qui se serait vu avec une probabilité de 80\u202f%.',
 }

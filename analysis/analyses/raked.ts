@@ -38,9 +38,9 @@ export default defineAnalysis({
     fr: {
       title: 'Pondéré comme la population',
       question:
-        'Où serait la médiane si les dons étaient composés comme la population par âge, sexe et Land ?',
+        'Où serait la médiane si les dons étaient composés comme la population par âge, sexe et Land\u202f?',
       method:
-        'Poids par ajustement pas à pas aux répartitions (raking), plafonnés à cinq fois leur médiane ; nombre effectif selon Kish.',
+        'Poids par ajustement pas à pas aux répartitions (raking), plafonnés à cinq fois leur médiane\u202f; nombre effectif selon Kish.',
       assumptions: ['Dans un groupe, les donateurs ne diffèrent pas des autres.'],
       caveats: [
         'La pondération n’enlève que le biais des grandeurs pondérées. Qui donne peut différer aussi autrement.',

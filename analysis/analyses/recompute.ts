@@ -37,11 +37,11 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Les points donnent-ils le compte ?',
+      title: 'Les points donnent-ils le compte\u202f?',
       question:
-        'La somme des points imprimés donne-t-elle le score imprimé, et les données de la lettre donnent-elles autant de points selon le barème publié ?',
+        'La somme des points imprimés donne-t-elle le score imprimé, et les données de la lettre donnent-elles autant de points selon le barème publié\u202f?',
       method:
-        'Addition des points imprimés ; points des données listées selon le barème, par toutes les façons de compter. Part avec intervalle de Clopper–Pearson, 95 %.',
+        'Addition des points imprimés\u202f; points des données listées selon le barème, par toutes les façons de compter. Part avec intervalle de Clopper–Pearson, 95\u202f%.',
       assumptions: ['Les données sont lues telles qu’elles sont imprimées.'],
       caveats: [
         'Le barème n’est pas confirmé par son éditeur. Seule la somme n’en dépend pas.',

@@ -45,9 +45,9 @@ export default defineAnalysis({
     fr: {
       title: 'Ce que les règles trouvent dans toutes les lettres',
       question:
-        'Pour combien de personnes la lettre se contredit-elle, ou contredit-elle la loi ou ce que disent les personnes ?',
+        'Pour combien de personnes la lettre se contredit-elle, ou contredit-elle la loi ou ce que disent les personnes\u202f?',
       method:
-        'Chaque règle sur toutes les lettres : part des personnes chez qui elle trouve quelque chose, parmi celles chez qui elle a pu vérifier. Intervalle de Clopper–Pearson, 95 %. Une personne compte une fois.',
+        'Chaque règle sur toutes les lettres\u202f: part des personnes chez qui elle trouve quelque chose, parmi celles chez qui elle a pu vérifier. Intervalle de Clopper–Pearson, 95\u202f%. Une personne compte une fois.',
       assumptions: ['Ce que les personnes disent de leur lettre est vrai.'],
       caveats: [
         'On compte des personnes qui ont donné leur lettre, pas tout le monde. Qui soupçonne une erreur donne peut-être plus volontiers.',
@@ -144,5 +144,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Anteil der Menschen, bei denen eine Regel etwas findet, in Prozent mit 95-%-Intervall; die häufigsten.',
   en: 'Share of people for whom a rule finds something, in percent with 95 % interval; the most frequent.',
-  fr: 'Part des personnes chez qui une règle trouve quelque chose, en pour cent avec intervalle de 95 % ; les plus fréquentes.',
+  fr: 'Part des personnes chez qui une règle trouve quelque chose, en pour cent avec intervalle de 95\u202f%\u202f; les plus fréquentes.',
 }

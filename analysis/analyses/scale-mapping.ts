@@ -40,11 +40,11 @@ export default defineAnalysis({
       caveats: ['Ratings N to P overlap with the others and do not count.'],
     },
     fr: {
-      title: 'Valeur, pourcentage et classe vont-ils ensemble ?',
+      title: 'Valeur, pourcentage et classe vont-ils ensemble\u202f?',
       question:
-        'Une valeur plus haute de la même grille donne-t-elle toujours une probabilité au moins aussi haute et une classe au moins aussi bonne ?',
+        'Une valeur plus haute de la même grille donne-t-elle toujours une probabilité au moins aussi haute et une classe au moins aussi bonne\u202f?',
       method:
-        'Étendue des valeurs par classe ; ajustement monotone (régression isotone) du pourcentage imprimé à la valeur ; on compte les lettres qui s’en écartent de plus que la précision imprimée.',
+        'Étendue des valeurs par classe\u202f; ajustement monotone (régression isotone) du pourcentage imprimé à la valeur\u202f; on compte les lettres qui s’en écartent de plus que la précision imprimée.',
       assumptions: ['La grille d’une version n’a pas changé.'],
       caveats: ['Les notes N à P se recoupent avec les autres et ne comptent pas.'],
     },
@@ -200,5 +200,5 @@ const AXIS = { de: 'Wert', en: 'value', fr: 'valeur' }
 const DESCRIPTION = {
   de: 'Werte jeder Klasse zwischen ihrem 5-%- und 95-%-Quantil, mit Median.',
   en: 'Values of each class between its 5 % and 95 % quantile, with the median.',
-  fr: 'Valeurs de chaque classe entre ses quantiles à 5 % et 95 %, avec la médiane.',
+  fr: 'Valeurs de chaque classe entre ses quantiles à 5\u202f% et 95\u202f%, avec la médiane.',
 }

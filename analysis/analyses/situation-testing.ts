@@ -42,8 +42,8 @@ export default defineAnalysis({
     fr: {
       title: 'Les plus proches voisins de l’autre côté',
       question:
-        'Les personnes d’un groupe sont-elles en moyenne moins bien placées que celles du groupe de référence aux données les plus semblables ?',
-      method: `Pour chaque personne les k = ${NEIGHBOURS.join(', ')} plus proches de la référence (distance de Gower, dans le même bloc de données grossières) ; moyenne des écarts, permutation du groupe dans le bloc (${PERMUTED} tirages). La distance est prise deux fois : avec les données telles quelles et avec leurs rangs. Un résultat seulement s’il vaut pour chaque k et les deux distances.`,
+        'Les personnes d’un groupe sont-elles en moyenne moins bien placées que celles du groupe de référence aux données les plus semblables\u202f?',
+      method: `Pour chaque personne les k = ${NEIGHBOURS.join(', ')} plus proches de la référence (distance de Gower, dans le même bloc de données grossières)\u202f; moyenne des écarts, permutation du groupe dans le bloc (${PERMUTED} tirages). La distance est prise deux fois\u202f: avec les données telles quelles et avec leurs rangs. Un résultat seulement s’il vaut pour chaque k et les deux distances.`,
       assumptions: ['La distance pèse les données de façon égale.'],
       caveats: [
         'Le choix de la distance est un choix. Aucune paire de nombres ne parle d’une personne en particulier.',

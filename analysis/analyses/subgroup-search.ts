@@ -40,13 +40,13 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Où l’écart est-il le plus grand ?',
+      title: 'Où l’écart est-il le plus grand\u202f?',
       question:
-        'Y a-t-il des sous-groupes (deux traits ensemble) dont le score s’écarte le plus de celui des autres avec les mêmes données ?',
-      method: `On compare l’écart au barème ; où il n’y en a pas, ce que laisse une régression sur les données documentées. Une moitié tirée au sort est fouillée, les ${CANDIDATES} sous-groupes les plus marquants sont vérifiés sur l’autre moitié (test de la somme des rangs, Benjamini–Hochberg).`,
+        'Y a-t-il des sous-groupes (deux traits ensemble) dont le score s’écarte le plus de celui des autres avec les mêmes données\u202f?',
+      method: `On compare l’écart au barème\u202f; où il n’y en a pas, ce que laisse une régression sur les données documentées. Une moitié tirée au sort est fouillée, les ${CANDIDATES} sous-groupes les plus marquants sont vérifiés sur l’autre moitié (test de la somme des rangs, Benjamini–Hochberg).`,
       assumptions: [],
       caveats: [
-        'Exploratoire : un résultat est une question posée à de nouvelles lettres, pas un constat tant qu’elles ne le confirment pas.',
+        'Exploratoire\u202f: un résultat est une question posée à de nouvelles lettres, pas un constat tant qu’elles ne le confirment pas.',
       ],
     },
   },

@@ -57,10 +57,10 @@ export default defineAnalysis({
       caveats: ['A surrogate, not the bureau’s model. It describes what the score goes with.'],
     },
     fr: {
-      title: 'Qu’est-ce qui va avec le score ?',
-      question: 'Comment un score sans barème publié va-t-il avec les données documentées ?',
+      title: 'Qu’est-ce qui va avec le score\u202f?',
+      question: 'Comment un score sans barème publié va-t-il avec les données documentées\u202f?',
       method:
-        'Équation droite aux moindres écarts absolus ; erreur sur un cinquième à la fois, qu’elle n’a pas vu.',
+        'Équation droite aux moindres écarts absolus\u202f; erreur sur un cinquième à la fois, qu’elle n’a pas vu.',
       assumptions: ['Les liens sont droits et s’additionnent.'],
       caveats: [
         'Un modèle de remplacement, pas celui de l’agence. Il décrit ce qui va avec le score.',
@@ -177,5 +177,5 @@ const AXIS = {
 const DESCRIPTION = {
   de: 'Änderung des Scores mit jeder Angabe, nach der geraden Gleichung; 0 heißt: keine.',
   en: 'Change of the score with each fact, by the straight equation; 0 means: none.',
-  fr: 'Variation du score avec chaque donnée, selon l’équation droite ; 0 veut dire : aucune.',
+  fr: 'Variation du score avec chaque donnée, selon l’équation droite\u202f; 0 veut dire\u202f: aucune.',
 }

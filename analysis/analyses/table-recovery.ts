@@ -46,13 +46,13 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Selon quel barème calcule-t-on ?',
+      title: 'Selon quel barème calcule-t-on\u202f?',
       question:
-        'Combien de points chaque niveau donne-t-il vraiment, et cela concorde-t-il avec le barème publié ?',
+        'Combien de points chaque niveau donne-t-il vraiment, et cela concorde-t-il avec le barème publié\u202f?',
       method: `Moindres écarts absolus sur les niveaux documentés, arrondis à des points entiers. Un niveau est connu s’il découle des lettres, figure dans au moins ${GATE.letters}, si ${100 * GATE.reproduced} % des lettres confirmées sont retrouvées exactement et si ${100 * GATE.stability} % de ${GATE.resamples} tirages donnent le même nombre entier. Un changement compte dès ${ALARM.letters} lettres.`,
       assumptions: ['Toutes les lettres d’une période ont été calculées avec un seul barème.'],
       caveats: [
-        'On n’apprend que des différences entre niveaux d’un critère. Les niveaux qui ne passent pas l’épreuve sont dits « non déterminés ».',
+        'On n’apprend que des différences entre niveaux d’un critère. Les niveaux qui ne passent pas l’épreuve sont dits «\u202fnon déterminés\u202f».',
       ],
     },
   },
@@ -195,7 +195,7 @@ function alarm({ criterion, level, points, since }: Change, letters: number | nu
   return {
     de: `Die Tabelle hat sich offenbar geändert: ${where.de}, ${change} Punkte seit ${month} (${many} Briefe).`,
     en: `The table seems to have changed: ${where.en}, ${change} points since ${month} (${many} letters).`,
-    fr: `Le barème semble avoir changé : ${where.fr}, ${change} points depuis ${month} (${many} lettres).`,
+    fr: `Le barème semble avoir changé\u202f: ${where.fr}, ${change} points depuis ${month} (${many} lettres).`,
   }
 }
 

@@ -4,7 +4,7 @@ import { defineAnalysis } from './define.ts'
 import { medianEstimate, shareEstimate } from './estimate.ts'
 import { columns, NOTHING } from './estimates.ts'
 import { fewLines } from './few-entries.ts'
-import { GROUP_WORDS } from './phrases.ts'
+import { GROUP_WORDS } from './words-of-codes.ts'
 import { axisOf } from './plans.ts'
 import type { Sample } from './sample.ts'
 
@@ -43,14 +43,14 @@ export default defineAnalysis({
     fr: {
       title: 'Des scores tirés de dossiers presque vides',
       question:
-        'Combien de personnes ont un score bien que leur lettre ne cite ni contrat, ni crédit, ni incident, et où se situe-t-il ?',
+        'Combien de personnes ont un score bien que leur lettre ne cite ni contrat, ni crédit, ni incident, et où se situe-t-il\u202f?',
       method:
-        'Part avec intervalle de Clopper–Pearson, 95 % ; médiane et moitié centrale des scores avec et sans de telles inscriptions. En outre : la part avec trois inscriptions au plus ; parmi les dossiers sans rien de négatif la part dans une mauvaise classe avec trois inscriptions au plus et avec davantage ; la variation du score par doublement des inscriptions (régression, erreurs HC3).',
+        'Part avec intervalle de Clopper–Pearson, 95\u202f%\u202f; médiane et moitié centrale des scores avec et sans de telles inscriptions. En outre\u202f: la part avec trois inscriptions au plus\u202f; parmi les dossiers sans rien de négatif la part dans une mauvaise classe avec trois inscriptions au plus et avec davantage\u202f; la variation du score par doublement des inscriptions (régression, erreurs HC3).',
       assumptions: ['La lettre liste tout ce qui est enregistré.'],
       caveats: [
         'Seules comptent les lettres qui citent les inscriptions enregistrées.',
         'Un écart entre les deux groupes est une description, pas la preuve d’un désavantage.',
-        'Un score tiré de trois inscriptions est imprimé aussi précisément qu’un score tiré de vingt ; la précision ne dit rien de sa sûreté.',
+        'Un score tiré de trois inscriptions est imprimé aussi précisément qu’un score tiré de vingt\u202f; la précision ne dit rien de sa sûreté.',
       ],
     },
   },

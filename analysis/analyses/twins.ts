@@ -36,10 +36,11 @@ export default defineAnalysis({
       ],
     },
     fr: {
-      title: 'Mêmes données, même score ?',
-      question: 'Des personnes avec les mêmes données documentées reçoivent-elles le même score ?',
+      title: 'Mêmes données, même score\u202f?',
+      question:
+        'Des personnes avec les mêmes données documentées reçoivent-elles le même score\u202f?',
       method:
-        'Cellules exactes : même grille de score, même version et mêmes données, 31 jours d’écart au plus. Différent veut dire : au moins 10 points, 1 point de pourcentage ou une autre classe. Part des personnes avec un jumeau qui diffèrent d’au moins la moitié de leurs jumeaux ; intervalle de Clopper–Pearson, 95 %.',
+        'Cellules exactes\u202f: même grille de score, même version et mêmes données, 31 jours d’écart au plus. Différent veut dire\u202f: au moins 10 points, 1 point de pourcentage ou une autre classe. Part des personnes avec un jumeau qui diffèrent d’au moins la moitié de leurs jumeaux\u202f; intervalle de Clopper–Pearson, 95\u202f%.',
       assumptions: ['Les données sont lues telles qu’elles sont imprimées.'],
       caveats: [
         'Seul ce que les lettres impriment est comparé. L’agence peut utiliser d’autres données.',

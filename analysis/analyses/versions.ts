@@ -41,12 +41,12 @@ export default defineAnalysis({
     fr: {
       title: 'Les mêmes personnes, le même jour, d’autres grilles',
       question:
-        'Deux grilles de score donnent-elles des probabilités différentes pour les mêmes personnes le même jour ?',
+        'Deux grilles de score donnent-elles des probabilités différentes pour les mêmes personnes le même jour\u202f?',
       method:
-        'Écarts appariés des pourcentages imprimés, test des rangs signés de Wilcoxon, médiane des écarts. Un résultat seulement dès un point de pourcentage et après la correction pour toutes les paires. En outre, sans test, la corrélation des rangs des valeurs et la part des personnes qu’une grille met dans le meilleur cinquième et l’autre dans le pire (Clopper–Pearson, 95 %).',
+        'Écarts appariés des pourcentages imprimés, test des rangs signés de Wilcoxon, médiane des écarts. Un résultat seulement dès un point de pourcentage et après la correction pour toutes les paires. En outre, sans test, la corrélation des rangs des valeurs et la part des personnes qu’une grille met dans le meilleur cinquième et l’autre dans le pire (Clopper–Pearson, 95\u202f%).',
       assumptions: ['Les écarts se dispersent également des deux côtés.'],
       caveats: [
-        'Les échelles des grilles diffèrent ; seuls les pourcentages imprimés sont comparés.',
+        'Les échelles des grilles diffèrent\u202f; seuls les pourcentages imprimés sont comparés.',
       ],
     },
   },

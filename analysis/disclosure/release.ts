@@ -191,6 +191,6 @@ const NOTES = {
   frozen: {
     de: `Einige Zahlen stehen wie in einer früheren Veröffentlichung: Seither änderten sich dort weniger als ${CHANGED_LEAST} Menschen.`,
     en: `Some numbers stand as in an earlier release: fewer than ${CHANGED_LEAST} people changed there since.`,
-    fr: `Certains chiffres restent ceux d’une publication antérieure : depuis, moins de ${CHANGED_LEAST} personnes y ont changé.`,
+    fr: `Certains chiffres restent ceux d’une publication antérieure\u202f: depuis, moins de ${CHANGED_LEAST} personnes y ont changé.`,
   },
 } as const satisfies Record<string, Trio>

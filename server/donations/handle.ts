@@ -187,6 +187,12 @@ export class Handle implements DonationHandle {
     return made.state === 'ready' ? { state: made.state, value: made.value.comparisons } : made
   }
 
+  async regraded() {
+    await this.#row()
+    const made = await findingsRecord(this.#opened)
+    return made.state === 'ready' ? { state: made.state, value: made.value.regraded ?? null } : made
+  }
+
   async requests(speech: Language) {
     await this.#row()
     return await requestsIn(this.#opened, speech)

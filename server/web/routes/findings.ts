@@ -63,6 +63,7 @@ export function findingRoutes(desk: Desk): void {
         if (made.state === 'pending') return making(call, made)
         const frame = visitor.frame('findings')
         const compared = await handle.comparisons()
+        const regraded = await handle.regraded()
         const views = await handle.views(visitor.language)
         const comparisons = compared.state === 'ready' ? compared.value : []
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
@@ -78,7 +79,16 @@ export function findingRoutes(desk: Desk): void {
         const today = deps.service.today()
         return page(
           reply,
-          Findings({ frame, findings: made.value, views, vouched, drawings, today, questions }),
+          Findings({
+            frame,
+            findings: made.value,
+            views,
+            vouched,
+            drawings,
+            today,
+            questions,
+            regraded: regraded.state === 'ready' ? regraded.value : null,
+          }),
         )
       }),
     ),

@@ -196,6 +196,7 @@ export const WAY: Record<string, Trio> = {
   logit: trio('logistische Regression', 'logistic regression', 'régression logistique'),
   'signed-rank': trio('Vorzeichen-Rang-Test', 'signed-rank test', 'test des rangs signés'),
   ranks: trio('Ränge', 'ranks', 'rangs'),
+  table: trio('Punktetabelle', 'points table', 'barème'),
   donations: trio('wie gespendet', 'as donated', 'comme données'),
   raked: trio('gewichtet', 'weighted', 'pondéré'),
   'held-out half': trio('zurückgelegte Hälfte', 'held-out half', 'moitié mise de côté'),
