@@ -100,10 +100,8 @@ export interface DonationHandle {
   /** Without `values` she vouches for all letters in review; with them for single values (pointers as in `Finding.where`). */
   confirm(values?: string[]): Promise<Donation>
   findings(language: Language): Promise<Made<Finding[]>>
-  /** Per letter, what the last released batch says: rounded histograms only. */
-  comparisons(): Promise<Made<Comparison[][]>>
-  /** Grades that a newer batch changed since the one that she saw before; null: none. */
-  regraded(): Promise<Made<Regraded | null>>
+  /** Per letter, what the last released batch says (rounded histograms only), and the grades that it changed since the one that she saw before. */
+  compared(): Promise<Made<{ comparisons: Comparison[][]; regraded: Regraded | null }>>
   requests(speech: Speech): Promise<Made<Request[]>>
   /** Refuses REQUEST_INCOMPLETE (409, `missing`) and REQUEST_UNKNOWN (404). Always in the language of its addressee. */
   request(id: string, format: PaperFormat): Promise<Made<Paper>>

@@ -62,10 +62,9 @@ export function findingRoutes(desk: Desk): void {
         const made = await handle.findings(visitor.t.language)
         if (made.state === 'pending') return making(call, made)
         const frame = visitor.frame('findings')
-        const compared = await handle.comparisons()
-        const regraded = await handle.regraded()
+        const compared = await handle.compared()
         const views = await handle.views(visitor.language)
-        const comparisons = compared.state === 'ready' ? compared.value : []
+        const comparisons = compared.state === 'ready' ? compared.value.comparisons : []
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
         const answers = await handle.answers()
         const vouched = answers.confirmed ?? []
@@ -87,7 +86,7 @@ export function findingRoutes(desk: Desk): void {
             drawings,
             today,
             questions,
-            regraded: regraded.state === 'ready' ? regraded.value : null,
+            regraded: compared.state === 'ready' ? compared.value.regraded : null,
           }),
         )
       }),
