@@ -6,6 +6,7 @@ import { type Coded, inWords } from '../../analysis/index.ts'
 import { AnalysisResult, Campaign, type Language, Refusal } from '../../extract/index.ts'
 import type { Service } from '../service.ts'
 import { languageOf } from '../language.ts'
+import { frozen } from '../remembered.ts'
 import { refusals } from './shapes.ts'
 
 const Id = z.object({ id: z.string().max(40) })
@@ -15,7 +16,7 @@ const said = new WeakMap<readonly Coded[], Map<Language, AnalysisResult[]>>()
 function worded(results: readonly Coded[], language: Language): AnalysisResult[] {
   const byLanguage = said.get(results) ?? new Map<Language, AnalysisResult[]>()
   said.set(results, byLanguage)
-  const all = byLanguage.get(language) ?? results.map((one) => inWords(one, language))
+  const all = byLanguage.get(language) ?? frozen(results.map((one) => inWords(one, language)))
   byLanguage.set(language, all)
   return all
 }
