@@ -4,6 +4,7 @@ import { LIMITS } from '../read/limits.ts'
 import { type FileKind, sniff } from '../read/sniff.ts'
 import { Refusal } from '../refusal.ts'
 import type { Grey } from './grey.ts'
+import { watched } from './watch.ts'
 
 // One thread and no cache: the child serves one letter and shares two cores.
 sharp.concurrency(1)
@@ -34,20 +35,23 @@ export async function pageOfPicture(bytes: Uint8Array, kind: PictureKind, page =
   const { width, height, pageHeight } = await header(bytes)
   tooLarge(width, pageHeight ?? height)
   try {
-    const { data, info } = await sharp(bytes, { ...OPTIONS, page: page - 1 })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .toColourspace('b-w')
-      .extractChannel(0)
-      .raw()
-      .toBuffer({ resolveWithObject: true })
+    // Now and then the library's threads wait for each other (lovell/sharp#4486).
+    const { data, info } = await watched(
+      sharp(bytes, { ...OPTIONS, page: page - 1 })
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .toColourspace('b-w')
+        .extractChannel(0)
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
     return {
       width: info.width,
       height: info.height,
       data: new Uint8Array(data.buffer, data.byteOffset, data.length),
     }
-  } catch {
-    throw new Refusal('READ_DAMAGED')
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('READ_DAMAGED')
   }
 }
 
@@ -84,9 +88,9 @@ export async function colourPageOfPicture(
 
 async function header(bytes: Uint8Array) {
   try {
-    return await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata()
-  } catch {
-    throw new Refusal('READ_DAMAGED')
+    return await watched(sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata())
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('READ_DAMAGED')
   }
 }
 

@@ -54,6 +54,13 @@ describe('stops', () => {
   })
 })
 
+describe('leaders', () => {
+  it('the dot that is left of a leader is no word', () => {
+    expect(said('Nachname', '.', 'Muster')).toEqual(['Nachname', 'Muster'])
+    expect(said('a.', 'd.', 'Probe')).toEqual(['a.', 'd.', 'Probe'])
+  })
+})
+
 describe('heads that read upwards', () => {
   it.each([
     ['Kredkaktvuäl jelztes Jahr', 'Kreditaktivität letztes Jahr'],
