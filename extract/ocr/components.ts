@@ -78,10 +78,12 @@ export function letters(components: readonly Component[], width: number): Compon
   })
 }
 
-/** Shapes lower than this part of what most ink belongs to are no letters: stops, dots, leaders. */
+/** Shapes lower than this part of what most ink belongs to are stops and dots. */
 const DOT = 0.45
-/** Of print so many shapes are stops and dots; more are dotted rules and leaders. */
+/** Of print so many shapes are stops and dots; more are dotted rules and leaders, whose dots are all alike. */
 const DOTS_MOST = 0.35
+const ALIKE = 0.7
+const DOTS_LEAST = 100
 
 /**
  * The median height of what may be letters, in pixels; 0 when there are too few to tell. Leaders of dots may outnumber the letters of a page: they
@@ -98,7 +100,11 @@ export function letterHeight(components: readonly Component[], width: number): n
       sum += one
       return sum >= half
     }) ?? 0
-  const tall = heights.filter((one) => one >= DOT * main)
-  const counted = tall.length < (1 - DOTS_MOST) * heights.length ? tall : heights
+  const dots = heights.filter((one) => one < DOT * main)
+  const usual = dots[Math.floor(dots.length / 2)] ?? 0
+  const alike = dots.filter((one) => Math.abs(one - usual) <= 1).length
+  const areLeaders =
+    dots.length > Math.max(DOTS_LEAST, DOTS_MOST * heights.length) && alike > ALIKE * dots.length
+  const counted = areLeaders ? heights.slice(dots.length) : heights
   return counted.length < 30 ? 0 : (counted[Math.floor(counted.length / 2)] ?? 0)
 }

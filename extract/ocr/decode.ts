@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { LIMITS } from '../read/limits.ts'
 import { type FileKind, sniff } from '../read/sniff.ts'
 import { Refusal } from '../refusal.ts'
-import type { Grey } from './grey.ts'
+import { type Grey, greyPixels } from './grey.ts'
 import { watched } from './watch.ts'
 
 // One thread and no cache: the child serves one letter and shares two cores.
@@ -105,13 +105,7 @@ function tooLarge(width: number, height: number): void {
 
 /** libheif applies the turn of the picture itself. Sizes come from the header (`ispe` box, ISO 23008-12 §6.5.3). */
 async function heic(bytes: Uint8Array): Promise<Grey> {
-  const { width, height, data } = await heicPixels(bytes)
-  const grey = new Uint8Array(width * height)
-  for (let at = 0; at < grey.length; at += 1) {
-    const [r, g, b] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0]
-    grey[at] = (r * 299 + g * 587 + b * 114) / 1000
-  }
-  return { width, height, data: grey }
+  return greyPixels(await heicPixels(bytes))
 }
 
 async function heicPixels(

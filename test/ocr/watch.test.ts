@@ -1,6 +1,6 @@
 // Whoever waits for another thread gets an end: the engine's thread is gone, does not answer, or nothing in the process moves.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Engine } from '../../extract/ocr/engine.ts'
 import { blank } from '../../extract/ocr/grey.ts'
 import { watched } from '../../extract/ocr/watch.ts'
@@ -32,23 +32,18 @@ test('a process that works is waited for', async () => {
 })
 
 let engine: Engine
-let threads: Worker[] = []
+const threads: Worker[] = []
+const seen = (thread: Worker) => threads.push(thread)
 beforeAll(async () => {
-  const emit = Worker.prototype.emit
-  Worker.prototype.emit = function (this: Worker, ...args) {
-    threads = [...threads.filter((one) => one !== this), this]
-    return emit.apply(this, args)
-  }
-  try {
-    engine = await Engine.start()
-  } finally {
-    Worker.prototype.emit = emit
-  }
+  process.on('worker', seen)
+  engine = await Engine.start()
+  process.off('worker', seen)
 })
 afterAll(() => engine.close())
 
 test('a thread that ends while it is asked ends the question', async () => {
-  const [thread] = threads
+  const thread = threads.at(-1)
+  expect(thread).toBeDefined()
   const asked = engine.read(blank(400, 400), 'block')
   await thread?.terminate()
   await expect(asked).rejects.toMatchObject({ code: 'READ_FAILED' })
