@@ -22,8 +22,8 @@ const PAD = 12
 const WIDTHS = [320, 900, Infinity]
 
 /**
- * Heights of tall letters in pixels to which pieces are drawn: the recogniser brings every line to 36 pixels, from tails to
- * tops, so that larger drawings cost time and show nothing more. The second reading is another resampling of the same ink.
+ * Heights of tall letters to which pieces are drawn, in pixels: the recogniser brings every line to 36 pixels, so that larger drawings
+ * cost time and show nothing more. The second reading is another resampling of the same ink.
  */
 export const FIRST = 28
 export const SECOND = 22
@@ -55,9 +55,8 @@ export function setAnew(
 }
 
 /**
- * Long lines, which are sentences, are drawn narrower than high: the recogniser's work grows with the length of a line, and letters of
- * sentences are told apart as well (12 scanned pages in 12 hands: 1,846 of 1,914 words against 1,847; of pages of sentences a tenth less
- * work). Cells and labels are not: there, words and figures were lost.
+ * Long lines, which are sentences, are drawn narrower than high: the recogniser's work grows with their length, and letters are told apart
+ * as well (12 scanned pages: 1,846 of 1,914 words against 1,847). Cells and labels are not: there, words and figures were lost.
  */
 const NARROW = 0.85
 const LONG = 900
@@ -92,15 +91,14 @@ function sheetOf(picture: Grey, segments: readonly Segment[], owners: Owners, ta
       return slot
     })
   const sheet = blank(Math.max(...slots.map((one) => one.width)) + 2 * PAD, y + PAD, PAPER)
-  for (const slot of slots)
-    put(sheet, scaled(inked(picture, slot.segment, owners), slot.across, slot.scale), slot)
+  for (const slot of slots) put(sheet, scaled(inked(picture, slot.segment, owners), slot), slot)
   return { picture: sheet, slots }
 }
 
 const PAPER = 245
 /** White kept around a piece while it is cut out: the grey beside the ink belongs to it. */
 const HALO = 2
-/** Faint dots above letters may be missing from the piece's own ink: so much more is cut, in heights of tall letters. */
+/** Faint dots above letters may be missing from a piece's ink: so much more is cut, in heights of tall letters. */
 const ABOVE = 0.3
 
 /** Where ink of each piece lies, to keep it out of the cuts of its neighbours. */
@@ -123,9 +121,8 @@ export function ownersOf(segments: readonly Segment[]): Owners {
 
 /** The piece alone, reading to the right, with a halo around; ink of other pieces is painted over. */
 function inked(picture: Grey, segment: Segment, owners: Owners): Grey {
-  const { x0, x1, turned } = segment
+  const { x0, x1, y1, turned } = segment
   const y0 = segment.y0 - (turned ? 0 : Math.round(ABOVE * segment.tall))
-  const { y1 } = segment
   const cut = cropped(picture, x0 - HALO, y0 - HALO, x1 + HALO, y1 + HALO)
   const own = new Set(segment.blobs)
   const seen = new Set<Blob>()
@@ -152,7 +149,7 @@ function inked(picture: Grey, segment: Segment, owners: Owners): Grey {
 }
 
 /** Mean of the pixels that each new pixel covers when it gets smaller; linear in between when it grows. */
-function scaled(picture: Grey, across: number, scale: number): Grey {
+function scaled(picture: Grey, { across, scale }: Slot): Grey {
   if (scale === 1 && across === 1) return picture
   const [width, height] = [Math.ceil(picture.width * across), Math.ceil(picture.height * scale)]
   const flat = blank(width, picture.height)
