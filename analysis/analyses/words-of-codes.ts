@@ -67,6 +67,7 @@ export const COLUMN = {
   learned: trio('gelernt', 'learned', 'appris'),
   published: trio('veröffentlicht', 'published', 'publié'),
   state: trio('Stand', 'State', 'État'),
+  waited: trio('Wartezeit', 'Waited', 'Attente'),
 } as const satisfies Record<string, Trio>
 
 export const UNIT = {
@@ -176,12 +177,7 @@ export const QUANTITY: Record<string, Trio> = {
     'plus petit écart décelable',
   ),
   found: trio('Prüfregel findet etwas', 'rule finds something', 'la règle trouve quelque chose'),
-  answered: trio(
-    'beantwortet nach so vielen Tagen',
-    'answered within so many days',
-    'répondu en tant de jours',
-  ),
-  sources: trio('nennt diesen Absender', 'names this source', 'cite cette source'),
+  answered: trio('beantwortet', 'answered', 'répondu'),
 }
 
 /** By what: a method, or the people it rests on. */
