@@ -45,7 +45,10 @@ export const ROOMS: Record<string, Room> = {
   // Claims, leases, attempts, the loop above them and the clock that deletes. That nothing is lost when it dies is proved by `npm run kills`.
   jobs: {
     targets: ['server/store/jobs.ts', 'server/jobs'],
-    tests: ['test/server/store/jobs.test.ts', 'test/server/jobs', 'test/server/clock.test.ts'],
+    tests: [
+      'test/server/store/jobs.test.ts',
+      ...['work', 'retention', 'clock-jumps'].map((name) => `test/server/jobs/${name}.test.ts`),
+    ],
     withSteps: true,
     goal: 0.85,
   },
