@@ -120,7 +120,11 @@ describe('the door', () => {
     const set = [plain.headers['set-cookie']].flat().join('\n')
     expect(set).toMatch(/^formular=[\w-]{24}; Path=\/; HttpOnly; SameSite=Strict$/m)
     expect(set).not.toContain('Secure')
-    const { headers } = await house.app.inject('/healthz')
+    const { headers } = await house.app.inject({
+      url: '/healthz',
+      headers: { origin: 'https://elsewhere.example' },
+    })
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
     expect(headers).toMatchObject({
       'content-security-policy':
         "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",

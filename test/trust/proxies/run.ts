@@ -47,6 +47,7 @@ async function judge(proxy: Proxy, client: string): Promise<void> {
       one(header)?.length === 1 && value.test(one(header)?.[0] ?? ''),
       one(header),
     )
+  tell(name, 'no version is told', !/\d/.test(one('server')?.[0] ?? ''), one('server'))
   for (const path of [
     '/metrics',
     '/readyz',
