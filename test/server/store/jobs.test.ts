@@ -212,6 +212,7 @@ describe('what is asked of the queue', () => {
       ['queued', 5],
       ['running', 0],
     ])
+    expect([await holds(store.data, one), await holds(store.data, two)]).toEqual([false, true])
     await releaseWorker(store.data, 'a')
     expect((await state()).map((row) => row.state)).toEqual(['queued', 'running'])
     await releaseWorker(store.data, 'b')
