@@ -80,6 +80,32 @@ describe('pages', () => {
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter((one) => !known.has(one))).toEqual([])
   })
+
+  test('every command line of ours that a page shows has parts and options that exist', () => {
+    const program = new Command()
+    for (const describeCommand of COMMANDS) describeCommand(program)
+    const wrong: string[] = []
+    let seen = 0
+    for (const page of pages)
+      for (const [line] of read(page).matchAll(
+        /(?:^ {4}.*|`)countercheck(?:\.js)? [a-z][^`\n|]*/gmu,
+      )) {
+        seen++
+        const words = line.replace(/.*countercheck(?:\.js)? (?=[a-z])/u, '').split(/\s+/u)
+        const command = program.commands.find((one) => one.name() === words[0])
+        const part = command?.commands.find((one) => one.name() === words[1])
+        if (command && command.commands.length > 0 && !part && words.length > 1) wrong.push(line)
+        const options = [command, part].flatMap((one) => one?.options.map(({ long }) => long) ?? [])
+        for (const word of words)
+          if (
+            word.startsWith('--') &&
+            !options.includes(word.replace(/=.*/u, '').replace(/[.,;:)]+$/u, ''))
+          )
+            wrong.push(`${word}: ${line}`)
+      }
+    expect(seen).toBeGreaterThan(30)
+    expect(wrong).toEqual([])
+  })
 })
 
 describe('units and proxies', () => {

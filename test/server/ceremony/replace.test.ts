@@ -16,6 +16,7 @@ import {
   replaceKey,
   type Share,
 } from '../../../server/ceremony/index.ts'
+import { splitKey } from '../../../server/ceremony/share.ts'
 import * as commands from '../../../server/cli/run/keys.ts'
 import { gather, openLastBatch } from '../../../server/population.ts'
 import { makeRelease, openRelease } from '../../../server/release/index.ts'
@@ -124,6 +125,8 @@ describe('who can hold a key', () => {
       [[...sixteen, 'anna'], 2],
     ] as const)
       await expect(must([...holders], threshold)).rejects.toThrow('KEYS_HOLDERS')
+    const about = { campaign: 'probe', keyId: '0'.repeat(32), madeAt: 'x', threshold: 1 }
+    await expect(splitKey(old, about, ['anna', 'berta'])).rejects.toThrow('KEYS_HOLDERS')
     await endStaff(house.premises, 'holder-3')
     await expect(must(sixteen)).rejects.toThrow('KEYS_HOLDERS')
   })
