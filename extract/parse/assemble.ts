@@ -113,7 +113,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   passDoubts(record, path, {}, ledger)
   const purpose = ledger.text(`${path}/purpose`, get('purpose'))
   const on = ledger.text(`${path}/on`, get('on'))
-  if (!get('on')) ledger.doubt(path, 'gap')
+  // Without its day or its party it may be the rest of something else.
+  if (!get('on') || !get('party')) ledger.doubt(path, 'gap')
   const words = purpose ?? record.implied['purpose'] ?? ''
   const kind = meaningOf(words, layout.words.inquiryKinds, 'other') as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<

@@ -524,6 +524,7 @@ export const ENTRIES: RecordSet = {
       type: 'date',
       stems: [
         ['erledigt', 'beendet'],
+        ['erledigt', 'ende'],
         ['erledigung', 'ende'],
         ['ausgleich', 'ende'],
         ['beglichen', 'beendet'],
