@@ -56,7 +56,12 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     )
     // A date or an amount under a head without a name is lost: what follows from its absence is not sure.
     const known = new Set(noted.flatMap((pair) => pair.words))
-    if (row.others.some((other) => isLost(other.lines, known)))
+    const isScorecard = table.head.set.into === 'criteria'
+    if (
+      row.others.some(
+        (other) => isLost(other.lines, known) && !(isScorecard && isSerial(other.lines)),
+      )
+    )
       record.doubts.push({ column: null, code: 'unread' })
     for (const pair of noted) {
       const column = pair.columns[0]
@@ -100,6 +105,10 @@ function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
   return typed('date', text) !== null || typed('money', text) !== null || /\d,\d{2} ?%/u.test(text)
 }
+
+/** The number of a row stands in front of it. */
+const isSerial = (lines: readonly Word[][]): boolean =>
+  /^\d{1,2}[.)]?$/u.test(join(lines.map((row) => [...row])).text)
 
 const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
 
