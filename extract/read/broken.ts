@@ -12,6 +12,7 @@ const LENGTH = /\/Length\s+(\d+)(?!\s+\d+\s+R|\d)/u
 const HEADER_BYTES = 2
 /** As the sniffing of uploads looks for it. */
 const HEADER_WITHIN = 1024
+const LINE_END_BYTES = 2
 const BEGIN = 'stream'
 const END = 'endstream'
 
@@ -23,31 +24,43 @@ export function hasBrokenParts(bytes: Uint8Array): boolean {
   for (let at = file.indexOf(BEGIN); at >= 0 && left > 0; at = file.indexOf(BEGIN, at)) {
     const head = file.toString('latin1', Math.max(0, at - DICTIONARY_BYTES_MOST), at)
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1)
+    // The word may stand in a text or a name, too.
+    if (!/>>\s*$/u.test(dictionary)) {
+      at += BEGIN.length
+      continue
+    }
     const from = at + BEGIN.length
     const end = file.indexOf(END, from)
     const begin = afterLine(file, from)
     const body = file.subarray(begin, end < 0 ? file.length : end)
     at = end < 0 ? file.length : end + END.length
-    const said = Number(LENGTH.exec(dictionary)?.[1] ?? body.length)
-    // Shorter than it says: something between is lost. (A line's end before the last word may or may not be counted.)
+    const said = Number(LENGTH.exec(dictionary)?.[1] ?? Number.NaN)
+    // Shorter than it says: something between is lost.
     if (said > body.length) return true
     if (body.length === 0 || !PACKED.test(dictionary)) continue
-    const size = unpackedSize(body, left)
+    // A line's end before the last word is not counted.
+    const size = unpackedSize(body, left, body.length - said <= LINE_END_BYTES)
     if (size === null) return true
     left -= size
   }
   return false
 }
 
-/** Null: broken. A checksum that is missing at the end is no sign of damage; a wrong one is, and so is an end that is missing. */
-function unpackedSize(body: Buffer, most: number): number | null {
+/**
+ * Null: broken. A checksum that is missing is no sign of damage, a wrong one is. Some programs write no end; when the length is as said, nothing of it
+ * was lost (`isAsLong`).
+ */
+function unpackedSize(body: Buffer, most: number, isAsLong: boolean): number | null {
   const limit = { maxOutputLength: most }
   const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
   try {
     return inflateSync(body, limit).length
   } catch (error) {
     if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return most
-    if (codeOf(error) !== 'Z_BUF_ERROR') return null
+    // A header that says a smaller window than was used: Node's library is strict there, readers are not.
+    const isWide = error instanceof Error && error.message.includes('too far back')
+    if (codeOf(error) !== 'Z_BUF_ERROR' && !isWide) return null
+    if (isAsLong && !isWide) return 0
   }
   try {
     return inflateRawSync(body.subarray(HEADER_BYTES), limit).length
