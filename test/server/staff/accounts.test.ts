@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addResearcher } from '../../../server/researchers/index.ts'
 import {
   addStaff,
+  endRevoked,
   endStaff,
   invited,
   joinStaff,
   listStaff,
   resetStaff,
+  ROLES,
   StaffSessions,
 } from '../../../server/staff/index.ts'
 import {
@@ -15,6 +17,7 @@ import {
   allResearchers,
   findStaff,
   insertRecovery,
+  setCredentials,
   staffNamed,
   takeStep,
   useRecovery,
@@ -157,6 +160,26 @@ describe('an account', () => {
     // Another of this name would be the same researcher.
     await endStaff(house.premises, 'late')
     expect(await allResearchers(store.data)).toEqual([])
+  })
+
+  it('has one of four roles', () => {
+    expect(ROLES).toEqual(['researcher', 'reviewer', 'administrator', 'key-holder'])
+  })
+
+  it('that comes back from an old copy ends again, and only what was revoked of it', async () => {
+    const { store } = house
+    const old = await signed(house, 'old', 'reviewer')
+    const set = { salt: Buffer.alloc(16), totp: Buffer.alloc(8), public_key: Buffer.alloc(32) }
+    const now = async () => (await staffNamed(store.data, 'old')).verifier
+    expect(await endRevoked(house.premises)).toBe(0)
+    await resetStaff(house.premises, 'old')
+    await setCredentials(store.data, old.id, { ...set, verifier: 'a new one' }, null)
+    expect(await endRevoked(house.premises)).toBe(0)
+    expect(await now()).toBe('a new one')
+    await setCredentials(store.data, old.id, { ...set, verifier: 'of old' }, null)
+    expect(await endRevoked(house.premises)).toBe(1)
+    expect(await now()).toBeNull()
+    expect((await told()).at(-1)).toEqual(['staff-reset', 'service', old.id])
   })
 
   it('lets no researcher be called like one who has a token', async () => {

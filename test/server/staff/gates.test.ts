@@ -5,7 +5,15 @@ import { buildApp } from '../../../server/app.ts'
 import { takeInFields } from '../../../server/bulk/fields.ts'
 import { Records, writeSealed } from '../../../server/donations/records.ts'
 import { noLog } from '../../../server/log.ts'
-import { endLending, endStaff, lend, lendable, listLent } from '../../../server/staff/index.ts'
+import { tokenKeys } from '../../../server/researchers/index.ts'
+import {
+  endLending,
+  endStaff,
+  lend,
+  lendable,
+  listLent,
+  resetStaff,
+} from '../../../server/staff/index.ts'
 import { applyProposals, lentTo } from '../../../server/staff/review.ts'
 import {
   allAuditRows,
@@ -14,8 +22,10 @@ import {
   donationIds,
   findStaff,
   lettersOf,
+  setCredentials,
+  shredWrap,
 } from '../../../server/store/index.ts'
-import { CampaignKeys } from '../../../server/vault/index.ts'
+import { CampaignKeys, rawPublicKey } from '../../../server/vault/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { Browser } from './person.ts'
 import { sessionOf, type Signed, signed } from './signed.ts'
@@ -33,6 +43,13 @@ beforeAll(async () => {
 })
 afterAll(() => house.end())
 
+/** Credentials under which a copy can be sealed for an account once more. */
+const again = ({ token }: Signed) => ({
+  salt: Buffer.alloc(16),
+  verifier: 'another',
+  totp: Buffer.alloc(8),
+  public_key: rawPublicKey(tokenKeys(token).publicKey),
+})
 const told = async () =>
   (await allAuditRows(house.store.data)).map(({ action, actor, object }) => [action, actor, object])
 const hours = (n: number) =>
@@ -306,8 +323,11 @@ describe('a letter that is lent', () => {
     const campaign = await campaignById(house.store.data, 'probe')
     const purposes = ['findings' as const, 'analysis' as const]
     const consent = { version: 'v1', purposes }
-    await takeInFields(house.premises, campaign, consent, demoLetters(3, 1), false)
-    donation = (await donationIds(house.store.data, 'probe'))[0] ?? ''
+    await takeInFields(house.premises, campaign, consent, demoLetters(3, 2), false)
+    const [first = '', other = ''] = await donationIds(house.store.data, 'probe')
+    donation = first
+    // One whose key is gone is passed over.
+    await shredWrap(house.store.keys, other)
     await asRead()
   })
 
@@ -397,6 +417,19 @@ describe('a letter that is lent', () => {
     expect(letter.provenance[PATH]).toMatchObject({ text: '97,5', method: 'text' })
     expect((await lettersOf(house.store.data, donation))[0]?.version).toBe(before + 1)
     expect((await told()).at(-1)).toEqual(['review-applied', 'service', id])
+    expect(await listLent(house.store, house.clock)).toEqual([])
+  })
+
+  it('ends with the account of its reviewer', async () => {
+    await asRead()
+    const gone = await signed(house, 'temporary', 'reviewer')
+    const id = await lendTo('temporary')
+    expect((await listLent(house.store, house.clock)).map((one) => one.id)).toEqual([id])
+    await resetStaff(house.premises, 'temporary')
+    expect(await listLent(house.store, house.clock)).toEqual([])
+    await setCredentials(house.store.data, gone.id, again(gone), null)
+    await lendTo('temporary')
+    await endStaff(house.premises, 'temporary')
     expect(await listLent(house.store, house.clock)).toEqual([])
   })
 
