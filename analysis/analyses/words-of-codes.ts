@@ -168,6 +168,12 @@ export const QUANTITY: Record<string, Trio> = {
     'bad class, nothing negative',
     'mauvaise classe, rien de négatif',
   ),
+  'mean-gap': trio('Unterschied der Mittel', 'difference of the means', 'écart des moyennes'),
+  'rank-above': trio(
+    'liegt über einem der übrigen',
+    'lies above one of the others',
+    'se trouve au-dessus d’un autre',
+  ),
   'median-gap': trio('Unterschied der Mediane', 'difference of the medians', 'écart des médianes'),
   slope: trio('Änderung je Einheit', 'change by unit', 'variation par unité'),
   error: trio('mittlerer Fehler', 'mean error', 'erreur moyenne'),
