@@ -17,6 +17,9 @@ export type Cell = {
 /** A card of so many criteria is one, in whatever form. */
 const LEAST = 6
 
+/** How a piece begins that may state points. */
+const FIGURE = /^[+=]? ?\d{1,3}(?![\d.,])/u
+
 type Way = 'right' | 'above' | 'below'
 
 const isPoints = ({ text }: Segment): boolean =>
@@ -24,6 +27,8 @@ const isPoints = ({ text }: Segment): boolean =>
 
 /** The cells of the card by the way that names the most criteria, each once; none where no way names enough. */
 export function cellsIn(lines: readonly Line[], criteria: Layout['criteria']): Cell[] {
+  const figures = lines.flatMap((row) => row.segments.filter(({ text }) => FIGURE.test(text)))
+  if (figures.length < LEAST) return []
   let best: Cell[] = []
   for (const way of ['right', 'above', 'below'] as const) {
     const cells = cellsBy(way, lines, criteria)

@@ -65,13 +65,16 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
     const met = all.filter((group) => group.some((phrase) => has(text, phrase)))
     const missing = all.filter((group) => !met.includes(group)).map((group) => said(group[0] ?? ''))
     const titled = title.some((phrase) => has(titles, phrase))
+    // The weight of evidence is asked only of layouts whose marks are there.
     const found = marks.filter(
       ({ phrases, says: sources = [] }) =>
-        phrases.some((phrase) => has(text, phrase)) ||
-        (missing.length === 0 && sources.some((source) => pattern(source).test(plain()))),
+        missing.length === 0 &&
+        (phrases.some((phrase) => has(text, phrase)) ||
+          sources.some((source) => pattern(source).test(plain()))),
     )
+    const isUnmarked = missing.length > 0
     const weight = found.reduce((sum, mark) => sum + mark.weight, 0) + (titled ? TITLE_WEIGHT : 0)
-    if (missing.length === 0 && weight < least) {
+    if (!isUnmarked && weight < least) {
       const lacking = marks.filter((mark) => !found.includes(mark))
       missing.push(
         ...lacking
@@ -84,7 +87,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       layout,
       met: met.length + weight,
       missing,
-      barred:
+      barred: () =>
         none.some((phrase) => has(text, phrase)) ||
         notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
         notFirst.some((phrase) => starts.some((start) => begins(start, phrase))),
@@ -93,14 +96,14 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
     }
   })
   const fits = scored
-    .filter((one) => one.missing.length === 0 && !one.barred)
+    .filter((one) => one.missing.length === 0 && !one.barred())
     .toSorted(
       (a, b) => Number(b.titled) - Number(a.titled) || b.edition - a.edition || b.met - a.met,
     )
   const [best] = fits
   if (best) return { layout: best.layout }
   const near = scored
-    .filter((one) => !one.barred && one.met > 0)
+    .filter((one) => one.met > 0 && !one.barred())
     .toSorted((a, b) => b.met - a.met)[0]
   return { missing: near?.missing ?? [], nearest: near?.layout ?? null }
 }
