@@ -29,10 +29,8 @@ export const FIRST = 28
 export const SECOND = 22
 /** A fax has 12 to 17 pixels to a tall letter: drawn larger, its ragged edges are taken for parts of letters. */
 export const FIRST_FAX = 16
-const SCALES = [0.5, 1.5] as const
-
 const scaleOf = (one: Segment, tall: number): number => {
-  const scale = Math.min(SCALES[1], Math.max(SCALES[0], tall / one.tall))
+  const scale = Math.min(1.5, Math.max(0.5, tall / one.tall))
   return Math.abs(scale - 1) < 0.06 ? 1 : scale
 }
 
@@ -96,7 +94,7 @@ function sheetOf(picture: Grey, segments: readonly Segment[], owners: Owners, ta
 }
 
 const PAPER = 245
-/** White kept around a piece while it is cut out: the grey beside the ink belongs to it. */
+/** White kept around a piece that is cut out: the grey beside the ink belongs to it. */
 const HALO = 2
 /** Faint dots above letters may be missing from a piece's ink: so much more is cut, in heights of tall letters. */
 const ABOVE = 0.3
@@ -229,11 +227,14 @@ export function broughtBack(sheet: Sheet, lines: readonly SeenLine[]): Map<Segme
       if (!slot) continue
       const { segment } = slot
       const [dx, dy] = segment.turned ? [0, 0] : [segment.x0, segment.y0]
+      // The recogniser's boxes are guesses; no word reaches beyond the ink of its piece, or it would stand in another row.
+      const up = (y: number): number =>
+        Math.min(heightOf(segment), Math.max(-ABOVE * segment.tall, (y - slot.y) / slot.scale)) + dy
       const back = ([a, b, c, d]: Seen['box']): Seen['box'] => [
         (a - slot.x) / slot.across + dx,
-        (b - slot.y) / slot.scale + dy,
+        up(b),
         (c - slot.x) / slot.across + dx,
-        (d - slot.y) / slot.scale + dy,
+        up(d),
       ]
       const list = out.get(segment) ?? []
       list.push({
