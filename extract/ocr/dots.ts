@@ -11,7 +11,7 @@ const TWO = /[äöüÄÖÜëï]/gu
 /** Letters with one broad mark, quotes among them. */
 const MARKED = /[äöüÄÖÜëïáàâéèêíìîóòôúùûñÁÀÂÉÈÊÍÓÔÚÑ"“”„'’?!:;^]/gu
 /** A mark is broader than the dot of an i, in heights of tall letters: a hook or a stroke above a letter that these data do not have („Š"). */
-const BROAD = 0.24
+const BROAD = 0.3
 const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).length
 
 /** The same words, those below unread dots less sure. */
