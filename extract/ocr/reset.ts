@@ -227,14 +227,11 @@ export function broughtBack(sheet: Sheet, lines: readonly SeenLine[]): Map<Segme
       if (!slot) continue
       const { segment } = slot
       const [dx, dy] = segment.turned ? [0, 0] : [segment.x0, segment.y0]
-      // The recogniser's boxes are guesses; no word reaches beyond the ink of its piece, or it would stand in another row.
-      const up = (y: number): number =>
-        Math.min(heightOf(segment), Math.max(-ABOVE * segment.tall, (y - slot.y) / slot.scale)) + dy
       const back = ([a, b, c, d]: Seen['box']): Seen['box'] => [
         (a - slot.x) / slot.across + dx,
-        up(b),
+        (b - slot.y) / slot.scale + dy,
         (c - slot.x) / slot.across + dx,
-        up(d),
+        (d - slot.y) / slot.scale + dy,
       ]
       const list = out.get(segment) ?? []
       list.push({
