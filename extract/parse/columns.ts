@@ -69,7 +69,9 @@ function foldOf(page: Page, lines: readonly Line[]): Fold | null {
       if (left === 0 || seen.has(key)) continue
       seen.add(key)
       const text = x > FROM * page.width && x < TO * page.width ? textIn(run, x) : 0
-      const apart = text > 0 ? null : apartIn(run, x)
+      // Words of pictures do not stand on base lines to a third of a point: every table would be two columns.
+      const isText = run.every(({ words }) => words.every((word) => word.source === 'text'))
+      const apart = text > 0 || !isText ? null : apartIn(run, x)
       if (text > (best?.words ?? 0)) best = { x, first: start, last: i - 1, words: text }
       else if (apart && apart.words > (best?.words ?? 0))
         best = { x, first: start + apart.from, last: start + apart.to - 1, words: apart.words }
