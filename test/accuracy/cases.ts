@@ -1,4 +1,4 @@
-// What the accuracy report measures: letters of the open dresses and of the sealed hands, in four channels.
+// What the accuracy report measures: letters of the open dresses, of the sealed hands and of the folder of unseen letters, in four channels.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,9 +19,10 @@ import {
   HANDS,
   sealedExamples,
 } from '../../fixtures/make/sealed/index.ts'
+import { unseenLetter, UNSEEN } from '../../fixtures/unseen/index.ts'
 import type { Letter } from '../../extract/index.ts'
 
-export const PARTS = ['open', 'sealed'] as const
+export const PARTS = ['open', 'sealed', 'unseen'] as const
 export type Part = (typeof PARTS)[number]
 export const WAYS = ['text', ...CHANNELS] as const
 export type Way = (typeof WAYS)[number]
@@ -37,11 +38,14 @@ export type Case = {
   way: Way
 }
 
+/** Pictures cost seconds a page: one unseen letter in so many. */
+const EVERY_PICTURE = 4
+
 export const idOf = (c: Case): string => `${c.part}/${c.way}/${c.name}/${c.look}/${c.number}`
 
 /** People of the open part of the report. */
 const OPEN_SEED = 311
-const CHANNEL_SEED = { open: 17, sealed: 90_210 } as const
+const CHANNEL_SEED = { open: 17, sealed: 90_210, unseen: 90_210 } as const
 
 const looksOf = (part: Part): string[] => (part === 'open' ? DRESSES : HANDS).map((one) => one.id)
 function truthsOf(part: Part, look: string, count: number): Example[] {
@@ -63,6 +67,19 @@ function truthsOf(part: Part, look: string, count: number): Example[] {
  */
 export function casesOf(letters: number): Case[] {
   return PARTS.flatMap((part) => {
+    if (part === 'unseen')
+      return WAYS.flatMap((way) =>
+        UNSEEN.filter((_, i) => way === 'text' || i % EVERY_PICTURE === 0).map(
+          ({ id, kind, hand }): Case => ({
+            part,
+            name: kind.replace('/', '-'),
+            kind,
+            look: hand,
+            number: id,
+            way,
+          }),
+        ),
+      )
     const looks = looksOf(part)
     const counts = Math.max(1, letters)
     const all = looks.map((look) => truthsOf(part, look, counts))
@@ -88,16 +105,20 @@ export function casesOf(letters: number): Case[] {
 
 export type Drawn = { truth: Letter; files: Uint8Array[] }
 
-/** The files that a person would send, and their truth. Pictures take seconds to draw and are kept in `folder`. */
-export async function drawn(c: Case, folder: string): Promise<Drawn> {
+async function document(c: Case): Promise<{ pdf: Uint8Array; letter: Letter }> {
+  if (c.part === 'unseen') return unseenLetter(c.number)
   const example = truthsOf(c.part, c.look, c.number + 1).find(
     (one) => one.name === c.name && one.number === c.number,
   )
   if (!example) throw new Error(`no letter ${idOf(c)}`)
-  const { pdf, letter } =
-    c.part === 'open'
-      ? await drawDocument(example.letter, dressOf(c.look))
-      : await drawSealed(example.letter, handOf(c.look))
+  return c.part === 'open'
+    ? await drawDocument(example.letter, dressOf(c.look))
+    : await drawSealed(example.letter, handOf(c.look))
+}
+
+/** The files that a person would send, and their truth. Pictures take seconds to draw and are kept in `folder`. */
+export async function drawn(c: Case, folder: string): Promise<Drawn> {
+  const { pdf, letter } = await document(c)
   if (c.way === 'text') return { truth: letter, files: [pdf] }
   const key = createHash('sha256').update(pdf).update(idOf(c)).update(channelCode()).digest('hex')
   const place = path.join(folder, 'pictures', key.slice(0, 24))

@@ -33,16 +33,30 @@ function gather(value: unknown, path: string, out: Leaves): Leaves {
   return out
 }
 
+/** Heads of the six columns are shortened in many ways; their stems tell them apart. */
+const STEMS: [RegExp, string][] = [
+  [/aktivit/iu, 'activity'],
+  [/nutzung/iu, 'use'],
+  [/histor/iu, 'history'],
+  [/allg/iu, 'general'],
+  [/ansch/iu, 'addresses'],
+  [/zahl|stör/iu, 'payment'],
+]
+
 /**
  * The symbols of a score under the names of their kinds of data: a symbol in the wrong place is a wrong symbol, and the six names, the same
  * in each row, are no values of their own. Factors with a code (US notices) stay as they are.
  */
 function named(letter: Letter): unknown {
+  const kindOf = (name: string): string =>
+    (letter.language === 'de' && STEMS.find(([stem]) => stem.test(name))?.[1]) || name
   return {
     ...letter,
     scores: letter.scores.map((score) => {
       if (score === null || score.factors.some((one) => one?.code)) return score
-      const pairs = score.factors.flatMap((one) => (one ? [[one.name, one.effect] as const] : []))
+      const pairs = score.factors.flatMap((one) =>
+        one ? [[kindOf(one.name), one.effect] as const] : [],
+      )
       return { ...score, factors: Object.fromEntries(pairs) }
     }),
   }
