@@ -69,7 +69,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
 function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const { text, words } = join(parts)
   const firm = start.columns.some((column) => isFirm(column.type))
-  const bare = text.replace(/^[:\s]+|[\s,;]+$/gu, '')
+  const bare = text.replace(/^[:\s]+|[\s,;·|]+$/gu, '')
   const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
   return {
     text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare,
@@ -154,6 +154,13 @@ function below(
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }
 
+const hasOpenBracket = (text: string): boolean =>
+  (text.match(/\(/gu) ?? []).length > (text.match(/\)/gu) ?? []).length
+
+/** A text that breaks off: an open bracket, a comma, a small word. */
+const cannotEnd = (text: string): boolean =>
+  hasOpenBracket(text) || /(?:[,&/-]|\s(?:und|für|von|der|des|im|am|an))$/u.test(text)
+
 /** Further lines of a text value: close below, at the value's own left edge, and no label on them. */
 function continuation(
   lines: readonly Line[],
@@ -169,13 +176,16 @@ function continuation(
   const out: Word[][] = []
   for (let at = l + 1; at < lines.length && out.length < 3; at += 1) {
     const [above, here] = [lines[at - 1], lines[at]]
-    if (!above || !here || here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)
-      break
+    if (!above || !here) break
+    // Over the page a value goes on where it stood, while it cannot have ended.
+    const over = here.page === above.page + 1 && cannotEnd(join([value, ...out]).text)
+    if (!over && (here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)) break
     const index = here.segments.findIndex((one) => Math.abs(one.box[0] - first.box[0]) < 3)
     const next = here.segments[index]
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
-    if (isAddress ? isWhole([value, ...out]) : PLACE.test(next.text)) break
+    const { text } = join([value, ...out])
+    if (isAddress ? isWhole([value, ...out]) : PLACE.test(next.text) && !hasOpenBracket(text)) break
     out.push(next.words)
   }
   return out

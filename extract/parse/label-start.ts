@@ -165,7 +165,7 @@ export function inline(
   const [next] = words
   if (!last || !next) return null
   const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
-  if (isNumber && /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? ''))
+  if (isNumber && (first || /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
     return numberOf(words)
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
   // „… Musterstadt (Quelle Musterbank AG, gespeichert seit …)": in a bracket a label needs no colon before a name.

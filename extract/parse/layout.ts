@@ -89,6 +89,8 @@ export const Section = z.strictObject({
   stems: z.array(z.string()).optional(),
   /** Set that its lines speak of; null: none (general information). */
   into: z.string().nullable(),
+  /** Further sets that the heading names: „Verträge und Anfragen". Found in the letter, not written in layouts. */
+  also: z.array(z.string()).optional(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
   implies: z.record(z.string(), z.string()).optional(),
 })

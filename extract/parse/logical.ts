@@ -73,12 +73,18 @@ type Place = { row: Line; x: number; end: number; apart: boolean }
 /** Places inside a run of text are estimates: words of one column begin within this part of the type size. */
 const AT = 0.45
 
-/** Lines of one list stand closer than this, in type sizes. */
+/** Lines of one list stand closer than this, in type sizes; of a list that has nothing else in common, closer. */
 const LIST = 6
+const LISTED = 3.2
 
 function isColumn(starts: readonly Place[], own: Place): boolean {
   const others = starts.filter((one) => one.row.page === own.row.page && one.row !== own.row)
   if (others.filter((one) => one.apart && Math.abs(one.x - own.x) < 3).length >= 3) return true
+  // Line under line begins with a label at one edge: a list of labels, though a mere space parts them from their values.
+  const isListed = (one: Place) =>
+    Math.abs(one.row.box[0] - own.row.box[0]) < 1 &&
+    Math.abs(one.row.box[3] - own.row.box[3]) < LISTED * own.row.size
+  if (others.filter(isListed).length >= 2) return true
   return others.some(
     (one) =>
       Math.abs(one.x - own.x) < AT * own.row.size &&
@@ -93,7 +99,10 @@ function labelAtStart(segment: Segment, book: LabelBook): number | null {
   let key = ''
   let found: number | null = null
   for (const [i, word] of segment.words.entries()) {
-    key += normal(word.text)
+    const own = normal(word.text)
+    // A dash of its own parts them already.
+    if (own === '') break
+    key += own
     if (key.length > book.longest) break
     if (columnsOf(book, key, segment.words.slice(0, i + 1))) found = i + 1
   }

@@ -28,7 +28,8 @@ export function sectionsOn(
       ({ key }) =>
         text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
     )
-    if (exact) return [{ line: row, section: exact.section }]
+    const named = (section: Section) => ({ line: row, section: withAlso(section, text, layout) })
+    if (exact) return [named(exact.section)]
     if (
       !standsApart(lines, i) ||
       /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
@@ -40,8 +41,21 @@ export function sectionsOn(
     const held = layout.sections.find((section) =>
       section.stems?.some((stem) => text.includes(stem)),
     )
-    return held ? [{ line: row, section: held }] : []
+    return held ? [named(held)] : []
   })
+}
+
+/** A heading may name two lists at once. */
+function withAlso(section: Section, text: string, layout: Layout): Section {
+  if (section.into === null) return section
+  const also = layout.sections.flatMap((one) =>
+    one.into !== null &&
+    one.into !== section.into &&
+    one.stems?.some((stem) => text.includes(stem)) === true
+      ? [one.into]
+      : [],
+  )
+  return also.length > 0 ? { ...section, also } : section
 }
 
 /** Lists that a heading or the head of a table names: „Anfragen und Mitteilungen“ names two. */

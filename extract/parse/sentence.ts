@@ -84,6 +84,15 @@ function withoutNames(text: string, record: Record_): string {
 const BRANCH =
   /^, (?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \p{Lu}[\p{L}.-]+)+/u
 
+/** „Muster e. K." ends with a point of its own. */
+const ABBREVIATED = /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
+
+/** The text of a place without the marks that end its clause. */
+function withStop(text: string, from: number, to: number): string {
+  const raw = text.slice(from, to).replace(/[,;.\s]+$/u, '')
+  return ABBREVIATED.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
+}
+
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
 
@@ -100,7 +109,7 @@ function say(
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
     const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
-    const raw = text.slice(place[0], place[1] + branch.length).replace(/[,;.\s]+$/u, '')
+    const raw = withStop(text, place[0], place[1] + branch.length)
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
     if (column.type === 'party' && !/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw)) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue

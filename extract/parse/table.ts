@@ -3,8 +3,10 @@
 import type { Word } from '../read/word.ts'
 import { columnAt, type Edges, edgesOf, standsUnder } from './edges.ts'
 import type { Head } from './heads.ts'
+import { bookOf } from './label-start.ts'
 import type { Column } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
+import { isNote } from './notes.ts'
 import { rowsOf } from './rows.ts'
 import { isBlank, isFirm, isStrong, typed } from './typed.ts'
 
@@ -40,7 +42,7 @@ export type Stops = (line: Line) => boolean
 /** Reads the table under `head` from the lines of its page (top to bottom). */
 export function readTable(head: Head, lines: readonly Line[], stops: Stops): Table {
   const below = lines.filter((row) => row.box[1] > head.box[3] - 0.45 * row.size)
-  const sample = untilProse(head, below, stops)
+  const sample = untilProse(head, withoutNotes(head, below), stops)
   const edges = edgesOf(head, sample)
   return { head, edges, ...bodyFrom(head, edges, below, stops, true) }
 }
@@ -57,6 +59,16 @@ export function continueTable(table: Table, lines: readonly Line[], stops: Stops
     return null
   const body = bodyFrom(table.head, table.edges, lines, stops, false)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
+}
+
+/** Lines of a table without those that go on with a row right across the columns. */
+function withoutNotes(head: Head, lines: readonly Line[]): Line[] {
+  const book = bookOf(head.set.columns)
+  let note: Line | null = null
+  return lines.filter((row) => {
+    note = isNote(row, note, head, book) ? row : null
+    return note === null
+  })
 }
 
 function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
@@ -172,12 +184,21 @@ function bodyFrom(
   withHead: boolean,
 ) {
   const cuts: Cut[] = []
+  const notes: Line[] = []
+  const book = bookOf(head.set.columns)
+  let note: Line | null = null
   let ranToEnd = true
   for (const [index, row] of lines.entries()) {
+    note = cuts.length > 0 && !stops(row) && isNote(row, note, head, book) ? row : null
+    if (note) {
+      notes.push(note)
+      continue
+    }
     const one = cut(head, edges, row)
     const last = cuts.at(-1)
+    const lowest = Math.max(last?.line.box[3] ?? 0, notes.at(-1)?.box[3] ?? 0)
     const far = last
-      ? row.box[3] - last.line.box[3] > 6 * row.size
+      ? row.box[3] - lowest > 6 * row.size
       : withHead && row.box[1] - head.box[3] > 8 * row.size
     const isProse =
       one.crossing &&
@@ -192,8 +213,25 @@ function bodyFrom(
   }
   const kept = trimmed(head, cuts)
   if (kept.length < cuts.length) ranToEnd = false
+  const rows = rowsOf(head, kept)
   const words = new Set(kept.flatMap((one) => one.line.words))
-  return { rows: rowsOf(head, kept), words, ranToEnd }
+  for (const row of notes) {
+    const owner = rows.findLast((one) => one.top < row.box[1])
+    if (!owner) continue
+    owner.others.push({ at: NOTE, lines: [row.words] })
+    for (const word of row.words) words.add(word)
+  }
+  return { rows: rows.map(withWholeNotes), words, ranToEnd }
+}
+
+/** The place among the heads of what stands under none. */
+const NOTE = -1
+
+/** Several lines of notes of one row are one text. */
+function withWholeNotes(row: Row): Row {
+  const lines = row.others.filter((one) => one.at === NOTE).flatMap((one) => one.lines)
+  const others = row.others.filter((one) => one.at !== NOTE)
+  return lines.length > 0 ? { ...row, others: [...others, { at: NOTE, lines }] } : row
 }
 
 /** A broken cell that runs over its border is no end of the table while rows go on close below. */

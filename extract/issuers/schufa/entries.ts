@@ -29,7 +29,7 @@ export const ENTRIES: RecordSet = {
         ['artdesgeschaft'],
       ],
       opens: true,
-      looks: `^${TYPE_WORDS}`,
+      looks: `^(?:(?:(?:noch )?(?:nicht|un)?[- ]?(?:bezahlte|beglichene|offene|titulierte|ausgeglichene|erledigte|bestrittene|laufende|beendete|gekündigte)[rsn]?|Eintrag(?:ung)? (?:im|ins|in das)) )?(?:${TYPE_WORDS}|${SECURED})`,
       labels: [
         'Art',
         'Vertragsart',

@@ -597,7 +597,8 @@ export const INQUIRIES: RecordSet = {
         '^(?:Die |Der |Das )?({party}) (?:hat|stellte|fragte|erkundigte|bat|verlangte|holte) (?:sich )?(?:bei uns )?am {date}',
         `Anfrage (?:der|des|von|durch)(?: die| der| den)? ({party})(?: vom| am|,|;|\\.(?! ?KG)|$| \\(| wegen| zu | zum |:)`,
         `(?:von|durch) (?:der |die |dem |den )?({party})(?: am {date}| eine | angefragt| \\(|,|;|\\.(?! ?KG)|:)`,
-        '^{date}[:,]? ({party})(?:,|;|:| -| –| \\() ',
+        '^{date}(?:[:,]| ?[-–—|·])? ({party}) \\([^()]*\\)\\.?$',
+        '^{date}(?:[:,]| ?[-–—|·])? ({party})(?:,|;|:| [-–—|·] | \\()',
       ],
     },
     {
