@@ -80,6 +80,8 @@ export function blocksIn(
     for (const given of here) {
       const pair = { ...given, columns: given.columns.filter(isOpen) }
       if (pair.columns.length === 0) continue
+      // A heading may be a label elsewhere: „Vertragsdaten" over a table.
+      if (found && pair.columns.every((column) => !isNamed(column, pair.text))) continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
         for (const column of pair.columns) {
@@ -110,6 +112,9 @@ export function blocksIn(
   }
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
 }
+
+const isNamed = ({ looks }: Column, text: string): boolean =>
+  looks === undefined || pattern(looks).test(text)
 
 const addressSaid = (text: string): string => {
   const said = typed('address', text)

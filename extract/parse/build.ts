@@ -28,6 +28,7 @@ import {
   addUnavailable,
   isMeasured,
   merged,
+  ownScoreOf,
   totalOf,
 } from './once.ts'
 import { tablesOn } from './page-tables.ts'
@@ -82,6 +83,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     .map(({ head }) => head.set.into)
   for (const table of tables) {
     for (const word of table.words) used.add(word)
+    for (const word of table.head.words) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
     const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
     records.push(...toldInCells(rows, layout))
@@ -148,7 +150,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
   const single = merged(
-    sound.map((record) => totalOf(record, layout)),
+    sound.map((record) => ownScoreOf(totalOf(record, layout), layout)),
     layout,
   )
   addLarge(single, layout, lines)

@@ -21,8 +21,13 @@ export type Pair = {
 export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
   const starts = lines.map((row) => {
     const own: Start[][] = []
-    for (const [s, segment] of row.segments.entries()) {
-      const found = startsIn(segment, book, inCell)
+    const all = row.segments.map((segment) => startsIn(segment, book, inCell))
+    // A row of heads: none of them is the value of the one before.
+    const isHeads =
+      all.length > 2 &&
+      all.every(([one], s) => one?.from === 0 && one.to === row.segments[s]?.words.length)
+    if (isHeads) return all
+    for (const [s, found] of all.entries()) {
       const left = own[s - 1]?.[0]
       const isValue = left?.from === 0 && left.to === row.segments[s - 1]?.words.length
       // „Stand   beendet": right of a label stands its value, though the word may be a label elsewhere.

@@ -4,7 +4,7 @@ import type { Column, RecordSet } from './layout.ts'
 import { strangers } from './head-strangers.ts'
 import { join } from './join.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
-import { linesFrom } from './lines.ts'
+import { linesFrom, type Segment } from './lines.ts'
 import { normal } from './normal.ts'
 import { columnByStems } from './stems.ts'
 import { isStrong } from './typed.ts'
@@ -106,7 +106,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   )) {
     if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
   }
-  const known = [...taken.values()]
+  const known = withoutStacked([...taken.values()], set)
   const fits = set.tables.some(
     (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
   )
@@ -121,7 +121,9 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
-  for (const cell of cells) nameByStems(cell, set, cells)
+  const higher = above(index, box, cells)
+  cells.push(...higher.cells)
+  for (const cell of cells) nameByStems(cell, set, cells, higher.groups)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
   if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null
@@ -142,23 +144,87 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     weak: !fits,
     page: index.page.number,
     box,
-    words,
+    words: [...words, ...higher.groups.flatMap((one) => one.words)],
     cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
   }
 }
 
+/** „Vertragsende /" over „Erledigt am" is one head: the column that both name together, else the upper one alone. */
+function withoutStacked(hits: readonly Found[], set: RecordSet): Found[] {
+  const out: Found[] = []
+  for (const hit of hits.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const at = out.findIndex(({ box, turn }) => {
+      const shared = Math.min(box[2], hit.box[2]) - Math.max(box[0], hit.box[0])
+      const least = Math.min(box[2] - box[0], hit.box[2] - hit.box[0])
+      return turn === 0 && hit.turn === 0 && shared > 0.6 * least
+    })
+    const over = out[at]
+    if (!over) {
+      out.push(hit)
+      continue
+    }
+    const words = [...over.words, ...hit.words]
+    const text = join(linesFrom(words).map((row) => row.words)).text
+    const column = columnByStems(set.columns, text) ?? over.column
+    out[at] = { ...over, column, words, box: union([over.box, hit.box]), printed: text }
+  }
+  return out
+}
+
 /** „Anschr.-daten" over signs: a head that no synonym names is known by its stems where no other head has that column. */
-function nameByStems(cell: Head['cells'][number], set: RecordSet, cells: Head['cells']): void {
+function nameByStems(
+  cell: Head['cells'][number],
+  set: RecordSet,
+  cells: Head['cells'],
+  groups: readonly Segment[],
+): void {
   if (cell.column) return
   const taken = new Set(cells.flatMap((one) => (one.column ? [one.column.id] : [])))
   const { text } = join(linesFrom(cell.words).map((row) => row.words))
-  const column = columnByStems(
-    set.columns.filter((one) => !taken.has(one.id)),
-    text,
-  )
+  const open = set.columns.filter((one) => !taken.has(one.id))
+  const middle = ({ box }: { box: Box }) => (box[0] + box[2]) / 2
+  const group = groups.toSorted(
+    (a, b) => Math.abs(middle(a) - middle(cell)) - Math.abs(middle(b) - middle(cell)),
+  )[0]
+  const column =
+    open.find((one) => one.labels.some((label) => normal(label) === normal(text))) ??
+    columnByStems(open, text) ??
+    // „Anzahl" under „Raten" is the number of instalments.
+    (group ? columnByStems(open, `${text} ${group.text}`) : null)
   if (!column) return
   cell.column = column
   cell.label = text
+}
+
+/** A head over groups of heads stands this close above them, in type sizes. */
+const OVER = 2.4
+
+/**
+ * Heads of two rows: „Termine" over „Gemeldet" and „Gespeichert" names a group, „Status" beside it, with nothing below, is a head of its own that
+ * stands higher.
+ */
+function above(
+  index: LabelIndex,
+  band: Box,
+  cells: Head['cells'],
+): { cells: Head['cells']; groups: Segment[] } {
+  const none = { cells: [], groups: [] }
+  const words = index.page.words.filter(
+    ({ turn, box, size }) => turn === 0 && box[3] < band[1] + 1 && box[3] > band[1] - OVER * size,
+  )
+  const rows = linesFrom(words)
+  const row = rows.at(-1)
+  if (!row || row.segments.length < 2) return none
+  const isFree = ({ box }: { box: Box }) =>
+    !cells.some((cell) => box[0] < cell.box[2] && box[2] > cell.box[0])
+  const groups = row.segments.filter((one) => !isFree(one))
+  // A line of a table before this one lies over the heads as they stand.
+  if (groups.length === 0 || row.segments.some(({ text }) => /\d{2}/u.test(text))) return none
+  const free = row.segments.filter(isFree)
+  return {
+    groups,
+    cells: free.map(({ box, words: own }) => ({ column: null, label: '', box, words: own })),
+  }
 }
 
 function isSpaceBefore(hit: Found, other: Found): boolean {

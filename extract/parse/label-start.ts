@@ -124,7 +124,7 @@ function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolea
   if (at < 0 && !isWhole) return null
   const to = at < 0 ? words.length : from + at + 1
   const text = textOf(words.slice(from, to))
-  if (/\d{2}|[.;]$/u.test(text)) return null
+  if (/\d{2}|[.;]$|;\s/u.test(text)) return null
   const columns = book.owners.flatMap((own) => columnByStems(own, text) ?? [])
   // Without a colon a piece of words may be a value: only what a day, an amount or a number must follow is a label.
   const fits = at >= 0 || columns.every(({ type }) => isFirm(type) || type === 'number')

@@ -46,7 +46,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       }
       if (cell.column.type === 'effect') continue
       const made = reading(cell.column, text, words, TABLE_CONFIDENCE)
-      if (made) put(record, made)
+      if (made) put(record, withSign(made, table))
     }
     for (const made of effectsOf(table, row)) put(record, made)
     const noted = pairsOf(
@@ -84,6 +84,18 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
   })
 }
 
+/** „95,71" under „Wahrscheinlichkeit in %": the sign stands in the head. */
+function withSign(made: Reading, table: Table): Reading {
+  if (made.column.type !== 'percent' || made.value !== null) return made
+  const head = table.head.cells.find((cell) => cell.column === made.column)
+  if (!head || !/%|Prozent/u.test(textUnder(table, head))) return made
+  return { ...made, value: typed('percent', `${made.text} %`) }
+}
+
+/** A head with what wraps below or above it. */
+const textUnder = (table: Table, { box, words }: Table['head']['cells'][number]): string =>
+  `${words.map((word) => word.text).join(' ')} ${headText(table, box)}`
+
 /** The kinds of data of a row in the order of the heads; a place whose cell is empty stays, without an effect. */
 function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
   const made = table.head.cells.flatMap(({ column, label }): Reading[] => {
@@ -98,7 +110,9 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
-  return typed('date', text) !== null || typed('money', text) !== null || /\d,\d{2} ?%/u.test(text)
+  // A mere figure is the number of the row.
+  const isMoney = typed('money', text) !== null && /,\d{2}|€|EUR/u.test(text)
+  return typed('date', text) !== null || isMoney || /\d,\d{2} ?%/u.test(text)
 }
 
 const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
@@ -106,7 +120,7 @@ const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
 /** Two companies in one cell, or a cell that begins in the middle of a name or word: rows were not parted where they end. */
 function isMixed(cell: Cell): boolean {
   const text = cell.text.replace(/(?:GmbH|AG|SE|UG) ?& ?Co\.? ?(?:KGaA|KG|OHG)/gu, 'KG')
-  if (cell.column.type === 'party' && !/[(,]|übernommen|vormals/u.test(text)) {
+  if (cell.column.type === 'party' && !/[(,;]|übernommen|vormals/u.test(text)) {
     const words = text.split(' ')
     return words.filter((word) => FORM.test(word)).length > 1 || FORM.test(words[0] ?? '')
   }
@@ -168,13 +182,31 @@ function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
           row.words.slice(start.to).some((word) => /\d/u.test(word.text)),
       ),
   )
-  if (at < 0) return plain
+  if (at < 0) return withoutClause(cell, book)
   const { text, words } = join(lines.slice(0, at).map((row) => row.words))
   const notes = unbroken(
     lines.slice(at).map((row) => row.words),
     book,
   )
   return [text, words, pairsOf(notes, book, true)]
+}
+
+/** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG": behind the mark a label of its own begins. */
+function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
+  const own = whole(cell.words)
+  const [segment] = own.segments
+  const start = segment
+    ? startsIn(segment, book, true).find(
+        (one) => one.from > 0 && one.colon && /[;(]$/u.test(own.words[one.from - 1]?.text ?? ''),
+      )
+    : undefined
+  if (!start) return [cell.text, cell.words, []]
+  const { text, words } = join([own.words.slice(0, start.from)])
+  return [
+    text.replace(/[\s;(]+$/u, ''),
+    words,
+    pairsOf([whole(own.words.slice(start.from))], book, true),
+  ]
 }
 
 /** What is printed in the band of heads over one column. */

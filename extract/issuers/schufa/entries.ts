@@ -481,7 +481,7 @@ export const ENTRIES: RecordSet = {
       type: 'date',
       stems: [
         ['beend', '!erledig'],
-        ['vertragsende', '!voraus'],
+        ['vertragsende', '!voraus', '!erledig', '!ausge', '!ausgleich', '!beglich'],
         ['kundigung'],
         ['gekundigt'],
         ['aufgelost'],
@@ -524,7 +524,9 @@ export const ENTRIES: RecordSet = {
       type: 'date',
       stems: [
         ['erledigt', 'beendet'],
-        ['erledigung', 'ende'],
+        ['erledig', 'ende'],
+        ['ausgeglichen', 'ende'],
+        ['ausgleich', 'beendet'],
         ['ausgleich', 'ende'],
         ['beglichen', 'beendet'],
         ['ausgeglichen', 'beendet'],

@@ -63,6 +63,7 @@ export const SECTOR_SCORES: RecordSet = {
         'am',
         'Datum der Berechnung',
         'Stand',
+        'Ermittelt am',
       ],
       says: ['(?:am|vom) ({date})', '({date})'],
     },
@@ -234,6 +235,8 @@ export const SECTOR_SCORES: RecordSet = {
         'Bewertung',
         'Risikoklasse',
         'Gesamtbedeutung',
+        'Score-Klasse',
+        'Scoreklasse',
       ],
       says: [
         '((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)',
