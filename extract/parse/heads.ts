@@ -61,7 +61,7 @@ function labelsOf(set: RecordSet): Named[] {
   if (known) return known
   const made = set.columns
     .flatMap((column) =>
-      column.labels.map((printed) => ({ label: normal(printed), column, printed })),
+      [...column.labels, ...(column.heads ?? [])].map((printed) => ({ label: normal(printed), column, printed })),
     )
     .toSorted((a, b) => b.label.length - a.label.length)
   named.set(set, made)
@@ -121,7 +121,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
-  const higher = above(index, box, cells)
+  const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
   cells.push(...higher.cells)
   for (const cell of cells) nameByStems(cell, set, cells, higher.groups)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
@@ -197,7 +197,7 @@ function nameByStems(
 }
 
 /** A head over groups of heads stands this close above them, in type sizes. */
-const OVER = 2.4
+const OVER = 1.4
 
 /**
  * Heads of two rows: „Termine" over „Gemeldet" and „Gespeichert" names a group, „Status" beside it, with nothing below, is a head of its own that

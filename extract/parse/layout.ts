@@ -37,6 +37,8 @@ export const Column = z.strictObject({
   id: z.string(),
   type: ValueType,
   labels: z.array(z.string()),
+  /** Further synonyms as heads of tables, where a label would say too little. */
+  heads: z.array(z.string()).optional(),
   /** For labels and heads not met yet: normalised words, all of a group, that only this column's label holds. `!` before a stem: must not stand. */
   stems: z.array(z.array(z.string())).optional(),
   /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */

@@ -63,8 +63,8 @@ export const SECTOR_SCORES: RecordSet = {
         'am',
         'Datum der Berechnung',
         'Stand',
-        'Ermittelt am',
       ],
+      heads: ['Ermittelt am'],
       says: ['(?:am|vom) ({date})', '({date})'],
     },
     {
@@ -235,9 +235,8 @@ export const SECTOR_SCORES: RecordSet = {
         'Bewertung',
         'Risikoklasse',
         'Gesamtbedeutung',
-        'Score-Klasse',
-        'Scoreklasse',
       ],
+      heads: ['Score-Klasse', 'Scoreklasse'],
       says: [
         '((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)',
         '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)',
