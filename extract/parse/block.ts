@@ -159,7 +159,9 @@ type Option = { column: Column; set: RecordSet | null }
 /** „Art: Bonitätsanfrage" may be of a contract or of an inquiry: what cannot be the value of a column is none of it. */
 function bestFor(text: string, options: readonly Option[]): readonly Option[] {
   if (options.length < 2 || text === '') return options
-  const fits = options.filter(({ column }) => !isFirm(column.type) || typed(column.type, text) !== null)
+  const fits = options.filter(
+    ({ column }) => !isFirm(column.type) || typed(column.type, text) !== null,
+  )
   const left = fits.length > 0 ? fits : options
   const looks = ({ column }: Option) =>
     column.looks === undefined ? null : pattern(column.looks).test(text)

@@ -61,7 +61,11 @@ function labelsOf(set: RecordSet): Named[] {
   if (known) return known
   const made = set.columns
     .flatMap((column) =>
-      [...column.labels, ...(column.heads ?? [])].map((printed) => ({ label: normal(printed), column, printed })),
+      [...column.labels, ...(column.heads ?? [])].map((printed) => ({
+        label: normal(printed),
+        column,
+        printed,
+      })),
     )
     .toSorted((a, b) => b.label.length - a.label.length)
   named.set(set, made)

@@ -160,7 +160,8 @@ export function inline(
     if (types.every(isFirm)) return colon ? words : null
   }
   if (colon) return words.length > 0 ? words : null
-  if (inCell && first) return words
+  if (inCell && (first || /^[|·•–—]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
+    return words
   const last = segment.words[start.to - 1]
   const [next] = words
   if (!last || !next) return null
@@ -177,14 +178,14 @@ export function inline(
 }
 
 /** „000 123 456", „12 M 345/00": a number may stand in groups with short signs between them. */
-function numberOf(words: readonly Word[]): Word[] {
+export function numberOf(words: readonly Word[]): Word[] {
   const end = words.findIndex(
     ({ text }) => !/^[(]?(?:[\p{L}/.-]*\d[\p{L}\d/.-]*|\p{Lu}{1,3})[.,;)]?$/u.test(text),
   )
   return words.slice(0, end < 0 ? words.length : end)
 }
 
-function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
+export function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
   for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
     const text = words
       .slice(0, end)

@@ -158,7 +158,7 @@ function isOpen(above: Line, row: Line): boolean {
   if (/[.!?]$/u.test(above.text)) return false
   return (
     /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) ||
-    /^[\p{Ll}\d(]/u.test(row.text)
+    /^[\p{Ll}\d(]|^(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG)(?!\p{L})/u.test(row.text)
   )
 }
 

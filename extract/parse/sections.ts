@@ -6,6 +6,9 @@ import { normal } from './normal.ts'
 
 const NUMBERING = /^(?:[ivx]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
 
+/** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
+const IN_SENTENCE = /^(?:Wir|Sie|Es|Hier|Dies\p{L}*) |, (?:mit|die|der|das|den|dass|wenn|weil) /u
+
 /** Headings: short lines of one piece that stand apart, by their printed titles or by the words they hold. */
 export function sectionsOn(
   lines: readonly Line[],
@@ -22,7 +25,8 @@ export function sectionsOn(
     // „SCHUFA-Score für“ on a line of its own is the first half of a wrapped cell, not a heading.
     const goesOn =
       /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) ||
-      text.startsWith('schufascorefur')
+      text.startsWith('schufascorefur') ||
+      IN_SENTENCE.test(plain)
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
     const exact = titles.find(
       ({ key }) =>
@@ -43,6 +47,20 @@ export function sectionsOn(
     )
     return held ? [named(held)] : []
   })
+}
+
+/** Whether a text by itself names a part of the letter. */
+export function headedBy(text: string, layout: Layout): boolean {
+  const key = normal(text)
+  return (
+    key !== '' &&
+    key.length < 70 &&
+    layout.sections.some(
+      (section) =>
+        section.titles.some((title) => key.startsWith(normal(title))) ||
+        section.stems?.some((stem) => key.includes(stem)) === true,
+    )
+  )
 }
 
 /** A heading may name two lists at once. */

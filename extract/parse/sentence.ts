@@ -1,4 +1,5 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
+import { type Clause, clausesIn } from './clauses.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
@@ -23,9 +24,12 @@ export function toldIn(
       const own = set.id === here ? implied : {}
       const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
       record.area = wordsBetween(paragraph, start, end)
+      // Explanations of scores hold words of their labels: there only a sign makes a clause.
+      for (const clause of clausesIn(record.area, set.columns))
+        if (set.into !== 'scores' || clause.isMarked) fill(record, clause)
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
-        say(record, column, paragraph, start, end)
+        if (!record.readings.has(column.id)) say(record, column, paragraph, start, end)
       // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
       if (set.id !== here && !isOwn(record)) continue
       record.told = withoutNames(text, record)
@@ -33,6 +37,13 @@ export function toldIn(
     }
     return []
   })
+}
+
+/** What a clause says of itself goes before what a sentence may mean. */
+function fill(record: Record_, { columns, text, words }: Clause): void {
+  const [column] = columns
+  const made = column && reading(column, text, words, CONFIDENCE)
+  if (made && made.value !== null && !record.readings.has(column.id)) put(record, made)
 }
 
 /** What an item must say where no heading announced its list; explanations name contracts and days, too. */
