@@ -114,6 +114,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   const purpose = ledger.text(`${path}/purpose`, get('purpose'))
   const on = ledger.text(`${path}/on`, get('on'))
   if (!get('on')) ledger.doubt(path, 'gap')
+  // A day alone may be of anything, and moves all inquiries that follow.
+  if (!get('party') && !get('purpose')) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   const words = purpose ?? record.implied['purpose'] ?? ''
   const kind = meaningOf(words, layout.words.inquiryKinds, 'other') as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
@@ -153,7 +155,8 @@ function addressOf(
   passDoubts(record, path, places, ledger)
   const former = get('textFormer')
   const text = get('text') ?? former ?? get('anyText')
-  const standing = normal(get('standing')?.text ?? record.implied['standing'] ?? '')
+  const said = /früher|vorherig|ehemalig|aktuell|derzeit/iu.exec(text?.text ?? '')?.[0]
+  const standing = normal(get('standing')?.text ?? said ?? record.implied['standing'] ?? '')
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)

@@ -190,7 +190,8 @@ function continuation(
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
     const { text } = join([value, ...out])
-    if (isAddress ? isWhole([value, ...out]) : PLACE.test(next.text) && !hasOpenBracket(text)) break
+    const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !next.text.startsWith('(')
+    if (isAddress ? isWhole([value, ...out]) : isOther) break
     out.push(next.words)
   }
   return out

@@ -3,6 +3,7 @@
 import type { Box, Page, Word } from '../read/word.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
+import { pattern } from './typed.ts'
 import { withoutSideHeads } from './side-heads.ts'
 
 /** White between columns in points, and where it may lie in parts of the page's width. */
@@ -39,7 +40,7 @@ export function unfolded(
       out.lines.push(...linesFrom(beside))
       continue
     }
-    const fold = foldOf(page, own)
+    const fold = foldOf(page, own, cardTitles(layout))
     if (!fold) {
       out.pages.push(page)
       out.lines.push(...own)
@@ -53,7 +54,7 @@ export function unfolded(
 }
 
 /** The fold that parts the most text; null where the page has one column, or a table. */
-function foldOf(page: Page, lines: readonly Line[]): Fold | null {
+function foldOf(page: Page, lines: readonly Line[], titles: readonly RegExp[]): Fold | null {
   let best: Fold | null = null
   if (lines.length < 2 * LINES_LEAST) return null
   for (let x = FROM * page.width; x < TO * page.width; x += STEP) {
@@ -63,7 +64,7 @@ function foldOf(page: Page, lines: readonly Line[]): Fold | null {
       const row = lines[i]
       if (row && !row.words.some(crosses)) continue
       const run = lines.slice(first, i)
-      const words = run.length >= LINES_LEAST ? textIn(run, x) : 0
+      const words = run.length >= LINES_LEAST ? textIn(run, x) || cardsIn(run, x, titles) : 0
       if (words > (best?.words ?? 0)) best = { x, first, last: i - 1, words }
       first = i + 1
     }
@@ -91,6 +92,35 @@ function textIn(run: readonly Line[], x: number): number {
     count += all.length
   }
   return count
+}
+
+/** How scores begin in cards: by their names. */
+function cardTitles(layout: Layout): RegExp[] {
+  return layout.sets.flatMap(({ title, columns, into }) => {
+    // Names of contracts are words of criteria and headings, too.
+    if (into !== 'scores') return []
+    const looks = columns.find((one) => one.id === title?.column)?.looks
+    return title && looks !== undefined ? [pattern(looks)] : []
+  })
+}
+
+/** So many cards begin in each of two columns of cards. */
+const CARDS_LEAST = 2
+const TITLE_WORDS = 8
+
+/** How many words stand in two columns of cards, each with titles of its own; 0 when they are none. */
+function cardsIn(run: readonly Line[], x: number, titles: readonly RegExp[]): number {
+  const sides = [
+    run.map((row) => row.words.filter((word) => word.box[2] <= x)),
+    run.map((row) => row.words.filter((word) => word.box[0] >= x)),
+  ]
+  const isTitle = (words: readonly Word[]) =>
+    words.length > 0 &&
+    words.length <= TITLE_WORDS &&
+    !words.some((word, i) => isApart(words[i - 1], word)) &&
+    titles.some((one) => one.test(textOf(words)))
+  const least = Math.min(...sides.map((side) => side.filter(isTitle).length))
+  return least >= CARDS_LEAST ? sides.flat(2).length : 0
 }
 
 const isApart = (before: Word | undefined, word: Word): boolean =>

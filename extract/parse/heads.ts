@@ -4,6 +4,7 @@ import type { Column, RecordSet } from './layout.ts'
 import { strangers } from './head-strangers.ts'
 import { join } from './join.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
+import { columnOfSign } from './legend.ts'
 import { linesFrom, type Segment } from './lines.ts'
 import { normal } from './normal.ts'
 import { columnByStems } from './stems.ts'
@@ -127,7 +128,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   cells.push(...strangers(index, box, cells))
   const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
   cells.push(...higher.cells)
-  for (const cell of cells) nameByStems(cell, set, cells, higher.groups)
+  for (const cell of cells) nameByStems(cell, set, cells, higher.groups, index.legend)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
   if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null
@@ -181,6 +182,7 @@ function nameByStems(
   set: RecordSet,
   cells: Head['cells'],
   groups: readonly Segment[],
+  legend: LabelIndex['legend'],
 ): void {
   if (cell.column) return
   const taken = new Set(cells.flatMap((one) => (one.column ? [one.column.id] : [])))
@@ -193,6 +195,7 @@ function nameByStems(
   const column =
     open.find((one) => one.labels.some((label) => normal(label) === normal(text))) ??
     columnByStems(open, text) ??
+    columnOfSign(text, legend, open) ??
     // „Anzahl" under „Raten" is the number of instalments.
     (group ? columnByStems(open, `${text} ${group.text}`) : null)
   if (!column) return

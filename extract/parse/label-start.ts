@@ -88,7 +88,7 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       CLAUSE_END.test(before) ||
       /^[(]/u.test(words[from]?.text ?? '') ||
       /^(?:und|[–|·-])$/u.test(before)
-    if (!opens) continue
+    if (!opens || normal(words[from]?.text ?? '') === '') continue
     let key = ''
     let best: Start | null = null
     for (let to = from; to < words.length; to += 1) {

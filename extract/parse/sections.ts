@@ -28,13 +28,17 @@ export function sectionsOn(
       text.startsWith('schufascorefur') ||
       IN_SENTENCE.test(plain)
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
+    // „Anschriftendaten: nv" is a label with its value.
+    const isLabelled = /:\s*\S/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)
     const exact = titles.find(
       ({ key }) =>
-        text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
+        text === key ||
+        (!isLabelled && key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
     )
     const named = (section: Section) => ({ line: row, section: withAlso(section, text, layout) })
     if (exact) return [named(exact.section)]
     if (
+      isLabelled ||
       !standsApart(lines, i) ||
       /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
       !/^\p{Lu}/u.test(plain)

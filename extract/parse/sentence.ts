@@ -32,6 +32,9 @@ export function toldIn(
         if (!record.readings.has(column.id)) say(record, column, paragraph, start, end)
       // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
       if (set.id !== here && !isOwn(record)) continue
+      // „Anfrage vom 18. Januar 2023" over labels is the head of a block.
+      const [only, ...more] = record.readings.values()
+      if (LEAST[set.into] && more.length === 0 && only?.column.type === 'date') continue
       record.told = withoutNames(text, record)
       if (record.readings.size > 0) return [record]
     }

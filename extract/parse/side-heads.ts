@@ -65,13 +65,20 @@ function isMargin(
   heads: readonly Head[],
 ): boolean {
   const first = Math.min(...heads.map(({ top }) => top))
-  const last = Math.max(...heads.map(({ bottom }) => bottom))
-  const between = lines.filter((row) => row.box[3] > first && row.box[1] < last + 1)
-  const atLeft = between.filter((row) => row.box[0] < left + 2)
-  const figures = atLeft.filter((row) =>
-    row.words.some((word) => word.box[2] < x && /\d/u.test(word.text)),
+  const text = lines.filter((row) => row.box[3] > first && row.box[0] >= x)
+  // A line that runs across the border is none of either.
+  const atLeft = lines.filter(
+    (row) =>
+      row.box[3] > first &&
+      row.box[0] < left + 2 &&
+      !row.words.some(({ box }) => box[0] < x && box[2] > x) &&
+      row.box[1] < (text.at(-1)?.box[3] ?? 0),
   )
-  return atLeft.length <= LEFT_MOST * between.length && figures.length === 0
+  const isFigure = (word: Word) => word.box[2] < x && /\d/u.test(word.text)
+  return (
+    atLeft.length <= LEFT_MOST * (atLeft.length + text.length) &&
+    !atLeft.some((row) => row.words.some(isFigure))
+  )
 }
 
 /** Where the text begins beside a column that most lines leave empty. */

@@ -63,6 +63,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
+    // Signs under heads that we do not know stand for kinds of data only where all of them are there.
+    if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
@@ -106,6 +108,16 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
     return [read ?? { column: named, text: '', words: [], value: null, confidence: 0 }]
   })
   return made.some((one) => one.words.length > 0) ? made : []
+}
+
+/** Kinds of data were named by their looks, and fewer are there than the set has. */
+function areSomeUnknown({ head }: Table): boolean {
+  const isEffect = (column: { type: ValueType } | null) => column?.type === 'effect'
+  const there = head.cells.filter(({ column }) => isEffect(column))
+  return (
+    there.some(({ byLook }) => byLook === true) &&
+    there.length < head.set.columns.filter(isEffect).length
+  )
 }
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
@@ -197,7 +209,11 @@ function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
   const [segment] = own.segments
   const start = segment
     ? startsIn(segment, book, true).find(
-        (one) => one.from > 0 && one.colon && /[;(]$/u.test(own.words[one.from - 1]?.text ?? ''),
+        (one) =>
+          one.from > 0 &&
+          one.colon &&
+          (/[;(]$/u.test(own.words[one.from - 1]?.text ?? '') ||
+            own.words[one.from]?.text.startsWith('(') === true),
       )
     : undefined
   if (!start) return [cell.text, cell.words, []]
@@ -205,7 +221,10 @@ function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
   return [
     text.replace(/[\s;(]+$/u, ''),
     words,
-    pairsOf([whole(own.words.slice(start.from))], book, true),
+    pairsOf([whole(own.words.slice(start.from))], book, true).map((pair) => ({
+      ...pair,
+      text: /\(/u.test(pair.text) ? pair.text : pair.text.replace(/\)$/u, ''),
+    })),
   ]
 }
 

@@ -109,8 +109,10 @@ export const ENTRIES: RecordSet = {
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
-        `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)`,
-        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.(?! ?KG)|$)`,
+        `(?:bei|mit|von) (?:der |dem |die |das )?({party}) \\((?:[\\p{L}/-]*nummer|[\\p{L}/-]*[Nn]r\\.|Aktenzeichen|Az\\.|Konto|Nr)`,
+        `^Von (?:der |dem |die |das )?({party}) (?:wurde|ist|sind|haben)(?!\\p{L})`,
+        `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)(?!\\p{L})`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
@@ -608,7 +610,7 @@ export const ENTRIES: RecordSet = {
       'personenbezogenen Daten',
     ],
     starts:
-      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
+      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
     pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,

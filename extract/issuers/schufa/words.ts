@@ -592,6 +592,7 @@ export const INQUIRIES: RecordSet = {
         'Institut',
       ],
       says: [
+        '^({party}) am {date}[.,;:](?: |$)',
         'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
         'hat (?:die |der |das )?({party}) am {date} ',
         '^(?:Die |Der |Das )?({party}) (?:hat|stellte|fragte|erkundigte|bat|verlangte|holte) (?:sich )?(?:bei uns )?am {date}',
@@ -663,6 +664,6 @@ export const INQUIRIES: RecordSet = {
       'geben wir|wir geben|erteilen wir|wir erteilen',
     ],
     starts:
-      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
+      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
   },
 }
