@@ -63,9 +63,13 @@ export { VERSIONS } from './versions.ts'
 export {
   ANALYSES,
   ANALYSIS_PROBLEMS,
+  type Coded,
+  codedAnalyses,
   type Held,
+  inWords,
   quarantineOf,
   runAnalyses,
+  said,
 } from './analyses/index.ts'
 export {
   ALIKE_LEAST,

@@ -11,6 +11,7 @@ import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
+import { untoldDoubts } from './parse/untold.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText } from './read/pdf.ts'
 import type { Wanted } from './ocr/index.ts'
@@ -56,7 +57,11 @@ export async function readLetter(
       const read = 'layout' in found ? lettersOf(numbered, found.layout, language) : null
       if (read?.letter) {
         const { letter } = read
-        const doubts = [...letter.doubts, ...consistencyDoubts(letter, language)]
+        const doubts = [
+          ...letter.doubts,
+          ...consistencyDoubts(letter, language),
+          ...untoldDoubts(letter, numbered, language),
+        ]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
         if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
@@ -107,6 +112,7 @@ export function letterOfPages(pages: readonly Page[], language: Language): Lette
   const doubts = [
     ...letter.doubts,
     ...consistencyDoubts(letter, language),
+    ...untoldDoubts(letter, pages, language),
     ...pageDoubts(pages, false, language),
   ]
   return { ...letter, doubts }

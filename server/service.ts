@@ -1,9 +1,8 @@
 // What the house can do for a person, said once: the JSON API, the pages and the commands all call these functions.
 // Everything private is reached through a `DonationHandle`, which exists only while someone shows the receipt.
 import type { FastifyInstance } from 'fastify'
-import type { Comparison } from '../analysis/index.ts'
+import type { Coded, Comparison } from '../analysis/index.ts'
 import type {
-  AnalysisResult,
   Answers,
   Campaign,
   Consent,
@@ -26,6 +25,7 @@ import type {
   PackSpeech,
   Print,
 } from '../reports/index.ts'
+import type { Regraded } from './donations/regraded.ts'
 import type { ResearchRecord } from './release/index.ts'
 
 export type Speech = 'de' | 'en' | 'fr'
@@ -100,8 +100,8 @@ export interface DonationHandle {
   /** Without `values` she vouches for all letters in review; with them for single values (pointers as in `Finding.where`). */
   confirm(values?: string[]): Promise<Donation>
   findings(language: Language): Promise<Made<Finding[]>>
-  /** Per letter, what the last released batch says: rounded histograms only. */
-  comparisons(): Promise<Made<Comparison[][]>>
+  /** Per letter, what the last released batch says (rounded histograms only), and the grades that it changed since the one that she saw before. */
+  compared(): Promise<Made<{ comparisons: Comparison[][]; regraded: Regraded | null }>>
   requests(speech: Speech): Promise<Made<Request[]>>
   /** Refuses REQUEST_INCOMPLETE (409, `missing`) and REQUEST_UNKNOWN (404). Always in the language of its addressee. */
   request(id: string, format: PaperFormat): Promise<Made<Paper>>
@@ -187,7 +187,8 @@ export interface Service extends Donations {
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>
   /** The results of the last release; [] before the first. */
-  analyses(campaign: string): Promise<AnalysisResult[]>
+  /** Released results, their words as data: `inWords` says them in a language. */
+  analyses(campaign: string): Promise<Coded[]>
   /** Records for whoever shows a researcher's token. Refuses RESEARCHER_TOKEN (401), RECORDS_NONE (404). */
   records(campaign: string, token: string): Promise<ResearchRecord[]>
   /** Fingerprint of the key that packs are signed with, in groups of four hex digits; null when they are not signed. */

@@ -1,9 +1,10 @@
 // S10: the chance of a bad class by documented fact.
 import { binaryRegression, intercept, normalTwoSided, numeric } from '../statistics/index.ts'
-import { intervalFigure } from '../figures/index.ts'
 import { BAD_CLASS_WORDS, isBad } from './bad-classes.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
+import { each } from './phrase.ts'
+import { estimatePlan, nameOf, rowName } from './plans.ts'
 import type { Row, Sample } from './sample.ts'
 
 const FACTS = [
@@ -55,8 +56,19 @@ export default defineAnalysis({
         'Where facts tell the classes apart without exception there is no odds ratio, and none is printed.',
       ],
     },
+    fr: {
+      title: 'Qu’est-ce qui va avec une mauvaise classe\u202f?',
+      question:
+        'Comment la cote d’une mauvaise classe va-t-elle avec les données documentées\u202f?',
+      method: `Régression logistique sur les données documentées, intervalle de Wald, 95\u202f%\u202f; au moins 10 personnes mal classées et 10 bien classées par grandeur. ${BAD_CLASS_WORDS.fr}`,
+      assumptions: ['Les liens sont droits sur l’échelle du logarithme des cotes.'],
+      caveats: [
+        'Une description de ce qui va avec la classe, non de la raison pour laquelle elle fut donnée.',
+        'Où les données séparent les classes sans exception il n’y a pas de rapport des cotes, et aucun n’est donné.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const fits = samples.flatMap((sample) => fitOf(sample) ?? [])
     if (fits.length === 0) return { verdict: 'insufficient data', ...NOTHING }
     const separated = fits.filter(({ fit }) => fit.coefficients === null)
@@ -87,18 +99,20 @@ export default defineAnalysis({
         )
       })
     })
-    const rows = estimates.flatMap(({ group, value, low, high, outcome }) =>
-      value === null || low === null || high === null || outcome !== estimates[0]?.outcome
-        ? []
-        : [{ label: FACT_WORDS[speech][group ?? ''] ?? group ?? '', low, middle: value, high }],
-    )
     return {
       verdict: 'description',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: rows.length === 0 ? null : intervalFigure(rows, DESCRIPTION[speech]),
+      table: tableOf(estimates),
+      figure: estimatePlan(estimates, {
+        description: DESCRIPTION,
+        what: AXIS,
+        neutral: 1,
+        label: (one) => rowName(one, false),
+      }),
       detectable: null,
-      furtherCaveats: separated.map(({ sample }) => `${sample.name}: ${SEPARATED[speech]}`),
+      furtherCaveats: separated.map(({ sample }) =>
+        each((language) => `${nameOf(sample.name)[language]}: ${SEPARATED[language]}`),
+      ),
     }
   },
 })
@@ -145,30 +159,15 @@ function varies(people: readonly Row[], name: (typeof FACTS)[number]): boolean {
 const SEPARATED = {
   de: 'Die Angaben trennen gute und schlechte Klassen ohne Ausnahme. Es gibt kein endliches Chancenverhältnis.',
   en: 'The facts tell good and bad classes apart without exception. There is no finite odds ratio.',
+  fr: 'Les données séparent bonnes et mauvaises classes sans exception. Il n’y a pas de rapport des cotes fini.',
+}
+const AXIS = {
+  de: 'Chancen auf eine schlechte Klasse',
+  en: 'Odds of a bad class',
+  fr: 'Cote d’une mauvaise classe',
 }
 const DESCRIPTION = {
-  de: 'Chancenverhältnis einer schlechten Klasse je Angabe, mit 95-%-Intervall.',
-  en: 'Odds ratio of a bad class by fact, with 95 % interval.',
-}
-const FACT_WORDS: Record<'de' | 'en', Record<string, string>> = {
-  de: {
-    'fact:settledDefaults': 'erledigte Störung mehr',
-    'fact:inquiries': 'Anfrage mehr',
-    'fact:contracts': 'Vertrag mehr',
-    'fact:loans': 'Kredit mehr',
-    'fact:cards': 'Karte mehr',
-    'fact:addresses': 'Anschrift mehr',
-    'fact:oldestContract': 'Vertragsjahr mehr',
-    'fact:currentAddress': 'Jahr an der Anschrift mehr',
-  },
-  en: {
-    'fact:settledDefaults': 'settled default more',
-    'fact:inquiries': 'inquiry more',
-    'fact:contracts': 'contract more',
-    'fact:loans': 'loan more',
-    'fact:cards': 'card more',
-    'fact:addresses': 'address more',
-    'fact:oldestContract': 'contract year more',
-    'fact:currentAddress': 'year at the address more',
-  },
+  de: 'Chancenverhältnis einer schlechten Klasse je Angabe, mit 95-%-Intervall; 1 heißt: kein Zusammenhang.',
+  en: 'Odds ratio of a bad class by fact, with 95 % interval; 1 means: no association.',
+  fr: 'Rapport des cotes d’une mauvaise classe par donnée, avec intervalle de 95\u202f%\u202f; 1 veut dire\u202f: aucun lien.',
 }

@@ -15,4 +15,5 @@ const BAD_2026 = new Set(['Ausreichend', 'Ungenügend'])
 export const BAD_CLASS_WORDS = {
   de: 'Schlecht heißt: „Ausreichend“ oder „Ungenügend“ (Score 2026), unter 95 % (Basisscore), Ratingstufe J und schlechter (Branchenscores; diese Grenze ist unsere).',
   en: 'Bad means: “Ausreichend” or “Ungenügend” (score of 2026), under 95 % (Basisscore), rating J and worse (sector scores; this border is ours).',
+  fr: 'Mauvais veut dire\u202f: «\u202fAusreichend\u202f» ou «\u202fUngenügend\u202f» (score de 2026), moins de 95\u202f% (Basisscore), note J et pire (scores de branche\u202f; cette limite est la nôtre).',
 }

@@ -1,11 +1,11 @@
 // S15 (A1): how many without any negative entry stand in a bad class?
-import { barFigure } from '../figures/index.ts'
 import { rake, wilson } from '../statistics/index.ts'
 import { BAD_CLASS_WORDS, isBad } from './bad-classes.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { marginsOf } from './margins.ts'
 import { partOf } from './estimate.ts'
+import { axisOf, barPlan } from './plans.ts'
 
 export default defineAnalysis({
   id: 'bad-without-negative',
@@ -33,8 +33,18 @@ export default defineAnalysis({
         'The share is that of the donations, not of all people. In 2018 it was one in eight.',
       ],
     },
+    fr: {
+      title: 'Mauvaise classe sans incident de paiement',
+      question:
+        'Combien de personnes dont la lettre ne cite rien de négatif sont quand même dans une mauvaise classe\u202f?',
+      method: `Part avec intervalle de Wilson, 95\u202f%\u202f; pondérée aussi, où des répartitions de la population sont données. ${BAD_CLASS_WORDS.fr}`,
+      assumptions: ['La lettre liste tout ce qui est enregistré.'],
+      caveats: [
+        'La part vaut pour les dons, pas pour toutes les personnes. En 2018 c’était une sur huit.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign }) {
+  run(samples, gate, { campaign }) {
     const counted = samples.flatMap((sample) => {
       const people = sample.people.filter(
         (row) => row.negative === false && isBad(sample, row) !== null,
@@ -90,37 +100,29 @@ export default defineAnalysis({
             )),
       ]
     })
-    const [first] = counted
+    const first = counted.toSorted((a, b) => b.people.length - a.people.length)[0]
     return {
       verdict: 'description',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: first
-        ? barFigure(
-            [
-              { label: WORDS[speech].all, count: gate.count(first.people.length) ?? 0 },
-              { label: WORDS[speech].bad, count: partOf(first.bad, first.people.length, gate) },
-            ],
-            WORDS[speech],
-          )
+      table: tableOf(estimates),
+      figure: first
+        ? barPlan(DESCRIPTION, axisOf(AXIS, 'people', first.sample.name), [
+            { label: LABEL.all, count: gate.count(first.people.length) ?? 0 },
+            { label: LABEL.bad, count: partOf(first.bad, first.people.length, gate) },
+          ])
         : null,
       detectable: null,
     }
   },
 })
 
-const WORDS = {
-  de: {
-    all: 'ohne Negatives',
-    bad: 'davon schlechte Klasse',
-    description:
-      'Menschen ohne negativen Eintrag, und wie viele davon in einer schlechten Klasse stehen.',
-    withheld: 'unter 10',
-  },
-  en: {
-    all: 'nothing negative',
-    bad: 'of these bad class',
-    description: 'People without a negative entry, and how many of them stand in a bad class.',
-    withheld: 'under 10',
-  },
+const AXIS = { de: 'Zahl', en: 'Number', fr: 'Nombre' }
+const LABEL = {
+  all: { de: 'ohne Negatives', en: 'nothing negative', fr: 'rien de négatif' },
+  bad: { de: 'davon schlechte Klasse', en: 'of these bad class', fr: 'dont mauvaise classe' },
+}
+const DESCRIPTION = {
+  de: 'Menschen ohne negativen Eintrag, und wie viele davon in einer schlechten Klasse stehen.',
+  en: 'People without a negative entry, and how many of them stand in a bad class.',
+  fr: 'Personnes sans inscription négative, et combien d’entre elles sont dans une mauvaise classe.',
 }

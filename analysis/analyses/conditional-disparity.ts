@@ -14,6 +14,7 @@ import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { pairings, type Pairing, variablesOf } from './groups.ts'
 import { ALPHA, adjusted } from './multiplicity.ts'
+import { estimatePlan, rowName } from './plans.ts'
 
 /** An odds ratio nearer to 1 than this is no finding however sure it is. */
 const RELEVANT_ODDS = 1.25
@@ -46,8 +47,19 @@ export default defineAnalysis({
         'An association among volunteers, no cause.',
       ],
     },
+    fr: {
+      title: 'Qui se trouve dans les mauvaises classes\u202f?',
+      question:
+        'Un groupe est-il plus fréquent parmi les mal classés que parmi les autres, même avec les mêmes données grossières\u202f?',
+      method: `Part du groupe parmi les mal classés moins sa part parmi les autres (DD), de même par cellules grossières, pondéré par leur taille (CDD, bootstrap stratifié), rapport des cotes commun selon Mantel–Haenszel. ${BAD_CLASS_WORDS.fr} Un résultat seulement si CDD et rapport des cotes concordent et passent la correction pour toutes les comparaisons.`,
+      assumptions: ['Le rapport des cotes est le même dans toutes les cellules.'],
+      caveats: [
+        'Le signe peut s’inverser quand on compare par cellules\u202f: les deux nombres sont donnés.',
+        'Une association parmi des volontaires, pas une cause.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign, seed }) {
+  run(samples, gate, { campaign, seed }) {
     const variables = variablesOf(campaign.analyses, 'conditional-disparity')
     const compared = samples
       .flatMap((sample) =>
@@ -116,8 +128,16 @@ export default defineAnalysis({
     return {
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: null,
+      table: tableOf(estimates),
+      figure: estimatePlan(
+        estimates.filter(({ name }) => name === 'odds'),
+        {
+          description: DESCRIPTION,
+          what: AXIS,
+          neutral: 1,
+          label: (one) => rowName(one, false),
+        },
+      ),
       detectable:
         found.length > 0
           ? null
@@ -185,4 +205,15 @@ function undoneBy({ all, odds }: { all: Stratum; odds: { odds: number | null } }
   const ratio = odds.odds ?? 1
   const excess = ratio >= 1 ? ratio / RELEVANT_ODDS : 1 / (ratio * RELEVANT_ODDS)
   return Math.max(1, Math.ceil((ratio >= 1 ? all.groupGood : all.groupBad) * (excess - 1)))
+}
+
+const AXIS = {
+  de: 'Chancen auf eine schlechte Klasse gegen die größte Gruppe',
+  en: 'Odds of a bad class against the largest group',
+  fr: 'Cote d’une mauvaise classe face au plus grand groupe',
+}
+const DESCRIPTION = {
+  de: 'Gemeinsames Chancenverhältnis jeder Gruppe gegen die größte, mit 95-%-Intervall; 1 heißt: kein Unterschied.',
+  en: 'Common odds ratio of each group against the largest, with 95 % interval; 1 means: no difference.',
+  fr: 'Rapport des cotes commun de chaque groupe face au plus grand, avec intervalle de 95\u202f%\u202f; 1 veut dire\u202f: aucun écart.',
 }

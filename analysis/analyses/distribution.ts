@@ -1,8 +1,10 @@
 // How scores and classes are distributed: a description for each scorecard, no test.
-import { histogramFigure } from '../figures/index.ts'
 import { sorted } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { medianEstimate, shareEstimate } from './estimate.ts'
+import { columns } from './estimates.ts'
+import { axisOf } from './plans.ts'
+import { each } from './phrase.ts'
 import { grouped, type Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -33,8 +35,20 @@ export default defineAnalysis({
         'Without points (class “Ungenügend”) a letter counts among the classes, not among the quantiles.',
       ],
     },
+    fr: {
+      title: 'Comment les scores se répartissent-ils\u202f?',
+      question:
+        'Quels scores et quelles classes figurent sur les lettres, et combien de fois\u202f?',
+      method:
+        'Décompte par classe, parts avec intervalle de Clopper–Pearson, 95\u202f%\u202f; quantiles de type 7, médiane avec intervalle des statistiques d’ordre.',
+      assumptions: [],
+      caveats: [
+        'Les gens ont donné de leur plein gré. Les parts valent pour les dons, pas pour tout le monde.',
+        'Sans points (classe «\u202fUngenügend\u202f») une lettre compte parmi les classes, pas parmi les quantiles.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const groups = samples.map((sample) => ({ sample, ...countsOf(sample) }))
     const largest = groups.reduce((a, b) => (b.values.length > a.values.length ? b : a))
     const bins = gate.histogram(largest.values, largest.sample.step)
@@ -56,14 +70,24 @@ export default defineAnalysis({
         ),
       ]),
       table: {
-        columns: COLUMNS[speech],
+        columns: columns(
+          'score',
+          'version',
+          'class',
+          'letters',
+          'quantile-5',
+          'quantile-25',
+          'quantile-50',
+          'quantile-75',
+          'quantile-95',
+        ),
         rows: groups.flatMap(({ sample, classes, values }) => {
           const { cells, total } = gate.oneWay(classes)
           const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) =>
             gate.quantile(values, p, sample.grain),
           )
           return [
-            [sample.name, sample.version, ALL[speech], total, ...quantiles],
+            [sample.name, sample.version, 'all', total, ...quantiles],
             ...Object.keys(cells).map((name) => [
               sample.name,
               sample.version,
@@ -74,14 +98,19 @@ export default defineAnalysis({
           ]
         }),
       },
-      chart:
+      figure:
         bins.length === 0
           ? null
-          : histogramFigure(
+          : {
+              kind: 'histogram',
+              description: each(
+                (language) =>
+                  `${DESCRIPTION[language]} ${axisOf(VALUE, largest.sample.unit, largest.sample.name)[language]}`,
+              ),
+              axis: axisOf(VALUE, largest.sample.unit, largest.sample.name),
               bins,
-              largest.sample.step,
-              `${DESCRIPTION[speech]} ${largest.sample.name}`,
-            ),
+              step: largest.sample.step,
+            },
       detectable: null,
     }
   },
@@ -96,21 +125,9 @@ function countsOf({ people }: Sample): { classes: Record<string, number>; values
   }
 }
 
-const ALL = { de: 'alle', en: 'all' }
-const DESCRIPTION = { de: 'Verteilung der Werte:', en: 'Distribution of the values:' }
-const COLUMNS = {
-  de: [
-    { name: 'Score', unit: null },
-    { name: 'Version', unit: null },
-    { name: 'Klasse', unit: null },
-    { name: 'Briefe', unit: 'Menschen' },
-    ...[5, 25, 50, 75, 95].map((p) => ({ name: `${p}-%-Quantil`, unit: 'Punkte oder Prozent' })),
-  ],
-  en: [
-    { name: 'Score', unit: null },
-    { name: 'Version', unit: null },
-    { name: 'Class', unit: null },
-    { name: 'Letters', unit: 'people' },
-    ...[5, 25, 50, 75, 95].map((p) => ({ name: `${p} % quantile`, unit: 'points or percent' })),
-  ],
+const VALUE = { de: 'Wert', en: 'value', fr: 'valeur' }
+const DESCRIPTION = {
+  de: 'Verteilung der Werte.',
+  en: 'Distribution of the values.',
+  fr: 'Répartition des valeurs.',
 }

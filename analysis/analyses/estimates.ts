@@ -2,6 +2,7 @@
 import type { AnalysisResult } from '../../extract/index.ts'
 import type { Gate } from '../disclosure/index.ts'
 import type { Sample } from './sample.ts'
+import type { ColumnCode, UnitCode } from './phrase.ts'
 import { spoken } from './spoken.ts'
 
 type Estimate = AnalysisResult['estimates'][number]
@@ -41,31 +42,67 @@ export function line(
 }
 
 /** The estimates as a table: what a reader without pictures gets. */
-export function tableOf(
-  estimates: readonly Estimate[],
-  speech: 'de' | 'en',
-): NonNullable<AnalysisResult['table']> {
+export function tableOf(estimates: readonly Estimate[]): Table {
   return {
-    columns: HEADS[speech].map((name, at) => ({ name, unit: at === 8 ? PEOPLE[speech] : null })),
-    rows: estimates.map(
-      ({ outcome, name, group, reference, specification, value, low, high, n }) => [
-        outcome,
-        name,
-        group,
-        reference,
-        specification,
-        value,
-        low,
-        high,
-        n,
-      ],
+    columns: columns(
+      'score',
+      'quantity',
+      'group',
+      'compared',
+      'method',
+      'unit',
+      'value',
+      'from',
+      'to',
+      'n',
     ),
+    rows: estimates.map((one) => [
+      one.outcome,
+      one.name,
+      one.group,
+      one.reference,
+      one.specification,
+      one.unit,
+      one.value,
+      one.low,
+      one.high,
+      one.n,
+    ]),
   }
 }
 
-const PEOPLE = { de: 'Menschen', en: 'people' }
-const HEADS = {
-  de: ['Score', 'Größe', 'Gruppe', 'verglichen mit', 'Verfahren', 'Wert', 'von', 'bis', 'n'],
-  en: ['Score', 'Quantity', 'Group', 'compared with', 'Method', 'Value', 'from', 'to', 'n'],
+type Table = NonNullable<AnalysisResult['table']>
+
+/** Columns by their codes, each with the unit that it always has. */
+export function columns(...codes: ColumnCode[]): Table['columns'] {
+  return codes.map((name) => ({ name, unit: UNIT_OF[name] ?? null }))
 }
-export const NOTHING = { estimates: [], table: null, chart: null, detectable: null }
+
+const UNIT_OF: Partial<Record<ColumnCode, UnitCode>> = {
+  n: 'people',
+  'with-facts': 'people',
+  'with-twin': 'people',
+  'other-than-twins': 'people',
+  cells: 'cells',
+  pairs: 'pairs',
+  'all-points': 'letters',
+  'wrong-sum': 'letters',
+  'with-listed-facts': 'letters',
+  'outside-table': 'letters',
+  letters: 'people',
+  'quantile-5': 'points-or-percent',
+  'quantile-25': 'points-or-percent',
+  'quantile-50': 'points-or-percent',
+  'quantile-75': 'points-or-percent',
+  'quantile-95': 'points-or-percent',
+  'lower-quarter': 'points-or-percent',
+  median: 'points-or-percent',
+  'upper-quarter': 'points-or-percent',
+  learned: 'points',
+  published: 'points',
+  number: 'scores',
+  found: 'people',
+  'looked-nothing': 'people',
+  'not-testable': 'people',
+}
+export const NOTHING = { estimates: [], table: null, figure: null, detectable: null }

@@ -1,14 +1,14 @@
 // S7: does a group score lower with the same facts? Three methods, all printed; a finding only where all agree.
 import type { AnalysisResult } from '../../extract/index.ts'
-import { intervalFigure } from '../figures/index.ts'
 import { measured } from './adjustment.ts'
 import { defineAnalysis } from './define.ts'
 import { type Pairing, pairings, variablesOf } from './groups.ts'
 import { detectableGap, undoneByExtremes } from './limits.ts'
 import { adjusted } from './multiplicity.ts'
 import { agree, type Specification, specifications } from './specifications.ts'
-import { groupWords } from './group-words.ts'
-import { spoken } from './spoken.ts'
+import { columns, NOTHING } from './estimates.ts'
+import { estimatePlan, rowName } from './plans.ts'
+import { grainOf, spoken } from './spoken.ts'
 
 export default defineAnalysis({
   id: 'group-gap',
@@ -44,8 +44,20 @@ export default defineAnalysis({
         'The unadjusted difference stands beside for comparison. Nothing follows from it alone.',
       ],
     },
+    fr: {
+      title: 'Des groupes reçoivent-ils d’autres scores avec les mêmes données\u202f?',
+      question:
+        'Le score d’un groupe (sexe, âge, déménagements, Land) est-il plus haut ou plus bas que celui du plus grand groupe, avec les mêmes données documentées\u202f?',
+      method:
+        'Trois procédés\u202f: régression sur les données documentées (âges en splines, erreurs HC3)\u202f; comparaison dans des cellules grossières de données égales (permutation, jusqu’à 9\u202f999 tirages)\u202f; médianes dans ces cellules (bootstrap, 499 tirages). Où un barème publié est en vigueur, c’est l’écart au barème qui est comparé. Un résultat seulement si les trois vont dans le même sens, d’au moins le seuil de pertinence, et si la plus grande valeur p passe la correction pour toutes les comparaisons.',
+      assumptions: ['Qui a laissé une question ouverte ne diffère pas des autres sur ce point.'],
+      caveats: [
+        'Une association parmi des volontaires, pas une cause. Seules des données documentées sont comparées\u202f; l’agence peut en utiliser d’autres. Apparié n’est pas tiré au sort.',
+        'L’écart non ajusté est donné pour comparaison. À lui seul il ne prouve rien.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign, seed }) {
+  run(samples, gate, { campaign, seed }) {
     const variables = variablesOf(campaign.analyses, 'group-gap')
     const compared = samples
       .flatMap((sample) => pairings(sample, variables, (row) => measured(sample, row) !== null))
@@ -53,8 +65,7 @@ export default defineAnalysis({
         const all = specifications(pairing, seed)
         return all === null ? [] : [{ pairing, all }]
       })
-    const nothing = { estimates: [], table: null, chart: null, detectable: null, seed }
-    if (compared.length === 0) return { verdict: 'insufficient data', ...nothing }
+    if (compared.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
     const family = campaign.analyses.find(({ ids }) => ids.includes('group-gap'))?.family
     const ps = adjusted(
       compared.map(({ all }) => worstP(all)),
@@ -73,19 +84,37 @@ export default defineAnalysis({
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
       table: {
-        columns: COLUMNS[speech],
-        rows: estimates.map(({ outcome, group, reference, specification, value, low, high, n }) => [
-          outcome,
-          group,
-          reference,
-          specification,
-          value,
-          low,
-          high,
-          n,
-        ]),
+        columns: columns(
+          'score',
+          'group',
+          'compared',
+          'method',
+          'unit',
+          'difference',
+          'from',
+          'to',
+          'n',
+        ),
+        rows: estimates.map(
+          ({ outcome, group, reference, specification, unit, value, low, high, n }) => [
+            outcome,
+            group,
+            reference,
+            specification,
+            unit,
+            value,
+            low,
+            high,
+            n,
+          ],
+        ),
       },
-      chart: chartOf(estimates, speech),
+      figure: estimatePlan(estimates, {
+        description: DESCRIPTION,
+        what: AXIS,
+        neutral: 0,
+        label: (one) => rowName(one, true),
+      }),
       detectable: found.length > 0 ? null : detectableGap(judged.map(({ pairing }) => pairing)),
       undoneBy:
         found.length > 0
@@ -116,7 +145,7 @@ function estimateOf(
   const n = gate.count(one.n)
   if (n === null) return []
   const [value, low, high] = [one.value, one.low, one.high].map((number) =>
-    spoken(number, gate, sample.grain),
+    spoken(number, gate, grainOf(sample)),
   )
   return [
     {
@@ -137,35 +166,13 @@ function estimateOf(
   ]
 }
 
-function chartOf(estimates: AnalysisResult['estimates'], speech: 'de' | 'en') {
-  const rows = estimates.flatMap(({ group, specification, value, low, high, outcome }) =>
-    value === null || low === null || high === null || outcome !== estimates[0]?.outcome
-      ? []
-      : [
-          {
-            label: `${groupWords(group ?? '', speech)}, ${SPECIFICATION[speech][specification] ?? specification}`,
-            low,
-            middle: value,
-            high,
-          },
-        ],
-  )
-  return rows.length === 0 ? null : intervalFigure(rows.slice(0, 24), DESCRIPTION[speech])
-}
-
-const SPECIFICATION: Record<'de' | 'en', Record<string, string>> = {
-  de: { unadjusted: 'unbereinigt', regression: 'Regression', matched: 'Zellen', median: 'Mediane' },
-  en: { unadjusted: 'unadjusted', regression: 'regression', matched: 'cells', median: 'medians' },
+const AXIS = {
+  de: 'Unterschied zur größten Gruppe',
+  en: 'Difference from the largest group',
+  fr: 'Écart au plus grand groupe',
 }
 const DESCRIPTION = {
   de: 'Unterschiede der Gruppen zur größten Gruppe mit 95-%-Intervall, nach jedem Verfahren.',
   en: 'Differences of the groups from the largest group with 95 % interval, by each method.',
-}
-const COLUMNS = {
-  de: ['Score', 'Gruppe', 'verglichen mit', 'Verfahren', 'Unterschied', 'von', 'bis', 'n'].map(
-    (name) => ({ name, unit: name === 'n' ? 'Menschen' : null }),
-  ),
-  en: ['Score', 'Group', 'compared with', 'Method', 'Difference', 'from', 'to', 'n'].map(
-    (name) => ({ name, unit: name === 'n' ? 'people' : null }),
-  ),
+  fr: 'Écarts des groupes au plus grand groupe avec intervalle de 95\u202f%, par chaque procédé.',
 }

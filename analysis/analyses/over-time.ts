@@ -2,6 +2,8 @@
 import { clopperPearson } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
+import { estimatePlan } from './plans.ts'
+import { QUANTITY } from './words-of-codes.ts'
 import { grouped } from './sample.ts'
 import type { ScoreRecord } from '../compare/index.ts'
 
@@ -34,8 +36,19 @@ export default defineAnalysis({
       assumptions: ['Facts that the letter does not list did not change.'],
       caveats: ['The ageing of contracts and addresses changes levels, too; that is counted in.'],
     },
+    fr: {
+      title: 'Le score bouge-t-il comme les données\u202f?',
+      question:
+        'Pour combien de personnes avec deux lettres le score a-t-il changé autrement que le barème ne le donne d’après les données changées\u202f?',
+      method:
+        'Pour chaque personne la première et la dernière lettre d’une grille à barème\u202f: écart au barème avant et après. Part avec intervalle de Clopper–Pearson, 95\u202f%.',
+      assumptions: ['Les données que la lettre ne liste pas n’ont pas changé.'],
+      caveats: [
+        'Le vieillissement des contrats et des adresses change aussi les niveaux\u202f; il est compté.',
+      ],
+    },
   },
-  run(_, gate, speech, { population }) {
+  run(_, gate, { population }) {
     const changes = changesIn(
       population.records.flatMap(({ person, scores }) =>
         person === null ? [] : scores.map((score) => ({ ...score, person })),
@@ -65,8 +78,12 @@ export default defineAnalysis({
     return {
       verdict: unexpected >= 3 ? 'finding' : 'no evidence',
       estimates: said,
-      table: tableOf(said, speech),
-      chart: null,
+      table: tableOf(said),
+      figure: estimatePlan(said, {
+        description: DESCRIPTION,
+        what: AXIS,
+        label: ({ name }) => QUANTITY[name] ?? AXIS,
+      }),
       detectable:
         unexpected >= 3
           ? null
@@ -97,4 +114,15 @@ function changesIn(
     if (!first || !last || first.calculatedOn === last.calculatedOn) return []
     return [{ before: first.tableGap ?? 0, after: last.tableGap ?? 0 }]
   })
+}
+
+const AXIS = {
+  de: 'Anteil der Menschen mit zwei Briefen',
+  en: 'Share of the people with two letters',
+  fr: 'Part des personnes avec deux lettres',
+}
+const DESCRIPTION = {
+  de: 'Anteil der Menschen, deren Score sich anders bewegte als ihre Angaben, mit 95-%-Intervall.',
+  en: 'Share of the people whose score moved otherwise than their facts, with 95 % interval.',
+  fr: 'Part des personnes dont le score a bougé autrement que leurs données, avec intervalle de 95\u202f%.',
 }

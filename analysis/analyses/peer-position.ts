@@ -1,10 +1,12 @@
 // S5 over a campaign: how far do scores of people with the same coarse facts spread?
-import { cellInWords, PEERS_NEEDED, type Speech } from '../compare/index.ts'
+import { PEERS_NEEDED } from '../compare/index.ts'
 import { EXACT, type Gate } from '../disclosure/index.ts'
-import { intervalFigure } from '../figures/index.ts'
 import { sorted } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { medianEstimate } from './estimate.ts'
+import { columns, NOTHING } from './estimates.ts'
+import { each, phrase } from './phrase.ts'
+import { axisOf } from './plans.ts'
 import { grouped, type Sample } from './sample.ts'
 
 /** Cells that the figure shows, largest first; the table holds all. */
@@ -38,19 +40,24 @@ export default defineAnalysis({
         'People donated of their own accord. They do not stand for everybody.',
       ],
     },
+    fr: {
+      title: 'À quel point des dossiers semblables sont-ils éloignés\u202f?',
+      question:
+        'Comment se répartissent les scores de personnes avec les mêmes données de base\u202f?',
+      method:
+        'Groupes aux mêmes données grossières (coarsened exact matching)\u202f; médiane avec intervalle des statistiques d’ordre, 95\u202f%, et moitié centrale (quantiles de type 7).',
+      assumptions: [],
+      caveats: [
+        'Une simple description. Dans un groupe, d’autres données diffèrent.',
+        'Les gens ont donné leur lettre de leur plein gré. Ils ne représentent pas tout le monde.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const groups = samples.flatMap((sample) => groupsOf(sample))
-    const rows = groups.flatMap((group) => rowOf(group, gate, speech) ?? [])
-    if (rows.length === 0)
-      return {
-        verdict: 'insufficient data',
-        estimates: [],
-        table: null,
-        chart: null,
-        detectable: null,
-      }
-    const [first] = rows
+    const rows = groups.flatMap((group) => rowOf(group, gate) ?? [])
+    if (rows.length === 0) return { verdict: 'insufficient data', ...NOTHING }
+    const first = rows.toSorted((a, b) => b.n - a.n)[0]
     const shown = rows.filter((row) => row.group.sample.name === first?.group.sample.name)
     return {
       verdict: 'description',
@@ -58,25 +65,29 @@ export default defineAnalysis({
         medianEstimate('median', sample, values, gate, name),
       ),
       table: {
-        columns: COLUMNS[speech],
-        rows: rows.map(({ group, words, n, low, median, high }) => [
+        columns: columns('score', 'facts', 'n', 'lower-quarter', 'median', 'upper-quarter'),
+        rows: rows.map(({ group, n, low, median, high }) => [
           group.sample.name,
-          words,
+          group.name,
           n,
           low,
           median,
           high,
         ]),
       },
-      chart: intervalFigure(
-        shown.slice(0, SHOWN).map(({ n, low, median, high }, at) => ({
-          label: `${at + 1} (n = ${n})`,
+      figure: {
+        kind: 'intervals',
+        description: DESCRIPTION,
+        axis: axisOf(AXIS, first?.group.sample.unit ?? 'points', first?.group.sample.name),
+        rows: shown.slice(0, SHOWN).map(({ group, n, low, median, high }) => ({
+          label: each(
+            (language) => `${phrase('group', group.name)?.[language] ?? group.name} (n = ${n})`,
+          ),
           low,
           middle: median,
           high,
         })),
-        DESCRIPTION[speech],
-      ),
+      },
       detectable: null,
     }
   },
@@ -86,7 +97,6 @@ type Group = {
   sample: Sample
   name: string
   values: number[]
-  cell: NonNullable<Sample['people'][number]['cell']>
 }
 
 /** Cells with enough people, largest first. */
@@ -94,11 +104,8 @@ function groupsOf(sample: Sample): Group[] {
   const people = sample.people.filter(({ value, cell }) => value !== null && cell !== null)
   return [...grouped(people, ({ cell }) => JSON.stringify(cell))]
     .flatMap(([key, members]) => {
-      const cell = members[0]?.cell
       const values = sorted(members.flatMap(({ value }) => (value === null ? [] : [value])))
-      return cell && values.length >= PEERS_NEEDED
-        ? [{ sample, name: nameOf(key), values, cell }]
-        : []
+      return values.length >= PEERS_NEEDED ? [{ sample, name: nameOf(key), values }] : []
     })
     .sort((a, b) => b.values.length - a.values.length || a.name.localeCompare(b.name))
 }
@@ -109,8 +116,8 @@ function nameOf(key: string): string {
   return facts.map(([fact, band]) => `${fact}:${band}`).join(' ')
 }
 
-function rowOf(group: Group, gate: Gate, speech: Speech) {
-  const { values, sample, cell } = group
+function rowOf(group: Group, gate: Gate) {
+  const { values, sample } = group
   const n = gate.count(values.length)
   const [low, median, high] = [0.25, 0.5, 0.75].map((p) => gate.quantile(values, p, sample.grain))
   if (n === null || low == null || median == null || high == null) return null
@@ -118,32 +125,15 @@ function rowOf(group: Group, gate: Gate, speech: Speech) {
   return {
     group,
     n,
-    words: cellInWords(cell, speech),
     low: round(low),
     median: round(median),
     high: round(high),
   }
 }
 
+const AXIS = { de: 'Wert', en: 'value', fr: 'valeur' }
 const DESCRIPTION = {
-  de: 'Mittlere Hälfte und Median der Scores der größten Gruppen; die Nummern sind die Zeilen der Tabelle.',
-  en: 'Middle half and median of the scores of the largest groups; the numbers are the rows of the table.',
-}
-const COLUMNS = {
-  de: [
-    { name: 'Score', unit: null },
-    { name: 'Grundangaben', unit: null },
-    { name: 'n', unit: 'Menschen' },
-    { name: 'unteres Viertel bis', unit: 'Punkte oder Prozent' },
-    { name: 'Median', unit: 'Punkte oder Prozent' },
-    { name: 'oberes Viertel ab', unit: 'Punkte oder Prozent' },
-  ],
-  en: [
-    { name: 'Score', unit: null },
-    { name: 'Basic facts', unit: null },
-    { name: 'n', unit: 'people' },
-    { name: 'lower quarter up to', unit: 'points or percent' },
-    { name: 'Median', unit: 'points or percent' },
-    { name: 'upper quarter from', unit: 'points or percent' },
-  ],
+  de: 'Mittlere Hälfte und Median der Scores der größten Gruppen mit denselben Grundangaben.',
+  en: 'Middle half and median of the scores of the largest groups with the same basic facts.',
+  fr: 'Moitié centrale et médiane des scores des plus grands groupes aux mêmes données de base.',
 }

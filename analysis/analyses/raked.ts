@@ -3,7 +3,7 @@ import { effectiveN, quantile, rake, sorted } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { marginsOf } from './margins.ts'
-import { intervalFigure } from '../figures/index.ts'
+import { estimatePlan, rowName } from './plans.ts'
 
 const EFFECTIVE = 100
 
@@ -35,8 +35,19 @@ export default defineAnalysis({
         'Weighting removes the bias of the weighted quantities only. Who donates may differ in other ways, too.',
       ],
     },
+    fr: {
+      title: 'Pondéré comme la population',
+      question:
+        'Où serait la médiane si les dons étaient composés comme la population par âge, sexe et Land\u202f?',
+      method:
+        'Poids par ajustement pas à pas aux répartitions (raking), plafonnés à cinq fois leur médiane\u202f; nombre effectif selon Kish.',
+      assumptions: ['Dans un groupe, les donateurs ne diffèrent pas des autres.'],
+      caveats: [
+        'La pondération n’enlève que le biais des grandeurs pondérées. Qui donne peut différer aussi autrement.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign }) {
+  run(samples, gate, { campaign }) {
     const results = samples.flatMap((sample) => {
       const people = sample.people.filter(({ value }) => value !== null)
       const margins = marginsOf(campaign.margins, people)
@@ -65,23 +76,15 @@ export default defineAnalysis({
         ),
       ]
     })
-    const rows = estimates.flatMap(({ specification, value, outcome }) =>
-      value === null || outcome !== estimates[0]?.outcome
-        ? []
-        : [
-            {
-              label: WORDS[speech][specification] ?? specification,
-              low: value,
-              middle: value,
-              high: value,
-            },
-          ],
-    )
     return {
       verdict: 'description',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: rows.length === 0 ? null : intervalFigure(rows, DESCRIPTION[speech]),
+      table: tableOf(estimates),
+      figure: estimatePlan(estimates, {
+        description: DESCRIPTION,
+        what: AXIS,
+        label: (one) => rowName(one, true),
+      }),
       detectable: null,
     }
   },
@@ -101,11 +104,9 @@ function weightedMedian(values: readonly number[], weights: Float64Array): numbe
   return Number.NaN
 }
 
-const WORDS: Record<'de' | 'en', Record<string, string>> = {
-  de: { donations: 'wie gespendet', raked: 'gewichtet' },
-  en: { donations: 'as donated', raked: 'weighted' },
-}
+const AXIS = { de: 'Median', en: 'median', fr: 'médiane' }
 const DESCRIPTION = {
   de: 'Median der Spenden, ungewichtet und gewichtet.',
   en: 'Median of the donations, unweighted and weighted.',
+  fr: 'Médiane des dons, non pondérée et pondérée.',
 }

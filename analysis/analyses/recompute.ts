@@ -1,7 +1,9 @@
 // S1: do the printed points add up, and do the listed facts give what is printed?
-import { barFigure } from '../figures/index.ts'
+import type { Trio } from '../law/fact.ts'
 import { defineAnalysis } from './define.ts'
 import { detectableShare, partOf, shareEstimate } from './estimate.ts'
+import { columns, NOTHING } from './estimates.ts'
+import { axisOf, barPlan } from './plans.ts'
 import type { Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -34,18 +36,22 @@ export default defineAnalysis({
         'Facts that the letter does not list count as printed.',
       ],
     },
+    fr: {
+      title: 'Les points donnent-ils le compte\u202f?',
+      question:
+        'La somme des points imprimés donne-t-elle le score imprimé, et les données de la lettre donnent-elles autant de points selon le barème publié\u202f?',
+      method:
+        'Addition des points imprimés\u202f; points des données listées selon le barème, par toutes les façons de compter. Part avec intervalle de Clopper–Pearson, 95\u202f%.',
+      assumptions: ['Les données sont lues telles qu’elles sont imprimées.'],
+      caveats: [
+        'Le barème n’est pas confirmé par son éditeur. Seule la somme n’en dépend pas.',
+        'Les données que la lettre ne liste pas valent comme imprimées.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const counted = samples.map(countsOf).filter(({ added }) => added >= 100)
-    if (counted.length === 0)
-      return {
-        verdict: 'insufficient data',
-        estimates: [],
-        table: null,
-        chart: null,
-        detectable: null,
-      }
-    const words = WORDS[speech]
+    if (counted.length === 0) return { verdict: 'insufficient data', ...NOTHING }
     const estimates = counted.flatMap(({ sample, added, sums, tabled, gaps }) => [
       ...shareEstimate('sum', sample, { people: sums, all: added }, gate),
       ...shareEstimate('table', sample, { people: gaps, all: tabled }, gate),
@@ -64,14 +70,21 @@ export default defineAnalysis({
     return {
       verdict: found ? 'finding' : 'no evidence',
       estimates,
-      table: { columns: words.columns, rows },
-      chart: barFigure(
-        [
-          { label: words.checked, count: Number(first?.[2] ?? 0) },
-          { label: words.wrong, count: first?.[3] === null ? null : Number(first?.[3] ?? 0) },
-        ],
-        words,
-      ),
+      table: {
+        columns: columns(
+          'score',
+          'points-table',
+          'all-points',
+          'wrong-sum',
+          'with-listed-facts',
+          'outside-table',
+        ),
+        rows,
+      },
+      figure: barPlan(DESCRIPTION, axisOf(AXIS, 'letters', counted[0]?.sample.name), [
+        { label: LABEL.checked, count: Number(first?.[2] ?? 0) },
+        { label: LABEL.wrong, count: first?.[3] === null ? null : Number(first?.[3] ?? 0) },
+      ]),
       detectable: found ? null : detectableShare(counted[0]?.added ?? 0),
       // Only if all of the wrong sums, and all but two of the letters outside the table, were invented.
       undoneBy: found
@@ -94,33 +107,13 @@ function countsOf(sample: Sample) {
   }
 }
 
-const WORDS = {
-  de: {
-    checked: 'Briefe mit allen Punkten',
-    wrong: 'Summe stimmt nicht',
-    description: 'Zahl der Briefe, deren Punkte den Score ergeben, und der übrigen.',
-    withheld: 'unter 10',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'Tabelle', unit: null },
-      { name: 'Briefe mit allen Punkten', unit: 'Briefe' },
-      { name: 'Summe stimmt nicht', unit: 'Briefe' },
-      { name: 'Briefe mit gelisteten Angaben', unit: 'Briefe' },
-      { name: 'Score außerhalb der Tabelle', unit: 'Briefe' },
-    ],
-  },
-  en: {
-    checked: 'Letters with all points',
-    wrong: 'Sum is wrong',
-    description: 'Number of letters whose points give the score, and of the others.',
-    withheld: 'under 10',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'Table', unit: null },
-      { name: 'Letters with all points', unit: 'letters' },
-      { name: 'Sum is wrong', unit: 'letters' },
-      { name: 'Letters with listed facts', unit: 'letters' },
-      { name: 'Score outside the table', unit: 'letters' },
-    ],
-  },
+const AXIS: Trio = { de: 'Zahl', en: 'Number', fr: 'Nombre' }
+const LABEL = {
+  checked: { de: 'mit allen Punkten', en: 'with all points', fr: 'avec tous les points' },
+  wrong: { de: 'davon Summe falsch', en: 'of these sum wrong', fr: 'dont somme fausse' },
+} as const satisfies Record<string, Trio>
+const DESCRIPTION: Trio = {
+  de: 'Zahl der Briefe, auf denen alle Punkte stehen, und derer, bei denen sie den Score nicht ergeben.',
+  en: 'Number of letters that print all points, and of those whose points do not give the score.',
+  fr: 'Nombre de lettres qui impriment tous les points, et de celles dont les points ne donnent pas le score.',
 }

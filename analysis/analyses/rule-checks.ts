@@ -1,10 +1,10 @@
 // What the rules find, over many letters (A7, A8, A10, A11, A13): wrong and missing entries, overrun periods, incomplete answers, address data.
-import { intervalFigure } from '../figures/index.ts'
 import { RULES } from '../rules/index.ts'
 import { clopperPearson } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { detectableShare, partOf } from './estimate.ts'
-import { line, NOTHING } from './estimates.ts'
+import { columns, line, NOTHING } from './estimates.ts'
+import { estimatePlan, rowName } from './plans.ts'
 import type { Population } from '../compare/index.ts'
 
 /** People for whom a rule could look. */
@@ -42,8 +42,20 @@ export default defineAnalysis({
         'Where a rule could not look, the letter does not count.',
       ],
     },
+    fr: {
+      title: 'Ce que les règles trouvent dans toutes les lettres',
+      question:
+        'Pour combien de personnes la lettre se contredit-elle, ou contredit-elle la loi ou ce que disent les personnes\u202f?',
+      method:
+        'Chaque règle sur toutes les lettres\u202f: part des personnes chez qui elle trouve quelque chose, parmi celles chez qui elle a pu vérifier. Intervalle de Clopper–Pearson, 95\u202f%. Une personne compte une fois.',
+      assumptions: ['Ce que les personnes disent de leur lettre est vrai.'],
+      caveats: [
+        'On compte des personnes qui ont donné leur lettre, pas tout le monde. Qui soupçonne une erreur donne peut-être plus volontiers.',
+        'Où une règle n’a pas pu vérifier, la lettre ne compte pas.',
+      ],
+    },
   },
-  run(_, gate, speech, { population }) {
+  run(_, gate, { population }) {
     const counted = countsOf(population).filter(({ found, none }) => found + none >= TESTED)
     if (counted.length === 0) return { verdict: 'insufficient data', ...NOTHING }
     const estimates = counted.flatMap(({ rule, found, none }) => {
@@ -71,23 +83,22 @@ export default defineAnalysis({
       .filter(({ value }) => (value ?? 0) > 0)
       .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
       .slice(0, 12)
-      .flatMap(({ group, low, value, high }) =>
-        low === null || value === null || high === null
-          ? []
-          : [{ label: group?.slice('rule:'.length) ?? '', low, middle: value, high }],
-      )
     const found = counted.filter((one) => one.found >= LEAST)
     return {
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
       table: {
-        columns: COLUMNS[speech],
+        columns: columns('rule', 'found', 'looked-nothing', 'not-testable'),
         rows: counted.map(({ rule, found: hits, none, untestable }) => {
           const { cells } = gate.oneWay({ found: hits, none })
-          return [rule, questionOf(rule, speech), cells.found, cells.none, gate.count(untestable)]
+          return [`rule:${rule}`, cells.found, cells.none, gate.count(untestable)]
         }),
       },
-      chart: drawn.length === 0 ? null : intervalFigure(drawn, DESCRIPTION[speech]),
+      figure: estimatePlan(drawn, {
+        description: DESCRIPTION,
+        what: AXIS,
+        label: (one) => rowName(one, false),
+      }),
       detectable:
         found.length > 0
           ? null
@@ -125,26 +136,13 @@ const orderOf = (rule: string): number => {
   return at < 0 ? RULES.length : at
 }
 
-const questionOf = (rule: string, speech: 'de' | 'en'): string =>
-  RULES.find(({ id }) => id === rule)?.question[speech] ?? rule
-
+const AXIS = {
+  de: 'Anteil der Menschen, bei denen die Regel etwas findet',
+  en: 'Share of people for whom the rule finds something',
+  fr: 'Part des personnes chez qui la règle trouve quelque chose',
+}
 const DESCRIPTION = {
   de: 'Anteil der Menschen, bei denen eine Regel etwas findet, in Prozent mit 95-%-Intervall; die häufigsten.',
   en: 'Share of people for whom a rule finds something, in percent with 95 % interval; the most frequent.',
-}
-const COLUMNS = {
-  de: [
-    { name: 'Regel', unit: null },
-    { name: 'Frage', unit: null },
-    { name: 'gefunden', unit: 'Menschen' },
-    { name: 'geprüft, nichts', unit: 'Menschen' },
-    { name: 'nicht prüfbar', unit: 'Menschen' },
-  ],
-  en: [
-    { name: 'Rule', unit: null },
-    { name: 'Question', unit: null },
-    { name: 'found', unit: 'people' },
-    { name: 'looked, nothing', unit: 'people' },
-    { name: 'not testable', unit: 'people' },
-  ],
+  fr: 'Part des personnes chez qui une règle trouve quelque chose, en pour cent avec intervalle de 95\u202f%\u202f; les plus fréquentes.',
 }

@@ -1,7 +1,11 @@
 // S11: how do value, percentage and class map onto each other, and does any letter break the order?
+import type { Gate } from '../disclosure/index.ts'
+import type { Plan } from '../figures/index.ts'
 import { isotonic } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
-import { line, NOTHING } from './estimates.ts'
+import { columns, line, NOTHING } from './estimates.ts'
+import { each } from './phrase.ts'
+import { axisOf } from './plans.ts'
 import { grouped, type Row, type Sample } from './sample.ts'
 
 const PER_VERSION = 30
@@ -35,8 +39,17 @@ export default defineAnalysis({
       assumptions: ['The scorecard of a version did not change.'],
       caveats: ['Ratings N to P overlap with the others and do not count.'],
     },
+    fr: {
+      title: 'Valeur, pourcentage et classe vont-ils ensemble\u202f?',
+      question:
+        'Une valeur plus haute de la même grille donne-t-elle toujours une probabilité au moins aussi haute et une classe au moins aussi bonne\u202f?',
+      method:
+        'Étendue des valeurs par classe\u202f; ajustement monotone (régression isotone) du pourcentage imprimé à la valeur\u202f; on compte les lettres qui s’en écartent de plus que la précision imprimée.',
+      assumptions: ['La grille d’une version n’a pas changé.'],
+      caveats: ['Les notes N à P se recoupent avec les autres et ne comptent pas.'],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const mapped = samples
       .map((sample) => ({ sample, ...violationsOf(sample) }))
       .filter(({ pairs }) => pairs >= PER_VERSION)
@@ -68,34 +81,23 @@ export default defineAnalysis({
         1,
       ),
     ])
+    const classes = mapped.flatMap(({ sample }) => classesOf(sample, gate))
     return {
       // A single misread letter must not call a bureau's scale broken.
       verdict: broken >= 3 ? 'finding' : 'no evidence',
       estimates,
       table: {
-        columns: COLUMNS[speech],
-        rows: mapped.flatMap(({ sample }) =>
-          [
-            ...grouped(
-              sample.people.filter(({ value, class: name }) => value !== null && name !== null),
-              (row) => row.class ?? '',
-            ),
-          ]
-            .sort(([a], [b]) => a.localeCompare(b))
-            .map(([name, rows]) => {
-              const values = rows.map(({ value }) => value ?? 0).toSorted((a, b) => a - b)
-              return [
-                sample.name,
-                sample.version,
-                name,
-                gate.count(rows.length),
-                gate.quantile(values, 0.05, sample.grain),
-                gate.quantile(values, 0.95, sample.grain),
-              ]
-            }),
-        ),
+        columns: columns('score', 'version', 'class', 'letters', 'quantile-5', 'quantile-95'),
+        rows: classes.map(({ sample, name, n, low, high }) => [
+          sample.name,
+          sample.version,
+          name,
+          n,
+          low,
+          high,
+        ]),
       },
-      chart: null,
+      figure: planOf(classes),
       detectable: null,
       undoneBy: broken >= 3 ? broken - 2 : null,
     }
@@ -156,13 +158,47 @@ function misordered(rows: Row[]): number {
   return sorted.length - tails.length
 }
 
-const COLUMNS = {
-  de: ['Score', 'Version', 'Klasse', 'Briefe', '5-%-Quantil', '95-%-Quantil'].map((name) => ({
-    name,
-    unit: name === 'Briefe' ? 'Menschen' : null,
-  })),
-  en: ['Score', 'Version', 'Class', 'Letters', '5 % quantile', '95 % quantile'].map((name) => ({
-    name,
-    unit: name === 'Letters' ? 'people' : null,
-  })),
+type Class = {
+  sample: Sample
+  name: string
+  n: number | null
+  low: number | null
+  middle: number | null
+  high: number | null
+}
+
+/** Values of each class between its 5th and 95th percentile. */
+function classesOf(sample: Sample, gate: Gate): Class[] {
+  const classed = sample.people.filter(({ value, class: name }) => value !== null && name !== null)
+  return [...grouped(classed, (row) => row.class ?? '')]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, rows]) => {
+      const values = rows.map(({ value }) => value ?? 0).toSorted((a, b) => a - b)
+      const [low = null, middle = null, high = null] = [0.05, 0.5, 0.95].map((p) =>
+        gate.quantile(values, p, sample.grain),
+      )
+      return { sample, name, n: gate.count(rows.length), low, middle, high }
+    })
+}
+
+function planOf(classes: readonly Class[]): Plan | null {
+  const drawn = [...grouped(classes, ({ sample }) => `${sample.name} ${sample.version}`).values()]
+  // Most classes show most of a scale.
+  const [most] = drawn.toSorted((a, b) => b.length - a.length)
+  const first = most?.[0]
+  const rows = classes.flatMap(({ sample, name, low, middle, high }) =>
+    sample !== first?.sample || low === null || middle === null || high === null
+      ? []
+      : [{ label: each(() => name), low, middle, high }],
+  )
+  if (!first || rows.length === 0) return null
+  const { unit, name } = first.sample
+  return { kind: 'intervals', description: DESCRIPTION, axis: axisOf(AXIS, unit, name), rows }
+}
+
+const AXIS = { de: 'Wert', en: 'value', fr: 'valeur' }
+const DESCRIPTION = {
+  de: 'Werte jeder Klasse zwischen ihrem 5-%- und 95-%-Quantil, mit Median.',
+  en: 'Values of each class between its 5 % and 95 % quantile, with the median.',
+  fr: 'Valeurs de chaque classe entre ses quantiles à 5\u202f% et 95\u202f%, avec la médiane.',
 }

@@ -6,6 +6,8 @@ import { pairings, variablesOf } from './groups.ts'
 import { detectableGap, undoneByExtremes } from './limits.ts'
 import { adjusted } from './multiplicity.ts'
 import { comparisons, PERMUTED } from './neighbours.ts'
+import { estimatePlan, rowName } from './plans.ts'
+import { grainOf } from './spoken.ts'
 
 /** Three numbers of neighbours; a finding holds at all. Below 16 the smallest p could not pass the family of all donors. */
 const NEIGHBOURS = [8, 16, 32] as const
@@ -37,8 +39,19 @@ export default defineAnalysis({
         'An association among volunteers, no cause.',
       ],
     },
+    fr: {
+      title: 'Les plus proches voisins de l’autre côté',
+      question:
+        'Les personnes d’un groupe sont-elles en moyenne moins bien placées que celles du groupe de référence aux données les plus semblables\u202f?',
+      method: `Pour chaque personne les k = ${NEIGHBOURS.join(', ')} plus proches de la référence (distance de Gower, dans le même bloc de données grossières)\u202f; moyenne des écarts, permutation du groupe dans le bloc (${PERMUTED} tirages). La distance est prise deux fois\u202f: avec les données telles quelles et avec leurs rangs. Un résultat seulement s’il vaut pour chaque k et les deux distances.`,
+      assumptions: ['La distance pèse les données de façon égale.'],
+      caveats: [
+        'Le choix de la distance est un choix. Aucune paire de nombres ne parle d’une personne en particulier.',
+        'Une association parmi des volontaires, pas une cause.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign, seed }) {
+  run(samples, gate, { campaign, seed }) {
     const variables = variablesOf(campaign.analyses, 'situation-testing').filter(
       (one) => one === 'sex',
     )
@@ -83,15 +96,20 @@ export default defineAnalysis({
               pAdjusted: ps[at] as number,
             },
             gate,
-            sample.grain,
+            grainOf(sample),
           ),
         ),
     )
     return {
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: null,
+      table: tableOf(estimates),
+      figure: estimatePlan(estimates, {
+        description: DESCRIPTION,
+        what: AXIS,
+        neutral: 0,
+        label: (one) => rowName(one, true),
+      }),
       detectable: found.length > 0 ? null : detectableGap(compared.map(({ pairing }) => pairing)),
       undoneBy:
         found.length > 0
@@ -108,3 +126,14 @@ export default defineAnalysis({
 
 const smallest = (all: readonly { value: number }[]): number =>
   Math.min(...all.map(({ value }) => Math.abs(value)))
+
+const AXIS = {
+  de: 'Mittlerer Abstand zu den nächsten Nachbarn der Vergleichsgruppe',
+  en: 'Mean distance from the nearest neighbours of the reference',
+  fr: 'Écart moyen aux plus proches voisins de la référence',
+}
+const DESCRIPTION = {
+  de: 'Mittlerer Abstand der Gruppe zu ihren nächsten Nachbarn der Vergleichsgruppe, nach jeder Zahl von Nachbarn und jedem Abstandsmaß.',
+  en: 'Mean distance of the group from its nearest neighbours of the reference, by each number of neighbours and each measure.',
+  fr: 'Écart moyen du groupe à ses plus proches voisins de la référence, pour chaque nombre de voisins et chaque mesure.',
+}

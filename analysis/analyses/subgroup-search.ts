@@ -5,6 +5,8 @@ import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { GROUP, groupOf, VARIABLES } from './groups.ts'
 import { ALPHA, adjusted } from './multiplicity.ts'
+import { estimatePlan, rowName } from './plans.ts'
+import { grainOf } from './spoken.ts'
 import type { Row, Sample } from './sample.ts'
 
 const PEOPLE = 400
@@ -37,8 +39,18 @@ export default defineAnalysis({
         'Exploratory: a hit is a question to new letters, no finding until they confirm it.',
       ],
     },
+    fr: {
+      title: 'Où l’écart est-il le plus grand\u202f?',
+      question:
+        'Y a-t-il des sous-groupes (deux traits ensemble) dont le score s’écarte le plus de celui des autres avec les mêmes données\u202f?',
+      method: `On compare l’écart au barème\u202f; où il n’y en a pas, ce que laisse une régression sur les données documentées. Une moitié tirée au sort est fouillée, les ${CANDIDATES} sous-groupes les plus marquants sont vérifiés sur l’autre moitié (test de la somme des rangs, Benjamini–Hochberg).`,
+      assumptions: [],
+      caveats: [
+        'Exploratoire\u202f: un résultat est une question posée à de nouvelles lettres, pas un constat tant qu’elles ne le confirment pas.',
+      ],
+    },
   },
-  run(samples, gate, speech, { seed }) {
+  run(samples, gate, { seed }) {
     const tested = samples.flatMap((sample) => searched(sample, seed))
     if (tested.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
     const ps = adjusted(
@@ -63,14 +75,19 @@ export default defineAnalysis({
           pAdjusted: ps[at] as number,
         },
         gate,
-        sample.grain,
+        grainOf(sample),
       ),
     )
     return {
       verdict: hits.length > 0 ? 'finding' : 'no evidence',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: null,
+      table: tableOf(estimates),
+      figure: estimatePlan(estimates, {
+        description: DESCRIPTION,
+        what: AXIS,
+        neutral: 0,
+        label: (one) => rowName(one, false),
+      }),
       detectable: hits.length > 0 ? null : detectableOf(tested),
       undoneBy: hits.length > 0 ? Math.min(...hits.map(({ undoneBy }) => undoneBy)) : null,
       seed,
@@ -199,4 +216,15 @@ function detectableOf(tested: readonly Tested[]) {
   if (!best) return null
   const unit = best.sample.measured === 'value' ? best.sample.unit : 'percent'
   return { effect: Number(best.effect.toFixed(2)), unit, power: 0.8 }
+}
+
+const AXIS = {
+  de: 'Unterschied der Mediane zu allen übrigen',
+  en: 'Difference of the medians from all others',
+  fr: 'Écart des médianes à tous les autres',
+}
+const DESCRIPTION = {
+  de: 'Unterschied der Mediane der auffälligsten Untergruppen zu allen übrigen, an der zurückgelegten Hälfte.',
+  en: 'Difference of the medians of the most conspicuous sub-groups from all others, on the held-out half.',
+  fr: 'Écart des médianes des sous-groupes les plus marquants à tous les autres, sur la moitié mise de côté.',
 }

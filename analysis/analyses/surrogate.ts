@@ -11,6 +11,7 @@ import {
 } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
+import { estimatePlan, rowName } from './plans.ts'
 import type { Row, Sample } from './sample.ts'
 
 const PEOPLE = 300
@@ -28,6 +29,8 @@ const FACTS = [
   'oldestContract',
   'currentAddress',
 ] as const
+/** Ages are counted in months; what is printed is the change a year. */
+const IN_MONTHS = new Set<string>(['oldestContract', 'currentAddress'])
 
 export default defineAnalysis({
   id: 'surrogate',
@@ -53,8 +56,18 @@ export default defineAnalysis({
       assumptions: ['Associations are straight and add up.'],
       caveats: ['A surrogate, not the bureau’s model. It describes what the score goes with.'],
     },
+    fr: {
+      title: 'Qu’est-ce qui va avec le score\u202f?',
+      question: 'Comment un score sans barème publié va-t-il avec les données documentées\u202f?',
+      method:
+        'Équation droite aux moindres écarts absolus\u202f; erreur sur un cinquième à la fois, qu’elle n’a pas vu.',
+      assumptions: ['Les liens sont droits et s’additionnent.'],
+      caveats: [
+        'Un modèle de remplacement, pas celui de l’agence. Il décrit ce qui va avec le score.',
+      ],
+    },
   },
-  run(samples, gate, speech, { seed }) {
+  run(samples, gate, { seed }) {
     const fits = samples.flatMap((sample) => fitOf(sample, seed) ?? [])
     if (fits.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
     const estimates = fits.flatMap(({ sample, n, names, coefficients, error, naive }) => [
@@ -67,7 +80,7 @@ export default defineAnalysis({
             specification: 'least-absolute',
             unit: sample.unit,
             n,
-            value: coefficients[at + 1] ?? Number.NaN,
+            value: (coefficients[at + 1] ?? Number.NaN) * (IN_MONTHS.has(name) ? 12 : 1),
           },
           gate,
           0.01,
@@ -89,8 +102,11 @@ export default defineAnalysis({
     return {
       verdict: 'description',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: null,
+      table: tableOf(estimates),
+      figure: estimatePlan(
+        estimates.filter(({ name }) => name === 'slope'),
+        { description: DESCRIPTION, what: AXIS, neutral: 0, label: (one) => rowName(one, false) },
+      ),
       detectable: null,
       seed,
     }
@@ -151,4 +167,15 @@ function columnsOf(people: readonly Row[], names: readonly (typeof FACTS)[number
       ),
     ),
   ]
+}
+
+const AXIS = {
+  de: 'Änderung des Scores',
+  en: 'change of the score',
+  fr: 'variation du score',
+}
+const DESCRIPTION = {
+  de: 'Änderung des Scores mit jeder Angabe, nach der geraden Gleichung; 0 heißt: keine.',
+  en: 'Change of the score with each fact, by the straight equation; 0 means: none.',
+  fr: 'Variation du score avec chaque donnée, selon l’équation droite\u202f; 0 veut dire\u202f: aucune.',
 }

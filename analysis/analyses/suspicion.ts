@@ -4,9 +4,9 @@ import { chiSquareUpper } from '../statistics/index.ts'
 import { grouped, type Row, type Sample, samplesOf } from './sample.ts'
 
 /** Fewer equal letters than these are never conspicuous. */
-const SAME = 4
-/** A flood smaller than a group that is ever compared is left to the rules of copies and to the rounding of what is released. */
-const FLOOD = 30
+const SAME = 5
+/** A flood smaller than the smallest number that is ever said moves nothing. */
+const FLOOD = 10
 /** There are some ten thousand values and weeks to look at: one in a hundred campaigns shows one by chance. */
 const UNLIKELY = 1e-6
 
@@ -57,13 +57,13 @@ function markedIn(samples: readonly Sample[]): Map<string, Set<Suspicion>> {
 }
 
 /**
- * People with the same score, day and facts who also say the same of themselves, where so many with these facts on one day are more than
- * chance brings together. Twins by their facts alone differ in age, sex or state and are what comparing is for.
+ * People with the same score, day and facts, where so many with these facts on one day are more than chance brings together. Whatever they say of
+ * themselves: an inventor can say anything. Twins whose letters come on many days are what comparing is for and are never conspicuous.
  */
 function copiesIn({ people }: Sample): Row[] {
   const known = people.filter(({ facts, value }) => facts !== null && value !== null)
   const onDay = grouped(known, ({ calculatedOn }) => calculatedOn ?? '')
-  const alike = grouped(known, ({ facts, about }) => JSON.stringify([facts, about]))
+  const alike = grouped(known, ({ facts }) => facts ?? '')
   return [...alike.values()].flatMap((same) => {
     if (same.length < SAME) return []
     return [...grouped(same, ({ value, calculatedOn }) => `${value}|${calculatedOn}`)].flatMap(
@@ -93,12 +93,18 @@ function burstsIn({ people }: Sample): Row[] {
       if (ever < FLOOD) return []
       return [...grouped(same, weekOf)].flatMap(([week, rows]) => {
         const all = inWeek.get(week)?.length ?? 0
-        const expected = Math.max(0.02, (ever * all) / dated.length)
         const now = different(rows)
+        const expected = Math.max(0.02, all * shareOf(ever, now, dated.length, all))
         return now >= FLOOD && poissonUpper(now, expected) < UNLIKELY ? rows : []
       })
     })
   })
+}
+
+/** How frequent a value is: in all other weeks, or over the whole time where one week holds most of it and there is little beside it. */
+function shareOf(ever: number, now: number, dated: number, inWeek: number): number {
+  const others = dated - inWeek
+  return others < inWeek ? ever / dated : Math.max(0, ever - now) / others
 }
 
 /** The same facts give the same points: only different facts with one value are conspicuous. */

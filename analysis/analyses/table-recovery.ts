@@ -11,7 +11,10 @@ import {
 } from '../recovery/index.ts'
 import { pointsTableOn, type PointsTable } from '../score/table.ts'
 import { defineAnalysis } from './define.ts'
-import { NOTHING } from './estimates.ts'
+import { columns, NOTHING } from './estimates.ts'
+import { each, phrase } from './phrase.ts'
+import { barPlan } from './plans.ts'
+import type { Trio } from '../law/fact.ts'
 import type { Row, Sample } from './sample.ts'
 
 const LETTERS = 200
@@ -42,8 +45,18 @@ export default defineAnalysis({
         'Only differences between levels of one criterion are learned. Levels that do not pass are called “not identified”.',
       ],
     },
+    fr: {
+      title: 'Selon quel barème calcule-t-on\u202f?',
+      question:
+        'Combien de points chaque niveau donne-t-il vraiment, et cela concorde-t-il avec le barème publié\u202f?',
+      method: `Moindres écarts absolus sur les niveaux documentés, arrondis à des points entiers. Un niveau est connu s’il découle des lettres, figure dans au moins ${GATE.letters}, si ${100 * GATE.reproduced} % des lettres confirmées sont retrouvées exactement et si ${100 * GATE.stability} % de ${GATE.resamples} tirages donnent le même nombre entier. Un changement compte dès ${ALARM.letters} lettres.`,
+      assumptions: ['Toutes les lettres d’une période ont été calculées avec un seul barème.'],
+      caveats: [
+        'On n’apprend que des différences entre niveaux d’un critère. Les niveaux qui ne passent pas l’épreuve sont dits «\u202fnon déterminés\u202f».',
+      ],
+    },
   },
-  run(samples, gate, speech, { seed, progress }) {
+  run(samples, gate, { seed, progress }) {
     const learned = samples.flatMap((sample) => learnedFrom(sample, seed, progress) ?? [])
     if (learned.length === 0) return { verdict: 'insufficient data', ...NOTHING, seed }
     const differing = learned.flatMap(({ rows }) =>
@@ -53,10 +66,11 @@ export default defineAnalysis({
       ),
     )
     const changes = learned.flatMap((one) => one.changes)
-    const known = learned.some(({ rows }) => rows.some(({ contrast }) => contrast.points !== null))
+    const all = learned.flatMap(({ rows }) => rows)
+    const known = all.filter(({ contrast }) => contrast.points !== null)
     const found = differing.length > 0 || changes.length > 0
     return {
-      verdict: found ? 'finding' : known ? 'no evidence' : 'insufficient data',
+      verdict: found ? 'finding' : known.length > 0 ? 'no evidence' : 'insufficient data',
       estimates: learned.flatMap(({ sample, rows, letters }) =>
         rows.flatMap(({ contrast, published }) => {
           const n = gate.count(contrast.letters)
@@ -82,21 +96,34 @@ export default defineAnalysis({
         }),
       ),
       table: {
-        columns: COLUMNS[speech],
+        columns: columns(
+          'version',
+          'criterion',
+          'level',
+          'against-level',
+          'letters',
+          'learned',
+          'published',
+          'state',
+        ),
         rows: learned.flatMap(({ sample, rows }) =>
           rows.map(({ contrast, published }) => [
             sample.version,
             contrast.criterion,
-            contrast.level,
-            contrast.reference,
+            `${contrast.criterion}:${contrast.level}`,
+            `${contrast.criterion}:${contrast.reference}`,
             gate.count(contrast.letters),
             contrast.points,
             published.join(' / '),
-            contrast.because === null ? '' : BECAUSE[speech][contrast.because],
+            contrast.because === null ? '' : `not-identified:${contrast.because}`,
           ]),
         ),
       },
-      chart: null,
+      figure: barPlan(DESCRIPTION, AXIS, [
+        { label: LABEL.equal, count: known.length - differing.length },
+        { label: LABEL.other, count: differing.length },
+        { label: LABEL.unknown, count: all.length - known.length },
+      ]),
       detectable: null,
       undoneBy: found
         ? Math.min(
@@ -105,7 +132,7 @@ export default defineAnalysis({
           )
         : null,
       seed,
-      furtherCaveats: changes.map((change) => alarm(change, speech, gate.count(change.letters))),
+      furtherCaveats: changes.map((change) => alarm(change, gate.count(change.letters))),
     }
   },
 })
@@ -160,53 +187,30 @@ function publishedContrast(
   )
 }
 
-function alarm(
-  { criterion, level, points, since }: Change,
-  speech: 'de' | 'en',
-  letters: number | null,
-): string {
+function alarm({ criterion, level, points, since }: Change, letters: number | null): Trio {
   const many = letters ?? `${ALARM.letters}+`
-  return speech === 'de'
-    ? `Die Tabelle hat sich offenbar geändert: ${criterion}, Stufe ${level}, ${points > 0 ? '+' : '−'}${Math.abs(points)} Punkte seit ${since.slice(0, 7)} (${many} Briefe).`
-    : `The table seems to have changed: ${criterion}, level ${level}, ${points > 0 ? '+' : '−'}${Math.abs(points)} points since ${since.slice(0, 7)} (${many} letters).`
+  const change = `${points > 0 ? '+' : '−'}${Math.abs(points)}`
+  const where = phrase('group', `${criterion}:${level}`) ?? each(() => `${criterion}:${level}`)
+  const month = since.slice(0, 7)
+  return {
+    de: `Die Tabelle hat sich offenbar geändert: ${where.de}, ${change} Punkte seit ${month} (${many} Briefe).`,
+    en: `The table seems to have changed: ${where.en}, ${change} points since ${month} (${many} letters).`,
+    fr: `Le barème semble avoir changé\u202f: ${where.fr}, ${change} points depuis ${month} (${many} lettres).`,
+  }
 }
 
-const BECAUSE: Record<'de' | 'en', Record<NonNullable<Contrast['because']>, string>> = {
-  de: {
-    entangled: 'nicht bestimmt: tritt nie allein auf',
-    'few-letters': 'nicht bestimmt: zu wenige Briefe',
-    unstable: 'nicht bestimmt: schwankt',
-    'table-not-reproduced': 'nicht bestimmt: die bestätigten Briefe folgen keiner Tabelle',
+const AXIS: Trio = { de: 'Zahl der Stufen', en: 'Number of levels', fr: 'Nombre de niveaux' }
+const LABEL = {
+  equal: {
+    de: 'gelernt wie veröffentlicht',
+    en: 'learned as published',
+    fr: 'appris comme publié',
   },
-  en: {
-    entangled: 'not identified: never occurs alone',
-    'few-letters': 'not identified: too few letters',
-    unstable: 'not identified: varies',
-    'table-not-reproduced': 'not identified: the confirmed letters follow no table',
-  },
-}
-const COLUMNS = {
-  de: [
-    'Tabelle',
-    'Kriterium',
-    'Stufe',
-    'gegen Stufe',
-    'Briefe',
-    'gelernt',
-    'veröffentlicht',
-    'Stand',
-  ].map((name) => ({
-    name,
-    unit: name === 'gelernt' || name === 'veröffentlicht' ? 'Punkte' : null,
-  })),
-  en: [
-    'Table',
-    'Criterion',
-    'Level',
-    'against level',
-    'Letters',
-    'learned',
-    'published',
-    'State',
-  ].map((name) => ({ name, unit: name === 'learned' || name === 'published' ? 'points' : null })),
+  other: { de: 'anders als veröffentlicht', en: 'other than published', fr: 'autre que publié' },
+  unknown: { de: 'nicht bestimmt', en: 'not identified', fr: 'non déterminé' },
+} as const satisfies Record<string, Trio>
+const DESCRIPTION: Trio = {
+  de: 'Zahl der Stufen, deren gelernte Punkte den veröffentlichten gleichen, von ihnen abweichen oder nicht bestimmt sind.',
+  en: 'Number of levels whose learned points equal the published ones, differ from them, or are not identified.',
+  fr: 'Nombre de niveaux dont les points appris égalent les points publiés, s’en écartent ou ne sont pas déterminés.',
 }

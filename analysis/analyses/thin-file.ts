@@ -1,9 +1,11 @@
 // S14: how many are scored although the letter lists nothing that a credit criterion could use, and how do they fare?
-import { intervalFigure } from '../figures/index.ts'
 import { sorted } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { medianEstimate, shareEstimate } from './estimate.ts'
+import { columns, NOTHING } from './estimates.ts'
 import { fewLines } from './few-entries.ts'
+import { GROUP_WORDS } from './words-of-codes.ts'
+import { axisOf } from './plans.ts'
 import type { Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -38,8 +40,21 @@ export default defineAnalysis({
         'A score from three entries is printed as precisely as one from twenty; the precision says nothing about its certainty.',
       ],
     },
+    fr: {
+      title: 'Des scores tirés de dossiers presque vides',
+      question:
+        'Combien de personnes ont un score bien que leur lettre ne cite ni contrat, ni crédit, ni incident, et où se situe-t-il\u202f?',
+      method:
+        'Part avec intervalle de Clopper–Pearson, 95\u202f%\u202f; médiane et moitié centrale des scores avec et sans de telles inscriptions. En outre\u202f: la part avec trois inscriptions au plus\u202f; parmi les dossiers sans rien de négatif la part dans une mauvaise classe avec trois inscriptions au plus et avec davantage\u202f; la variation du score par doublement des inscriptions (régression, erreurs HC3).',
+      assumptions: ['La lettre liste tout ce qui est enregistré.'],
+      caveats: [
+        'Seules comptent les lettres qui citent les inscriptions enregistrées.',
+        'Un écart entre les deux groupes est une description, pas la preuve d’un désavantage.',
+        'Un score tiré de trois inscriptions est imprimé aussi précisément qu’un score tiré de vingt\u202f; la précision ne dit rien de sa sûreté.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const groups = samples.map(groupOf).filter(({ all }) => all >= 100)
     const estimates = groups.flatMap(({ sample, all, thin, rest }) => [
       ...shareEstimate('thin', sample, { people: thin.length, all }, gate),
@@ -47,14 +62,12 @@ export default defineAnalysis({
       ...medianEstimate('median', sample, rest, gate, 'file:not-thin'),
     ])
     const few = samples.flatMap((sample) => fewLines(sample, gate))
-    const nothing = { estimates: [], table: null, chart: null, detectable: null }
-    if (groups.length === 0) return { verdict: 'insufficient data', ...nothing }
-    const words = WORDS[speech]
+    if (groups.length === 0) return { verdict: 'insufficient data', ...NOTHING }
     const rows = groups.flatMap(({ sample, thin, rest }) => {
       const { cells } = gate.oneWay({ thin: thin.length, rest: rest.length })
       return [
-        { sample, label: words.thin, n: cells.thin, values: thin },
-        { sample, label: words.rest, n: cells.rest, values: rest },
+        { sample, file: 'file:thin', n: cells.thin, values: thin },
+        { sample, file: 'file:not-thin', n: cells.rest, values: rest },
       ].map((row) => ({
         ...row,
         // What is not counted is not described either.
@@ -62,10 +75,10 @@ export default defineAnalysis({
       }))
     })
     const largest = groups.reduce((a, b) => (b.all > a.all ? b : a))
-    const drawn = rows.flatMap(({ label, low, median, high, sample }) =>
+    const drawn = rows.flatMap(({ file, low, median, high, sample }) =>
       sample !== largest.sample || low === null || median === null || high === null
         ? []
-        : [{ label, low, middle: median, high }],
+        : [{ label: GROUP_WORDS[file] ?? AXIS, low, middle: median, high }],
     )
     return {
       verdict: 'description',
@@ -74,17 +87,25 @@ export default defineAnalysis({
         ...few,
       ],
       table: {
-        columns: words.columns,
-        rows: rows.map(({ sample, label, n, low, median, high }) => [
+        columns: columns('score', 'file', 'n', 'lower-quarter', 'median', 'upper-quarter'),
+        rows: rows.map(({ sample, file, n, low, median, high }) => [
           sample.name,
-          label,
+          file,
           n,
           low,
           median,
           high,
         ]),
       },
-      chart: drawn.length === 0 ? null : intervalFigure(drawn, words.description),
+      figure:
+        drawn.length === 0
+          ? null
+          : {
+              kind: 'intervals',
+              description: DESCRIPTION,
+              axis: axisOf(AXIS, largest.sample.unit, largest.sample.name),
+              rows: drawn,
+            },
       detectable: null,
     }
   },
@@ -109,31 +130,9 @@ function quartersOf(
   }
 }
 
-const WORDS = {
-  de: {
-    thin: 'ohne solche Einträge',
-    rest: 'mit Einträgen',
-    description: 'Mittlere Hälfte und Median der Scores, ohne und mit Einträgen.',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'Akte', unit: null },
-      { name: 'n', unit: 'Menschen' },
-      { name: 'unteres Viertel bis', unit: 'Punkte oder Prozent' },
-      { name: 'Median', unit: 'Punkte oder Prozent' },
-      { name: 'oberes Viertel ab', unit: 'Punkte oder Prozent' },
-    ],
-  },
-  en: {
-    thin: 'without such entries',
-    rest: 'with entries',
-    description: 'Middle half and median of the scores, without and with entries.',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'File', unit: null },
-      { name: 'n', unit: 'people' },
-      { name: 'lower quarter up to', unit: 'points or percent' },
-      { name: 'Median', unit: 'points or percent' },
-      { name: 'upper quarter from', unit: 'points or percent' },
-    ],
-  },
+const AXIS = { de: 'Wert', en: 'value', fr: 'valeur' }
+const DESCRIPTION = {
+  de: 'Mittlere Hälfte und Median der Scores, ohne und mit Einträgen.',
+  en: 'Middle half and median of the scores, without and with entries.',
+  fr: 'Moitié centrale et médiane des scores, sans et avec inscriptions.',
 }

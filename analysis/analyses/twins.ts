@@ -1,8 +1,10 @@
 // S4 over a campaign: do people with the same documented facts get the same score?
 import { isDifferent, isTwin } from '../compare/index.ts'
-import { barFigure } from '../figures/index.ts'
+import type { Trio } from '../law/fact.ts'
 import { defineAnalysis } from './define.ts'
 import { detectableShare, partOf, shareEstimate } from './estimate.ts'
+import { columns } from './estimates.ts'
+import { barPlan } from './plans.ts'
 import { grouped, type Sample } from './sample.ts'
 
 export default defineAnalysis({
@@ -33,11 +35,22 @@ export default defineAnalysis({
         'People of one cell depend on each other. The interval is therefore rather too narrow.',
       ],
     },
+    fr: {
+      title: 'Mêmes données, même score\u202f?',
+      question:
+        'Des personnes avec les mêmes données documentées reçoivent-elles le même score\u202f?',
+      method:
+        'Cellules exactes\u202f: même grille de score, même version et mêmes données, 31 jours d’écart au plus. Différent veut dire\u202f: au moins 10 points, 1 point de pourcentage ou une autre classe. Part des personnes avec un jumeau qui diffèrent d’au moins la moitié de leurs jumeaux\u202f; intervalle de Clopper–Pearson, 95\u202f%.',
+      assumptions: ['Les données sont lues telles qu’elles sont imprimées.'],
+      caveats: [
+        'Seul ce que les lettres impriment est comparé. L’agence peut utiliser d’autres données.',
+        'Les personnes d’une cellule dépendent les unes des autres. L’intervalle est donc plutôt trop étroit.',
+      ],
+    },
   },
-  run(samples, gate, speech) {
+  run(samples, gate) {
     const counted = samples.map(countsOf)
     const paired = counted.reduce((sum, { paired: n }) => sum + n, 0)
-    const words = WORDS[speech]
     const rows = counted.map((one) => {
       const { cells, total } = gate.oneWay({ paired: one.paired, single: one.single })
       return [
@@ -50,9 +63,20 @@ export default defineAnalysis({
         gate.name === 'exact' ? one.pairs : null,
       ]
     })
-    const table = { columns: words.columns, rows }
+    const table = {
+      columns: columns(
+        'score',
+        'version',
+        'with-facts',
+        'with-twin',
+        'other-than-twins',
+        'cells',
+        'pairs',
+      ),
+      rows,
+    }
     if (paired === 0)
-      return { verdict: 'insufficient data', estimates: [], table, chart: null, detectable: null }
+      return { verdict: 'insufficient data', estimates: [], table, figure: null, detectable: null }
     const all = sumOf(counted)
     const { cells } = gate.oneWay({ paired: all.paired, single: all.single })
     // One misread letter makes one person differ; three that differ are more than that.
@@ -63,14 +87,11 @@ export default defineAnalysis({
         all === 0 ? [] : shareEstimate('different', sample, { people: different, all }, gate),
       ),
       table,
-      chart: barFigure(
-        [
-          { label: words.paired, count: cells.paired },
-          { label: words.different, count: partOf(all.different, all.paired, gate) },
-          { label: words.single, count: cells.single },
-        ],
-        words,
-      ),
+      figure: barPlan(DESCRIPTION, AXIS, [
+        { label: LABEL.paired, count: cells.paired },
+        { label: LABEL.different, count: partOf(all.different, all.paired, gate) },
+        { label: LABEL.single, count: cells.single },
+      ]),
       detectable: found ? null : detectableShare(paired),
       // In a pair one invented letter makes two people differ.
       undoneBy: found
@@ -124,37 +145,18 @@ function sumOf(counted: Counts[]): Pick<Counts, 'single' | 'paired' | 'different
   return total
 }
 
-const WORDS = {
-  de: {
-    paired: 'mit Zwilling',
-    different: 'davon anders als die Zwillinge',
-    single: 'ohne Zwilling',
-    description: 'Zahl der Scores mit Zwilling, davon der abweichenden, und ohne Zwilling.',
-    withheld: 'unter 10',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'Version', unit: null },
-      { name: 'mit belegten Angaben', unit: 'Menschen' },
-      { name: 'mit Zwilling', unit: 'Menschen' },
-      { name: 'anders als die Zwillinge', unit: 'Menschen' },
-      { name: 'Zellen', unit: 'Zellen' },
-      { name: 'Paare', unit: 'Paare' },
-    ],
+const AXIS: Trio = { de: 'Zahl der Scores', en: 'Number of scores', fr: 'Nombre de scores' }
+const LABEL = {
+  paired: { de: 'mit Zwilling', en: 'with a twin', fr: 'avec un jumeau' },
+  different: {
+    de: 'davon anders als die Zwillinge',
+    en: 'of them other than the twins',
+    fr: 'dont autres que les jumeaux',
   },
-  en: {
-    paired: 'with a twin',
-    different: 'of them other than the twins',
-    single: 'without a twin',
-    description: 'Number of scores with a twin, of those that differ, and without a twin.',
-    withheld: 'under 10',
-    columns: [
-      { name: 'Score', unit: null },
-      { name: 'Version', unit: null },
-      { name: 'with documented facts', unit: 'people' },
-      { name: 'with a twin', unit: 'people' },
-      { name: 'other than the twins', unit: 'people' },
-      { name: 'Cells', unit: 'cells' },
-      { name: 'Pairs', unit: 'pairs' },
-    ],
-  },
+  single: { de: 'ohne Zwilling', en: 'without a twin', fr: 'sans jumeau' },
+} as const satisfies Record<string, Trio>
+const DESCRIPTION: Trio = {
+  de: 'Zahl der Scores mit Zwilling, davon der abweichenden, und ohne Zwilling.',
+  en: 'Number of scores with a twin, of those that differ, and without a twin.',
+  fr: 'Nombre de scores avec un jumeau, dont ceux qui diffèrent, et sans jumeau.',
 }

@@ -1,10 +1,13 @@
 // S12: the same people on the same day under two scorecards: does one place them lower?
+import type { AnalysisResult } from '../../extract/index.ts'
 import type { Gate } from '../disclosure/index.ts'
 import { clopperPearson, midRanks, signedRank } from '../statistics/index.ts'
 import { defineAnalysis } from './define.ts'
 import { partOf } from './estimate.ts'
 import { line, NOTHING, tableOf } from './estimates.ts'
 import { adjusted } from './multiplicity.ts'
+import { each } from './phrase.ts'
+import { axisOf, estimatePlan, nameOf } from './plans.ts'
 import type { Row, Sample } from './sample.ts'
 
 const PAIRS = 30
@@ -35,8 +38,19 @@ export default defineAnalysis({
       assumptions: ['Differences spread alike to both sides.'],
       caveats: ['The scales of the cards differ; only the printed percentages are compared.'],
     },
+    fr: {
+      title: 'Les mêmes personnes, le même jour, d’autres grilles',
+      question:
+        'Deux grilles de score donnent-elles des probabilités différentes pour les mêmes personnes le même jour\u202f?',
+      method:
+        'Écarts appariés des pourcentages imprimés, test des rangs signés de Wilcoxon, médiane des écarts. Un résultat seulement dès un point de pourcentage et après la correction pour toutes les paires. En outre, sans test, la corrélation des rangs des valeurs et la part des personnes qu’une grille met dans le meilleur cinquième et l’autre dans le pire (Clopper–Pearson, 95\u202f%).',
+      assumptions: ['Les écarts se dispersent également des deux côtés.'],
+      caveats: [
+        'Les échelles des grilles diffèrent\u202f; seuls les pourcentages imprimés sont comparés.',
+      ],
+    },
   },
-  run(samples, gate, speech, { campaign }) {
+  run(samples, gate, { campaign }) {
     const pairs = samples.flatMap((one, at) =>
       samples.slice(at + 1).map((other) => ({ one, other, differences: paired(one, other) })),
     )
@@ -80,8 +94,8 @@ export default defineAnalysis({
     return {
       verdict: found.length > 0 ? 'finding' : 'no evidence',
       estimates,
-      table: tableOf(estimates, speech),
-      chart: null,
+      table: tableOf(estimates),
+      figure: drawnAs(estimates),
       detectable: found.length > 0 ? null : { effect: 1, unit: 'percent', power: 0.8 },
       // As many pairs again that lean the other way put the median back to 0.
       undoneBy:
@@ -183,4 +197,34 @@ function leaning(differences: readonly number[], median: number): number {
     (difference) => Math.sign(difference) === Math.sign(median) && Math.abs(difference) >= 1,
   ).length
   return Math.max(1, 2 * same - differences.length)
+}
+
+/** Every pair of cards with the median of its differences. */
+function drawnAs(estimates: AnalysisResult['estimates']) {
+  const pairs = estimates.filter(({ name }) => name === 'paired-difference')
+  const plan = estimatePlan(
+    // The name of a card stands in each row, so all may stand in one figure.
+    pairs.map((one) => ({ ...one, outcome: '' })),
+    {
+      description: DESCRIPTION,
+      what: AXIS,
+      neutral: 0,
+      label: ({ group, reference }) =>
+        each(
+          (language) => `${nameOf(group ?? '')[language]} − ${nameOf(reference ?? '')[language]}`,
+        ),
+    },
+  )
+  return plan === null ? null : { ...plan, axis: axisOf(AXIS, 'percent') }
+}
+
+const AXIS = {
+  de: 'Median der Unterschiede der Wahrscheinlichkeit',
+  en: 'Median of the differences in probability',
+  fr: 'Médiane des écarts de probabilité',
+}
+const DESCRIPTION = {
+  de: 'Median der Unterschiede der gedruckten Wahrscheinlichkeiten, für jedes Paar von Scorekarten.',
+  en: 'Median of the differences of the printed probabilities, for each pair of scorecards.',
+  fr: 'Médiane des écarts des probabilités imprimées, pour chaque paire de grilles.',
 }

@@ -1,7 +1,7 @@
 // Results of analyses as lines: each row of a table and each estimate with the people it counts, so that all of a release can be looked at together.
-import type { AnalysisResult } from '../../extract/index.ts'
+import type { Releasable } from './releasable.ts'
 
-type Estimate = AnalysisResult['estimates'][number]
+type Estimate = Releasable['estimates'][number]
 type Cell = string | number | null
 
 /** One count in a line: which set of people, and where it stands (`column` of the row; 'n' or 'part' of an estimate; a reason). */
@@ -20,22 +20,14 @@ export type Line = {
   numbers: (number | null)[]
 }
 
-const PEOPLE = new Set(
-  ['menschen', 'people', 'briefe', 'letters', 'scores', 'personen', 'persons'].concat('donations'),
-)
-const EVERYBODY = new Set(['alle', 'all', 'donations', ''])
-/** Columns whose words tell no people apart, and columns that name a second group. */
-const NO_PEOPLE = new Set([
-  'Verfahren',
-  'Method',
-  'Größe',
-  'Quantity',
-  'Stand',
-  'State',
-  'Was',
-  'What',
-])
-const COMPARED = new Set(['verglichen mit', 'compared with', 'gegen Stufe', 'against level'])
+/** Units and columns that count people. */
+const PEOPLE = new Set(['people', 'letters', 'scores', 'persons', 'donations'])
+const EVERYBODY = new Set(['all', 'donations', ''])
+/** Columns whose texts tell no people apart, and columns that name a second group. */
+const NO_PEOPLE = new Set(['method', 'quantity', 'state', 'what'])
+const COMPARED = new Set(['compared', 'against-level'])
+/** A column that says nothing of people: the unit of the numbers beside it. */
+const NO_LABEL = 'unit'
 /** Percentages of these names are values of people or differences, not shares of them. */
 const NO_SHARE = /median|gap|difference|detectable|odds|dd$|quantile|rank|slope|r2|mean/
 
@@ -45,7 +37,7 @@ export function isCount({ name, unit }: { name: string; unit: string | null }): 
 }
 
 /** The lines of one result: its data set, its rows, its estimates. Keys that occur twice are numbered. */
-export function linesOf(result: AnalysisResult): {
+export function linesOf(result: Releasable): {
   dataset: Line
   rows: Line[]
   estimates: Line[]
@@ -59,7 +51,7 @@ export function linesOf(result: AnalysisResult): {
   }
 }
 
-function datasetLine({ id, dataset }: AnalysisResult): Line {
+function datasetLine({ id, dataset }: Releasable): Line {
   const counts = [
     { at: 'n', set: `dataset#${dataset.n}`, people: dataset.n },
     ...Object.entries(dataset.excluded).map(([reason, people]) => ({
@@ -78,7 +70,9 @@ function rowLine(
   keys: (key: string) => string,
 ): Line {
   const words = row.flatMap((cell, at) =>
-    typeof cell === 'string' ? [{ word: cell, column: columns[at]?.name ?? '' }] : [],
+    typeof cell === 'string' && columns[at]?.name !== NO_LABEL
+      ? [{ word: cell, column: columns[at]?.name ?? '' }]
+      : [],
   )
   const outcome = words[0]?.word ?? id
   const named = words.slice(1).filter(({ word }) => !isEverybody(word))

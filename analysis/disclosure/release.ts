@@ -1,7 +1,8 @@
 // The only way out for results over many letters: all of a release together, and against the release before (P1–P6).
-import type { AnalysisResult } from '../../extract/index.ts'
+import type { Trio } from '../law/fact.ts'
 import { hiddenOf } from './joint.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Releasable } from './releasable.ts'
 import { MINIMUM_CELL } from './rounding.ts'
 import { countsOf } from './sums.ts'
 
@@ -13,9 +14,9 @@ export const CHANGED_LEAST = 20
 
 /** The exact figures behind what was last said, by line. Whoever keeps it seals it. */
 export type Basis = Record<string, { counts: Record<string, number>; numbers: (number | null)[] }>
-export type Earlier = { results: readonly AnalysisResult[]; basis: Basis }
-export type Released = {
-  results: AnalysisResult[]
+export type Earlier<R extends Releasable> = { results: readonly R[]; basis: Basis }
+export type Released<R extends Releasable> = {
+  results: R[]
   basis: Basis
   /** Lines that the rules for each analysis would have let out; lines that stand as they were. */
   hidden: number
@@ -27,14 +28,12 @@ export type Released = {
  * @param exact all results through the exact gate, over the batch
  * @param gated the same through the released gate: rounded, small cells withheld
  * @param earlier the release before; null for the first
- * @param speech the language of what is added to the caveats
  */
-export function releaseOf(
-  exact: readonly AnalysisResult[],
-  gated: readonly AnalysisResult[],
-  earlier: Earlier | null,
-  speech: 'de' | 'en' = 'de',
-): Released {
+export function releaseOf<R extends Releasable>(
+  exact: readonly R[],
+  gated: readonly R[],
+  earlier: Earlier<R> | null,
+): Released<R> {
   const basis: Basis = {}
   const frozen = new Set<string>()
   const shaken = new Set<string>()
@@ -56,12 +55,12 @@ export function releaseOf(
     const old = earlier?.results.find(({ id }) => id === result.id) ?? null
     const out = own ? letOut(result, own, old, { hidden, frozen }) : null
     sizes.hidden += out?.hidden ?? 0
-    return coarse(withNotes(out?.result ?? empty(result), out, speech))
+    return coarse(withNotes(out?.result ?? empty(result), out))
   })
   return { results, basis, ...sizes }
 }
 
-const allLines = (result: AnalysisResult): Line[] => {
+const allLines = (result: Releasable): Line[] => {
   const { dataset, rows, estimates } = linesOf(result)
   return [dataset, ...rows, ...estimates]
 }
@@ -84,14 +83,9 @@ function changeOf(before: Basis[string], now: Basis[string]): 'none' | 'few' | '
 
 type Cell = string | number | null
 type Rules = { hidden: ReadonlySet<string>; frozen: ReadonlySet<string> }
-type Out = { result: AnalysisResult; hidden: number; frozen: number }
+type Out<R> = { result: R; hidden: number; frozen: number }
 
-function letOut(
-  gated: AnalysisResult,
-  exact: AnalysisResult,
-  old: AnalysisResult | null,
-  rules: Rules,
-): Out {
+function letOut<R extends Releasable>(gated: R, exact: R, old: R | null, rules: Rules): Out<R> {
   const lines = linesOf(exact)
   const rowKeys = linesOf(gated)
   const oldKeys = old ? linesOf(old) : null
@@ -126,9 +120,9 @@ function letOut(
   const whole = rules.frozen.has(lines.dataset.key) && old ? old.dataset : gated.dataset
   const dataset = { ...gated.dataset, n: whole.n, excluded: excludedOut(whole, lines, rules) }
   // A figure draws what the table says: where something of it may not be said, it is not drawn.
-  const chart = frozen > 0 && old ? old.chart : hidden > 0 || frozen > 0 ? null : gated.chart
+  const figure = frozen > 0 && old ? old.figure : hidden > 0 || frozen > 0 ? null : gated.figure
   const table = gated.table === null ? null : { ...gated.table, rows }
-  return { result: { ...gated, dataset, table, estimates, chart }, hidden, frozen }
+  return { result: { ...gated, dataset, table, estimates, figure }, hidden, frozen }
 }
 
 /** A row without its hidden counts; without any figure when those whom it is about are hidden, or when nobody knows who they are. */
@@ -146,7 +140,7 @@ function rowOut(
 }
 
 function excludedOut(
-  { excluded }: AnalysisResult['dataset'],
+  { excluded }: Releasable['dataset'],
   { dataset }: { dataset: Line },
   { hidden }: Rules,
 ): Record<string, number> {
@@ -157,15 +151,15 @@ function excludedOut(
 const withoutNumbers = (row: readonly Cell[]): Cell[] =>
   row.map((cell) => (typeof cell === 'number' ? null : cell))
 
-const empty = (result: AnalysisResult): AnalysisResult => ({
+const empty = <R extends Releasable>(result: R): R => ({
   ...result,
   estimates: [],
   table: null,
-  chart: null,
+  figure: null,
 })
 
 /** What is exact in the gated results beside counts: p in two digits, letters that undo a finding in steps of 5, never more than it takes. */
-function coarse(result: AnalysisResult): AnalysisResult {
+function coarse<R extends Releasable>(result: R): R {
   const { detectable, undoneBy } = result
   return {
     ...result,
@@ -181,20 +175,22 @@ function coarse(result: AnalysisResult): AnalysisResult {
 
 const twoDigits = (value: number): number => Number(value.toPrecision(2))
 
-function withNotes(result: AnalysisResult, out: Out | null, speech: 'de' | 'en'): AnalysisResult {
-  const notes: string[] = []
-  if ((out?.hidden ?? 0) > 0) notes.push(NOTES[speech].hidden)
-  if ((out?.frozen ?? 0) > 0) notes.push(NOTES[speech].frozen)
+function withNotes<R extends Releasable>(result: R, out: Out<R> | null): R {
+  const notes: Trio[] = []
+  if ((out?.hidden ?? 0) > 0) notes.push(NOTES.hidden)
+  if ((out?.frozen ?? 0) > 0) notes.push(NOTES.frozen)
   return notes.length === 0 ? result : { ...result, caveats: [...result.caveats, ...notes] }
 }
 
 const NOTES = {
-  de: {
-    hidden: `Einige Zahlen fehlen, weil sich aus ihnen Zahlen über weniger als ${MINIMUM_CELL} Menschen errechnen ließen.`,
-    frozen: `Einige Zahlen stehen wie in einer früheren Veröffentlichung: Seither änderten sich dort weniger als ${CHANGED_LEAST} Menschen.`,
+  hidden: {
+    de: `Einige Zahlen fehlen, weil sich aus ihnen Zahlen über weniger als ${MINIMUM_CELL} Menschen errechnen ließen.`,
+    en: `Some numbers are missing because numbers about fewer than ${MINIMUM_CELL} people could be computed from them.`,
+    fr: `Certains chiffres manquent, car on pourrait en tirer des chiffres sur moins de ${MINIMUM_CELL} personnes.`,
   },
-  en: {
-    hidden: `Some numbers are missing because numbers about fewer than ${MINIMUM_CELL} people could be computed from them.`,
-    frozen: `Some numbers stand as in an earlier release: fewer than ${CHANGED_LEAST} people changed there since.`,
+  frozen: {
+    de: `Einige Zahlen stehen wie in einer früheren Veröffentlichung: Seither änderten sich dort weniger als ${CHANGED_LEAST} Menschen.`,
+    en: `Some numbers stand as in an earlier release: fewer than ${CHANGED_LEAST} people changed there since.`,
+    fr: `Certains chiffres restent ceux d’une publication antérieure\u202f: depuis, moins de ${CHANGED_LEAST} personnes y ont changé.`,
   },
-}
+} as const satisfies Record<string, Trio>

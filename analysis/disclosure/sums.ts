@@ -1,14 +1,14 @@
 // Which counts of a release add up to which: found in the exact numbers, so that no analysis has to say it and none can forget it.
-import type { AnalysisResult } from '../../extract/index.ts'
 import type { Count, Counts, Sum } from './joint.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Releasable } from './releasable.ts'
 
 /**
  * Every count of the exact results, and every sum among them: rows that part a whole, columns of one row of which one holds the other, shares and
  * those who are left. What nobody prints but anybody can subtract (no answer given, "the others") stands as a count that is not shown.
  * A sum that holds by chance only costs a number more that is hidden.
  */
-export function countsOf(exact: readonly AnalysisResult[]): Counts {
+export function countsOf(exact: readonly Releasable[]): Counts {
   const found = new Gathered()
   const all = exact.map((result) => ({ result, ...linesOf(result) }))
   const lines = all.flatMap(({ dataset, rows, estimates }) => [dataset, ...rows, ...estimates])

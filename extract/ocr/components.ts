@@ -78,10 +78,33 @@ export function letters(components: readonly Component[], width: number): Compon
   })
 }
 
-/** The median height of what may be letters, in pixels; 0 when there are too few to tell. */
+/** Shapes lower than this part of what most ink belongs to are stops and dots. */
+const DOT = 0.45
+/** Of print so many shapes are stops and dots; more are dotted rules and leaders, whose dots are all alike. */
+const DOTS_MOST = 0.35
+const ALIKE = 0.7
+const DOTS_LEAST = 100
+
+/**
+ * The median height of what may be letters, in pixels; 0 when there are too few to tell. Leaders of dots may outnumber the letters of a page: they
+ * do not count.
+ */
 export function letterHeight(components: readonly Component[], width: number): number {
   const heights = letters(components, width)
     .map((one) => one.y1 - one.y0)
     .toSorted((a, b) => a - b)
-  return heights.length < 30 ? 0 : (heights[Math.floor(heights.length / 2)] ?? 0)
+  const half = heights.reduce((sum, one) => sum + one, 0) / 2
+  let sum = 0
+  const main =
+    heights.find((one) => {
+      sum += one
+      return sum >= half
+    }) ?? 0
+  const dots = heights.filter((one) => one < DOT * main)
+  const usual = dots[Math.floor(dots.length / 2)] ?? 0
+  const alike = dots.filter((one) => Math.abs(one - usual) <= 1).length
+  const areLeaders =
+    dots.length > Math.max(DOTS_LEAST, DOTS_MOST * heights.length) && alike > ALIKE * dots.length
+  const counted = areLeaders ? heights.slice(dots.length) : heights
+  return counted.length < 30 ? 0 : (counted[Math.floor(counted.length / 2)] ?? 0)
 }

@@ -3,7 +3,8 @@ import sharp, { type Sharp } from 'sharp'
 import { LIMITS } from '../read/limits.ts'
 import { type FileKind, sniff } from '../read/sniff.ts'
 import { Refusal } from '../refusal.ts'
-import type { Grey } from './grey.ts'
+import { type Grey, greyPixels } from './grey.ts'
+import { watched } from './watch.ts'
 
 // One thread and no cache: the child serves one letter and shares two cores.
 sharp.concurrency(1)
@@ -34,20 +35,23 @@ export async function pageOfPicture(bytes: Uint8Array, kind: PictureKind, page =
   const { width, height, pageHeight } = await header(bytes)
   tooLarge(width, pageHeight ?? height)
   try {
-    const { data, info } = await sharp(bytes, { ...OPTIONS, page: page - 1 })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .toColourspace('b-w')
-      .extractChannel(0)
-      .raw()
-      .toBuffer({ resolveWithObject: true })
+    // Now and then the library's threads wait for each other (lovell/sharp#4486).
+    const { data, info } = await watched(
+      sharp(bytes, { ...OPTIONS, page: page - 1 })
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .toColourspace('b-w')
+        .extractChannel(0)
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
     return {
       width: info.width,
       height: info.height,
       data: new Uint8Array(data.buffer, data.byteOffset, data.length),
     }
-  } catch {
-    throw new Refusal('READ_DAMAGED')
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('READ_DAMAGED')
   }
 }
 
@@ -84,9 +88,9 @@ export async function colourPageOfPicture(
 
 async function header(bytes: Uint8Array) {
   try {
-    return await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata()
-  } catch {
-    throw new Refusal('READ_DAMAGED')
+    return await watched(sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata())
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('READ_DAMAGED')
   }
 }
 
@@ -101,13 +105,7 @@ function tooLarge(width: number, height: number): void {
 
 /** libheif applies the turn of the picture itself. Sizes come from the header (`ispe` box, ISO 23008-12 §6.5.3). */
 async function heic(bytes: Uint8Array): Promise<Grey> {
-  const { width, height, data } = await heicPixels(bytes)
-  const grey = new Uint8Array(width * height)
-  for (let at = 0; at < grey.length; at += 1) {
-    const [r, g, b] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0]
-    grey[at] = (r * 299 + g * 587 + b * 114) / 1000
-  }
-  return { width, height, data: grey }
+  return greyPixels(await heicPixels(bytes))
 }
 
 async function heicPixels(

@@ -1,4 +1,4 @@
-// Dots above letters of which the engine said nothing: „Ubungen" below two dots is not sure.
+// Dots and marks above letters of which the engine said nothing: „Ubungen" below two dots is not sure, nor is „Simunovic" below two hooks.
 import type { Seen } from './engine.ts'
 import type { Segment } from './segments.ts'
 
@@ -8,6 +8,10 @@ const BELOW_DOTS = 10
 /** Letters with one dot, and with two. */
 const ONE = /[ij]/gu
 const TWO = /[äöüÄÖÜëï]/gu
+/** Letters with one broad mark, quotes among them. */
+const MARKED = /[äöüÄÖÜëïáàâéèêíìîóòôúùûñÁÀÂÉÈÊÍÓÔÚÑ"“”„'’?!:;^]/gu
+/** A mark is broader than the dot of an i, in heights of tall letters: a hook or a stroke above a letter that these data do not have („Š"). */
+const BROAD = 0.24
 const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).length
 
 /** The same words, those below unread dots less sure. */
@@ -26,6 +30,14 @@ export function belowDots({ blobs, tall, turned }: Segment, words: readonly Seen
     const over = dots.filter((one) => one.x0 + one.x1 > 2 * x0 && one.x0 + one.x1 < 2 * x1).length
     const read =
       count(word.text, ONE) + 2 * count(word.text, TWO) + count(word.text, /["“”„'’?!:;]/gu) * 2
-    return over >= read + 2 ? { ...word, weakest: Math.min(BELOW_DOTS, word.weakest) } : word
+    const broad = dots.filter(
+      (one) =>
+        one.x1 - one.x0 > BROAD * tall &&
+        one.y1 - one.y0 > 0.12 * tall &&
+        one.x0 + one.x1 > 2 * x0 &&
+        one.x0 + one.x1 < 2 * x1,
+    ).length
+    const isLost = over >= read + 2 || broad > count(word.text, MARKED)
+    return isLost ? { ...word, weakest: Math.min(BELOW_DOTS, word.weakest) } : word
   })
 }

@@ -2,9 +2,11 @@
 // ever given to it, and no way for it to hang or to take the process down.
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Tesseract from 'tesseract.js'
 import { Refusal } from '../refusal.ts'
 import type { Grey } from './grey.ts'
+import { watched, type Watch } from './watch.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -52,37 +54,57 @@ const LSTM_ONLY = 1
 
 export class Engine {
   readonly #worker: Tesseract.Worker
+  readonly #watch: Watch
+  /** Rejects when the thread of the engine ends, whatever it was asked. */
+  readonly #gone: Promise<never>
+  #tongue: Tongue
   #mode = ''
 
-  private constructor(worker: Tesseract.Worker) {
+  private constructor(worker: Tesseract.Worker, tongue: Tongue, watch: Watch) {
     this.#worker = worker
+    this.#tongue = tongue
+    this.#watch = watch
+    this.#gone = endOf(worker)
   }
 
-  /** @throws Refusal `READ_FAILED` when the engine does not start in time or its data are missing */
-  static async start(tongue: Tongue = 'deu'): Promise<Engine> {
+  /**
+   * @param watch for tests: how long a silent engine is waited for
+   * @throws Refusal `READ_FAILED` when the engine does not start in time or its data are missing
+   */
+  static async start(tongue: Tongue = 'deu', watch: Watch = {}): Promise<Engine> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Refusal('READ_FAILED')), START_MS)
     })
-    const options = {
-      langPath: dataFolder(tongue),
-      gzip: true,
-      cacheMethod: 'none',
-      errorHandler: () => undefined, // without one it throws where nobody can catch
-    }
     try {
-      const worker = await Promise.race([Tesseract.createWorker(tongue, LSTM_ONLY, options), late])
-      // Pages are dark on light: weak lines are not tried again as light on dark.
-      await worker.setParameters({
-        user_defined_dpi: '300',
-        invert_threshold: '0',
-      })
-      return new Engine(worker)
+      const worker = await Promise.race([
+        Tesseract.createWorker(tongue, LSTM_ONLY, optionsFor(tongue)),
+        late,
+      ])
+      const engine = new Engine(worker, tongue, watch)
+      await Promise.race([engine.#prepared(), late])
+      return engine
     } catch {
       throw new Refusal('READ_FAILED')
     } finally {
       clearTimeout(timer)
     }
+  }
+
+  get tongue(): Tongue {
+    return this.#tongue
+  }
+
+  async #prepared(): Promise<void> {
+    // Pages are dark on light: weak lines are not tried again as light on dark.
+    await this.#answer(
+      this.#worker.setParameters({ user_defined_dpi: '300', invert_threshold: '0' }),
+    )
+    this.#mode = ''
+  }
+
+  #answer<T>(work: Promise<T>): Promise<T> {
+    return watched(work, this.#gone, this.#watch)
   }
 
   /** Reads a picture. `only`: the characters that can occur. @throws Refusal `READ_FAILED` */
@@ -92,13 +114,17 @@ export class Engine {
     const mode = `${cutting}/${only}`
     try {
       if (mode !== this.#mode) {
-        await this.#worker.setParameters({
-          tessedit_pageseg_mode: MODES[cutting],
-          tessedit_char_whitelist: only,
-        })
+        await this.#answer(
+          this.#worker.setParameters({
+            tessedit_pageseg_mode: MODES[cutting],
+            tessedit_char_whitelist: only,
+          }),
+        )
         this.#mode = mode
       }
-      const { data } = await this.#worker.recognize(pgm(picture), {}, { text: false, blocks: true })
+      const { data } = await this.#answer(
+        this.#worker.recognize(pgm(picture), {}, { text: false, blocks: true }),
+      )
       return (data.blocks ?? []).flatMap((block) =>
         block.paragraphs.flatMap((paragraph) => paragraph.lines.map(lineOf)),
       )
@@ -110,6 +136,28 @@ export class Engine {
   async close(): Promise<void> {
     await this.#worker.terminate()
   }
+}
+
+const optionsFor = (tongue: Tongue) => ({
+  langPath: dataFolder(tongue),
+  gzip: true,
+  cacheMethod: 'none',
+  errorHandler: () => undefined, // without one it throws where nobody can catch
+})
+
+/**
+ * The engine waits for messages alone: a thread that ended, by an error, an abort of WebAssembly or out of memory, answers nothing any more, and
+ * its promises would stay open for ever.
+ */
+function endOf(worker: Tesseract.Worker): Promise<never> {
+  const thread: unknown = 'worker' in worker ? worker.worker : null
+  const gone = new Promise<never>((_, reject) => {
+    if (!(thread instanceof Worker)) return
+    for (const event of ['error', 'messageerror', 'exit'] as const)
+      thread.once(event, () => reject(new Refusal('READ_FAILED')))
+  })
+  gone.catch(() => undefined) // nobody may be waiting when it ends
+  return gone
 }
 
 function lineOf(line: Tesseract.Line): SeenLine {

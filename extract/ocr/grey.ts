@@ -9,6 +9,20 @@ export const blank = (width: number, height: number, value = 255): Grey => ({
   data: new Uint8Array(width * height).fill(value),
 })
 
+/** Grey of RGBA pixels by the weights of ITU-R BT.601; what is transparent counts as it is drawn. */
+export function greyPixels(pixels: {
+  width: number
+  height: number
+  data: Uint8ClampedArray
+}): Grey {
+  const { width, height, data } = pixels
+  const grey = new Uint8Array(width * height)
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += 4)
+    grey[at] =
+      ((data[from] ?? 0) * 299 + (data[from + 1] ?? 0) * 587 + (data[from + 2] ?? 0) * 114) / 1000
+  return { width, height, data: grey }
+}
+
 /** Smaller by a whole factor, each pixel the mean of the square it replaces. */
 export function shrunk(picture: Grey, factor: number): Grey {
   if (factor <= 1) return picture

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os'
 import { barsOn, covered, withoutBars } from '../intake/index.ts'
 import { LAYOUTS } from '../issuers/layouts.ts'
 import { recognise } from '../parse/recognise.ts'
-import { renderPages } from '../read/render.ts'
+import { pixelsOfPage } from '../read/render.ts'
 import { sniff } from '../read/sniff.ts'
 import type { Box, Page } from '../read/word.ts'
 import { Refusal } from '../refusal.ts'
 import { pageOfPicture } from './decode.ts'
-import type { Grey } from './grey.ts'
+import { type Grey, greyPixels } from './grey.ts'
 import { PICTURE_WIDTH } from './passes.ts'
 import type { Advice } from './quality.ts'
 import { PictureReader } from './reader.ts'
@@ -109,7 +109,5 @@ async function greyOf(files: readonly Uint8Array[], { file, page }: Wanted): Pro
   if (!bytes) throw new Refusal('READ_FAILED', {}, page)
   const { kind } = sniff(bytes)
   if (kind !== 'pdf') return await pageOfPicture(bytes, kind, page)
-  const [drawn] = await renderPages(files, [{ file, page }], SCAN_DPI)
-  if (!drawn) throw new Refusal('READ_FAILED', {}, page)
-  return await pageOfPicture(drawn, 'png')
+  return greyPixels(await pixelsOfPage(bytes, page, SCAN_DPI))
 }

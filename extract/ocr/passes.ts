@@ -26,12 +26,15 @@ type Attempt = { name: string; recipe: Recipe }
 
 /** Words of known layouts on a page below which it is taken for something else. */
 const KNOWN_LEAST = 3
+/** A page that shows fewer words is no page of print that stands on its head. */
+const WORDS_LEAST = 8
 
 /** A4 width in points: pictures are scaled to it. */
 export const PICTURE_WIDTH = 595
 
 /**
- * Reads one page. `sentScale`: points a pixel on the page as sent. `hasTime()` is asked before each further pass.
+ * Reads one page. `sentScale`: points a pixel on the page as sent. `hasTime()` is asked before each further pass. `isForeign`: these words are of
+ * another language than the engine's, so that it is no use to read on with it.
  */
 export async function readPage(
   engine: Engine,
@@ -40,6 +43,7 @@ export async function readPage(
   number: number,
   sentScale: number,
   hasTime: () => boolean,
+  isForeign: (words: readonly string[]) => boolean = () => false,
 ): Promise<PageReading> {
   const sheet = hasSheet(base, page)
   const first: Attempt = {
@@ -53,20 +57,24 @@ export async function readPage(
     return reading
   }
   const start = await attempt(first)
+  const goesOn = !isForeign(start.words.map((word) => word.text))
+  const isOdd = start.evidence.known < KNOWN_LEAST && start.evidence.mean < 70
   // Hardly a known word: perhaps the page stands on its head.
-  if (start.evidence.known < KNOWN_LEAST && start.evidence.mean < 70 && hasTime()) {
+  if (isOdd && start.evidence.words >= WORDS_LEAST && goesOn && hasTime()) {
     await attempt({ ...first, name: 'flipped', recipe: { ...first.recipe, flip: true } })
   }
   const best = () => done.toSorted((a, b) => rank(b.reading.evidence) - rank(a.reading.evidence))[0]
   const top = best()
-  if (sheet && top && !isGood(top.reading.evidence) && hasTime())
+  // A page that shows no word of a letter whichever way it stands is not worth another reading.
+  const isWorth = goesOn && top && top.reading.evidence.known >= KNOWN_LEAST
+  if (sheet && isWorth && !isGood(top.reading.evidence) && hasTime())
     await attempt({ name: 'level', recipe: { ...top.recipe, sheet: false } })
   const chosen = best() ?? { ...first, reading: start }
   const { reading } = chosen
   // What shows hardly a word of a letter is not worth reading twice.
   const isLetter = reading.evidence.known >= KNOWN_LEAST
   const other =
-    isLetter && hasTime()
+    isLetter && goesOn && hasTime()
       ? await secondLook(engine, reading.prepared.picture, reading.pieces, base.fax)
       : []
   return {

@@ -14,6 +14,9 @@ export type PieceRead = { segment: Segment; line: SeenLine; isSign: boolean }
 /** Height of tall letters in parts of the type size. */
 const TALL = 0.72
 
+/** The densest letter known has five hundred pieces on a page; noise, leaves and carpets have thousands, and reading them takes minutes. */
+const PIECES_MAX = 1500
+
 /** Reads all pieces; those that show nothing come back without words. */
 export async function readPieces(
   engine: Engine,
@@ -24,6 +27,7 @@ export async function readPieces(
   const sizeAt = sizes(segments)
   const done: PieceRead[] = []
   const left: Segment[] = []
+  if (segments.filter((one) => one.y1 - one.y0 > 0.5 * one.tall).length > PIECES_MAX) return []
   for (const segment of segments) {
     const size = sizeAt(segment)
     const sign = signOf(picture, segment, size)

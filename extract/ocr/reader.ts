@@ -56,12 +56,20 @@ export class PictureReader {
       throw new Refusal('READ_TIMEOUT', { seconds: Math.round(LIMITS.readMsMax / 1000) })
     const hasTime = () => now() < until
     this.#engine ??= await Engine.start(this.#tongue)
-    let made = await readPage(this.#engine, base, page, number, sentScale, hasTime)
-    const tongue = tongueOf(made.words.map((word) => word.text))
-    if (tongue !== null && tongue !== this.#tongue && hasTime()) {
-      await this.#engine.close()
+    const other = (words: readonly string[]): Tongue | null => {
+      const tongue = tongueOf(words)
+      return tongue !== this.#tongue && hasTime() ? tongue : null
+    }
+    let made = await readPage(this.#engine, base, page, number, sentScale, hasTime, (words) => {
+      return other(words) !== null
+    })
+    const tongue = other(made.words.map((word) => word.text))
+    if (tongue !== null) {
       this.#tongue = tongue
-      this.#engine = await Engine.start(tongue)
+      // The second engine starts while the first is there: it takes over what that has compiled.
+      const next = await Engine.start(tongue)
+      await this.#engine.close()
+      this.#engine = next
       made = await readPage(this.#engine, base, page, number, sentScale, hasTime)
     }
     return {

@@ -10,7 +10,8 @@ const POINT = /^(\d{1,3})[.;:](\d\d)(%?)$/u
 const PERCENT = /^['’‘`´,.]?%$/u
 
 /** „19.012017" → „19.01.2017", „98.30 %" → „98,30 %"; words of one page in the order in which they were read. */
-export function withStops(words: readonly Word[]): Word[] {
+export function withStops(all: readonly Word[]): Word[] {
+  const words = all.filter((word, i) => !isLeader(word, all[i - 1]))
   return words.map((word, i) => {
     const date = DATE.exec(word.text)
     if (date && isDay(date[1], date[2]) && /[.,;:]/u.test(word.text.slice(0, 6))) {
@@ -26,6 +27,11 @@ export function withStops(words: readonly Word[]): Word[] {
   })
 }
 
+/** No stop stands after a space: what does is the first dot of a leader („Nachname .....") or dirt. */
+const isLeader = (word: Word, before: Word | undefined): boolean =>
+  /^[.·…]+$/u.test(word.text) &&
+  !(before && isBehind(word, before) && word.box[0] - before.box[2] < 0.15 * word.size)
+
 const mended = (word: Word, text: string): Word => ({
   ...word,
   text,
@@ -36,6 +42,6 @@ const isDay = (day = '', month = ''): boolean =>
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
 
 const isBehind = (next: Word, word: Word): boolean =>
-  Math.abs(next.box[1] - word.box[1]) < 0.5 * word.size &&
+  Math.abs(next.box[3] - word.box[3]) < 0.5 * word.size &&
   next.box[0] > word.box[0] &&
   next.box[0] - word.box[2] < word.size

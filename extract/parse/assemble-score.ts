@@ -1,6 +1,6 @@
 // Records of scores and criteria → `Score`s with scale, direction and provenance.
 import type { Score } from '../model/index.ts'
-import { criterionOf } from './criteria.ts'
+import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
 import type { Reading, Record_ } from './record.ts'

@@ -36,7 +36,7 @@ export function assemble(parts: Parts): Letter {
           JSON.stringify(made.value) !== JSON.stringify(first.value),
       )
     ) {
-      if (id !== 'issuedOn') ledger.doubt(`/${id}`, 'twice')
+      if (id !== 'issuedOn' && id !== 'sender') ledger.doubt(`/${id}`, 'twice')
     }
     const odd = first ? oddText(first) : null
     if (first?.weak && id.startsWith('identity/')) ledger.doubt(`/${id}`, 'columns')
@@ -154,9 +154,24 @@ function addressOf(
   const places = { textFormer: 'text', anyText: 'text', standing: 'current' }
   passDoubts(record, path, places, ledger)
   const former = get('textFormer')
-  const text = get('text') ?? former ?? get('anyText')
-  const said = /früher|vorherig|ehemalig|aktuell|derzeit/iu.exec(text?.text ?? '')?.[0]
-  const standing = normal(get('standing')?.text ?? said ?? record.implied['standing'] ?? '')
+  const whole = get('text') ?? former ?? get('anyText')
+  // „Früher Musterweg 1, …": the cell before it has no head of its own.
+  const before =
+    whole &&
+    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*:? (?=\p{Lu})/iu.exec(whole.text)?.[0]
+  const text =
+    whole && before
+      ? {
+          ...whole,
+          text: whole.text.slice(before.length),
+          value: whole.text.slice(before.length),
+          words: whole.words.slice(1),
+        }
+      : whole
+  const said = /früher|vorherig|ehemalig|aktuell|derzeit/iu.exec(whole?.text ?? '')?.[0]
+  const standing = normal(
+    get('standing')?.text ?? before ?? said ?? record.implied['standing'] ?? '',
+  )
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)

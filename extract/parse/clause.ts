@@ -74,7 +74,8 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
 function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const { text, words } = join(parts)
   const firm = start.columns.some((column) => isFirm(column.type))
-  const bare = text.replace(/^[:\s]+|[\s,;·|]+$/gu, '')
+  const isNumber = start.columns.every(({ type }) => type === 'number')
+  const bare = text.replace(/^[:\s]+|[\s,;·•|]+$/gu, '').replace(isNumber ? /\.$/u : '', '')
   const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
   return {
     text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare,

@@ -10,6 +10,8 @@ import { withoutSideHeads } from './side-heads.ts'
 const WHITE = 8
 const FROM = 0.36
 const TO = 0.64
+const SIDE_FROM = 0.18
+const SIDE_TO = 0.8
 const STEP = 3
 
 /** What makes text of a half page: lines in each column, words a line, and how many lines are nearly as wide as their column. */
@@ -57,17 +59,84 @@ export function unfolded(
 function foldOf(page: Page, lines: readonly Line[], titles: readonly RegExp[]): Fold | null {
   let best: Fold | null = null
   if (lines.length < 2 * LINES_LEAST) return null
-  for (let x = FROM * page.width; x < TO * page.width; x += STEP) {
+  const seen = new Set<string>()
+  for (let x = SIDE_FROM * page.width; x < SIDE_TO * page.width; x += STEP) {
     const crosses = (word: Word) => word.box[0] < x + WHITE / 2 && word.box[2] > x - WHITE / 2
     let first = 0
     for (let i = 0; i <= lines.length; i += 1) {
       const row = lines[i]
       if (row && !row.words.some(crosses)) continue
       const run = lines.slice(first, i)
-      const words = run.length >= LINES_LEAST ? textIn(run, x) || cardsIn(run, x, titles) : 0
-      if (words > (best?.words ?? 0)) best = { x, first, last: i - 1, words }
+      const start = first
       first = i + 1
+      if (run.length < LINES_LEAST) continue
+      // Places in one white part the same words.
+      const left = run.reduce(
+        (sum, { words }) => sum + words.filter((word) => word.box[0] < x).length,
+        0,
+      )
+      const key = `${start}/${i}/${left}`
+      if (left === 0 || seen.has(key)) continue
+      seen.add(key)
+      const text = x > FROM * page.width && x < TO * page.width ? textIn(run, x) : 0
+      const apart = text > 0 ? null : apartIn(run, x)
+      if (text > (best?.words ?? 0)) best = { x, first: start, last: i - 1, words: text }
+      else if (apart && apart.words > (best?.words ?? 0))
+        best = { x, first: start + apart.from, last: start + apart.to - 1, words: apart.words }
     }
+  }
+  return best
+}
+
+/** Of two columns set each for itself so few lines share their base line; of a table nearly all do. */
+const SHARED_SHARE = 0.3
+const SAME_BASE = 0.35
+const APART_LEAST = 8
+
+/** Rows with both sides on one base line are a table's where another such row is near. */
+const ROWS_NEAR = 4
+
+/** Base lines of each side of a run. */
+function basesOf(rows: readonly Line[], x: number): [number[], number[]] {
+  const bases: [number[], number[]] = [[], []]
+  for (const { words } of rows)
+    for (const word of words) {
+      const own = bases[word.box[0] >= x ? 1 : 0]
+      const [, , , y] = word.at
+      if (!own.some((one) => Math.abs(one - y) < SAME_BASE)) own.push(y)
+    }
+  return bases
+}
+
+const isShared = (row: Line, x: number): boolean => {
+  const [left, right] = basesOf([row], x)
+  return left.some((y) => right.some((other) => Math.abs(other - y) < SAME_BASE))
+}
+
+/**
+ * The part of a run in which two columns have lines of their own each: a box or a margin beside the text. Rows of a table above or below it are
+ * left out; null when nothing is left that is so.
+ */
+function apartIn(
+  run: readonly Line[],
+  x: number,
+): { from: number; to: number; words: number } | null {
+  const shared = run.map((row) => isShared(row, x))
+  const isRow = shared.map(
+    (one, i) => one && shared.some((other, k) => other && k !== i && Math.abs(k - i) <= ROWS_NEAR),
+  )
+  let best: { from: number; to: number; words: number } | null = null
+  let from = 0
+  for (let i = 0; i <= run.length; i += 1) {
+    if (i < run.length && !isRow[i]) continue
+    const part = run.slice(from, i)
+    const [left, right] = basesOf(part, x)
+    const [few, many] = left.length < right.length ? [left, right] : [right, left]
+    const words = part.reduce((sum, row) => sum + row.words.length, 0)
+    const same = few.filter((y) => many.some((other) => Math.abs(other - y) < SAME_BASE)).length
+    if (few.length >= APART_LEAST && same < SHARED_SHARE * few.length && words > (best?.words ?? 0))
+      best = { from, to: i, words }
+    from = i + 1
   }
   return best
 }

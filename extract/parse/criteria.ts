@@ -4,22 +4,12 @@ import { union } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Layout, RecordSet } from './layout.ts'
 import { type Line, textOf } from './lines.ts'
-import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { typed } from './typed.ts'
+import { cellsIn } from './criteria-cells.ts'
+import { criterionOf, withoutSigns } from './criterion.ts'
 
 const CONFIDENCE = 0.98
-
-/** The id of the criterion that a printed label names; null when none or more than one fits equally. */
-export function criterionOf(label: string, criteria: Layout['criteria']): string | null {
-  const text = normal(label)
-  const fits = criteria.filter(
-    (one) =>
-      one.stems.some((all) => all.every((stem) => text.includes(stem))) &&
-      !one.not.some((stem) => text.includes(stem)),
-  )
-  return fits[0]?.id ?? null
-}
 
 const POINTS = /^\+?\d{1,3}(?:P|\/\d{1,3}P?)?[.,;)]?$/u
 
@@ -62,8 +52,39 @@ function longest(words: readonly Word[], at: number): number {
 /** A card of numbers alone is one when it is nearly whole. */
 const BARE_LEAST = 8
 
-/** Records of the criteria set from lines, and the words they took. */
+/** Records of the criteria set from lines, and the words they took: by the form that names the most criteria. */
 export function criteriaIn(
+  lines: readonly Line[],
+  set: RecordSet,
+  criteria: Layout['criteria'],
+): { records: Record_[]; words: Set<Word> } {
+  const rows = rowsIn(lines, set, criteria)
+  const named = new Set(rows.records.map((one) => idOf(one, criteria)))
+  if (named.size === criteria.length && rows.records.length === named.size) return rows
+  const cells = cellsIn(lines, criteria)
+  if (cells.length <= named.size && rows.records.length === named.size) return rows
+  if (cells.length < named.size) return rows
+  const [label, points] = ['label', 'points'].map((id) => set.columns.find((one) => one.id === id))
+  const out = { records: [] as Record_[], words: new Set<Word>() }
+  for (const cell of cells) {
+    const record = emptyRecord(set, cell.page, cell.top)
+    const text = cell.points.text.replace(/[.,;]$/u, '')
+    for (const made of [
+      label && reading(label, cell.label.text, cell.label.words, CONFIDENCE),
+      points && reading(points, text, cell.points.words, CONFIDENCE),
+    ])
+      if (made) put(record, made)
+    for (const word of [...cell.label.words, ...cell.points.words]) out.words.add(word)
+    out.records.push(record)
+  }
+  return out
+}
+
+const idOf = (record: Record_, criteria: Layout['criteria']): string | null =>
+  criterionOf(record.readings.get('label')?.text ?? '', criteria)
+
+/** Rows „<criterion> +N P". */
+function rowsIn(
   lines: readonly Line[],
   set: RecordSet,
   criteria: Layout['criteria'],
@@ -148,12 +169,12 @@ function labelAt(
   const under = near(l + 1)
   for (const parts of [[own], [own, under], [above, own], [above, own, under]]) {
     const { text, words } = join(parts)
-    const clean = text.replace(/[\s:.…·–—|=-]+$/u, '')
+    const clean = withoutSigns(text)
     if (clean !== '' && criterionOf(clean, criteria) !== null) {
       // A wrapped label goes on below; its first line alone may already name the criterion.
       const more =
         parts.length === 1 && startsLower(under) ? join([own, under]) : { text: clean, words }
-      return { text: more.text.replace(/[\s:.…·–—|=-]+$/u, ''), words: more.words }
+      return { text: withoutSigns(more.text), words: more.words }
     }
   }
   return own.length === 0 ? stackedAt(lines, l, mark, criteria) : null
@@ -176,7 +197,7 @@ function stackedAt(
     marksIn(above).length === 0
   if (!isNear || criterionOf(above.text, criteria) === null) return null
   const { text, words } = join([above.words])
-  return { text: text.replace(/[\s:.…·–—|=-]+$/u, ''), words }
+  return { text: withoutSigns(text), words }
 }
 
 const startsLower = (words: readonly Word[]): boolean => /^[\p{Ll}(+]/u.test(words[0]?.text ?? '')

@@ -5,7 +5,7 @@ import type { LabelBook } from './label-start.ts'
 import type { Paragraph } from './flow.ts'
 import { join, wordsBetween } from './join.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import { type Line, type Segment, textOf } from './lines.ts'
 import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
@@ -64,7 +64,7 @@ export function standaloneDate(
   const above = lines.filter(
     (row) => row.page === 1 && (first?.page !== 1 || row.box[1] < first.box[1]),
   )
-  for (const segment of above.flatMap((row) => row.segments)) {
+  for (const segment of above.flatMap((row) => row.segments).flatMap(piecesOf)) {
     const match = pattern(`^(?:\\p{Lu}[\\p{L} .-]{2,30},? )?(?:den |am )?({${column.type}})$`).exec(
       segment.text,
     )
@@ -82,12 +82,21 @@ export function standaloneDate(
   return []
 }
 
+/** „SCHUFA Holding AG · 21.08.2026 · Referenz 4711": points in the middle of a line part its pieces. */
+function piecesOf({ words }: Segment): { words: Word[]; text: string }[] {
+  const pieces: Word[][] = [[]]
+  for (const word of words)
+    if (/^[·•|]$/u.test(word.text)) pieces.push([])
+    else pieces.at(-1)?.push(word)
+  return pieces.map((own) => ({ words: own, text: textOf(own) }))
+}
+
 export function senderOn(lines: readonly Line[], layout: Layout): Reading[] {
   for (const row of lines) {
     for (const name of layout.sender) {
       const parts = name.split(' ')
       const at = row.words.findIndex((_, i) =>
-        parts.every((part, k) => row.words[i + k]?.text.replace(/[,;·•|]$/u, '') === part),
+        parts.every((part, k) => row.words[i + k]?.text.replace(/[,;·•|.)]+$/u, '') === part),
       )
       if (at < 0) continue
       const words: Word[] = row.words.slice(at, at + parts.length)

@@ -71,8 +71,13 @@ export function paragraphsOf(
 const EXAMPLE =
   /\((?:zum Beispiel|beispielsweise|z\. ?B\.|etwa|bspw\.)[^)]*\)|(?:zum Beispiel|beispielsweise|z\. ?B\.|bspw\.)[:,]?(?:[^.;]|\.(?=\d))*/giu
 
+/** „SCORE ........: 677": leader dots say nothing. */
+const LEADERS = /[.…·_]{4,}/gu
+
 const withoutExamples = (text: string): string =>
-  text.replaceAll(EXAMPLE, (own) => ' '.repeat(own.length))
+  text
+    .replaceAll(EXAMPLE, (own) => ' '.repeat(own.length))
+    .replaceAll(LEADERS, (own) => ' '.repeat(own.length))
 
 /** A minus stays: it may be the rest of a broken word. */
 const dropBullet = (words: Word[]): Word[] => (words[0]?.text === '-' ? words : words.slice(1))

@@ -45,7 +45,11 @@ export function markOf(words: readonly Word[]): Mark | null {
     return { kind: 'empty', words: 1, number: null, sign: a }
   if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
   const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
-  return number === undefined ? null : { kind: 'number', words: 1, number: Number(number) }
+  if (number !== undefined) return { kind: 'number', words: 1, number: Number(number) }
+  const letter = /^\(?([a-h])[.)]$/u.exec(a)?.[1]
+  return letter === undefined
+    ? null
+    : { kind: 'number', words: 1, number: letter.charCodeAt(0) - 96 }
 }
 
 /** „■ Income" beside „□ Residence", „● …" beside „○ …": where both kinds stand in a list the filled ones are ticked. */

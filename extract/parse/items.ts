@@ -17,6 +17,21 @@ const PLAIN_MOST = 6
 
 type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
 
+/** „22 Serious delinquency": where every item begins so and the figures do not count on they are codes. */
+const FORE = /^([A-Z]?\d{1,3}) (?=\p{Lu})/u
+
+function withCodes(items: readonly Item[]): Item[] {
+  const codes = items.map(({ mark, parts }) => (mark ? null : FORE.exec(join(parts).text)?.[1]))
+  const counted = codes.every((code, i) => Number(code) === i + 1)
+  if (items.length === 0 || counted || codes.some((code) => code === null || code === undefined))
+    return [...items]
+  return items.map((item) => {
+    const [first = [], ...more] = item.parts
+    const mark: Mark = { kind: 'code', words: 0, number: null }
+    return { ...item, mark, parts: [first.slice(0, 1), first.slice(1), ...more] }
+  })
+}
+
 /** Items of all sets that have lists, and the words they took, announcements included. */
 export function itemsIn(
   lines: readonly Line[],
@@ -29,7 +44,10 @@ export function itemsIn(
       const begun = announcedBy(lines, l, set.items.after)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
       if (begun === null || isTaken) continue
-      const all = asBoxes(gathered(lines, l + 1, sets))
+      const first = gathered(lines, l + 1, sets, false)
+      // Ticks without boxes show only when the list is known whole.
+      const isLone = first.some(({ mark }) => mark?.sign === LONE)
+      const all = byColumns(withCodes(asBoxes(isLone ? gathered(lines, l + 1, sets, true) : first)))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
@@ -51,6 +69,23 @@ export function itemsIn(
   return out
 }
 
+/** Boxes in two columns are read down the one and then the other. */
+const COLUMN_LEAST = 3
+const COLUMN_APART = 60
+
+function byColumns(items: readonly Item[]): Item[] {
+  const boxed = items.every(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
+  const lefts = items.map(({ left }) => left)
+  const start = Math.min(...lefts)
+  const second = items.filter(({ left }) => left > start + COLUMN_APART)
+  if (!boxed || second.length < COLUMN_LEAST || second.length > items.length - COLUMN_LEAST)
+    return [...items]
+  return [...items.filter((item) => !second.includes(item)), ...second].map((item, i, all) => ({
+    ...item,
+    top: (all[0]?.top ?? 0) + i / 1000,
+  }))
+}
+
 /** The line with which an announcement begins that ends at line `l`, the shortest that says it; null when none ends there. */
 function announcedBy(lines: readonly Line[], l: number, after: readonly string[]): number | null {
   const last = lines[l]
@@ -66,7 +101,12 @@ function announcedBy(lines: readonly Line[], l: number, after: readonly string[]
   return null
 }
 
-function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet[]): Item[] {
+function gathered(
+  lines: readonly Line[],
+  from: number,
+  sets: readonly RecordSet[],
+  isLone: boolean,
+): Item[] {
   const items: Item[] = []
   const until = sets.flatMap((set) => set.items?.until ?? [])
   const announcements = sets.flatMap((set) => set.items?.after ?? [])
@@ -86,7 +126,7 @@ function gathered(lines: readonly Line[], from: number, sets: readonly RecordSet
     const begun = marked ? null : announcedBy(lines, l, announcements)
     // A further announcement, or the second line of this one.
     if (begun !== null && (begun >= from || (isFirst && above && goesOn(above, row)))) break
-    if (!take(row, items)) break
+    if (!take(row, items, isLone)) break
     if (!isFirst && step > 0) pitch = pitch === 0 ? step : Math.min(pitch, step)
     above = row
   }
@@ -100,13 +140,12 @@ function goesOn(above: Line, row: Line): boolean {
 }
 
 /** Puts the pieces of a line to the items; false when it belongs to no list. */
-function take(row: Line, items: Item[]): boolean {
+function take(row: Line, items: Item[], isLone: boolean): boolean {
   const hasMarks = items.some(({ mark }) => mark !== null)
-  // „X Income" over „  Residence": where ticks stand alone, what has none is not ticked.
-  const hasLone = items.some(({ mark }) => mark?.sign === LONE)
   let taken = false
   for (const [p, piece] of piecesOf(row).entries()) {
-    const lone = hasLone && /^\p{Lu}/u.test(piece.text) ? EMPTY_MARK : null
+    // „X Income" over „  Residence": where ticks stand alone, what has none is not ticked.
+    const lone = isLone && /^\p{Lu}/u.test(piece.text) ? EMPTY_MARK : null
     const mark = markOf(piece.words) ?? (p === 0 ? codeOf(row) : null) ?? lone
     const own = mark ? piece.words.slice(mark.words) : piece.words
     const left = own[0]?.box[0] ?? piece.box[0]
@@ -154,7 +193,7 @@ function piecesOf(row: Line): Segment[] {
 
 /** „14 – Length of time …", „Code 14: …", „(14) …": the number that the score's model gives a reason. */
 const CODED =
-  /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|\((\d{1,3})\)|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
+  /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|[([](\d{1,3})[)\]]|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
 const CODED_LATER = / ?[([](?:(?:reason |factor )?(?:code )?)#?([A-Z]?\d{1,3})[)\]]\.?$/iu
 
 function recordOf(set: RecordSet, item: Item): Record_ {

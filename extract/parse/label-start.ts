@@ -95,7 +95,11 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       const own = normal(words[to]?.text ?? '')
       // „Nummer – 4711": a dash or colon of its own ends the label.
       if (own === '' && to > from) {
-        if (best && words[to]?.text === ':') best = { ...best, colon: true, to: to + 1 }
+        const sign = words[to]?.text ?? ''
+        // Leader dots lead to the value as a colon does.
+        if (best && /^(?::|[.…·_]{3,}:?)$/u.test(sign)) best = { ...best, colon: true, to: to + 1 }
+        if (/^[.…·_]{3,}$/u.test(sign) && words[to + 1]?.text === ':' && best)
+          best = { ...best, to: to + 2 }
         break
       }
       key += own
@@ -123,6 +127,8 @@ function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolea
   const isWhole = from === 0 && words.length <= STEM_WORDS && !inCell
   if (at < 0 && !isWhole) return null
   const to = at < 0 ? words.length : from + at + 1
+  // „Name: Jäger, Vorname: Max": a label does not reach over the end of a clause.
+  if (words.slice(from, to - 1).some((word) => /[,;:]$|^[·•|]$/u.test(word.text))) return null
   const text = textOf(words.slice(from, to))
   if (/\d{2}|[.;]$|;\s/u.test(text)) return null
   const columns = book.owners.flatMap((own) => columnByStems(own, text) ?? [])
@@ -166,6 +172,8 @@ export function inline(
   const [next] = words
   if (!last || !next) return null
   const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
+  // „Aktenzeichen A-62702/00" on a line of its own.
+  if (isNumber && first && words.length === 1) return words
   if (isNumber && (first || /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
     return numberOf(words)
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words

@@ -114,6 +114,7 @@ export const Need = z.enum([
   'reason',
   'bureau',
   'report-used',
+  'reasons-on-request',
 ])
 
 export const Layout = z.strictObject({

@@ -22,6 +22,12 @@ const REPORT_USED = [
   'contained in your (credit|consumer)',
 ]
 
+/** A refusal may name the right to a statement of reasons instead of the reasons. */
+const ON_REQUEST = [
+  'right to [a ](statement|written statement) of … reasons',
+  'statement of [the ]specific reasons',
+]
+
 /** How many criteria with points make a scorecard even where no dated total is printed. */
 const CRITERIA_LEAST = 8
 
@@ -66,6 +72,11 @@ const WORDS = {
     de: 'Gründe der Ablehnung',
     en: 'reasons for the refusal',
     fr: 'motifs du refus',
+  },
+  'reasons-on-request': {
+    de: 'Hinweis auf das Recht, die Gründe zu erfahren',
+    en: 'the right to be told the reasons',
+    fr: 'droit de connaître les motifs',
   },
   'report-used': {
     de: 'Auskunft einer Auskunftei',
@@ -120,6 +131,8 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
       return letter.addresses.some((one) => one.text !== null)
     case 'reason':
       return letter.reasons.length > 0
+    case 'reasons-on-request':
+      return ON_REQUEST.some(says)
     case 'report-used':
       return REPORT_USED.some(says)
     case 'bureau':

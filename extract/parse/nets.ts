@@ -1,6 +1,6 @@
 // Doubts that only the whole letter shows: lists whose items are unlike, printed counts, one date for two fields, a scorecard that is not whole.
 import type { Letter } from '../model/index.ts'
-import { criterionOf } from './criteria.ts'
+import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import type { ReasonCode } from './reasons.ts'

@@ -2,7 +2,7 @@
 import type { Blocks } from './block.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
 import { wordsBetween } from './join.ts'
-import type { Layout, RecordSet } from './layout.ts'
+import type { Column, Layout, RecordSet } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
@@ -55,7 +55,14 @@ export function merged(records: readonly Record_[], layout: Layout): Record_[] {
   for (const record of records) {
     const known = once.has(record.set) ? out.find((one) => one.set === record.set) : undefined
     if (!known) out.push(record)
-    else for (const made of record.readings.values()) put(known, made)
+    else
+      for (const made of record.readings.values()) {
+        const had = known.readings.get(made.column.id)
+        // What is not of its type beside a value that is may be a sentence that begins like the label.
+        if (had && had.value === null && made.value !== null) known.readings.delete(made.column.id)
+        if (had && had.value !== null && made.value === null) continue
+        put(known, made)
+      }
   }
   const rows = out.some((one) => one.set.into === 'criteria')
   const points = layout.sets.find((set) => set.id === 'score-2026')
@@ -79,27 +86,35 @@ export function addEarly(records: readonly Record_[], early: Blocks['early']): v
   }
 }
 
-const OF_ALL =
-  /^(?:von|\/|aus) (?:(?:maximal|max\.|möglichen|insgesamt) )*(\d{3,4})(?: Punkten?)?$/iu
+/** How much larger than the text of its page a figure stands that is the score, and what may stand beside it. */
+const LARGE = 1.35
+const LONE = /^\d{3}(?: ?(?:P|Pkt\.?|Punkte|points))?$/u
 
-/** A large figure over „von 999 Punkten" is the score of a letter that states it nowhere else. */
+/** One large figure on a page is the score of a letter that states it nowhere else: „851" in a ring, „421" over „Your credit score". */
 export function addLarge(records: Record_[], layout: Layout, lines: readonly Line[]): void {
-  const set = layout.sets.find((one) => one.id === 'score-2026')
-  const column = set?.columns.find((one) => one.id === 'value')
+  const set = layout.sets.find((one) => one.once && one.columns.some(isPoints))
+  const column = set?.columns.find(isPoints)
   const known = records.find((one) => one.set === set)
-  if (!set || !column || known?.readings.has('value')) return
-  for (const [l, row] of lines.entries()) {
-    const [above, most] = [lines[l - 1], OF_ALL.exec(row.text)?.[1]]
-    if (!above || !most || above.page !== row.page || !/^\d{3}$/u.test(above.text)) continue
-    if (row.box[1] - above.box[3] > 2 * above.size || Number(above.text) > Number(most)) continue
-    const made = reading(column, above.text, above.words, 0.95)
-    if (!made) continue
-    const record = known ?? emptyRecord(set, above.page, above.box[1])
-    put(record, made)
-    if (!known) records.push(record)
-    return
-  }
+  if (!set || !column || (known?.readings.get(column.id)?.value ?? null) !== null) return
+  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const found = lines.flatMap((row) =>
+    row.segments.filter(
+      ({ text, words }) => LONE.test(text) && (words[0]?.size ?? 0) > LARGE * usual,
+    ),
+  )
+  const [first] = found
+  if (!first || found.some(({ text }) => text !== first.text)) return
+  const made = reading(column, first.text, first.words, 0.95)
+  if (!made) return
+  const record = known ?? emptyRecord(set, first.words[0]?.page ?? 1, first.box[1])
+  record.readings.delete(column.id)
+  record.doubts = record.doubts.filter((one) => one.column !== column.id)
+  put(record, made)
+  if (!known) records.push(record)
 }
+
+const isPoints = (column: Column): boolean => column.id === 'value' && column.type === 'points'
 
 /** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */
 export function addUnavailable(

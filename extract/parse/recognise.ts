@@ -16,14 +16,18 @@ const pageText = (page: Page): string =>
       .join(' '),
   )
 
-/** Text of short lines: a heading names the letter, a sentence may name another one. */
-function headings(pages: readonly Page[]): string {
-  const lines = pages.slice(0, 2).flatMap((page) => {
-    const rows = linesOf(page)
-    return rows.filter((row) => row.words.length <= HEADING_WORDS)
-  })
-  return normal(lines.map((row) => row.text).join(' '))
-}
+/** Short lines: a heading names the letter, a sentence may name another one. */
+const shortLines = (pages: readonly Page[]): string[] =>
+  pages.flatMap((page) =>
+    linesOf(page)
+      // Beside a heading a sentence may stand.
+      .flatMap((row) => (row.words.length <= HEADING_WORDS ? [row] : row.segments))
+      .filter(({ words }) => words.length <= HEADING_WORDS)
+      .map(({ text }) => normal(text)),
+  )
+
+/** Their text as one, for headings that wrap. */
+const headings = (pages: readonly Page[]): string => shortLines(pages.slice(0, 2)).join('')
 
 /** Whether the pages say a phrase, hyphens and spaces aside. */
 export function saying(pages: readonly Page[]): (phrase: string) => boolean {
@@ -46,7 +50,7 @@ const FIRST_LINES = 14
 export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
   const text = pages.map(pageText).join('')
   const titles = headings(pages)
-  const cover = headings(pages.slice(0, 1))
+  const cover = shortLines(pages.slice(0, 1))
   const plain = () => (running ??= pages.map(runningText).join(' '))
   let running: string | null = null
   const starts = pages.slice(0, 1).flatMap((page) =>
@@ -82,7 +86,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       missing,
       barred:
         none.some((phrase) => has(text, phrase)) ||
-        notTitle.some((phrase) => has(cover, phrase)) ||
+        notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
         notFirst.some((phrase) => starts.some((start) => begins(start, phrase))),
       titled,
       edition: edition.filter((phrase) => has(text, phrase)).length,

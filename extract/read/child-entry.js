@@ -4,7 +4,8 @@ for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = ()
 // pdf.js brings a replacement of `push` for an engine's slip about arrays of fixed length, ten times as slow: the engine's own stays.
 const { push } = Array.prototype
 await import('pdfjs-dist/legacy/build/pdf.mjs')
-globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+const { repairedWorker } = await import('./pdf-worker.js')
+globalThis.pdfjsWorker = repairedWorker()
 Object.defineProperty(Array.prototype, 'push', {
   value: push,
   writable: true,

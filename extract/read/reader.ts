@@ -17,6 +17,10 @@ export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: nu
 export type Reading = { letters: ReadLetter[]; problems: Problem[]; pageCount: number }
 
 const ENTRY = resolve(dirname(fileURLToPath(import.meta.url)), 'child-entry.js')
+/** How long a killed child may take to be gone, with everything that held its pipes; then it is not waited for any more. */
+const GONE_MS = 5_000
+/** How Node ends when nothing can happen any more although something is waited for. */
+const UNSETTLED = 13
 /** After a job the next child waits this long: a command that ends now need not pay for it. */
 const AHEAD_MS = 300
 /** Forty pages say less than this about their progress. */
@@ -114,7 +118,7 @@ export class Reader {
         // A warm child does not keep the process alive; while its end is awaited it must, or Node ends with code 13.
         child.ref()
         child.kill('SIGKILL')
-        await gone
+        await Promise.race([gone, new Promise((done) => setTimeout(done, GONE_MS).unref())])
       }),
     )
   }
@@ -162,6 +166,8 @@ export class Reader {
       const kill = () => {
         late = true
         child.kill('SIGKILL')
+        // Something that the child started may hold its pipes, so that they never close.
+        setTimeout(() => end(null, 'SIGKILL'), GONE_MS).unref()
       }
       let timer = setTimeout(kill, msMax)
       let told = 0
@@ -189,15 +195,17 @@ export class Reader {
         clearTimeout(timer)
         reject(new Refusal('READ_FAILED'))
       })
-      child.once('close', (code, signal) => {
+      const end = (code: number | null, signal: NodeJS.Signals | null) => {
         clearTimeout(timer)
         this.#startAhead()
         if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(granted / 1000) }))
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
-        else if (signal === null && !this.#started.has(child)) reject(new Refusal('READ_FAILED'))
+        else if (signal === null && (code === UNSETTLED || !this.#started.has(child)))
+          reject(new Refusal('READ_FAILED'))
         // Killed by a limit, out of heap, aborted by WASM: a blown limit shows in many ways and means one thing.
         else reject(new Refusal('READ_MEMORY'))
-      })
+      }
+      child.once('close', end)
       child.stdin?.end(Buffer.concat(message))
     })
   }

@@ -39,11 +39,40 @@ export async function renderPages(
   return out
 }
 
+/**
+ * The pixels of one page of a PDF for reading, RGBA, codes and all; for showing there is `renderPages`.
+ * @throws Refusal when the page does not exist or cannot be drawn
+ */
+export async function pixelsOfPage(
+  bytes: Uint8Array,
+  number: number,
+  dpi: number,
+): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
+  const { canvas, context } = await plainPage(bytes, number, dpi)
+  const { width, height } = canvas
+  return { width, height, data: context.getImageData(0, 0, width, height).data }
+}
+
 async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promise<Canvas> {
   const text = await openPdf(bytes)
   if (number > text.numPages) throw new Refusal('READ_FAILED', {}, number)
   const [words] = await pagesOf(text, new Set([number]))
   await text.loadingTask.destroy()
+  const { canvas, context, scale } = await plainPage(bytes, number, dpi)
+  if (words) {
+    const { boxes, announced } = credentialBoxes(words)
+    blacken(context, boxes, scale)
+    if (announced) {
+      const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
+      blacken(context, codesIn(pixels.data, canvas.width, canvas.height, scale), 1)
+    }
+  }
+  return canvas
+}
+
+type Drawing = { canvas: Canvas; context: SKRSContext2D; scale: number }
+
+async function plainPage(bytes: Uint8Array, number: number, dpi: number): Promise<Drawing> {
   const folder = (name: string) =>
     new URL(`../../node_modules/pdfjs-dist/${name}/`, import.meta.url).pathname
   const pdf = await getDocument({
@@ -60,6 +89,7 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
     iccUrl: folder('iccs'),
     verbosity: VerbosityLevel.ERRORS,
   }).promise
+  if (number > pdf.numPages) throw new Refusal('READ_FAILED', {}, number)
   const page = await pdf.getPage(number)
   const plain = page.getViewport({ scale: 1 })
   const scale = Math.min(dpi / 72, Math.sqrt(DRAWN_PIXELS_MAX / (plain.width * plain.height)))
@@ -93,15 +123,7 @@ async function drawnPage(bytes: Uint8Array, number: number, dpi: number): Promis
     throw new Refusal(isMemory(error) ? 'READ_MEMORY' : 'READ_DAMAGED', {}, number)
   }
   await pdf.loadingTask.destroy()
-  if (words) {
-    const { boxes, announced } = credentialBoxes(words)
-    blacken(context, boxes, scale)
-    if (announced) {
-      const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
-      blacken(context, codesIn(pixels.data, canvas.width, canvas.height, scale), 1)
-    }
-  }
-  return canvas
+  return { canvas, context, scale }
 }
 
 /** Memory ran out: the engine says it in many ways, and each time as a plain error. */

@@ -25,7 +25,7 @@ import { besideIn, changesIn } from './beside.ts'
 import {
   deadlinesPaper,
   findingsIn,
-  findingsRecord,
+  comparedIn,
   packPaper,
   requestPaper,
   mandateIn,
@@ -181,10 +181,9 @@ export class Handle implements DonationHandle {
     return await findingsIn(this.#opened, language)
   }
 
-  async comparisons() {
+  async compared() {
     await this.#row()
-    const made = await findingsRecord(this.#opened)
-    return made.state === 'ready' ? { state: made.state, value: made.value.comparisons } : made
+    return await comparedIn(this.#opened)
   }
 
   async requests(speech: Language) {

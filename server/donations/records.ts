@@ -9,6 +9,7 @@ import {
   recordOf,
 } from '../store/index.ts'
 import type { Correction } from './corrections.ts'
+import type { Regraded } from './regraded.ts'
 import { realmId, realmKey, sealJson, unsealJson } from '../vault/index.ts'
 import {
   type AnswersIdentity,
@@ -30,6 +31,8 @@ export type FindingsRecord = {
   /** Those of before French was spoken have no `fr`. */
   findings: { de: Finding[]; en: Finding[]; fr?: Finding[] }
   comparisons: Comparison[][]
+  /** Grades that a newer batch changed; absent in records of before this was said. */
+  regraded?: Regraded | null
 }
 export type CropRecord = {
   blob: string

@@ -1,5 +1,6 @@
 // What follows from a confirmed donation: findings as the worker made them, and the papers written from them on demand.
 import { readFile } from 'node:fs/promises'
+import type { Comparison } from '../../analysis/index.ts'
 import { type Finding, type Language, Refusal, type Request } from '../../extract/index.ts'
 import {
   type Crop,
@@ -26,6 +27,7 @@ import {
 import { confirmedLetters, type Opened } from './letters.ts'
 import { loadFile } from './originals.ts'
 import type { CropsRecord, FindingsRecord } from './records.ts'
+import type { Regraded } from './regraded.ts'
 
 /** How long a call waits for the worker before it answers "ask again", and how often it looks. */
 const PATIENCE_MS = 1500
@@ -64,6 +66,16 @@ export async function findingsRecord(opened: Opened): Promise<Made<FindingsRecor
 
 export async function findingsIn(opened: Opened, language: Language): Promise<Made<Finding[]>> {
   return map(await findingsRecord(opened), ({ findings }) => findings[language] ?? findings.en)
+}
+
+/** Per letter, what the last released batch says, and the grades that it changed. */
+export async function comparedIn(
+  opened: Opened,
+): Promise<Made<{ comparisons: Comparison[][]; regraded: Regraded | null }>> {
+  return map(await findingsRecord(opened), ({ comparisons, regraded = null }) => ({
+    comparisons,
+    regraded,
+  }))
 }
 
 export async function requestsIn(opened: Opened, speech: Speech): Promise<Made<Request[]>> {

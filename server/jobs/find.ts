@@ -6,6 +6,7 @@ import { cropsOf, type DrawPages, findingsOf } from '../desk.ts'
 import { confirmedLetters, letterRow, type Opened } from '../donations/letters.ts'
 import { PAGE_DPI, pageOf, storeFile } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
+import { regradedSince } from '../donations/regraded.ts'
 import { type CropRecord, type FindingsRecord, Records, writeSealed } from '../donations/records.ts'
 import { markOf } from '../population.ts'
 import {
@@ -44,11 +45,13 @@ export async function findInCase(
   }
   const population = await keys.population(row.campaign)
   const made = findingsOf(subject, population, markOf(dataKey))
+  const against = population ? { batch: population.batch, sha256: population.sha256 } : null
   const record: FindingsRecord = {
     wanted: row.wanted,
     today: subject.today,
-    population: population ? { batch: population.batch, sha256: population.sha256 } : null,
+    population: against,
     ...made,
+    regraded: regradedSince(await records.findings(), { population: against, ...made }),
   }
   const kept = await inTransaction(store, async (tx) => {
     if (!(await holds(tx, job))) return false

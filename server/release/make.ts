@@ -3,6 +3,8 @@ import { createHash, type KeyObject } from 'node:crypto'
 import {
   type Basis,
   CHANGED_LEAST,
+  type Coded,
+  codedAnalyses,
   countOut,
   type Earlier,
   EXACT,
@@ -11,9 +13,8 @@ import {
   type PopulationRecord,
   RELEASED,
   releaseOf,
-  runAnalyses,
 } from '../../analysis/index.ts'
-import { type AnalysisResult, Refusal } from '../../extract/index.ts'
+import { Refusal } from '../../extract/index.ts'
 import { record } from '../audit/index.ts'
 import { openLastBatch, sealedBatch } from '../population.ts'
 import {
@@ -27,6 +28,7 @@ import {
   insertRelease,
   inTransaction,
   lastRelease,
+  readable,
   type Store,
 } from '../store/index.ts'
 import {
@@ -44,8 +46,8 @@ import { peopleBetween } from './staleness.ts'
 type Sealed = { lines: Basis; records: RecordsBasis }
 export type Made = {
   batch: string
-  exact: AnalysisResult[]
-  results: AnalysisResult[]
+  exact: Coded[]
+  results: Coded[]
   records: number
   hidden: number
   frozen: number
@@ -71,9 +73,9 @@ export async function makeRelease(
   const { records, held } = await withoutHeld(store.data, id, people.records)
   const { population, changed } = await batchFor(store.data, id, privateKey, records, at)
   const earlier = await openBasis(store.data, id, privateKey)
-  const exact = runAnalyses(population, campaign.file, null, { speech: 'de', gate: EXACT, held })
-  const gated = runAnalyses(population, campaign.file, null, { speech: 'de', gate: RELEASED, held })
-  const before: Earlier | null = earlier && {
+  const exact = codedAnalyses(population, campaign.file, null, { gate: EXACT, held })
+  const gated = codedAnalyses(population, campaign.file, null, { gate: RELEASED, held })
+  const before: Earlier<Coded> | null = earlier && {
     results: earlier.results,
     basis: earlier.sealed.lines,
   }
@@ -151,7 +153,7 @@ async function openBasis(db: Data, campaign: string, privateKey: KeyObject) {
   const owner = `${campaign}|${row.batch}`
   const key = unwrapForCampaign(row.wrap, privateKey, `${owner}|release`)
   const sealed = unsealJson<Sealed>(key, { owner, kind: 'release' }, row.basis)
-  return { results: JSON.parse(row.results) as AnalysisResult[], sealed }
+  return { results: readable(row.results), sealed }
 }
 
 /** The hash of the row that tells of a release: whoever keeps it can tell later whether the log before it was changed or cut. */
@@ -177,7 +179,7 @@ export async function openRelease(db: Data, campaign: string, privateKey: KeyObj
     batch: row.batch,
     sha256: row.sha256,
     releasedAt: row.released_at,
-    results: JSON.parse(row.results) as AnalysisResult[],
+    results: readable(row.results),
     records,
     head: await headAfter(db, `${campaign}/${row.batch}`),
   }

@@ -18,9 +18,10 @@ Controller: ${controller.name}, ${controller.lines.join(', ')}, ${controller.ema
 
 ## What is in it
 
-- \`results.json\`: every analysis with question, method, assumptions, limits, estimates, table and figure (a Vega-Lite specification)
+- \`de/\`, \`en/\`, \`fr/\`: the same results in German, English and French
+- \`en/results.json\`: every analysis with question, method, assumptions, limits, estimates, table and figure (a Vega-Lite specification)
 - \`estimates.csv\`: all estimates, one a line
-- \`tables/\`: the table of each analysis
+- \`en/tables/\`: the table of each analysis
 - \`codebook.csv\`: every field and what it means
 - ${records}
 

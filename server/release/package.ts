@@ -1,6 +1,7 @@
 // The open data package of a release: results, records, codebook, licence, limits. The same release gives the same bytes.
 import { createHash } from 'node:crypto'
-import type { AnalysisResult, CampaignFile } from '../../extract/index.ts'
+import { type Coded, inWords } from '../../analysis/index.ts'
+import type { AnalysisResult, CampaignFile, Language } from '../../extract/index.ts'
 import { csvOf } from './csv.ts'
 import { RECORD_FIELDS, type ResearchRecord } from './records.ts'
 import { LICENCE, readmeOf } from './package-words.ts'
@@ -9,7 +10,7 @@ export type ReleasedData = {
   batch: string
   sha256: string
   releasedAt: string
-  results: readonly AnalysisResult[]
+  results: readonly Coded[]
   records: readonly ResearchRecord[]
   head: string | null
 }
@@ -20,9 +21,8 @@ type Resource = { path: string; text: string; fields?: Field[] }
 /** All files by their path, in the order of their names. Format: Data Package of Frictionless Data, version 1 (specs.frictionlessdata.io). */
 export function packageOf(campaign: CampaignFile, release: ReleasedData): Map<string, string> {
   const resources: Resource[] = [
-    { path: 'results.json', text: jsonOf(release.results) },
+    ...LANGUAGES.flatMap((language) => wordedOf(release.results, language)),
     estimatesOf(release.results),
-    ...release.results.flatMap(tableOf),
     ...(release.records.length > 0 ? [recordsOf(release.records)] : []),
     codebookOf(),
   ]
@@ -80,7 +80,18 @@ const ESTIMATE_FIELDS: Record<string, string> = {
   pAdjusted: 'p after correction for all comparisons of the family',
 }
 
-function estimatesOf(results: readonly AnalysisResult[]): Resource {
+const LANGUAGES = ['de', 'en', 'fr'] as const satisfies Language[]
+
+/** The results and their tables in one language. */
+function wordedOf(results: readonly Coded[], language: Language): Resource[] {
+  const worded = results.map((one) => inWords(one, language))
+  return [
+    { path: `${language}/results.json`, text: jsonOf(worded) },
+    ...worded.flatMap((one) => tableOf(one, language)),
+  ]
+}
+
+function estimatesOf(results: readonly Coded[]): Resource {
   const numbers = new Set(['value', 'low', 'high', 'level', 'n', 'p', 'pAdjusted'])
   const rows = results.flatMap(({ id, verdict, estimates }) =>
     estimates.map((one) => [
@@ -112,10 +123,10 @@ function estimatesOf(results: readonly AnalysisResult[]): Resource {
   }
 }
 
-function tableOf({ id, table }: AnalysisResult): Resource[] {
+function tableOf({ id, table }: AnalysisResult, language: Language): Resource[] {
   if (!table) return []
   const names = table.columns.map(({ name, unit }) => (unit ? `${name} (${unit})` : name))
-  return [{ path: `tables/${id}.csv`, text: csvOf(names, table.rows) }]
+  return [{ path: `${language}/tables/${id}.csv`, text: csvOf(names, table.rows) }]
 }
 
 function recordsOf(records: readonly ResearchRecord[]): Resource {

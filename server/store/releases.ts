@@ -1,5 +1,5 @@
 // Releases: what was published of a campaign, what it rests on (sealed), and who may open its records.
-import type { AnalysisResult } from '../../extract/index.ts'
+import type { Coded } from '../../analysis/index.ts'
 import type { Data } from './index.ts'
 
 export type ReleaseRow = {
@@ -8,7 +8,7 @@ export type ReleaseRow = {
   released_at: string
   /** SHA-256 of `results`, hex. */
   sha256: string
-  /** JSON of `AnalysisResult[]`. */
+  /** JSON of `Coded[]`: results with their words as data. */
   results: string
   wrap: Buffer
   basis: Buffer
@@ -33,7 +33,7 @@ export async function lastRelease(db: Data, campaign: string): Promise<ReleaseRo
 }
 
 /** The results of the last release; [] before the first. */
-export async function releasedResults(db: Data, campaign: string): Promise<AnalysisResult[]> {
+export async function releasedResults(db: Data, campaign: string): Promise<Coded[]> {
   const row = await db
     .selectFrom('release')
     .select('results')
@@ -41,7 +41,13 @@ export async function releasedResults(db: Data, campaign: string): Promise<Analy
     .orderBy('batch', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.results) as AnalysisResult[]) : []
+  return row ? readable(row.results) : []
+}
+
+/** What a release holds. Results that an earlier build wrote as sentences of one language are not shown: the next release says them anew. */
+export function readable(results: string): Coded[] {
+  const all = JSON.parse(results) as Coded[]
+  return all.filter(({ words }) => words !== undefined)
 }
 
 /** Every release's name and hash, oldest first. */

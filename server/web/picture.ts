@@ -3,8 +3,8 @@ import type { Figure } from '../../analysis/index.ts'
 import { chartSvg } from '../../reports/index.ts'
 
 /** Widths in px; both are drawn, the style sheet shows one (look: a wide drawing shrunk to a phone has letters too small to read). */
-export const WIDE = 544
-export const NARROW = 340
+export const WIDE = 544 as const
+export const NARROW = 340 as const
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')

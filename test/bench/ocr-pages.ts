@@ -13,7 +13,7 @@ const reader = new PictureReader({ now: () => 0, until: Number.POSITIVE_INFINITY
 const began = performance.now()
 let passes = 0
 let words = 0
-for (const [i, file] of process.argv.slice(2).entries()) {
+for (const [i, file] of process.argv.slice(3).entries()) {
   const bytes = new Uint8Array(readFileSync(file))
   const { kind } = sniff(bytes)
   if (kind === 'pdf') throw new Error('pictures only')
@@ -32,3 +32,4 @@ console.log(
     megabytes: process.resourceUsage().maxRSS / 1024,
   }),
 )
+process.exit(0)

@@ -21,9 +21,10 @@ type Cost = {
 }
 
 const CHANNELS: readonly Channel[] = ['scan', 'fax', 'photo']
+const ENTRY = path.join(import.meta.dirname, 'ocr-entry.mjs')
 const SCRIPT = path.join(import.meta.dirname, 'ocr-pages.ts')
 
-/** The pages of one letter as PNG, so that both engines decode the same file. */
+/** The pages of one whole letter as PNG, so that both engines decode the same file. */
 async function pagesOf(channel: Channel, folder: string): Promise<string[]> {
   const { pdf } = await drawDocument(
     letterOf(person(9, 'bench'), 'schufa/datenkopie-15', { on: '2018-06-14' }),
@@ -52,16 +53,15 @@ function tessdata(folder: string): string {
 
 const ours = (files: readonly string[]): Cost =>
   JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', SCRIPT, ...files], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [ENTRY, SCRIPT, ...files], { encoding: 'utf8' }),
   ) as Cost
 
 function oursAtOnce(files: readonly string[]): Promise<number> {
   const began = performance.now()
   const one = () =>
     new Promise<void>((resolve) => {
-      spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...files], { stdio: 'ignore' }).once(
-        'exit',
-        () => resolve(),
+      spawn(process.execPath, [ENTRY, SCRIPT, ...files], { stdio: 'ignore' }).once('exit', () =>
+        resolve(),
       )
     })
   return Promise.all([one(), one()]).then(() => (performance.now() - began) / 1000)

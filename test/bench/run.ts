@@ -6,6 +6,7 @@ import { analysesOver30000 } from './analyse.ts'
 import { checkParts } from './check.ts'
 import { demoStart, importLines, pageOfFindings } from './service.ts'
 import { ocrAgainstAnchor } from './ocr.ts'
+import { othersThanLetters } from './ocr-others.ts'
 import { packsPerSecond } from './packs.ts'
 import { readingAgainstAnchor } from './reading.ts'
 import { statisticsAgainstAnchors } from './statistics.ts'
@@ -18,6 +19,7 @@ try {
   const parts: [string, () => Promise<Row[]>][] = [
     ['reading', () => readingAgainstAnchor(folder)],
     ['ocr', () => ocrAgainstAnchor(folder)],
+    ['others', () => othersThanLetters(folder)],
     ['statistics', () => statisticsAgainstAnchors()],
     ['analyse', async () => analysesOver30000()],
     ['check', () => checkParts(folder)],

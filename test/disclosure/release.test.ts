@@ -1,14 +1,9 @@
 // A release as a whole: what one result withholds no other gives away, and what changed by few people stands as it was.
 import { describe, expect, it } from 'vitest'
-import { releaseOf } from '../../analysis/disclosure/index.ts'
-import type { AnalysisResult } from '../../extract/index.ts'
+import { type Releasable, releaseOf } from '../../analysis/disclosure/index.ts'
 
-const result = (id: string, over: Partial<AnalysisResult>): AnalysisResult => ({
+const result = (id: string, over: Partial<Releasable>): Releasable => ({
   id,
-  version: '1',
-  title: id,
-  question: '?',
-  family: 'exploratory',
   dataset: {
     campaign: 'probe',
     batch: 'b',
@@ -17,26 +12,20 @@ const result = (id: string, over: Partial<AnalysisResult>): AnalysisResult => ({
     sha256: '0'.repeat(64),
     asOf: '2026-11-25',
   },
-  method: '-',
-  seed: null,
-  minimumN: 10,
-  minimumCell: 10,
-  assumptions: [],
   caveats: [],
   detectable: null,
   undoneBy: null,
-  verdict: 'description',
   estimates: [],
   table: null,
-  chart: null,
+  figure: null,
   ...over,
 })
 const table = (head: string[], rows: (string | number | null)[][]) => ({
   columns: head.map((name) => ({ name, unit: name === 'n' ? 'people' : null })),
   rows,
 })
-const HEAD = ['Score', 'Class', 'n']
-const estimate = (over: Partial<AnalysisResult['estimates'][number]>) => ({
+const HEAD = ['score', 'class', 'n']
+const estimate = (over: Partial<Releasable['estimates'][number]>) => ({
   name: 'median',
   outcome: 'basisscore',
   group: null,
@@ -85,19 +74,19 @@ describe('one release', () => {
         ['basisscore', 'A', 60],
         ['basisscore', 'B', 10],
       ]),
-      chart: { mark: 'bar' },
+      figure: { kind: 'bars' },
     }),
   ]
 
   it('withholds in every table what one of them must withhold, and the figure that would show it', () => {
-    const [classes, limits] = releaseOf(exact, gated, null, 'en').results
+    const [classes, limits] = releaseOf(exact, gated, null).results
     expect(classes?.table?.rows).toEqual(gated[0]?.table?.rows)
     expect(limits?.table?.rows).toEqual([
       ['basisscore', 'A', 60],
       ['basisscore', 'B', null],
     ])
-    expect(limits?.chart).toBeNull()
-    expect(limits?.caveats).toEqual([
+    expect(limits?.figure).toBeNull()
+    expect(limits?.caveats.map(({ en }) => en)).toEqual([
       'Some numbers are missing because numbers about fewer than 10 people could be computed from them.',
     ])
   })

@@ -1,5 +1,6 @@
 // What poor pictures do to print that only a few things can be: lost stops, heads of columns that read upwards, letters that run together.
 import { describe, expect, it } from 'vitest'
+import { belowDots } from '../../extract/ocr/dots.ts'
 import { withStops } from '../../extract/ocr/stops.ts'
 import { meantHead, meantWord } from '../../extract/ocr/vocabulary.ts'
 import { isColumn } from '../../extract/ocr/upward.ts'
@@ -54,6 +55,13 @@ describe('stops', () => {
   })
 })
 
+describe('leaders', () => {
+  it('the dot that is left of a leader is no word', () => {
+    expect(said('Nachname', '.', 'Muster')).toEqual(['Nachname', 'Muster'])
+    expect(said('a.', 'd.', 'Probe')).toEqual(['a.', 'd.', 'Probe'])
+  })
+})
+
 describe('heads that read upwards', () => {
   it.each([
     ['Kredkaktvuäl jelztes Jahr', 'Kreditaktivität letztes Jahr'],
@@ -78,5 +86,46 @@ describe('heads that read upwards', () => {
     expect(isColumn({ ...blob, area: 1300 }, 20)).toBe(true)
     expect(isColumn({ ...blob, area: 2300 }, 20)).toBe(false)
     expect(isColumn({ ...blob, x1: 5, area: 300 }, 20)).toBe(false)
+  })
+})
+
+describe('marks above letters', () => {
+  const blob = (x0: number, y0: number, x1: number, y1: number) => ({
+    x0,
+    y0,
+    x1,
+    y1,
+    area: (x1 - x0) * (y1 - y0),
+    runs: [],
+  })
+  const seen = (text: string) => ({
+    text,
+    confidence: 95,
+    weakest: 95,
+    box: [0, 0, 60, 30] as [number, number, number, number],
+    signs: [],
+  })
+  // Three letters of 20 pixels; above the first what stands there.
+  const piece = (...marks: ReturnType<typeof blob>[]) => ({
+    x0: 0,
+    y0: 0,
+    x1: 60,
+    y1: 30,
+    tall: 20,
+    turned: false,
+    blobs: [blob(0, 10, 16, 30), blob(20, 10, 36, 30), blob(40, 10, 56, 30), ...marks],
+  })
+  const weakest = (text: string, ...marks: ReturnType<typeof blob>[]) =>
+    belowDots(piece(...marks), [seen(text)])[0]?.weakest
+
+  it('a hook of which the engine said nothing makes its word unsure', () => {
+    const hook = blob(4, 3, 11, 8)
+    expect(weakest('Sim', hook)).toBe(10)
+    expect(weakest('Ém', hook)).toBe(95)
+  })
+  it('the dot of an i does not; two dots of no letter do', () => {
+    expect(weakest('iam', blob(6, 5, 9, 8))).toBe(95)
+    expect(weakest('Ubm', blob(3, 5, 6, 8), blob(9, 5, 12, 8))).toBe(10)
+    expect(weakest('Übm', blob(3, 5, 6, 8), blob(9, 5, 12, 8))).toBe(95)
   })
 })

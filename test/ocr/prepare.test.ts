@@ -172,6 +172,14 @@ describe('which way lines run', () => {
     expect((quarters + back) % 4).toBe(0)
   })
   test('height of a letter', () => expect(letterHeight(found(page(0)), 1000)).toBe(18))
+  test('leaders of dots, which outnumber the letters, are none', () => {
+    const picture = page(0)
+    for (let i = 0; i < 600; i++) {
+      const [x, y] = [60 + (i % 100) * 8, 140 + Math.floor(i / 100) * 70]
+      box(picture, x, y, x + 4, y + 4)
+    }
+    expect(letterHeight(found(picture), 1000)).toBe(18)
+  })
 })
 
 describe('the sheet in a photo', () => {

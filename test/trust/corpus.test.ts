@@ -1,5 +1,6 @@
 // A small part of `npm run corpus` and `npm run fuzz`: bombs, loops and lies end in named states, and a letter that breaks off says so.
 import { afterAll, expect, test } from 'vitest'
+import type { Letter } from '../../extract/index.ts'
 import { has } from '../programs.ts'
 import { faultsOf } from './fuzz/judge.ts'
 import { mutantOf, takenApart } from './fuzz/mutants.ts'
@@ -74,6 +75,39 @@ test.skipIf(!hasTools)('mutants of a letter: none crashes, none is wrong and sur
       expect(faultsOf(letter, printed, after, printedOf(mutant.bytes)), mutant.how).toEqual([])
   }
   expect(hows.size).toBeGreaterThan(6)
+})
+
+test.skipIf(!hasTools)('what the map of a font does not hold is invented by nobody', async () => {
+  const [letter] = (await warm.read(good)).letters
+  if (!letter) throw new Error('the unbroken letter is not read')
+  const apart = takenApart(good)
+  const texts = ({ provenance }: Letter) => Object.values(provenance).map(({ text }) => text)
+  const count = (all: string[], sign: string) => all.join('').split(sign).length - 1
+  // Letters and figures with codes that are letters and figures themselves.
+  const entries = [
+    ...apart.matchAll(/^<00(3[0-9]|4[1-9a-f]|5[0-9a])>\s*<00(?:3[0-9]|4[1-9a-f]|6[1-9a-f])>$/gimu),
+  ]
+  let untold = 0
+  for (const { index, 0: entry, 1: code = '' } of entries.filter((_, i) => i % 5 === 0)) {
+    // The entry tells another code, by which nothing is drawn.
+    const other = `${apart.slice(0, index)}${entry.replace(/^<..../u, '<0fff')}${apart.slice(index + entry.length)}`
+    const [after] = (await warm.read(Buffer.from(other, 'latin1'))).letters
+    if (!after) continue
+    const sign = String.fromCharCode(Number.parseInt(code, 16))
+    expect([entry, count(texts(after), sign)]).toEqual([
+      entry,
+      expect.toSatisfy((n: number) => n <= count(texts(letter), sign)),
+    ])
+    for (const [path, { text }] of Object.entries(after.provenance)) {
+      if (!text.includes('\ufffd')) continue
+      untold += 1
+      expect(
+        after.doubts.map((doubt) => doubt.path),
+        entry,
+      ).toContain(path)
+    }
+  }
+  expect(untold).toBeGreaterThan(0)
 })
 
 test.skipIf(!hasTools)('the judge sees a value that is wrong and sure', async () => {

@@ -3,7 +3,8 @@
 for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => {}
 const { push } = Array.prototype
 await import('pdfjs-dist/legacy/build/pdf.mjs')
-globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+const { repairedWorker } = await import('../../extract/read/pdf-worker.js')
+globalThis.pdfjsWorker = repairedWorker()
 Object.defineProperty(Array.prototype, 'push', {
   value: push,
   writable: true,

@@ -142,6 +142,39 @@ describe('a finding', () => {
   })
 })
 
+describe('a newer batch', () => {
+  const page = (speech: 'de' | 'en') =>
+    html(
+      Findings({
+        frame: frame(speech),
+        findings: [finding('unexplained')],
+        views: [view()],
+        vouched: [],
+        drawings: new Map(),
+        today: TODAY,
+        questions: 0,
+        regraded: {
+          since: '2026-11-01',
+          changes: [
+            {
+              id: 'twins:/letters/0/scores/0',
+              title: { de: 'Gleiche Angaben', en: 'Same facts' },
+              from: 'untestable',
+              to: 'unexplained',
+            },
+          ],
+        },
+      }),
+    )
+  it('is told of above the findings: since when, what, from which grade to which', () => {
+    const said = page('de').replaceAll('\u00a0', ' ')
+    expect(said).toContain('Seit dem Stand vom 01.11.2026 hat sich etwas geändert')
+    expect(said).toContain('Gleiche Angaben: vorher „Nicht prüfbar“, jetzt „Nicht erklärt“.')
+    expect(page('en')).toContain('Same facts: before “Cannot be tested”, now “Unexplained”.')
+    expect(draw([finding('unexplained')])).not.toContain('seither')
+  })
+})
+
 describe('findings of one rule about one score', () => {
   const points = (n: number, change: Partial<Finding> = {}) =>
     finding('unexplained', {

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
-import type { AnalysisResult, Campaign, Donation, Request } from '../../extract/index.ts'
+import type { Coded } from '../../analysis/index.ts'
+import type { Campaign, Donation, Request } from '../../extract/index.ts'
 import { Access } from '../../server/web/pages/access.tsx'
 import { Closed, closedSentence } from '../../server/web/pages/closed.tsx'
 import { Confirm } from '../../server/web/pages/confirm.tsx'
@@ -97,25 +98,26 @@ const LOAN = {
   seenAt: '2026-11-24T13:09:00Z',
 }
 
-const RESULT: AnalysisResult = {
+const both = (en: string) => ({ de: en, en, fr: en })
+const RESULT: Coded = {
   id: 'thin-file',
   version: '1',
-  title: 'Scores of thin files',
-  question: 'Do people with few entries have lower scores?',
+  title: both('Scores of thin files'),
+  question: both('Do people with few entries have lower scores?'),
   family: 'exploratory',
   dataset: { campaign: 'probe', batch: 'a', n: 185, excluded: {}, sha256: 'x', asOf: '2026-11-20' },
-  method: 'Median with an interval.',
+  method: both('Median with an interval.'),
   seed: null,
   minimumN: 20,
   minimumCell: 10,
-  assumptions: ['Donors are not a random sample.'],
+  assumptions: [both('Donors are not a random sample.')],
   caveats: [],
   detectable: { effect: 12, unit: 'points', power: 0.8 },
   undoneBy: 9,
   table: {
     columns: [
-      { name: 'entries', unit: null },
-      { name: 'score', unit: 'points' },
+      { name: 'file', unit: null },
+      { name: 'median', unit: 'points' },
     ],
     rows: [
       ['0 to 2', 9397],
@@ -124,7 +126,8 @@ const RESULT: AnalysisResult = {
   },
   verdict: 'no evidence',
   estimates: [],
-  chart: null,
+  words: {},
+  figure: null,
 }
 
 const PAGES: Record<string, (f: Frame) => VNode> = {

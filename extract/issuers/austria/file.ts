@@ -183,7 +183,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       type: 'date',
       labels: DAYS,
       says: [
-        '(?:berechnet|ermittelt|errechnet|Stand)(?: am| vom|:)? ({date})',
+        '(?:berechnet|ermittelt|errechnet|Stand|Berechnungsdatum|Ermittlungsdatum|Score-Datum)(?: am| vom)?:? ({date})',
         'am ({date}) (?:berechnet|ermittelt|errechnet)',
       ],
     },
@@ -235,6 +235,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       ],
       says: [
         '(?:Bedeutung|Einstufung|Risikoklasse|Risikostufe|Bewertung|bedeutet|entspricht)(?: ist|:| einem)? ?[„"]?((?:sehr |deutlich |leicht )?(?:geringe[sm]?|niedrige[sm]?|mittlere[sm]?|erhöhte[sm]?|hohe[sm]?|durchschnittliche[sm]?) Risiko)',
+        '\\(((?:sehr |deutlich |leicht )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko)\\)',
       ],
     },
   ],

@@ -335,10 +335,34 @@ const shared = {
 /** These kinds are no answer under Art. 15: what that article asks for cannot be missed in them. */
 const NO_STATEMENTS: Layout['statements'] = {}
 
+/** How an account page or a mail says when it was shown, printed or sent. */
+const PRINTED = [
+  'Stand',
+  'Stand vom',
+  'Stand der Anzeige',
+  'Gesendet',
+  'Gesendet am',
+  'Abgerufen am',
+  'Gedruckt am',
+  'Ausgedruckt am',
+  'Druckdatum',
+  'Abrufdatum',
+  'Ausdruck vom',
+  'Erstellt am',
+]
+const PRINTED_SAYS = [
+  '(?:Abgerufen|Gedruckt|Gesendet|Ausgedruckt)(?: am| vom|:)+ ({date})',
+  '· Stand:? ({date})',
+]
+
 /** On an account page „Stand" is the day of the print; a cut-off date is not stated. */
 const ACCOUNT_FIELDS = FIELDS.filter((column) => column.id !== 'cutoffOn').map((column) =>
   column.id === 'issuedOn'
-    ? { ...column, labels: [...column.labels, 'Stand', 'Stand vom', 'Stand der Anzeige'] }
+    ? {
+        ...column,
+        labels: [...column.labels, ...PRINTED],
+        says: [...(column.says ?? []), ...PRINTED_SAYS],
+      }
     : column,
 )
 

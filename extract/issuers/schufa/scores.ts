@@ -404,8 +404,8 @@ export const SCORE_2026: RecordSet = {
         'Datum der Berechnung',
       ],
       says: [
-        '(?:ermittelt|berechnet|Stand)(?: wurde er)?(?: am| vom|:) ?({date})',
-        'am ({date}) (?:für Sie )?(?:ermittelt|berechnet|errechnet)',
+        '(?:ermittelt|berechnet|Stand|Berechnungsdatum|Ermittlungsdatum)(?: wurde er)?(?: am| vom| zum)?:? ?({date})',
+        'am ({date}) (?:neu )?(?:für Sie )?(?:ermittelt|berechnet|errechnet)',
         '(?:zum|vom|am) ({date})',
       ],
     },

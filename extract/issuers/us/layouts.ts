@@ -24,7 +24,8 @@ export const REASONS: RecordSet = {
   items: {
     after: [
       `the following (?:factors? or )?${REASON}:?$`,
-      `${REASON} for [^.:]{3,120}:?$`,
+      `(?:principal|specific|main|primary) reasons?(?:\\(s\\))? for (?:our|this|your|the|credit|adverse) [^.:]{3,60}(?:decision|denial|action|are|were)$`,
+      `(?<!statement of (?:the )?)${REASON} for [^.:]{3,120}:$`,
       `${REASON} [^.:]{0,60}(?:are|were|is|was|include|included)(?: as follows| listed below| below| the following)?:$`,
       `${REASON} [^.:]{0,80}:$`,
       `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
@@ -107,12 +108,10 @@ export const SCORE: RecordSet = {
         'Numerical score',
         'Score value',
         'Score used',
-        'Your score is',
-        'Your credit score is',
         'Credit score we used',
       ],
       says: [
-        'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of|:| =)? (\\d{3})(?!\\d|[.,]\\d| ?(?:to|and|-|–) ?\\d|/)',
+        'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of| ?:| =)? (\\d{3})(?!\\d|[.,]\\d| ?(?:to|and|-|–) ?\\d|/)',
         '(?:FICO|VantageScore)[^.:]{0,22}?(?::| was| is| of) (\\d{3})(?!\\d|[.,]\\d| ?(?:to|-|–) ?\\d|/)',
       ],
     },
@@ -145,7 +144,7 @@ export const SCORE: RecordSet = {
       says: [
         'score[^.]{0,60}?(?:created|calculated|computed|obtained|as of|dated|on)(?: on)? ({us-date})',
         '(?:created|calculated|computed) on ({us-date})',
-        'Date(?: of score| created| score created)?:? ({us-date})',
+        'Date(?: of score| created| score created| score was created)? ?:? ({us-date})',
       ],
     },
     {
@@ -169,7 +168,7 @@ export const SCORE: RecordSet = {
       says: [
         'low of ({int})',
         `${RANGE}({int}) ?(?:to|and|-|–|—|through) ?{int}`,
-        'lowest(?: possible)?(?: score)?(?: is| of|:)? ({int})',
+        'lowest(?: possible)?(?: score)?(?: is| of| ?:)? ({int})',
         '({int}) (?:\\(lowest|\\(worst|is the lowest|lowest)',
       ],
     },
@@ -180,7 +179,7 @@ export const SCORE: RecordSet = {
       says: [
         'high of ({int})',
         `${RANGE}{int} ?(?:to|and|-|–|—|through) ?({int})`,
-        'highest(?: possible)?(?: score)?(?: is| of|:)? ({int})',
+        'highest(?: possible)?(?: score)?(?: is| of| ?:)? ({int})',
         '({int}) (?:\\(highest|\\(best|is the highest|highest)',
       ],
     },
@@ -491,7 +490,10 @@ export const ADVERSE_ACTION = {
     ],
     edition: [],
   },
-  needs: [['reason'], ['score', 'bureau', 'report-used']],
+  needs: [
+    ['reason', 'reasons-on-request'],
+    ['score', 'bureau', 'report-used'],
+  ],
   recipient: {
     place: "^(?:\\p{Lu}[\\p{L} .'-]+,? )?[A-Z]{2} \\d{5}(?:-\\d{4})?$",
     firm: '\\b(?:Bank|Union|Corp|Inc|LLC|Co|Company|Financ\\w*|Lending|Mortgage|Loans?|Credit|Services?|Department|Center|Box|Card|Street|Avenue|Notice|Equifax|Experian|Trans ?Union)\\b',

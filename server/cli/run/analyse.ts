@@ -1,6 +1,6 @@
 // `analyse`: the analyses over all confirmed letters of a campaign. Exact figures, so not for publication; --release publishes what may be.
-import { populationOf, runAnalyses } from '../../../analysis/index.ts'
-import { type AnalysisResult, Refusal } from '../../../extract/index.ts'
+import { type Coded, codedAnalyses, inWords, populationOf, said } from '../../../analysis/index.ts'
+import { type Language, Refusal } from '../../../extract/index.ts'
 import { instantOf, systemClock } from '../../clock.ts'
 import { configFrom } from '../../config.ts'
 import { gather } from '../../population.ts'
@@ -47,11 +47,10 @@ export async function run(options: Options): Promise<void> {
     const { data } = house.store
     say(staleText(await stalenessOf(data, options.campaign, privateKey, records)))
     const population = populationOf({ campaign: options.campaign, ...name }, records)
-    const language = speech() === 'de' ? 'de' : 'en'
-    return runAnalyses(population, campaign.file, options.only ?? null, { speech: language, held })
+    return codedAnalyses(population, campaign.file, options.only ?? null, { held })
   })
-  if (options.json) printJson(results)
-  else for (const result of results) print(asText(result))
+  if (options.json) printJson(results.map((one) => inWords(one, speech())))
+  else for (const result of results) print(asText(result, speech()))
   say(
     'These figures are exact. They are not for publication: what is published goes through the disclosure rules.',
   )
@@ -64,20 +63,63 @@ function staleText(stale: Staleness | null): string {
   return `Since the last batch (${stale.batch}) letters of ${people} people came, went or changed.`
 }
 
-function asText(result: AnalysisResult): string {
+function asText(coded: Coded, language: Language): string {
+  const result = inWords(coded, language)
+  const say = (role: Parameters<typeof said>[1], code: string | null): string[] =>
+    code === null ? [] : [said(coded, role, code, language)]
   const figure = (value: number | null) =>
     value === null ? '–' : String(Math.round(value * 1000) / 1000)
-  const rows = result.estimates.map(
-    ({ name, outcome, unit, value, low, high, n }) =>
-      `  ${name} (${outcome}): ${figure(value)} ${unit} [${figure(low)}; ${figure(high)}], n = ${n}`,
+  const rows = coded.estimates.map((one) => {
+    const { value, low, high, n } = one
+    const of = [
+      ...say('outcome', one.outcome),
+      ...say('group', one.group),
+      ...say('way', one.specification),
+    ].join(', ')
+    const unit = say('unit', one.unit).join('')
+    const range = low === null && high === null ? '' : ` [${figure(low)}; ${figure(high)}]`
+    return `  ${say('quantity', one.name).join('')} (${of}): ${figure(value)} ${unit}${range}, n = ${n}`
+  })
+  const excluded = Object.entries(coded.dataset.excluded).map(
+    ([reason, n]) => `${say('reason', reason).join('')} ${n}`,
   )
-  const excluded = Object.entries(result.dataset.excluded).map(([reason, n]) => `${reason} ${n}`)
+  const words = WORDS[language]
   return [
     `${result.id}  ${result.title}`,
     `  ${result.question}`,
-    `  ${result.verdict} · n = ${result.dataset.n}${excluded.length > 0 ? ` · left out: ${excluded.join(', ')}` : ''}`,
+    `  ${words.verdicts[result.verdict]} · n = ${result.dataset.n}${excluded.length > 0 ? ` · ${words.leftOut}: ${excluded.join(', ')}` : ''}`,
     ...rows,
     ...result.caveats.map((caveat) => `  ! ${caveat}`),
     '',
   ].join('\n')
 }
+
+const WORDS = {
+  de: {
+    leftOut: 'nicht mitgezählt',
+    verdicts: {
+      finding: 'Befund',
+      'no evidence': 'kein Beleg',
+      'insufficient data': 'zu wenige Briefe',
+      description: 'Beschreibung',
+    },
+  },
+  en: {
+    leftOut: 'left out',
+    verdicts: {
+      finding: 'finding',
+      'no evidence': 'no evidence',
+      'insufficient data': 'insufficient data',
+      description: 'description',
+    },
+  },
+  fr: {
+    leftOut: 'non comptés',
+    verdicts: {
+      finding: 'constat',
+      'no evidence': 'pas de preuve',
+      'insufficient data': 'trop peu de lettres',
+      description: 'description',
+    },
+  },
+} as const

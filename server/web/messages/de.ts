@@ -360,6 +360,12 @@ export const de = {
     choose: 'Bitte wählen',
   },
   findings: {
+    sinceTitle: (day: string) => `Seit dem Stand vom ${day} hat sich etwas geändert`,
+    sinceLine: (title: string, from: string, to: string | null) =>
+      to === null
+        ? `${title}: vorher „${from}“, jetzt nicht mehr zu vergleichen.`
+        : `${title}: vorher „${from}“, jetzt „${to}“.`,
+    sinceWhy: 'Ihr Brief ist derselbe. Es kamen Briefe anderer Menschen dazu, oder welche gingen.',
     meta: (issuer: string, kind: string, day: string | null, n: number) =>
       [issuer, kind + (day ? ` vom ${day}` : ''), pages(n)].filter(Boolean).join(', '),
     metaScore: (value: string, meaning: string | null) =>

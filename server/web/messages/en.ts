@@ -343,6 +343,12 @@ export const en: Messages = {
     choose: 'Please choose',
   },
   findings: {
+    sinceTitle: (day) => `Since the letters of ${day} something has changed`,
+    sinceLine: (title, from, to) =>
+      to === null
+        ? `${title}: before “${from}”, now no longer to be compared.`
+        : `${title}: before “${from}”, now “${to}”.`,
+    sinceWhy: 'Your letter is the same. Letters of other people came, or some went.',
     meta: (issuer, kind, day, n) =>
       [issuer, kind + (day ? ` of ${day}` : ''), pages(n)].filter(Boolean).join(', '),
     metaScore: (value, meaning) =>

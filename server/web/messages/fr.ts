@@ -360,6 +360,13 @@ export const fr: Messages = {
     choose: 'Choisissez',
   },
   findings: {
+    sinceTitle: (day) => `Depuis l’état du ${day}, quelque chose a changé`,
+    sinceLine: (title, from, to) =>
+      to === null
+        ? `${title}\u202f: avant «\u202f${from}\u202f», maintenant plus comparable.`
+        : `${title}\u202f: avant «\u202f${from}\u202f», maintenant «\u202f${to}\u202f».`,
+    sinceWhy:
+      'Votre lettre est la même. Des lettres d’autres personnes sont arrivées, ou d’autres sont parties.',
     meta: (issuer, kind, day, n) =>
       [issuer, kind + (day ? ` du ${day}` : ''), pages(n)].filter(Boolean).join(', '),
     metaScore: (value, meaning) =>

@@ -1,6 +1,7 @@
 // Findings: the answer in two sentences, the overview that adds up, findings by strength, what was looked at and is fine, what could not be tested.
 import type { Finding as FindingShape, Letter } from '../../../extract/index.ts'
 import { markLine, numbered, overviewSum, strengthWords } from '../../../reports/index.ts'
+import type { Regraded } from '../../donations/regraded.ts'
 import type { LetterView } from '../../service.ts'
 import { type Drawing, Finding, findingAnchor } from '../components/finding.tsx'
 import { FindingDetails } from '../components/finding-details.tsx'
@@ -26,6 +27,32 @@ type Props = {
   today: string
   /** Questions that would let more be tested. */
   questions: number
+  /** Grades that a newer batch changed. */
+  regraded?: Regraded | null
+}
+
+/** "Since the letters of 1 November these grades changed": said until a further batch comes. */
+const Since = ({ frame, regraded }: { frame: Frame; regraded: Regraded }) => {
+  const { t, s } = frame
+  const word = (strength: Regraded['changes'][number]['from']) =>
+    strengthWords(strength, t.language).word
+  return (
+    <section class="card" aria-labelledby="seither">
+      <h2 id="seither">{t.findings.sinceTitle(s.day(regraded.since))}</h2>
+      <ul>
+        {regraded.changes.map(({ id, title, from, to }) => (
+          <li key={id} lang={findingLang(t)}>
+            {t.findings.sinceLine(
+              title[t.language] ?? title.en,
+              word(from),
+              to === null ? null : word(to),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{t.findings.sinceWhy}</p>
+    </section>
+  )
 }
 
 function metaLines(frame: Frame, letter: Letter): string {
@@ -101,6 +128,7 @@ export const Findings = ({
   drawings,
   today,
   questions,
+  regraded,
 }: Props) => {
   const { t } = frame
   const shown = numbered(findings)
@@ -163,6 +191,7 @@ export const Findings = ({
           />
         </div>
       </div>
+      {regraded ? <Since frame={frame} regraded={regraded} /> : null}
       {shown.length === 0 ? (
         <section class="card">
           <h2>{t.findings.emptyTitle}</h2>

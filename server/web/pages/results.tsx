@@ -1,14 +1,14 @@
 // What came of the campaign: each released result as question, verdict, figure, table, method, n and date. Until there is one: counts only.
-import type { AnalysisResult, Campaign } from '../../../extract/index.ts'
+import { type Coded, inWords, said } from '../../../analysis/index.ts'
+import type { Campaign } from '../../../extract/index.ts'
 import { FigureTable } from '../components/figure-table.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
-import { textLang, textOf } from '../language.ts'
-import { resultWords, storedLang } from '../result-words.ts'
+import { findingLang, textLang, textOf } from '../language.ts'
 import { first } from '../speech.ts'
 
 /** A result with its drawing in two widths; null where it has none. */
-export type Shown = { result: AnalysisResult; drawing: { wide: string; narrow: string } | null }
+export type Shown = { result: Coded; drawing: { wide: string; narrow: string } | null }
 
 type Props = { frame: Frame; campaign: Campaign; results: Shown[]; origin: string }
 
@@ -28,25 +28,41 @@ const Scrolled = ({
   columns: string[]
   rows: (string | number | null)[][]
 }) => (
-  <div class="scroll" tabindex={0} role="group" aria-label={caption} lang={storedLang(frame.t)}>
+  <div class="scroll" tabindex={0} role="group" aria-label={caption}>
     <FigureTable caption={caption} columns={columns} rows={cells(frame, rows)} />
   </div>
 )
 
+/** What an estimate is about, in the language of the page. */
+const estimateWords = (coded: Coded, one: Coded['estimates'][number], frame: Frame): string => {
+  const { language } = frame.t
+  return [
+    said(coded, 'quantity', one.name, language),
+    said(coded, 'outcome', one.outcome, language),
+    one.group === null ? null : said(coded, 'group', one.group, language),
+    said(coded, 'way', one.specification, language),
+    said(coded, 'unit', one.unit, language),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; shown: Shown }) => {
   const { t, s } = frame
-  const { result, drawing } = shown
-  const { dataset, estimates, table, detectable } = result
-  const { title, question, method, limits } = resultWords(result, t)
+  const { result: coded, drawing } = shown
+  const result = inWords(coded, t.language)
+  const { dataset, table, detectable } = result
+  // Where the table lists the estimates they need not stand there twice.
+  const estimates = coded.table?.columns.some(({ name }) => name === 'from') ? [] : coded.estimates
   const withUnit = ({ name, unit }: { name: string; unit: string | null }) =>
     unit ? `${name} (${unit})` : name
   return (
-    <article class="finding" id={`ergebnis-${result.id}`}>
-      <h2 lang={question.lang}>{question.text}</h2>
+    <article class="finding" id={`ergebnis-${result.id}`} lang={findingLang(t)}>
+      <h2>{result.question}</h2>
       <p>
         <b>{t.results.verdicts[result.verdict]}</b>
         {detectable && result.verdict !== 'finding'
-          ? ` ${t.results.detectable(s.plain(detectable.effect), detectable.unit)}`
+          ? ` ${t.results.detectable(s.plain(detectable.effect), said(coded, 'unit', detectable.unit, t.language))}`
           : ''}
       </p>
       {drawing ? (
@@ -54,7 +70,7 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
           {/* Our own drawing of released numbers. */}
           <div class="wide-only" dangerouslySetInnerHTML={{ __html: drawing.wide }} />
           <div class="narrow-only" dangerouslySetInnerHTML={{ __html: drawing.narrow }} />
-          <figcaption lang={title.lang}>{title.text}</figcaption>
+          <figcaption>{coded.figure?.description[t.language] ?? result.title}</figcaption>
         </figure>
       ) : null}
       {table ? (
@@ -71,7 +87,7 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
           caption={t.results.estimates}
           columns={[t.results.what, t.results.value, t.results.interval, 'n']}
           rows={estimates.map((one) => [
-            [one.name, one.outcome, one.group, one.specification].filter(Boolean).join(', '),
+            estimateWords(coded, one, frame),
             one.value,
             one.low === null || one.high === null
               ? null
@@ -86,10 +102,8 @@ const One = ({ frame, campaign, shown }: { frame: Frame; campaign: Campaign; sho
       </p>
       <details>
         <summary>{t.results.method}</summary>
-        {[method, ...limits].map(({ text, lang }) => (
-          <p key={text} lang={lang}>
-            {text}
-          </p>
+        {[result.method, ...result.assumptions, ...result.caveats].map((text) => (
+          <p key={text}>{text}</p>
         ))}
         <p>
           <a href={`/api/campaigns/${campaign.id}/analyses/${result.id}`}>{t.results.data}</a>

@@ -1,6 +1,7 @@
 // The campaign's own public pages: results as they are released, a sheet to print, a counter that may stand in other people's pages.
 import type { FastifyRequest } from 'fastify'
-import type { AnalysisResult } from '../../../extract/index.ts'
+import { type Coded, inWords } from '../../../analysis/index.ts'
+import type { Language } from '../../../extract/index.ts'
 import { chartSvg } from '../../../reports/index.ts'
 import { Counter, Handout } from '../pages/handout.tsx'
 import { Results, type Shown } from '../pages/results.tsx'
@@ -24,27 +25,30 @@ const silent = (svg: string, title: string) =>
     )
 
 /** A specification that does not draw leaves its table. */
-async function shownOf(result: AnalysisResult): Promise<Shown> {
-  if (!result.chart) return { result, drawing: null }
+async function shownOf(result: Coded, language: Language): Promise<Shown> {
+  if (!result.figure) return { result, drawing: null }
   try {
     const [wide, narrow] = await Promise.all(
-      [WIDE, NARROW].map((width) => chartSvg({ ...result.chart, width, autosize: 'fit' })),
+      ([WIDE, NARROW] as const).map((width) =>
+        chartSvg(inWords(result, language, width).chart ?? {}),
+      ),
     )
     if (!wide || !narrow) return { result, drawing: null }
-    return {
-      result,
-      drawing: { wide: silent(wide, result.title), narrow: silent(narrow, result.title) },
-    }
+    const words = result.figure.description[language]
+    return { result, drawing: { wide: silent(wide, words), narrow: silent(narrow, words) } }
   } catch {
     return { result, drawing: null }
   }
 }
 
-/** Drawn once for the results that the service remembers. */
-const drawn = new WeakMap<readonly AnalysisResult[], Promise<Shown[]>>()
-async function drawnOf(results: readonly AnalysisResult[]): Promise<Shown[]> {
-  const known = drawn.get(results) ?? Promise.all(results.map(shownOf))
-  drawn.set(results, known)
+/** Drawn once in each language for the results that the service remembers. */
+const drawn = new WeakMap<readonly Coded[], Map<Language, Promise<Shown[]>>>()
+async function drawnOf(results: readonly Coded[], language: Language): Promise<Shown[]> {
+  const byLanguage = drawn.get(results) ?? new Map<Language, Promise<Shown[]>>()
+  drawn.set(results, byLanguage)
+  const known =
+    byLanguage.get(language) ?? Promise.all(results.map((one) => shownOf(one, language)))
+  byLanguage.set(language, known)
   return await known
 }
 
@@ -55,10 +59,10 @@ export function campaignRoutes(desk: Desk): void {
     '/ergebnisse',
     openly(
       desk,
-      async ({ request }) => {
+      async ({ request, visitor }) => {
         const campaign = await desk.campaign()
         const [results, origin] = [
-          await drawnOf(await deps.service.analyses(campaign.id)),
+          await drawnOf(await deps.service.analyses(campaign.id), visitor.t.language),
           originOf(request),
         ]
         return {

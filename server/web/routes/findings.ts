@@ -62,9 +62,9 @@ export function findingRoutes(desk: Desk): void {
         const made = await handle.findings(visitor.t.language)
         if (made.state === 'pending') return making(call, made)
         const frame = visitor.frame('findings')
-        const compared = await handle.comparisons()
+        const compared = await handle.compared()
         const views = await handle.views(visitor.language)
-        const comparisons = compared.state === 'ready' ? compared.value : []
+        const comparisons = compared.state === 'ready' ? compared.value.comparisons : []
         const drawings = await drawingsOf(frame, made.value, views, comparisons)
         const answers = await handle.answers()
         const vouched = answers.confirmed ?? []
@@ -78,7 +78,16 @@ export function findingRoutes(desk: Desk): void {
         const today = deps.service.today()
         return page(
           reply,
-          Findings({ frame, findings: made.value, views, vouched, drawings, today, questions }),
+          Findings({
+            frame,
+            findings: made.value,
+            views,
+            vouched,
+            drawings,
+            today,
+            questions,
+            regraded: compared.state === 'ready' ? compared.value.regraded : null,
+          }),
         )
       }),
     ),

@@ -51,7 +51,7 @@ describe('recompute', () => {
   it('finds 15 of 115 letters whose points do not add up', () => {
     const result = only('recompute', [...copies(100, 893), ...copies(15, 850)])
     expect(result).toMatchObject({ verdict: 'finding', family: 'primary', detectable: null })
-    expect(result.table?.rows).toEqual([['score-2026', '2026-03-17', 115, 15, 0, 0]])
+    expect(result.table?.rows).toEqual([['Score (since March 2026)', '2026-03-17', 115, 15, 0, 0]])
     // R: binom.test(15, 115)$conf.int = 0.0749 0.2060
     expect(result.estimates[0]).toMatchObject({ name: 'sum', value: 13.04, n: 115, level: 0.95 })
     expect(result.estimates[0]?.low).toBeCloseTo(7.49, 1)
@@ -80,7 +80,9 @@ describe('twins', () => {
     const result = only('twins', [...copies(9, 893), ...copies(3, 855)])
     expect(result).toMatchObject({ verdict: 'finding', family: 'secondary' })
     // 12 people, one cell, 12 · 11 / 2 = 66 pairs.
-    expect(result.table?.rows).toEqual([['score-2026', '2026-03-17', 12, 12, 3, 1, 66]])
+    expect(result.table?.rows).toEqual([
+      ['Score (since March 2026)', '2026-03-17', 12, 12, 3, 1, 66],
+    ])
     expect(result.estimates[0]).toMatchObject({ value: 25, n: 12 })
   })
 
@@ -119,10 +121,10 @@ describe('distribution', () => {
     ]
     const result = only('distribution', letters)
     expect(result.table?.rows).toEqual([
-      ['score-2026', '2026-03-17', 'all', 40, 720, 720, 893, 893, 893],
-      ['score-2026', '2026-03-17', 'Gut', 12, null, null, null, null, null],
-      ['score-2026', '2026-03-17', 'Hervorragend', 25, null, null, null, null, null],
-      ['score-2026', '2026-03-17', 'Ungenügend', 3, null, null, null, null, null],
+      ['Score (since March 2026)', '2026-03-17', 'all', 40, 720, 720, 893, 893, 893],
+      ['Score (since March 2026)', '2026-03-17', 'Gut', 12, null, null, null, null, null],
+      ['Score (since March 2026)', '2026-03-17', 'Hervorragend', 25, null, null, null, null, null],
+      ['Score (since March 2026)', '2026-03-17', 'Ungenügend', 3, null, null, null, null, null],
     ])
     const share = result.estimates.find(({ group }) => group === 'class:Hervorragend')
     // scipy.stats.binomtest(25, 40).proportion_ci('exact') = 0.4580 0.7727
@@ -154,8 +156,8 @@ describe('thin files', () => {
     ]
     const result = only('thin-file', letters)
     expect(result.table?.rows).toEqual([
-      ['basisscore', 'without such entries', 36, 92, 92, 92],
-      ['basisscore', 'with entries', 84, 97.5, 97.5, 97.5],
+      ['Basisscore', 'without such entries', 36, 92, 92, 92],
+      ['Basisscore', 'with entries', 84, 97.5, 97.5, 97.5],
     ])
     expect(result.estimates[0]).toMatchObject({ name: 'thin', value: 30, n: 120 })
   })

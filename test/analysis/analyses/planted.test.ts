@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AnalysisResult } from '../../../extract/index.ts'
 import { ANALYSES, runAnalyses } from '../../../analysis/analyses/index.ts'
-import { RELEASED } from '../../../analysis/disclosure/index.ts'
 import { CAMPAIGN, drawnCampaign, type Plant } from './synthetic/campaign.ts'
 import { EFFECTS, estimateOf, MANY, WOMEN } from './synthetic/effects.ts'
 
@@ -120,25 +119,6 @@ describe('60 letters', () => {
       ]
       for (const { id, verdict } of runAnalyses(drawnCampaign(60, 5, plant), CAMPAIGN, asked))
         expect(verdict, id).toBe('insufficient data')
-    }
-  })
-})
-
-describe('released figures', () => {
-  it('are rounded: counts to 5, points to whole ones, nothing about fewer than 10', () => {
-    const population = drawnCampaign(500, 6, MANY)
-    for (const result of runAnalyses(population, CAMPAIGN, null, {
-      gate: RELEASED,
-      speech: 'en',
-    })) {
-      AnalysisResult.parse(result)
-      for (const { n, value, unit } of result.estimates) {
-        expect(n % 5, `${result.id}`).toBe(0)
-        expect(n).toBeGreaterThanOrEqual(10)
-        if (unit === 'points' && result.id !== 'surrogate')
-          expect(value, result.id).toBe(Math.round(value ?? 0))
-      }
-      expect(result.dataset.n % 5).toBe(0)
     }
   })
 })

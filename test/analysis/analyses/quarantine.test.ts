@@ -50,8 +50,10 @@ describe('a flood', () => {
     expect(people[0]?.reasons).toContain('burst')
   })
 
-  it('of fewer than thirty is not told from a popular week', () => {
-    expect(held([...spread, ...flood.slice(0, 25)])).toEqual([])
+  it('of a dozen is held, too; fewer than ten move no number that is ever said', () => {
+    const people = held([...spread, ...flood.slice(0, 12)])
+    expect(people.filter(({ person }) => person.startsWith('invented'))).toHaveLength(12)
+    expect(held([...spread, ...flood.slice(0, 9)])).toEqual([])
   })
 
   it('spread over half a year is not told from chance: a known limit', () => {
@@ -77,8 +79,18 @@ describe('copies', () => {
     expect(copies.filter(({ person }) => person.startsWith('invented'))).toHaveLength(10)
   })
 
-  it('are no twins: the same facts of people of other age and sex are what comparing is for', () => {
-    expect(held([...spread, ...invented(10, () => ({ ...spread[0]?.scores[0] }))])).toEqual([])
+  it('are held whatever the names say of themselves: an inventor can say anything', () => {
+    const names = invented(10, () => ({ ...spread[0]?.scores[0] }))
+    const people = held([...spread, ...names])
+    expect(people.filter(({ person }) => person.startsWith('invented'))).toHaveLength(10)
+  })
+
+  it('are no twins: the same facts on days of their own are what comparing is for', () => {
+    const twins = invented(40, (at) => {
+      const on = spread[at * 4]?.scores[0]?.calculatedOn ?? null
+      return { ...spread[0]?.scores[0], calculatedOn: on }
+    })
+    expect(held([...spread, ...twins])).toEqual([])
   })
 
   it('by three names are not: a household may have one life', () => {

@@ -10,7 +10,12 @@ export type Side = {
   ask: (message?: unknown) => Promise<Figures>
   close: () => Promise<void>
 }
-export type Figures = { cpuMs: number; delayMs?: number; megabytes?: number }
+export type Figures = {
+  cpuMs: number
+  delayMs?: number
+  megabytes?: number
+  mostMegabytes?: number
+}
 
 /** Starts one of the entries beside this file and waits until it says its address. */
 export async function start(entry: string, ...args: string[]): Promise<Side> {

@@ -10,15 +10,25 @@ const service = await startService(config)
 const RESOLUTION_MS = 5
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 delay.enable()
+/** The most memory since it was last asked to begin anew: what is given back meanwhile was held all the same. */
+const held = () => process.memoryUsage.rss() / 1024 / 1024
+let most = held()
+setInterval(() => {
+  most = Math.max(most, held())
+}, 50)
 process.on('message', (message) => {
   const { user, system } = process.cpuUsage()
   const figures = {
     // The clock of the measurement itself is no delay.
     delayMs: Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS),
     cpuMs: (user + system) / 1000,
-    megabytes: process.memoryUsage().rss / 1024 / 1024,
+    megabytes: held(),
+    mostMegabytes: most,
   }
-  if (message === 'anew') delay.reset()
+  if (message === 'anew') {
+    delay.reset()
+    most = held()
+  }
   process.send(figures)
 })
 process.send({ address: service.address, worker: service.workerPid() })

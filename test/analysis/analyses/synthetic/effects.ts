@@ -178,13 +178,12 @@ export const EFFECTS: readonly Effect[] = [
     analysis: 'surrogate',
     plant: MANY,
     verdict: null,
-    // Months: 0.05 / 12.
     estimate: {
       name: 'slope',
       outcome: 'basisscore',
       group: 'fact:currentAddress',
-      value: 0.0042,
-      within: 0.0015,
+      value: 0.05,
+      within: 0.018,
       over: true,
     },
   },

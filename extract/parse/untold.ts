@@ -1,0 +1,46 @@
+// Signs that a file draws without telling what they are (U+FFFD): a value that holds one is in doubt, and so is a list in whose rows one was left.
+import type { Doubt, Language, Letter } from '../model/index.ts'
+import type { Page, Word } from '../read/word.ts'
+import { reasonFor } from './reasons.ts'
+
+const UNTOLD = '\ufffd'
+
+/** Doubts from signs that cannot be told; [] for nearly every letter. */
+export function untoldDoubts(
+  { provenance }: Pick<Letter, 'provenance'>,
+  pages: readonly Page[],
+  language: Language,
+): Doubt[] {
+  const untold = pages.flatMap((page) => page.words.filter(({ text }) => text.includes(UNTOLD)))
+  if (untold.length === 0) return []
+  const places = Object.entries(provenance)
+  const holding = places.filter(([, { text }]) => text.includes(UNTOLD))
+  const values = holding.map(([path]) => path)
+  // A cell that was read as empty because its only sign cannot be told.
+  const left = untold.filter(
+    (word) => !holding.some(([, place]) => isInRow(word, place) && isAmong(word, place)),
+  )
+  const lists = places
+    .filter(([, place]) => left.some((word) => isInRow(word, place)))
+    .flatMap(([path]) => /^\/\w+(?=\/\d)/u.exec(path)?.[0] ?? [])
+  // Inside a word it was a letter or a figure; alone it may be an ornament.
+  if (left.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) lists.push('/pages')
+  return [
+    ...values.map((path) => ({ path, reason: reasonFor('low-confidence', language) })),
+    ...[...new Set(lists)].map((path) => ({ path, reason: reasonFor('unread', language) })),
+  ]
+}
+
+type Place = Letter['provenance'][string]
+
+function isInRow({ at, page }: Word, place: Place): boolean {
+  if (!place.box || place.page !== page) return false
+  const middle = (at[1] + at[3]) / 2
+  return place.box[1] <= middle && middle <= place.box[3]
+}
+
+function isAmong({ at }: Word, { box }: Place): boolean {
+  if (!box) return false
+  const middle = (at[0] + at[2]) / 2
+  return box[0] <= middle && middle <= box[2]
+}
