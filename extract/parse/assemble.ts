@@ -8,6 +8,7 @@ import { Ledger, meaningOf, passDoubts } from './ledger.ts'
 import { valueAt } from '../pointer.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
+import { typed } from './typed.ts'
 import { oddText, type Reading, type Record_ } from './record.ts'
 
 export type Parts = {
@@ -121,6 +122,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
     Inquiry['product']
   > // likewise
+  // The kind follows from words that we did not find.
+  if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
   return {
@@ -158,13 +161,15 @@ function addressOf(
   // „Früher Musterweg 1, …": the cell before it has no head of its own.
   const before =
     whole &&
-    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*:? (?=\p{Lu})/iu.exec(whole.text)?.[0]
+    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*(?: (?:Adresse|Anschrift))?:? (?=\p{Lu})/iu.exec(
+      whole.text,
+    )?.[0]
   const text =
     whole && before
       ? {
           ...whole,
           text: whole.text.slice(before.length),
-          value: whole.text.slice(before.length),
+          value: typed('address', whole.text.slice(before.length)),
           words: whole.words.slice(1),
         }
       : whole

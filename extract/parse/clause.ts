@@ -160,6 +160,9 @@ function below(
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }
 
+/** The address of a party, or the rest of its name. */
+const GOES_ON = /^(?:\(|(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG|eG)(?!\p{L}))/u
+
 const hasOpenBracket = (text: string): boolean =>
   (text.match(/\(/gu) ?? []).length > (text.match(/\)/gu) ?? []).length
 
@@ -191,7 +194,7 @@ function continuation(
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
     const { text } = join([value, ...out])
-    const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !next.text.startsWith('(')
+    const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !GOES_ON.test(next.text)
     if (isAddress ? isWhole([value, ...out]) : isOther) break
     out.push(next.words)
   }

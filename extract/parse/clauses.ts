@@ -68,7 +68,7 @@ const ABBREVIATED = /^\(?(?:\p{L}|Co|Cie|St|Dr|Nr|Inh|Ges|Az|Str|bzw|z|zzgl|\d{1
 function untilEnd(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex(
     ({ text }, i) =>
-      PARTS.test(text) || (/\.$/u.test(text) && !ABBREVIATED.test(text) && i < words.length - 1),
+      PARTS.test(text) || (text.endsWith('.') && !ABBREVIATED.test(text) && i < words.length - 1),
   )
   if (at < 0) return words
   return words.slice(0, /^[·|•;–—-]$/u.test(words[at]?.text ?? '') ? at : at + 1)

@@ -1,9 +1,9 @@
 // Pages set in two columns, as brochures are: the words of the right column are moved below those of the left, so that every later step reads one
 // column. `at`, the place on the page as it is shown, stays.
-import type { Box, Page, Word } from '../read/word.ts'
+import type { Page, Word } from '../read/word.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
-import { pattern } from './typed.ts'
+import { PARTED, shifted } from './parted.ts'
 import { withoutSideHeads } from './side-heads.ts'
 
 /** White between columns in points, and where it may lie in parts of the page's width. */
@@ -20,9 +20,6 @@ const WORDS_LEAST = 3.4
 const FULL = 0.6
 const FULL_SHARE = 0.45
 const WHOLE_SHARE = 0.8
-
-/** Parts of a page that was unfolded stand further apart than any page is high. */
-export const PARTED = 2000
 
 type Fold = { x: number; first: number; last: number; words: number }
 
@@ -42,7 +39,7 @@ export function unfolded(
       out.lines.push(...linesFrom(beside))
       continue
     }
-    const fold = foldOf(page, own, cardTitles(layout))
+    const fold = foldOf(page, own)
     if (!fold) {
       out.pages.push(page)
       out.lines.push(...own)
@@ -56,7 +53,7 @@ export function unfolded(
 }
 
 /** The fold that parts the most text; null where the page has one column, or a table. */
-function foldOf(page: Page, lines: readonly Line[], titles: readonly RegExp[]): Fold | null {
+function foldOf(page: Page, lines: readonly Line[]): Fold | null {
   let best: Fold | null = null
   if (lines.length < 2 * LINES_LEAST) return null
   const seen = new Set<string>()
@@ -163,35 +160,6 @@ function textIn(run: readonly Line[], x: number): number {
   return count
 }
 
-/** How scores begin in cards: by their names. */
-function cardTitles(layout: Layout): RegExp[] {
-  return layout.sets.flatMap(({ title, columns, into }) => {
-    // Names of contracts are words of criteria and headings, too.
-    if (into !== 'scores') return []
-    const looks = columns.find((one) => one.id === title?.column)?.looks
-    return title && looks !== undefined ? [pattern(looks)] : []
-  })
-}
-
-/** So many cards begin in each of two columns of cards. */
-const CARDS_LEAST = 2
-const TITLE_WORDS = 8
-
-/** How many words stand in two columns of cards, each with titles of its own; 0 when they are none. */
-function cardsIn(run: readonly Line[], x: number, titles: readonly RegExp[]): number {
-  const sides = [
-    run.map((row) => row.words.filter((word) => word.box[2] <= x)),
-    run.map((row) => row.words.filter((word) => word.box[0] >= x)),
-  ]
-  const isTitle = (words: readonly Word[]) =>
-    words.length > 0 &&
-    words.length <= TITLE_WORDS &&
-    !words.some((word, i) => isApart(words[i - 1], word)) &&
-    titles.some((one) => one.test(textOf(words)))
-  const least = Math.min(...sides.map((side) => side.filter(isTitle).length))
-  return least >= CARDS_LEAST ? sides.flat(2).length : 0
-}
-
 const isApart = (before: Word | undefined, word: Word): boolean =>
   before !== undefined && word.box[0] - before.box[2] > 0.95 * word.size
 
@@ -206,12 +174,6 @@ function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
       return word.box[0] >= x ? shifted(word, left - start, 2 * PARTED) : shifted(word, 0, PARTED)
     }),
   )
-}
-
-export function shifted(word: Word, dx: number, dy: number): Word {
-  const [x0, y0, x1, y1] = word.box
-  const box: Box = [x0 + dx, y0 + dy, x1 + dx, y1 + dy]
-  return { ...word, box }
 }
 
 /** How far text reaches to the right in the part of the page that each line stands in. */

@@ -1,6 +1,6 @@
 // Headings in a column of their own, left of what they head: they are moved above it, so that every later step reads one column below the other.
 import type { Page, Word } from '../read/word.ts'
-import { PARTED, shifted } from './columns.ts'
+import { PARTED, shifted } from './parted.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom } from './lines.ts'
 import { headedBy } from './sections.ts'

@@ -86,7 +86,7 @@ const bareAddress = (text: string): string =>
   text
     .replace(BEFORE, '')
     .replace(BEHIND, '')
-    .replace(/(?<=\p{L}{4})\.$/u, '')
+    .replace(/(?<=\p{L}{4}|\))\.$/u, '')
 
 /** Types that a table can find its rows by: short, and never broken over lines. */
 export const isFirm = (type: ValueType): boolean =>

@@ -208,7 +208,7 @@ export const FIELDS: Column[] = [
     stems: [['geburtsort'], ['gebort'], ['ortdergeburt'], ['geborenin']],
     labels: ['Geburtsort', 'geboren in', 'Ort der Geburt'],
     says: [
-      'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,.;]|$| unter| mit| wohn| und)',
+      'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,;]|(?<![ .]\\p{L})\\.|$| unter| mit| wohn| und)',
     ],
   },
   {
@@ -640,6 +640,11 @@ export const INQUIRIES: RecordSet = {
       ],
     },
   ],
+  title: {
+    pattern:
+      '^(?:\\(?\\d{1,2}[.)] )?((?:Bonitätsprüfung|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|(?:Sonstige|Allgemeine|Weitere) Anfrage)(?: [\\p{L}-]+){0,3})$',
+    column: 'purpose',
+  },
   tables: [
     { requires: ['on', 'party'], minimum: 3 },
     { requires: ['on', 'purpose'], minimum: 3 },
