@@ -11,7 +11,7 @@ export {
 export { READ_PROBLEMS } from './errors.ts'
 export { LIMITS } from './read/limits.ts'
 export { sniff, type FileKind } from './read/sniff.ts'
-export type { Isolation } from './read/confine.ts'
+export { type Isolation, isolation } from './read/confine.ts'
 export { Reader, type ReaderOptions, type Reading, type ReadLetter } from './read/reader.ts'
 export { doubtSaid, reasonCode, type ReasonCode, reasonFor } from './parse/reasons.ts'
 export { consistencyDoubts } from './parse/consistency.ts'

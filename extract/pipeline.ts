@@ -11,7 +11,8 @@ import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
-import { untoldDoubts } from './parse/untold.ts'
+import { brokenDoubts, untoldDoubts } from './parse/untold.ts'
+import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText } from './read/pdf.ts'
 import type { Wanted } from './ocr/index.ts'
@@ -48,6 +49,7 @@ export async function readLetter(
   const legible = pages.filter((page) => !hasNoText(page))
   const sorted = arranged(legible, LAYOUTS, (page) => places[page.number - 1]?.file ?? 0)
   const hasUnread = refusals.length > 0
+  const isBroken = files.some(hasBrokenParts)
   if (legible.length > 0) {
     for (const one of sorted.letters) {
       const group = one.pages
@@ -61,6 +63,7 @@ export async function readLetter(
           ...letter.doubts,
           ...consistencyDoubts(letter, language),
           ...untoldDoubts(letter, numbered, language),
+          ...(isBroken ? brokenDoubts(letter, language) : []),
         ]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }

@@ -1,6 +1,6 @@
 // Whether a data folder is sound: what `doctor` tells an operator, and what to do. Opens no letter, changes nothing.
 import { join } from 'node:path'
-import { Refusal } from '../extract/index.ts'
+import { type Isolation, isolation, Refusal } from '../extract/index.ts'
 import { type Clock, instantAfter } from './clock.ts'
 import {
   campaignKeys,
@@ -19,6 +19,7 @@ import {
   closedToOthers,
   keyFileClosed,
   nothingHalfDone,
+  readBehindWalls,
   roomIn,
   schemaFits,
   writable,
@@ -36,6 +37,7 @@ export async function examine(
   dataDir: string,
   keyFile: string | null,
   clock: Clock,
+  walls: Isolation = isolation(),
 ): Promise<Check[]> {
   const checks: Check[] = []
   const check = async (name: string, look: () => string | Promise<string>) => {
@@ -52,6 +54,7 @@ export async function examine(
   await check('the data folder is closed to others', () => closedToOthers(dataDir))
   await check('only the owner reads the key file', () => keyFileClosed(keyFile))
   await check('nothing was left half done', () => nothingHalfDone(dataDir))
+  await check('letters are read behind walls', () => readBehindWalls(walls))
   await check('there is room on the disk', () => roomIn(dataDir))
   if (!(await check('the schema fits this program', () => schemaFits(dataDir)))) return checks
   const opened = await check('the databases open', () =>

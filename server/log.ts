@@ -5,6 +5,7 @@ type Events = {
   'worker-started': { pid: number }
   'worker-ended': { code: number; signal: string }
   'no-campaign-key': Record<string, never>
+  'read-without-walls': { isolation: string }
   'job-failed': { kind: string; attempt: number }
   'job-refused': { kind: string; attempt: number }
   swept: { blobs: number; keys: number }

@@ -30,6 +30,7 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const store = openStore(config.dataDir)
   const reader = new Reader({ language: 'de' })
+  if (reader.isolation !== 'bwrap') log('read-without-walls', { isolation: reader.isolation })
   const premises: Premises = {
     store,
     blobs: new BlobFolder(join(config.dataDir, 'blobs')),

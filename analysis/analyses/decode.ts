@@ -7,7 +7,7 @@ import { QUANTITY } from './words-of-codes.ts'
 
 export default defineAnalysis({
   id: 'decode',
-  version: '1',
+  version: '2',
   minimumN: 100,
   minimumCell: 10,
   words: {

@@ -7,7 +7,7 @@ import { suspicions } from './suspicion.ts'
 
 export default defineAnalysis({
   id: 'duplicates',
-  version: '1',
+  version: '2',
   minimumN: 1,
   minimumCell: 1,
   words: {

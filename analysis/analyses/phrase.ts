@@ -93,6 +93,7 @@ function valueWords(variable: string, value: string): Trio | null {
     return value === '?'
       ? groupWords('?')
       : { de: `Klasse „${value}“`, en: `class “${value}”`, fr: `classe « ${value} »` }
+  if (variable === 'days') return daysWords(value)
   if (variable === 'rule') return RULES.find(({ id }) => id === value)?.title ?? null
   const named = VARIABLE[variable]
   if (named) return each((language) => `${named[language]} ${value.replace('-', '–')}`)
@@ -101,6 +102,21 @@ function valueWords(variable: string, value: string): Trio | null {
   if (!criterion || !level) return null
   const words = levelWords(criterion, level)
   return each((language) => `${(CRITERIA[variable] ?? NAMELESS)[language]}: ${words[language]}`)
+}
+
+function daysWords(band: string): Trio {
+  const [from = '', to] = band.split('-')
+  if (to === undefined) {
+    const more = from.replace('+', '')
+    return { de: `ab ${more} Tagen`, en: `${more} days or more`, fr: `dès ${more} jours` }
+  }
+  return from === '0'
+    ? { de: `in höchstens ${to} Tagen`, en: `within ${to} days`, fr: `en ${to} jours au plus` }
+    : {
+        de: `in ${from} bis ${to} Tagen`,
+        en: `within ${from} to ${to} days`,
+        fr: `en ${from} à ${to} jours`,
+      }
 }
 
 const NAMELESS: Trio = { de: '', en: '', fr: '' }

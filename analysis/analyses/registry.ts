@@ -11,6 +11,7 @@ import overTime from './over-time.ts'
 import peerPosition from './peer-position.ts'
 import power from './power.ts'
 import raked from './raked.ts'
+import responseTimes from './response-times.ts'
 import ruleChecks from './rule-checks.ts'
 import recompute from './recompute.ts'
 import scaleMapping from './scale-mapping.ts'
@@ -22,7 +23,7 @@ import thinFile from './thin-file.ts'
 import twins from './twins.ts'
 import versions from './versions.ts'
 
-/** S1 to S20 of the analysis notes, in that order; then what the rules find over all letters. */
+/** S1 to S20 of the analysis notes, in that order; then what the rules find over all letters, and how long answers took. */
 export const ANALYSES: readonly Analysis[] = [
   recompute,
   decode,
@@ -45,4 +46,5 @@ export const ANALYSES: readonly Analysis[] = [
   surrogate,
   power,
   ruleChecks,
+  responseTimes,
 ]

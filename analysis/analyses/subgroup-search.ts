@@ -15,7 +15,7 @@ const CANDIDATES = 5
 
 export default defineAnalysis({
   id: 'subgroup-search',
-  version: '1',
+  version: '2',
   minimumN: PEOPLE,
   minimumCell: 10,
   words: {
@@ -23,7 +23,7 @@ export default defineAnalysis({
       title: 'Wo ist der Abstand am größten?',
       question:
         'Gibt es Untergruppen (zwei Merkmale zusammen), deren Score bei gleichen Angaben am weitesten von dem der übrigen abweicht?',
-      method: `Verglichen wird der Abstand von der Punktetabelle; wo es keine gibt, was eine Regression auf die belegten Angaben übrig lässt. Eine ausgeloste Hälfte wird durchsucht, die ${CANDIDATES} auffälligsten Untergruppen werden an der anderen Hälfte geprüft (Rangsummentest, Benjamini–Hochberg).`,
+      method: `Verglichen wird der Abstand von der Punktetabelle; wo es keine gibt, was eine Regression auf die belegten Angaben übrig lässt. Eine ausgeloste Hälfte wird durchsucht, die ${CANDIDATES} auffälligsten Untergruppen werden an der anderen Hälfte geprüft (Rangsummentest, Benjamini–Hochberg). Ein Treffer nur, wenn Mediane, Mittel und Ränge in dieselbe Richtung zeigen.`,
       assumptions: [],
       caveats: [
         'Explorativ: Ein Treffer ist eine Frage für neue Briefe, kein Befund, bis er sich an ihnen bestätigt.',
@@ -33,7 +33,7 @@ export default defineAnalysis({
       title: 'Where is the distance largest?',
       question:
         'Are there sub-groups (two attributes together) whose score is furthest from that of the others with the same facts?',
-      method: `What is compared is the distance from the points table; where there is none, what a regression on the documented facts leaves. One half, drawn by lot, is searched; the ${CANDIDATES} most conspicuous sub-groups are tested on the other half (rank-sum test, Benjamini–Hochberg).`,
+      method: `What is compared is the distance from the points table; where there is none, what a regression on the documented facts leaves. One half, drawn by lot, is searched; the ${CANDIDATES} most conspicuous sub-groups are tested on the other half (rank-sum test, Benjamini–Hochberg). A hit only where medians, means and ranks point the same way.`,
       assumptions: [],
       caveats: [
         'Exploratory: a hit is a question to new letters, no finding until they confirm it.',
@@ -43,7 +43,7 @@ export default defineAnalysis({
       title: 'Où l’écart est-il le plus grand\u202f?',
       question:
         'Y a-t-il des sous-groupes (deux traits ensemble) dont le score s’écarte le plus de celui des autres avec les mêmes données\u202f?',
-      method: `On compare l’écart au barème\u202f; où il n’y en a pas, ce que laisse une régression sur les données documentées. Une moitié tirée au sort est fouillée, les ${CANDIDATES} sous-groupes les plus marquants sont vérifiés sur l’autre moitié (test de la somme des rangs, Benjamini–Hochberg).`,
+      method: `On compare l’écart au barème\u202f; où il n’y en a pas, ce que laisse une régression sur les données documentées. Une moitié tirée au sort est fouillée, les ${CANDIDATES} sous-groupes les plus marquants sont vérifiés sur l’autre moitié (test de la somme des rangs, Benjamini–Hochberg). Un résultat seulement si médianes, moyennes et rangs vont dans le même sens.`,
       assumptions: [],
       caveats: [
         'Exploratoire\u202f: un résultat est une question posée à de nouvelles lettres, pas un constat tant qu’elles ne le confirment pas.',
@@ -57,37 +57,26 @@ export default defineAnalysis({
       tested.map(({ p }) => p),
       'exploratory',
     )
-    const hits = tested.filter(
-      ({ sample, gap }, at) => (ps[at] as number) <= 0.05 && Math.abs(gap) >= sample.relevance,
-    )
-    const estimates = tested.flatMap(({ sample, group, gap, n, p }, at) =>
-      line(
-        sample,
-        {
-          name: 'median-gap',
-          group,
-          reference: 'others',
-          specification: 'held-out half',
-          unit: sample.measured === 'value' ? sample.unit : 'percent',
-          n,
-          value: gap,
-          p,
-          pAdjusted: ps[at] as number,
-        },
-        gate,
-        grainOf(sample),
-      ),
-    )
+    const hits = tested.filter((one, at) => (ps[at] as number) <= 0.05 && agrees(one))
+    const estimates = tested.flatMap(({ sample, group, gap, meanGap, above, n, p }, at) => {
+      const unit = sample.measured === 'value' ? sample.unit : 'percent'
+      const of = { group, reference: 'others', specification: 'held-out half', n }
+      const tests = { p, pAdjusted: ps[at] as number }
+      const grain = grainOf(sample)
+      return [
+        ...line(sample, { ...of, ...tests, name: 'median-gap', unit, value: gap }, gate, grain),
+        ...line(sample, { ...of, name: 'mean-gap', unit, value: meanGap }, gate, grain),
+        ...line(sample, { ...of, name: 'rank-above', unit: 'ratio', value: above }, gate, 0.01),
+      ]
+    })
     return {
       verdict: hits.length > 0 ? 'finding' : 'no evidence',
       estimates,
       table: tableOf(estimates),
-      figure: estimatePlan(estimates, {
-        description: DESCRIPTION,
-        what: AXIS,
-        neutral: 0,
-        label: (one) => rowName(one, false),
-      }),
+      figure: estimatePlan(
+        estimates.filter(({ name }) => name === 'median-gap'),
+        { description: DESCRIPTION, what: AXIS, neutral: 0, label: (one) => rowName(one, false) },
+      ),
       detectable: hits.length > 0 ? null : detectableOf(tested),
       undoneBy: hits.length > 0 ? Math.min(...hits.map(({ undoneBy }) => undoneBy)) : null,
       seed,
@@ -100,7 +89,10 @@ type Placed = { value: number; groups: string[] }
 type Tested = {
   sample: Sample
   group: string
+  /** Three specifications: of medians, of means, and how often a member lies above one of the others (a half: as often as not). */
   gap: number
+  meanGap: number
+  above: number
   n: number
   others: number
   /** Spread of the tested half. */
@@ -135,12 +127,14 @@ function searched(sample: Sample, seed: number): Tested[] {
     const sides = sidesOf(test, there.get(group) ?? [])
     if (sides === null) return []
     const [inside, outside] = sides
-    const { p } = mannWhitney(inside, outside)
+    const { p, effect } = mannWhitney(inside, outside)
     return [
       {
         sample,
         group,
         gap: gapOf(sides),
+        meanGap: meanOf(inside) - meanOf(outside),
+        above: effect,
         n: inside.length,
         others: outside.length,
         sd: spreadOf(test),
@@ -178,6 +172,19 @@ function sidesOf(people: readonly Placed[], members: readonly number[]): Sides |
   })
   return [inside.sort(), outside.sort()]
 }
+
+/** Medians and means differ by enough, and all three point the same way. */
+function agrees({ sample, gap, meanGap, above }: Tested): boolean {
+  const side = Math.sign(gap)
+  return (
+    Math.abs(gap) >= sample.relevance &&
+    side * meanGap >= sample.relevance &&
+    side * (above - 0.5) > 0
+  )
+}
+
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 const gapOf = ([inside, outside]: Sides): number => quantile(inside, 0.5) - quantile(outside, 0.5)
 

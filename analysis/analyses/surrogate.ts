@@ -34,7 +34,7 @@ const IN_MONTHS = new Set<string>(['oldestContract', 'currentAddress'])
 
 export default defineAnalysis({
   id: 'surrogate',
-  version: '1',
+  version: '2',
   minimumN: PEOPLE,
   minimumCell: 10,
   words: {

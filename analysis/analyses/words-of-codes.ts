@@ -67,6 +67,7 @@ export const COLUMN = {
   learned: trio('gelernt', 'learned', 'appris'),
   published: trio('veröffentlicht', 'published', 'publié'),
   state: trio('Stand', 'State', 'État'),
+  waited: trio('Wartezeit', 'Waited', 'Attente'),
 } as const satisfies Record<string, Trio>
 
 export const UNIT = {
@@ -167,6 +168,12 @@ export const QUANTITY: Record<string, Trio> = {
     'bad class, nothing negative',
     'mauvaise classe, rien de négatif',
   ),
+  'mean-gap': trio('Unterschied der Mittel', 'difference of the means', 'écart des moyennes'),
+  'rank-above': trio(
+    'liegt über einem der übrigen',
+    'lies above one of the others',
+    'se trouve au-dessus d’un autre',
+  ),
   'median-gap': trio('Unterschied der Mediane', 'difference of the medians', 'écart des médianes'),
   slope: trio('Änderung je Einheit', 'change by unit', 'variation par unité'),
   error: trio('mittlerer Fehler', 'mean error', 'erreur moyenne'),
@@ -176,12 +183,7 @@ export const QUANTITY: Record<string, Trio> = {
     'plus petit écart décelable',
   ),
   found: trio('Prüfregel findet etwas', 'rule finds something', 'la règle trouve quelque chose'),
-  answered: trio(
-    'beantwortet nach so vielen Tagen',
-    'answered within so many days',
-    'répondu en tant de jours',
-  ),
-  sources: trio('nennt diesen Absender', 'names this source', 'cite cette source'),
+  answered: trio('beantwortet', 'answered', 'répondu'),
 }
 
 /** By what: a method, or the people it rests on. */

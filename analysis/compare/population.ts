@@ -44,6 +44,8 @@ export const PopulationRecord = z.strictObject({
   about: About,
   /** What each rule said of the letter; a rule that was not asked is left out, all of them in batches made before. */
   checks: z.record(z.string(), z.enum(['found', 'none', 'untestable'])).optional(),
+  /** Days that the person waited for the answer; not said, or a batch made before: left out. */
+  waited: z.number().int().min(0).optional(),
   scores: z.array(ScoreRecord),
 })
 export type PopulationRecord = z.infer<typeof PopulationRecord>

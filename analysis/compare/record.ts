@@ -1,5 +1,6 @@
 // A letter → what is kept of it for comparing. No name, date of birth, address, number or party comes along.
 import type { Answers, Day, Letter, Score } from '../../extract/index.ts'
+import { daysBetween } from '../day.ts'
 import { type Recomputed, recompute } from '../score/recompute.ts'
 import { decodeScore } from '../score/decode.ts'
 import { aboutOf } from './about.ts'
@@ -29,8 +30,28 @@ export function recordOf(
   const thin = listsFile(letter) ? isThin(letter) : null
   const negative = listsFile(letter) ? letter.entries.some((entry) => entry.negative) : null
   const about = aboutOf(letter, answers)
-  return { person: null, kind: letter.kind, thin, negative, about, scores }
+  const waited = waitedFor(answers)
+  return {
+    person: null,
+    kind: letter.kind,
+    thin,
+    negative,
+    about,
+    ...(waited === null ? {} : { waited }),
+    scores,
+  }
 }
+
+/** Days from the request's arrival, or its sending, to the answer; null where they are not said, or no answer takes so long or comes before. */
+function waitedFor({ request }: Answers): number | null {
+  const from = request?.receivedOn ?? request?.sentOn
+  const to = request?.answeredOn
+  if (!from || !to) return null
+  const days = daysBetween(from, to)
+  return days >= 0 && days <= LONGEST ? days : null
+}
+
+const LONGEST = 1_100
 
 /** One score of a letter as it is compared. */
 export function scoreRecord(

@@ -35,6 +35,9 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     // And what has neither party nor type is no entry, but moves all that follow.
     if (record.told || found.type === null) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   }
+  // The day on which a claim ended may be that of its settlement.
+  if (NEGATIVE.has(type) && get('closedOn') && !get('settledOn') && !get('endedOn'))
+    ledger.doubt(`${path}/settledOn`, 'left')
   const amount = get('amount')
   const money = amount && typeof amount.value === 'object' ? amount.value : null
   if (amount) ledger.note(`${path}/amount`, amount)

@@ -114,7 +114,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   passDoubts(record, path, {}, ledger)
   const purpose = ledger.text(`${path}/purpose`, get('purpose'))
   const on = ledger.text(`${path}/on`, get('on'))
-  if (!get('on')) ledger.doubt(path, 'gap')
+  // Without its day or its party it may be the rest of something else.
+  if (!get('on') || !get('party')) ledger.doubt(path, 'gap')
   // A day alone may be of anything, and moves all inquiries that follow.
   if (!get('party') && !get('purpose')) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   const words = purpose ?? record.implied['purpose'] ?? ''

@@ -90,8 +90,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     .filter((table) => isStrange(table, layout))
     .map(({ head }) => head.set.into)
   for (const table of tables) {
-    for (const word of table.words) used.add(word)
-    for (const word of table.head.words) used.add(word)
+    for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
     const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
     records.push(...toldInCells(rows, layout))

@@ -67,6 +67,11 @@ export const REASONS = {
     en: 'This place was hard to read.',
     fr: 'Cet endroit était difficile à lire.',
   },
+  'broken-file': {
+    de: 'Die Datei ist beschädigt; Werte können andere sein als gedruckt. Laden Sie sie noch einmal herunter oder vergleichen Sie den Wert mit dem Brief.',
+    en: 'The file is damaged; values may differ from what was printed. Download it again, or compare the value with the letter.',
+    fr: 'Le fichier est endommagé ; des valeurs peuvent différer de l’imprimé. Téléchargez-le de nouveau ou comparez la valeur avec la lettre.',
+  },
   picture: {
     de: 'Dies ist von einem Bild gelesen. Bitte vergleichen Sie es mit dem Brief.',
     en: 'This was read from a picture. Please compare it with the letter.',

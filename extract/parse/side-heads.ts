@@ -36,13 +36,16 @@ export function withoutSideHeads(
       last.bottom = row.box[3]
     } else heads.push({ top: row.box[1], bottom: row.box[3], words: [...own] })
   }
-  const named = heads.filter(({ words }) =>
-    headedBy(
-      linesFrom(words)
-        .map((row) => row.text)
-        .join(' '),
-      layout,
-    ),
+  // „Anfragende Stelle:" is a label, whatever words it holds.
+  const named = heads.filter(
+    ({ words }) =>
+      !words.some(({ text }) => text.endsWith(':')) &&
+      headedBy(
+        linesFrom(words)
+          .map((row) => row.text)
+          .join(' '),
+        layout,
+      ),
   )
   const beside = named.filter(({ top, bottom }) =>
     lines.some(

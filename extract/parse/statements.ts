@@ -14,7 +14,22 @@ type Statement = keyof Letter['statements']
 const HINTS: Record<Statement, readonly string[]> = {
   recipients: ['empfäng', 'übermittl', 'weitergeb', 'weitergegeb', 'weitergeleitet', 'erhalten'],
   sources: ['herkunft', 'quelle', 'stamm', 'gemeldet', 'mitgeteilt', 'bezogen von'],
-  logic: ['mathemat', 'statist', 'verfahren', 'berechnung', 'algorithm', 'einbezogen', 'gewicht'],
+  logic: [
+    'mathemat',
+    'statist',
+    'verfahren',
+    'berechnung',
+    'algorithm',
+    'einbezogen',
+    'gewicht',
+    'scoring',
+    'profilbildung',
+    'prognose',
+    'vorhersage',
+    'erfahrungen',
+    'vergleichsgruppe',
+    'formel',
+  ],
   retention: [
     'gelöscht',
     'löschen wir',

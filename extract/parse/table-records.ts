@@ -5,6 +5,7 @@ import { join } from './join.ts'
 import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
 import type { Section, ValueType } from './layout.ts'
 import { line, linesFrom, type Line } from './lines.ts'
+import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import type { Cell, Table } from './table.ts'
 import { isFirm, typed } from './typed.ts'
@@ -56,7 +57,12 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     )
     // A date or an amount under a head without a name is lost: what follows from its absence is not sure.
     const known = new Set(noted.flatMap((pair) => pair.words))
-    if (row.others.some((other) => isLost(other.lines, known)))
+    const isScorecard = table.head.set.into === 'criteria'
+    if (
+      row.others.some(
+        (other) => isLost(other.lines, known) && !(isScorecard && isSerial(other.lines)),
+      )
+    )
       record.doubts.push({ column: null, code: 'unread' })
     for (const pair of noted) {
       const column = pair.columns[0]
@@ -127,56 +133,9 @@ function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   return typed('date', text) !== null || isMoney || /\d,\d{2} ?%/u.test(text)
 }
 
-const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
-
-/** Two companies in one cell, or a cell that begins in the middle of a name or word: rows were not parted where they end. */
-function isMixed(cell: Cell): boolean {
-  const text = cell.text.replace(/(?:GmbH|AG|SE|UG) ?& ?Co\.? ?(?:KGaA|KG|OHG)/gu, 'KG')
-  if (cell.column.type === 'party' && !/[(,;]|übernommen|vormals/u.test(text)) {
-    const words = text.split(' ')
-    return words.filter((word) => FORM.test(word)).length > 1 || FORM.test(words[0] ?? '')
-  }
-  const count = (sign: RegExp) => (text.match(sign) ?? []).length
-  return cell.column.id === 'type' && count(/\(/gu) !== count(/\)/gu)
-}
-
-/** A text cell that holds what an empty cell of its row lacks: „SCHUFA-Score für C Banken" beside no rating. */
-function tookOver(table: Table, row: Table['rows'][number]): boolean {
-  const lacking = table.head.cells.flatMap(({ column }) =>
-    column &&
-    isFirm(column.type) &&
-    !row.cells.some((cell) => cell.column === column && typed(column.type, cell.text) !== null)
-      ? [column.type]
-      : [],
-  )
-  return row.cells.some((cell) => {
-    const { type: own, id } = cell.column
-    if (!['text', 'party', 'number'].includes(own)) return false
-    const words = cell.text.split(' ')
-    const parts = words.flatMap((word, i) => [word, `${word} ${words[i + 1] ?? ''}`, `${word} %`])
-    return lacking.some((type) => parts.some((part) => isOf(type, part, own, id)))
-  })
-}
-
-/** A figure or a sign alone may be part of a name or a number; a day, a share, an amount with cents is none. */
-function isOf(type: ValueType, part: string, own: ValueType, id: string): boolean {
-  if (typed(type, part) === null) return false
-  const isScore = id === 'name' || id === 'meaning'
-  switch (type) {
-    case 'date':
-      return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(part)
-    case 'money':
-      return own !== 'number' && /,\d{2}/u.test(part)
-    case 'percent':
-      return own !== 'number'
-    case 'rating':
-      return isScore
-    case 'points':
-      return isScore && /^\d{3,4}$/u.test(part)
-    default:
-      return false
-  }
-}
+/** The number of a row stands in front of it. */
+const isSerial = (lines: readonly Word[][]): boolean =>
+  /^\d{1,2}[.)]?$/u.test(join(lines.map((row) => [...row])).text)
 
 /** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */
 function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {

@@ -1,4 +1,5 @@
-// Signs that a file draws without telling what they are (U+FFFD): a value that holds one is in doubt, and so is a list in whose rows one was left.
+// What a file does not tell with certainty. Signs that it draws without saying what they are (U+FFFD): a value that holds one is in doubt, and so is a
+// list in whose rows one was left. A file whose packed parts are broken: everything in it.
 import type { Doubt, Language, Letter } from '../model/index.ts'
 import type { Page, Word } from '../read/word.ts'
 import { reasonFor } from './reasons.ts'
@@ -29,6 +30,15 @@ export function untoldDoubts(
     ...values.map((path) => ({ path, reason: reasonFor('low-confidence', language) })),
     ...[...new Set(lists)].map((path) => ({ path, reason: reasonFor('unread', language) })),
   ]
+}
+
+/** Every value of a letter from a broken file, and what may be missing. */
+export function brokenDoubts(
+  { provenance }: Pick<Letter, 'provenance'>,
+  language: Language,
+): Doubt[] {
+  const reason = reasonFor('broken-file', language)
+  return ['/pages', ...Object.keys(provenance)].map((path) => ({ path, reason }))
 }
 
 type Place = Letter['provenance'][string]

@@ -16,16 +16,14 @@ export function dayInWords(day: string, tongue: Tongue): string {
 
 /** Cents in words; dollars by their sign in American letters. */
 export function money(cents: number, currency: string | null, tongue: Tongue): string {
-  if (tongue === 'fr') {
-    return analysis.money(cents, currency, 'de').replace('.', '\u00a0').replace('Euro', '€')
-  }
+  if (tongue === 'fr') return analysis.money(cents, currency, 'fr')
   const said = analysis.money(cents, currency, speechOf(tongue))
   if (currency === 'USD' && tongue === 'us') return said.replace(/USD\u00a0/, '$')
   return currency === 'GBP' && tongue === 'en' ? said.replace(/GBP\u00a0/, '£') : said
 }
 
 export const percent = (value: number, tongue: Tongue): string =>
-  analysis.percent(value, tongue === 'fr' ? 'de' : speechOf(tongue))
+  analysis.percent(value, tongue === 'fr' ? 'fr' : speechOf(tongue))
 
 const COUNTED = {
   de: { days: ['Tag', 'Tagen'], points: ['Punkt', 'Punkte'], pointsAfter: ['Punkt', 'Punkten'] },

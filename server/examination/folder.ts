@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { clockHeldUntil } from '../jobs/steady-clock.ts'
 import { schemaOf } from '../store/index.ts'
+import type { Isolation } from '../../extract/index.ts'
 import { Fault } from './fault.ts'
 
 /** Below this a campaign can stop within a day: a letter of photos takes up to 100 MB. */
@@ -79,4 +80,14 @@ export function schemaFits(dataDir: string): string {
       'Run backup, then start the service: it applies them. docs/operate/upgrade.md.',
     )
   return 'up to date'
+}
+
+/** How the child that reads letters is shut in on this machine: by name, and a fault where only limits are left. */
+export function readBehindWalls(walls: Isolation): string {
+  if (walls === 'bwrap') return 'bwrap: no network, no files, limits of memory and CPU'
+  const left = walls === 'prlimit' ? 'limits of memory and CPU only' : 'neither walls nor limits'
+  throw new Fault(
+    `${walls}: ${left}`,
+    'Install bubblewrap and util-linux and allow user namespaces, or use a machine for nothing else: docs/operate/install.md.',
+  )
 }

@@ -33,8 +33,8 @@ import type { StaffActor } from './accounts.ts'
 import { coversLooking, mustSayThatAPersonLooks } from './looking.ts'
 import { redacted, redactedCrops, type RedactedLetter } from './redacted.ts'
 
-/** A lending runs one day unless said, and a week at most. */
-export const HOURS = { usual: 24, most: 168 }
+/** A lending runs a week at most; one day unless said (cli/review.ts). */
+export const HOURS = { most: 168 }
 
 export type Lendable = { case: string; kind: string; doubts: number; since: string }
 export type Lent = {

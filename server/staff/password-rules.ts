@@ -3,7 +3,7 @@ import { Refusal } from '../../extract/index.ts'
 
 const CHARACTERS_LEAST = 12
 /** Longer ones cost time to judge and protect no better. */
-const CHARACTERS_MOST = 200
+const CHARACTERS_MOST = 128
 /** zxcvbn's "safely unguessable: moderate protection from an offline attack" (fewer than 10^10 guesses); below it is refused. */
 const SCORE_LEAST = 3
 

@@ -58,4 +58,5 @@ export const PLUMBING = new Set([
   'toFixed',
   'replace',
   'map',
+  'limit',
 ])

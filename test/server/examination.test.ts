@@ -37,13 +37,25 @@ beforeAll(async () => {
 afterAll(() => house.end())
 
 const failing = async () =>
-  (await examine(house.dataDir, keyFile, house.clock))
+  (await examine(house.dataDir, keyFile, house.clock, 'bwrap'))
     .filter(({ ok }) => !ok)
     .map(({ name }) => name)
 
 it('finds nothing in a sound folder', async () => {
   expect(await failing()).toEqual([])
-  expect((await examine(house.dataDir, keyFile, house.clock)).length).toBeGreaterThan(5)
+  expect((await examine(house.dataDir, keyFile, house.clock, 'bwrap')).length).toBeGreaterThan(5)
+})
+
+it('finds that letters are read without walls, and says what is left', async () => {
+  for (const [walls, left] of [
+    ['prlimit', 'prlimit: limits of memory and CPU only'],
+    ['none', 'none: neither walls nor limits'],
+  ] as const) {
+    const checks = await examine(house.dataDir, keyFile, house.clock, walls)
+    const [fault, ...more] = checks.filter(({ ok }) => !ok)
+    expect([fault?.name, fault?.detail, more]).toEqual(['letters are read behind walls', left, []])
+    expect(fault?.todo).toContain('bubblewrap')
+  }
 })
 
 it('finds a key file that others can read', async () => {
@@ -85,7 +97,7 @@ it('finds a withdrawal that broke off, a donation without its key, and a job tha
   rmSync(join(house.dataDir, 'tombstones.txt'))
   const wrap = await campaignWrapOf(house.store.keys, donation)
   await shredWrap(house.store.keys, donation)
-  const checks = await examine(house.dataDir, keyFile, house.clock)
+  const checks = await examine(house.dataDir, keyFile, house.clock, 'bwrap')
   expect(checks.filter(({ ok }) => !ok)).toEqual([
     {
       name: 'every donation has its key',
@@ -104,7 +116,9 @@ it('finds a withdrawal that broke off, a donation without its key, and a job tha
 it('finds what broke off, pending migrations, a newer schema, a broken database, and that nothing is there', async () => {
   const other = mkdtempSync(join(tmpdir(), 'countercheck-doctor-'))
   const seen = async () =>
-    (await examine(other, null, house.clock)).filter(({ ok }) => !ok).map(({ detail }) => detail)
+    (await examine(other, null, house.clock, 'bwrap'))
+      .filter(({ ok }) => !ok)
+      .map(({ detail }) => detail)
   expect(await seen()).toEqual([`no data in ${other}`])
   expect(readdirSync(other)).toEqual([])
   await openStore(other).close()

@@ -24,13 +24,14 @@ const filesIn = (from: string): Hostile[] =>
   readdirSync(from, { recursive: true, encoding: 'utf8' })
     .toSorted()
     .filter((name) => statSync(join(from, name)).isFile())
-    .filter((_, i) => i % every === skip)
     .map((name) => ({ name, make: () => readFileSync(join(from, name)) }))
 
 const all = folder
   ? filesIn(folder)
   : [...HOSTILE_PDFS, ...HOSTILE_PICTURES, ...oddFiles(await goodLetter(), has('qpdf'))]
-const files = only ? all.filter(({ name }) => name.includes(only)) : all
+const files = all
+  .filter(({ name }) => only === undefined || name.includes(only))
+  .filter((_, i) => i % every === skip)
 /** `--warm`: one child for many files, ten times as fast, without walls around it. */
 const warm = new Warm(120_000)
 const reader = rest.includes('--warm') ? null : new Reader({ language: 'en' })

@@ -20,17 +20,30 @@ const rowsOf = (file: string, columns: number) =>
     .filter((cells) => cells.length >= columns)
 
 describe('proofs', () => {
-  test('each item of ASVS that is met names a test that exists; the others say why', () => {
-    const items = rowsOf('docs/security/asvs.md', 3).filter(([id = '']) =>
-      /^\d+\.\d+\.\d+$/u.test(id),
+  /** Items of level 2 (with those of level 1) in ASVS 4.0.3, by section: the last number, without those that are missing or of level 3. */
+  const LEVEL_2 = readFileSync(join(import.meta.dirname, 'asvs-4.0.3-level-2.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\d/u.test(line))
+    .flatMap((line) => line.split(' '))
+  /** `2.7.1-6`: a row may speak of several items of a section. */
+  const spelt = (id: string) => {
+    const [, section = '', from, to] = /^(\d+\.\d+)\.(\d+)(?:-(\d+))?$/u.exec(id) ?? []
+    const [first, last] = [Number(from), Number(to ?? from)]
+    return Array.from({ length: last - first + 1 }, (_, i) => `${section}.${first + i}`)
+  }
+
+  test('each item of ASVS 4.0.3, level 2, stands once: with a test that exists, or with why there is none', () => {
+    const rows = rowsOf('docs/security/asvs.md', 3).filter(([id = '']) =>
+      /^\d+\.\d+\.\d+/u.test(id),
     )
-    expect(items.length).toBeGreaterThan(75)
-    for (const [id, , here = '', proof = ''] of items) {
-      const file = /`([^`]+)`/u.exec(proof)?.[1]
-      if (/^(?:n\/a|open):/u.test(here)) expect(file, id).toBeUndefined()
-      else expect(file && existsSync(join(ROOT, file)), `${id} ${file}`).toBe(true)
+    for (const [id, , here = '', proof = ''] of rows) {
+      const named = [...proof.matchAll(/`([^`]+)`/gu)].map(([, one = '']) => one)
+      if (/^(?:n\/a|open|text):/u.test(here)) expect(named, id).toEqual([])
+      else expect(named.length, id).toBeGreaterThan(0)
+      for (const file of named) expect(existsSync(join(ROOT, file)), `${id} ${file}`).toBe(true)
     }
-    expect(new Set(items.map(([id]) => id)).size).toBe(items.length)
+    const told = rows.flatMap(([id = '']) => spelt(id)).filter((id) => LEVEL_2.includes(id))
+    expect(told.toSorted()).toEqual(LEVEL_2.toSorted())
   })
 
   test('each threat names a proof that exists', () => {
@@ -66,6 +79,32 @@ describe('pages', () => {
     ].map(([, one = '']) => one)
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter((one) => !known.has(one))).toEqual([])
+  })
+
+  test('every command line of ours that a page shows has parts and options that exist', () => {
+    const program = new Command()
+    for (const describeCommand of COMMANDS) describeCommand(program)
+    const wrong: string[] = []
+    let seen = 0
+    for (const page of pages)
+      for (const [line] of read(page).matchAll(
+        /(?:^ {4}.*|`)countercheck(?:\.js)? [a-z][^`\n|]*/gmu,
+      )) {
+        seen++
+        const words = line.replace(/.*countercheck(?:\.js)? (?=[a-z])/u, '').split(/\s+/u)
+        const command = program.commands.find((one) => one.name() === words[0])
+        const part = command?.commands.find((one) => one.name() === words[1])
+        if (command && command.commands.length > 0 && !part && words.length > 1) wrong.push(line)
+        const options = [command, part].flatMap((one) => one?.options.map(({ long }) => long) ?? [])
+        for (const word of words)
+          if (
+            word.startsWith('--') &&
+            !options.includes(word.replace(/=.*/u, '').replace(/[.,;:)]+$/u, ''))
+          )
+            wrong.push(`${word}: ${line}`)
+      }
+    expect(seen).toBeGreaterThan(30)
+    expect(wrong).toEqual([])
   })
 })
 
@@ -108,5 +147,8 @@ describe('units and proxies', () => {
     expect(nginx).toContain('proxy_set_header X-Forwarded-For $remote_addr;')
     expect(nginx.match(/access_log off;/gu)).toHaveLength(2)
     expect(nginx).toContain('proxy_request_buffering off;')
+    expect(nginx).toContain('ssl_protocols TLSv1.2 TLSv1.3;')
+    expect(nginx.match(/server_tokens off;/gu)).toHaveLength(2)
+    expect(caddy).toContain('header -Server')
   })
 })

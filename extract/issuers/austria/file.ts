@@ -21,20 +21,33 @@ const CUTOFF = [
   '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
 ]
 
+/** Under what an Austrian office files a letter. */
+const FILE_NUMBER = [
+  'Aktenzeichen',
+  'Aktenzahl',
+  'Geschäftszahl',
+  'Geschäftsfall',
+  'GZ',
+  'Unser Zeichen',
+  'Zahl',
+]
+
 /** Person and letter. `record`: the words under which this bureau numbers a person. */
 export const fieldsWith = (record: readonly string[]): Column[] =>
   GERMAN_FIELDS.map((column) =>
     column.id === 'identity/recordNumber'
       ? { ...column, labels: [...record, ...RECORD], says: [] }
-      : column.id === 'issuedOn'
-        ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
-        : column.id === 'cutoffOn'
-          ? {
-              ...column,
-              labels: ['Stichtag', 'Datenstand', 'Stand der Daten', 'Stand der Auskunft'],
-              says: CUTOFF,
-            }
-          : column,
+      : column.id === 'identity/reference'
+        ? { ...column, labels: [...column.labels, ...FILE_NUMBER] }
+        : column.id === 'issuedOn'
+          ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
+          : column.id === 'cutoffOn'
+            ? {
+                ...column,
+                labels: ['Stichtag', 'Datenstand', 'Stand der Daten', 'Stand der Auskunft'],
+                says: CUTOFF,
+              }
+            : column,
   )
 
 export const ADDRESSES: RecordSet = {
@@ -360,9 +373,26 @@ export const QUERIES: RecordSet = {
 export const PAYMENTS: RecordSet = {
   ...ENTRIES,
   columns: ENTRIES.columns.map((column) =>
-    column.id === 'reportedOn'
-      ? { ...column, labels: [...column.labels, 'Eingetragen durch Meldung vom', 'Eingelangt am'] }
-      : column,
+    column.id === 'reference'
+      ? {
+          ...column,
+          labels: [
+            ...column.labels,
+            'Aktenzahl',
+            'Geschäftszahl',
+            'Fallnummer',
+            'Forderungsnummer',
+            'Inkassonummer',
+            'Inkassozahl',
+            'Zahl',
+          ],
+        }
+      : column.id === 'reportedOn'
+        ? {
+            ...column,
+            labels: [...column.labels, 'Eingetragen durch Meldung vom', 'Eingelangt am'],
+          }
+        : column,
   ),
 }
 

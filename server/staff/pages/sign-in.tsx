@@ -1,5 +1,4 @@
 // Signing in, and setting up an account with an invitation: password and one-time code together, recovery codes shown once.
-import { renderSVG } from 'uqr'
 import {
   Button,
   ErrorSummary,
@@ -12,6 +11,7 @@ import { Page } from '../../web/components/page.tsx'
 import type { Frame } from '../../web/frame.ts'
 import { totpUri } from '../one-time.ts'
 import type { StaffWords } from '../words/index.ts'
+import { qrSvg } from '../../web/qr.ts'
 
 type Common = { frame: Frame; w: StaffWords; errors?: FormError[] }
 
@@ -154,10 +154,3 @@ export const Joined = ({ frame, w, codes }: Common & { codes: string[] }) => (
     </div>
   </Page>
 )
-
-/** Without the style attribute that a strict content policy refuses. */
-const qrSvg = (text: string) =>
-  renderSVG(text, { border: 2, whiteColor: 'white', blackColor: 'black' }).replace(
-    / style="[^"]*"/g,
-    '',
-  )

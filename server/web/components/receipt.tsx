@@ -1,19 +1,12 @@
 // The receipt, shown once: dashed frame (cut here), five groups of four, the sentence that nobody can replace it, QR in print.
-import { renderSVG } from 'uqr'
 import type { Messages } from '../messages/index.ts'
 import { Button } from './form.tsx'
 import { Icon } from './icon.tsx'
+import { qrSvg } from '../qr.ts'
 
 /** Splits a receipt into its groups of four, whatever separators it came with. */
 export const groupsOf = (receipt: string): string[] =>
   receipt.replace(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? []
-
-/** The QR code without any attribute that a strict content policy refuses. */
-const qrSvg = (text: string) =>
-  renderSVG(text, { border: 2, whiteColor: 'white', blackColor: 'black' }).replace(
-    / style="[^"]*"/g,
-    '',
-  )
 
 export const Receipt = ({ t, receipt }: { t: Messages; receipt: string }) => {
   const groups = groupsOf(receipt)

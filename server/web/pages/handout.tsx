@@ -1,19 +1,12 @@
 // A sheet to print and hang up: what the campaign is, how it goes, address and code. And the counter that others may put on their pages.
-import { renderSVG } from 'uqr'
 import type { Campaign } from '../../../extract/index.ts'
 import { assetPath } from '../assets.ts'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 import { textLang, textOf } from '../language.ts'
+import { qrSvg } from '../qr.ts'
 
 type Props = { frame: Frame; campaign: Campaign; origin: string }
-
-/** The QR code without any attribute that a strict content policy refuses. */
-const code = (text: string) =>
-  renderSVG(text, { border: 2, whiteColor: 'white', blackColor: 'black' }).replace(
-    / style="[^"]*"/g,
-    '',
-  )
 
 export const Handout = ({ frame, campaign, origin }: Props) => {
   const { t } = frame
@@ -32,7 +25,11 @@ export const Handout = ({ frame, campaign, origin }: Props) => {
       </ol>
       <p>{t.start.time}</p>
       {/* Our own drawing of our own address. */}
-      <div class="qr shown" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code(origin) }} />
+      <div
+        class="qr shown"
+        aria-hidden="true"
+        dangerouslySetInnerHTML={{ __html: qrSvg(origin) }}
+      />
       <p class="lead">
         <b dir="ltr">{origin}</b>
       </p>

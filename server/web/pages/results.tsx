@@ -27,11 +27,20 @@ const Scrolled = ({
   caption: string
   columns: string[]
   rows: (string | number | null)[][]
-}) => (
-  <div class="scroll" tabindex={0} role="group" aria-label={caption}>
-    <FigureTable caption={caption} columns={columns} rows={cells(frame, rows)} />
-  </div>
-)
+}) =>
+  rows.length === 0 ? null : (
+    <details>
+      <summary>{`${frame.t.common.table} – ${caption}`}</summary>
+      <div class="scroll" tabindex={0} role="group" aria-label={caption}>
+        <FigureTable
+          caption={caption}
+          columns={columns}
+          rows={cells(frame, rows)}
+          texts={columns.map((_, at) => rows.some((row) => typeof row[at] === 'string'))}
+        />
+      </div>
+    </details>
+  )
 
 /** What an estimate is about, in the language of the page. */
 const estimateWords = (coded: Coded, one: Coded['estimates'][number], frame: Frame): string => {

@@ -12,23 +12,11 @@ import { populationOf, type PopulationRecord, recordOf } from '../../../analysis
 import { RELEASED } from '../../../analysis/disclosure/index.ts'
 import { basisscore, letter, score2026 } from '../compare/letters.ts'
 import { draw } from '../figures/drawing.ts'
+import { CAMPAIGN } from './synthetic/campaign.ts'
 
 const campaign: CampaignFile = {
+  ...CAMPAIGN,
   id: 'demo',
-  title: { de: 'Probe' },
-  intro: { de: 'Probe' },
-  opensOn: null,
-  closesOn: null,
-  issuers: ['schufa'],
-  controller: {
-    name: 'Verein',
-    lines: [],
-    email: 'post@example.org',
-    privacyNotice: { de: 'Hinweis' },
-  },
-  consent: { version: '1', purposes: [] },
-  questions: [],
-  retention: { originalsDays: 30, unconfirmedDays: 60, endsOn: null },
   analyses: [
     { family: 'primary', ids: ['recompute'], groups: [], declaredOn: '2026-11-01' },
     { family: 'secondary', ids: ['twins'], groups: [], declaredOn: '2026-11-01' },

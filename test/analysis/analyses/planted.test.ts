@@ -100,11 +100,11 @@ describe('nothing planted', () => {
       expect(verdict, id).not.toBe('finding')
       if (verdict === 'no evidence' && id !== 'scale-mapping') expect(detectable, id).not.toBeNull()
     }
-    // All that test or count have spoken; the rules were asked nothing in this campaign.
+    // All that test or count have spoken; the rules were asked nothing in this campaign, and nobody said how long the answer took.
     const silent = [...results(NOTHING).values()].filter(
       ({ verdict }) => verdict === 'insufficient data',
     )
-    expect(silent.map(({ id }) => id)).toEqual(['rule-checks'])
+    expect(silent.map(({ id }) => id)).toEqual(['rule-checks', 'response-times'])
   })
 })
 
@@ -124,7 +124,7 @@ describe('60 letters', () => {
 })
 
 describe('every analysis', () => {
-  it('is one of the twenty or counts what rules find, each once, in German and English', () => {
+  it('is one of the twenty, counts what rules find or how long answers took, each once, in three languages', () => {
     expect(ANALYSES.map(({ id }) => id)).toEqual([
       'recompute',
       'decode',
@@ -147,9 +147,10 @@ describe('every analysis', () => {
       'surrogate',
       'power',
       'rule-checks',
+      'response-times',
     ])
     for (const { words } of ANALYSES)
-      for (const text of [words.de, words.en])
+      for (const text of [words.de, words.en, words.fr])
         for (const one of [text.title, text.question, text.method])
           expect(one.length).toBeGreaterThan(10)
   })

@@ -12,9 +12,11 @@ import {
   isReplaced,
   mustHoldKeys,
   recoverKey,
+  rehearse,
   replaceKey,
   type Share,
 } from '../../../server/ceremony/index.ts'
+import { splitKey } from '../../../server/ceremony/share.ts'
 import * as commands from '../../../server/cli/run/keys.ts'
 import { gather, openLastBatch } from '../../../server/population.ts'
 import { makeRelease, openRelease } from '../../../server/release/index.ts'
@@ -123,6 +125,8 @@ describe('who can hold a key', () => {
       [[...sixteen, 'anna'], 2],
     ] as const)
       await expect(must([...holders], threshold)).rejects.toThrow('KEYS_HOLDERS')
+    const about = { campaign: 'probe', keyId: '0'.repeat(32), madeAt: 'x', threshold: 1 }
+    await expect(splitKey(old, about, ['anna', 'berta'])).rejects.toThrow('KEYS_HOLDERS')
     await endStaff(house.premises, 'holder-3')
     await expect(must(sixteen)).rejects.toThrow('KEYS_HOLDERS')
   })
@@ -149,6 +153,46 @@ describe('putting a key together', () => {
       object: 'probe',
       count: 2,
     })
+  })
+})
+
+describe('a rehearsal', () => {
+  it('opens everything on a copy, notes the day of this splitting, and tells', async () => {
+    const later = '2026-11-25T10:30:00.000Z'
+    house.clock.set(later)
+    const pair = oldShares.slice(0, 2)
+    expect(await rehearse(house.store, house.clock, pair)).toEqual({
+      campaign: 'probe',
+      donations: 12,
+      letters: 12,
+    })
+    expect(await holdersOf(house.store)).toMatchObject([{ rehearsed_at: later }])
+    expect((await allAuditRows(house.store.data)).at(-1)).toMatchObject({
+      at: later,
+      action: 'key-rehearsed',
+      actor: 'operator',
+      object: 'probe',
+      count: 12,
+    })
+    await expect(rehearse(house.store, house.clock, [])).rejects.toThrow('KEYS_TOO_FEW')
+    const [first, second] = pair
+    if (!first || !second) throw new Error('no parts')
+    const other = (file: Partial<Share['file']>): Share => ({
+      ...second,
+      file: { ...second.file, ...file },
+    })
+    for (const [shares, code] of [
+      [[first], 'KEYS_TOO_FEW'],
+      [[first, first], 'KEYS_TOO_FEW'],
+      [[first, second, first], 'KEYS_TOO_FEW'],
+      [[first, { ...second, code: first.code }], 'KEYS_CODE'],
+      [[first, { ...second, code: '' }], 'KEYS_CODE'],
+      [[first, other({ madeAt: 'then' })], 'KEYS_MIXED'],
+      [[first, other({ keyId: '0'.repeat(32) })], 'KEYS_MIXED'],
+      [[first, other({ campaign: 'none' })], 'KEYS_MIXED'],
+      [[first, other({ holder: 'erna' })], 'KEYS_CODE'],
+    ] as const)
+      await expect(rehearse(house.store, house.clock, [...shares])).rejects.toThrow(code)
   })
 })
 

@@ -4,7 +4,6 @@ import { hkdfSync, createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addStaff, endStaff, joinStaff, resetStaff } from '../../../server/staff/index.ts'
 import { mustBeStrong } from '../../../server/staff/password-rules.ts'
-import { Throttle } from '../../../server/staff/throttle.ts'
 import { allAuditRows, findStaff } from '../../../server/store/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { Browser, codeAt, PASSWORD, type Person, person, signIn } from './person.ts'
@@ -151,21 +150,6 @@ describe('guessing at an account', () => {
       ['service', ''],
       ['service', ''],
     ])
-  })
-
-  it('waits longer each time, a quarter of an hour at most, and forgets', () => {
-    const throttle = new Throttle()
-    const wait = (now: number) => {
-      throttle.wrong('a', now)
-      return ((throttle.waitsUntil('a', now) ?? now) - now) / 60_000
-    }
-    expect([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0].map((now) => wait(now))).toEqual([
-      0, 0, 0, 0, 1, 2, 4, 8, 15, 15, 15,
-    ])
-    expect(throttle.waitsUntil('b', 0)).toBeNull()
-    // A clock set back by a day makes nobody wait a day.
-    expect(throttle.waitsUntil('a', -86_400_000)).toBeNull()
-    expect(wait(2 * 3_600_000)).toBe(0)
   })
 })
 

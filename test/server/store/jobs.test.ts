@@ -6,12 +6,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   claim,
   countJobs,
+  deleteDoneBefore,
   enqueue,
   enqueueFind,
+  findUnderWay,
   holds,
   insertCampaign,
   insertDonations,
+  oldestWaiting,
   openStore,
+  readsWaiting,
+  readsWaitingAtLeast,
   releaseWorker,
   renew,
   type Store,
@@ -94,5 +99,145 @@ describe('the queue', () => {
     await take('a', 1000, 2000)
     await enqueueFind(store.data, 'd1', AT)
     expect(await countJobs(store.data)).toEqual({ queued: 1, running: 1 })
+  })
+})
+
+describe('what is asked of the queue', () => {
+  const read = (donation: string, at = AT) =>
+    enqueue(store.data, { kind: 'read', donation, upload: 0, at })
+  const state = () =>
+    store.data
+      .selectFrom('job')
+      .select(['donation', 'kind', 'state', 'worker', 'lease_until', 'reason', 'not_before'])
+      .orderBy('id')
+      .execute()
+  beforeEach(() => insertDonations(store.data, [{ id: 'd2', campaign: CAMPAIGN.id, at: AT }]))
+
+  it('whether findings are under way, for this donation and nothing else', async () => {
+    const under = async () => [
+      await findUnderWay(store.data, 'd1'),
+      await findUnderWay(store.data, 'd2'),
+    ]
+    await read('d1')
+    expect(await under()).toEqual([false, false])
+    await enqueueFind(store.data, 'd1', AT)
+    expect(await under()).toEqual([true, false])
+    await enqueueFind(store.data, 'd2', AT)
+    const [, first, second] = [await take('a', 1, 9), await take('a', 1, 9), await take('a', 1, 9)]
+    expect([first?.donation, second?.donation]).toEqual(['d1', 'd2'])
+    expect(await under()).toEqual([true, true])
+    if (first) await settle(store.data, first, { state: 'done' })
+    expect(await under()).toEqual([false, true])
+    if (second) await settle(store.data, second, { state: 'refused', reason: 'x' })
+    expect(await under()).toEqual([false, false])
+  })
+
+  it('how many letters wait to be read: neither findings nor what is being read', async () => {
+    const waiting = async () => [
+      await readsWaiting(store.data),
+      await readsWaitingAtLeast(store.data, 1),
+      await readsWaitingAtLeast(store.data, 2),
+    ]
+    await enqueueFind(store.data, 'd1', AT)
+    await enqueueFind(store.data, 'd2', AT)
+    expect(await waiting()).toEqual([false, false, false])
+    await read('d1')
+    expect(await waiting()).toEqual([true, true, false])
+    await read('d2')
+    expect(await waiting()).toEqual([true, true, true])
+    const of = { campaigns: [CAMPAIGN.id], kinds: ['read' as const] }
+    await claim(store.data, 'a', of, 1, 9)
+    expect(await waiting()).toEqual([true, true, false])
+    await claim(store.data, 'a', of, 1, 9)
+    expect(await waiting()).toEqual([false, false, false])
+  })
+
+  it('since when the oldest waits', async () => {
+    expect(await oldestWaiting(store.data)).toBeNull()
+    await read('d1', '2026-11-25T12:00:00.000Z')
+    await read('d2', '2026-11-25T09:00:00.000Z')
+    expect(await oldestWaiting(store.data)).toBe('2026-11-25T09:00:00.000Z')
+    await take('a', 1, 9)
+    await take('a', 1, 9)
+    expect(await oldestWaiting(store.data)).toBeNull()
+  })
+
+  it('for the oldest first, and for each once', async () => {
+    await read('d2', '2026-11-25T12:00:00.000Z')
+    await read('d1', '2026-11-25T09:00:00.000Z')
+    expect((await take('a', 1, 9))?.donation).toBe('d2')
+    expect((await take('a', 1, 9))?.donation).toBe('d1')
+    expect(await take('a', 1, 9)).toBeNull()
+    expect((await state()).map(({ worker, lease_until }) => [worker, lease_until])).toEqual([
+      ['a', 9],
+      ['a', 9],
+    ])
+  })
+
+  it('to keep a lease: only the attempt that holds it can, and only while it works', async () => {
+    await read('d1')
+    const first = await take('a', 1000, 2000)
+    const second = await take('b', 2001, 3000)
+    if (!first || !second) throw new Error('no job')
+    await renew(store.data, first, 9000)
+    expect((await state())[0]?.lease_until).toBe(3000)
+    await renew(store.data, second, 4000)
+    expect((await state())[0]?.lease_until).toBe(4000)
+    await settle(store.data, first, { state: 'refused', reason: 'late' })
+    expect((await state())[0]).toMatchObject({ state: 'running', reason: null })
+    await settle(store.data, second, { state: 'refused', reason: 'time' })
+    const over = {
+      state: 'refused',
+      reason: 'time',
+      worker: null,
+      lease_until: null,
+      not_before: 0,
+    }
+    expect((await state())[0]).toMatchObject(over)
+    expect(await holds(store.data, second)).toBe(false)
+    await renew(store.data, second, 9000)
+    await settle(store.data, second, { state: 'queued', notBefore: 7 })
+    expect((await state())[0]).toMatchObject(over)
+  })
+
+  it('to touch no other job than the one it is about', async () => {
+    await read('d1')
+    await read('d2')
+    const [one, two] = [await take('a', 1000, 2000), await take('b', 1000, 2000)]
+    if (!one || !two) throw new Error('no job')
+    await renew(store.data, one, 3000)
+    expect((await state()).map(({ lease_until }) => lease_until)).toEqual([3000, 2000])
+    await settle(store.data, one, { state: 'queued', notBefore: 5 })
+    expect((await state()).map((row) => [row.state, row.not_before])).toEqual([
+      ['queued', 5],
+      ['running', 0],
+    ])
+    expect([await holds(store.data, one), await holds(store.data, two)]).toEqual([false, true])
+    await releaseWorker(store.data, 'a')
+    expect((await state()).map((row) => row.state)).toEqual(['queued', 'running'])
+    await releaseWorker(store.data, 'b')
+    expect((await state())[1]).toMatchObject({ state: 'queued', worker: null, lease_until: null })
+    expect(await holds(store.data, two)).toBe(false)
+  })
+
+  it('to forget findings that are made, after their time', async () => {
+    const old = '2026-11-20T00:00:00.000Z'
+    const border = '2026-11-21T00:00:00.000Z'
+    for (const [kind, at, end] of [
+      ['find', old, 'done'],
+      ['find', border, 'done'],
+      ['find', old, 'queued'],
+      ['read', old, 'done'],
+    ] as const) {
+      await enqueue(store.data, { kind, donation: 'd1', at })
+      const last = store.data.selectFrom('job').select((eb) => eb.fn.max('id').as('id'))
+      await store.data.updateTable('job').set({ state: end }).where('id', '=', last).execute()
+    }
+    await deleteDoneBefore(store.data, border)
+    expect((await state()).map(({ kind, state: is }) => [kind, is])).toEqual([
+      ['find', 'done'],
+      ['find', 'queued'],
+      ['read', 'done'],
+    ])
   })
 })

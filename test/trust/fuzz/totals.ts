@@ -67,7 +67,7 @@ export function keepShare(file: string | undefined, share: Share): void {
 export function totalsOf(shares: readonly Share[]): string[] {
   const states = merged(shares.map((share) => share.states))
   const faults = merged(shares.map((share) => share.faults))
-  const n = sum(shares.map(({ from, to }) => to - from))
+  const n = sum(states.map(([, count]) => count))
   const all = (of: (share: Share) => number[]) => shares.flatMap(of)
   const line = ([name, count]: [string, number], what = '') =>
     `${String(count).padStart(6)}  ${what}${name}`

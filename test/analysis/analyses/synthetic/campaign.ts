@@ -54,6 +54,8 @@ export type Plant = {
   wrongChangeEvery?: number
   /** By rule, the share of letters in which it finds something. */
   checks?: Record<string, number>
+  /** Of ten people, so many waited 45 days for the answer, the others 20; not said where left out. */
+  lateOfTen?: number
   /** Chance of each fact of a letter that nobody looked at to be read wrong. */
   readingErrors?: number
   /** Standard deviation, in points, of what enters the new score and stands on no letter. */
@@ -94,6 +96,7 @@ function recordsOf(person: Person, at: number, plant: Plant, draw: Chance): Popu
       moves: silent ? null : person.moves,
       state: person.state,
     },
+    ...(plant.lateOfTen === undefined ? {} : { waited: at % 10 < plant.lateOfTen ? 45 : 20 }),
     checks: Object.fromEntries(
       Object.entries(plant.checks ?? {}).map(([rule, share]): [string, 'found' | 'none'] => [
         rule,

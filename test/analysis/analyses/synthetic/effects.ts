@@ -33,6 +33,7 @@ export const MANY: Plant = {
   addressYear: 0.05,
   wrongSumEvery: 20,
   wrongChangeEvery: 15,
+  lateOfTen: 4,
   checks: {
     'missing-entry': 0.28,
     'closed-shown-open': 0.08,
@@ -161,6 +162,14 @@ export const EFFECTS: readonly Effect[] = [
   rule('A7', 'what is closed is shown open', 'closed-shown-open', 8),
   rule('A7', 'an amount is wrong', 'amount-wrong', 1),
   rule('A8', 'the answer lacks what the law asks for', 'answer-incomplete', 30),
+  {
+    id: 'A8',
+    what: 'four in ten waited longer than 30 days for the answer',
+    analysis: 'response-times',
+    plant: MANY,
+    verdict: null,
+    estimate: { name: 'answered', group: 'days:31-60', value: 40, within: 0.5 },
+  },
   rule('A10', 'recipients were told different values on one day', 'recipients-differ', 12),
   rule('A11', 'settled claims are kept for more than three years', 'settled-claim-overdue', 6),
   {
