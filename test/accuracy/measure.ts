@@ -2,6 +2,7 @@
 // nor the budget of a letter.
 import { readLetter } from '../../extract/pipeline.ts'
 import { type Letter, Refusal } from '../../extract/index.ts'
+import { watched } from '../../extract/ocr/watch.ts'
 import { reasonFor } from '../../extract/parse/reasons.ts'
 import { type Case, drawn, idOf } from './cases.ts'
 import { type Count, count } from './count.ts'
@@ -40,7 +41,8 @@ export async function measure(
 ): Promise<Measured> {
   const { truth, files } = await drawn(c, folder)
   const start = cpuMs()
-  const answer = await readLetter(files, 'de', { now: cpuMs }).catch((error: unknown) => {
+  // A letter on which nothing moves any more ends as not read; the others are still measured.
+  const answer = await watched(readLetter(files, 'de', { now: cpuMs })).catch((error: unknown) => {
     if (error instanceof Refusal) return { letters: [], refusals: [{ code: error.code }] }
     throw error
   })
