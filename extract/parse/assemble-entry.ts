@@ -65,6 +65,9 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     negative: NEGATIVE.has(type),
     history: null,
   }
+  // A claim does not end as a contract does: the day may be that of its settlement.
+  if (NEGATIVE.has(type) && entry.closedOn !== null && entry.settledOn === null)
+    for (const leaf of ['closedOn', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'left')
   const statusText = laterStatus(record, get('status')?.text ?? '')
   // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
   if (type === 'claim' && entry.settledOn === null && record.told && isUnclear(record.told))

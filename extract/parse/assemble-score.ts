@@ -3,6 +3,7 @@ import type { Score } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
+import { normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
 
 export function scoresOf(
@@ -111,6 +112,16 @@ function scoreOf(
         return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
       }),
   }
+  // A name or a class that breaks off where others of its kind go on.
+  if (name === 'SCHUFA-Score' && (score.rating !== null || score.factors.length > 0))
+    ledger.doubt(`${path}/name`, 'broken')
+  const meaning = normal(score.meaning ?? '')
+  if (
+    layout.words.meanings.some(
+      (one) => meaning !== '' && normal(one) !== meaning && normal(one).startsWith(meaning),
+    )
+  )
+    ledger.doubt(`${path}/meaning`, 'broken')
   const unavailable = get('unavailable')
   if (unavailable && score.value === null) {
     ledger.note(`${path}/value`, unavailable)

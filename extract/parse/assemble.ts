@@ -8,6 +8,7 @@ import { Ledger, meaningOf, passDoubts } from './ledger.ts'
 import { valueAt } from '../pointer.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
+import { typed } from './typed.ts'
 import { oddText, type Reading, type Record_ } from './record.ts'
 
 export type Parts = {
@@ -115,11 +116,15 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   const on = ledger.text(`${path}/on`, get('on'))
   // Without its day or its party it may be the rest of something else.
   if (!get('on') || !get('party')) ledger.doubt(path, 'gap')
+  // A day alone may be of anything, and moves all inquiries that follow.
+  if (!get('party') && !get('purpose')) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   const words = purpose ?? record.implied['purpose'] ?? ''
   const kind = meaningOf(words, layout.words.inquiryKinds, 'other') as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
     Inquiry['product']
   > // likewise
+  // The kind follows from words that we did not find.
+  if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
   return {
@@ -157,17 +162,22 @@ function addressOf(
   // „Früher Musterweg 1, …": the cell before it has no head of its own.
   const before =
     whole &&
-    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*:? (?=\p{Lu})/iu.exec(whole.text)?.[0]
+    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*(?: (?:Adresse|Anschrift))?:? (?=\p{Lu})/iu.exec(
+      whole.text,
+    )?.[0]
   const text =
     whole && before
       ? {
           ...whole,
           text: whole.text.slice(before.length),
-          value: whole.text.slice(before.length),
+          value: typed('address', whole.text.slice(before.length)),
           words: whole.words.slice(1),
         }
       : whole
-  const standing = normal(get('standing')?.text ?? before ?? record.implied['standing'] ?? '')
+  const said = /früher|vorherig|ehemalig|aktuell|derzeit/iu.exec(whole?.text ?? '')?.[0]
+  const standing = normal(
+    get('standing')?.text ?? before ?? said ?? record.implied['standing'] ?? '',
+  )
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)

@@ -5,7 +5,7 @@ import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import { pattern, typed } from './typed.ts'
+import { isFirm, pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.98
 
@@ -80,6 +80,8 @@ export function blocksIn(
     for (const given of here) {
       const pair = { ...given, columns: given.columns.filter(isOpen) }
       if (pair.columns.length === 0) continue
+      // A heading may be a label elsewhere: „Vertragsdaten" over a table.
+      if (found && pair.columns.every((column) => !isNamed(column, pair.text))) continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
         for (const column of pair.columns) {
@@ -111,6 +113,9 @@ export function blocksIn(
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
 }
 
+const isNamed = ({ looks }: Column, text: string): boolean =>
+  looks === undefined || pattern(looks).test(text)
+
 const addressSaid = (text: string): string => {
   const said = typed('address', text)
   return typeof said === 'string' ? said : text
@@ -123,25 +128,54 @@ function choose(
   open: Open | null,
   section: Section | null,
 ): { column: Column; set: RecordSet | null } | null {
-  const options = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
+  const all = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
+  const options = bestFor(pair.text, all)
+  const here = [...(section?.into ? [section.into] : []), ...(section?.also ?? [])]
   const opening = options.filter(
-    (one) =>
-      one.column.opens === true &&
-      one.set &&
-      (!section?.into || section.into === one.set.id) &&
+    ({ column, set }) =>
+      column.opens === true &&
+      set &&
+      (!section?.into || here.includes(set.id) || isKin(column, set, section, pair.text)) &&
       // „Anschrift" alone says little: a street and a town must follow.
-      (one.column.type !== 'address' ||
-        one.column.looks === undefined ||
-        pattern(one.column.looks).test(addressSaid(pair.text))),
+      (column.type !== 'address' ||
+        column.looks === undefined ||
+        pattern(column.looks).test(addressSaid(pair.text))),
   )
   // „Score-Wert" may be points or a share: what stands there decides.
   const opens = opening.find(({ column }) => typed(column.type, pair.text) !== null) ?? opening[0]
+  const isAnother = opens && open && opens.set !== open.set && section?.also !== undefined
   return (
+    (isAnother && options.every((one) => one.set !== open.set) ? opens : undefined) ??
     options.find((one) => open && one.set === open.set) ??
-    options.find((one) => one.set && section?.into === one.set.id) ??
+    options.find((one) => one.set && here.includes(one.set.id)) ??
     options.find((one) => one.set === null) ??
     opens ??
     null
+  )
+}
+
+type Option = { column: Column; set: RecordSet | null }
+
+/** „Art: Bonitätsanfrage" may be of a contract or of an inquiry: what cannot be the value of a column is none of it. */
+function bestFor(text: string, options: readonly Option[]): readonly Option[] {
+  if (options.length < 2 || text === '') return options
+  const fits = options.filter(
+    ({ column }) => !isFirm(column.type) || typed(column.type, text) !== null,
+  )
+  const left = fits.length > 0 ? fits : options
+  const looks = ({ column }: Option) =>
+    column.looks === undefined ? null : pattern(column.looks).test(text)
+  return left.some((one) => looks(one) === true) ? left.filter((one) => looks(one) !== false) : left
+}
+
+/** „Basisscore   99,17 %" in a list of scores: another of the same kind, named by its own label. */
+function isKin(column: Column, set: RecordSet, section: Section, text: string): boolean {
+  return (
+    set.into === 'scores' &&
+    set.once === true &&
+    (section.into === 'score-2026' || section.into === 'basisscore') &&
+    isFirm(column.type) &&
+    typed(column.type, text) !== null
   )
 }
 
@@ -152,7 +186,8 @@ function titleOf(
   used: ReadonlySet<object>,
 ): { set: RecordSet; column: Column; text: string; words: Segment['words'] } | null {
   for (const set of sets) {
-    if (!set.title || section?.into !== set.id) continue
+    if (!set.title || (section?.into !== set.id && section?.also?.includes(set.id) !== true))
+      continue
     for (const segment of row.segments) {
       if (segment.words.some((word) => used.has(word))) continue
       const match = pattern(set.title.pattern).exec(segment.text)

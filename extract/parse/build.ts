@@ -15,7 +15,7 @@ import { criteriaIn } from './criteria.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { bureauIn, senderOn, spoken, standaloneDate } from './fields.ts'
 import { statementsIn } from './statements.ts'
-import { paragraphsOf } from './flow.ts'
+import { type Paragraph, paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { itemsIn } from './items.ts'
@@ -28,6 +28,7 @@ import {
   addUnavailable,
   isMeasured,
   merged,
+  ownScoreOf,
   totalOf,
 } from './once.ts'
 import { tablesOn } from './page-tables.ts'
@@ -59,9 +60,17 @@ const TOLD = pattern(
   '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})',
 )
 
+/** Of a paragraph of labels so many must be understood as one item, else it is a block of labels after all. */
+const STRUNG_LEAST = 3
+
+/** „… gemeldet von – Muster AG; Nummer – 4711; gemeldet am – …": labels and values strung together over several lines. */
+const isStrung = ({ text, words }: Paragraph): boolean =>
+  (text.match(/[;·|] /gu) ?? []).length >= 2 &&
+  new Set(words.map((word) => Math.round(word.box[3]))).size > 1
+
 /** Reads the letter on the `given` pages (numbered from 1 within it) by `layout`. */
 export function buildLetter(given: readonly Page[], layout: Layout, language: Language): Letter {
-  const { pages, lines } = unfolded(given, bodyLines(given))
+  const { pages, lines } = unfolded(given, bodyLines(given), layout)
   const sections = sectionsOn(lines, layout)
   const sectionAbove = (page: number, top: number): Section | null =>
     sections.findLast(
@@ -81,7 +90,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     .filter((table) => isStrange(table, layout))
     .map(({ head }) => head.set.into)
   for (const table of tables) {
-    for (const word of table.words) used.add(word)
+    for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
     const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
     records.push(...toldInCells(rows, layout))
@@ -116,10 +125,12 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     const share =
       paragraph.words.filter((word) => labelled.has(word)).length /
       Math.max(1, paragraph.words.length)
-    if (share > 0.55 && !TOLD.test(paragraph.text)) continue
+    const isFlow = isStrung(paragraph)
+    if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.length === 0) continue
+    if (isFlow && share > 0.55 && told.some((one) => one.readings.size < STRUNG_LEAST)) continue
     records.push(...told)
     for (const word of paragraph.words) used.add(word)
   }
@@ -148,7 +159,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
   const single = merged(
-    sound.map((record) => totalOf(record, layout)),
+    sound.map((record) => ownScoreOf(totalOf(record, layout), layout)),
     layout,
   )
   addLarge(single, layout, lines)

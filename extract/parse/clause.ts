@@ -21,8 +21,13 @@ export type Pair = {
 export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
   const starts = lines.map((row) => {
     const own: Start[][] = []
-    for (const [s, segment] of row.segments.entries()) {
-      const found = startsIn(segment, book, inCell)
+    const all = row.segments.map((segment) => startsIn(segment, book, inCell))
+    // A row of heads: none of them is the value of the one before.
+    const isHeads =
+      all.length > 2 &&
+      all.every(([one], s) => one?.from === 0 && one.to === row.segments[s]?.words.length)
+    if (isHeads) return all
+    for (const [s, found] of all.entries()) {
       const left = own[s - 1]?.[0]
       const isValue = left?.from === 0 && left.to === row.segments[s - 1]?.words.length
       // „Stand   beendet": right of a label stands its value, though the word may be a label elsewhere.
@@ -155,6 +160,16 @@ function below(
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }
 
+/** The address of a party, or the rest of its name. */
+const GOES_ON = /^(?:\(|(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG|eG)(?!\p{L}))/u
+
+const hasOpenBracket = (text: string): boolean =>
+  (text.match(/\(/gu) ?? []).length > (text.match(/\)/gu) ?? []).length
+
+/** A text that breaks off: an open bracket, a comma, a small word. */
+const cannotEnd = (text: string): boolean =>
+  hasOpenBracket(text) || /(?:[,&/-]|\s(?:und|für|von|der|des|im|am|an))$/u.test(text)
+
 /** Further lines of a text value: close below, at the value's own left edge, and no label on them. */
 function continuation(
   lines: readonly Line[],
@@ -170,13 +185,17 @@ function continuation(
   const out: Word[][] = []
   for (let at = l + 1; at < lines.length && out.length < 3; at += 1) {
     const [above, here] = [lines[at - 1], lines[at]]
-    if (!above || !here || here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)
-      break
+    if (!above || !here) break
+    // Over the page a value goes on where it stood, while it cannot have ended.
+    const over = here.page === above.page + 1 && cannotEnd(join([value, ...out]).text)
+    if (!over && (here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)) break
     const index = here.segments.findIndex((one) => Math.abs(one.box[0] - first.box[0]) < 3)
     const next = here.segments[index]
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
-    if (isAddress ? isWhole([value, ...out]) : PLACE.test(next.text)) break
+    const { text } = join([value, ...out])
+    const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !GOES_ON.test(next.text)
+    if (isAddress ? isWhole([value, ...out]) : isOther) break
     out.push(next.words)
   }
   return out

@@ -1,7 +1,10 @@
 // Pages set in two columns, as brochures are: the words of the right column are moved below those of the left, so that every later step reads one
 // column. `at`, the place on the page as it is shown, stays.
-import type { Box, Page, Word } from '../read/word.ts'
+import type { Page, Word } from '../read/word.ts'
+import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
+import { PARTED, shifted } from './parted.ts'
+import { withoutSideHeads } from './side-heads.ts'
 
 /** White between columns in points, and where it may lie in parts of the page's width. */
 const WHITE = 8
@@ -18,19 +21,24 @@ const FULL = 0.6
 const FULL_SHARE = 0.45
 const WHOLE_SHARE = 0.8
 
-/** Parts of a page that was unfolded stand further apart than any page is high. */
-export const PARTED = 2000
-
 type Fold = { x: number; first: number; last: number; words: number }
 
 /** The pages and their lines with columns one below the other; pages of one column come back as they are. */
 export function unfolded(
   pages: readonly Page[],
   lines: readonly Line[],
+  layout: Layout,
 ): { pages: Page[]; lines: Line[] } {
   const out: { pages: Page[]; lines: Line[] } = { pages: [], lines: [] }
   for (const page of pages) {
     const own = lines.filter((row) => row.page === page.number)
+    const turned = page.words.filter((word) => word.turn !== 0)
+    const beside = withoutSideHeads(page, own, layout)
+    if (beside) {
+      out.pages.push({ ...page, words: [...beside, ...turned] })
+      out.lines.push(...linesFrom(beside))
+      continue
+    }
     const fold = foldOf(page, own)
     if (!fold) {
       out.pages.push(page)
@@ -38,7 +46,6 @@ export function unfolded(
       continue
     }
     const moved = movedWords(own, fold)
-    const turned = page.words.filter((word) => word.turn !== 0)
     out.pages.push({ ...page, words: [...moved, ...turned] })
     out.lines.push(...linesFrom(moved))
   }
@@ -169,12 +176,6 @@ function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
       return word.box[0] >= x ? shifted(word, left - start, 2 * PARTED) : shifted(word, 0, PARTED)
     }),
   )
-}
-
-function shifted(word: Word, dx: number, dy: number): Word {
-  const [x0, y0, x1, y1] = word.box
-  const box: Box = [x0 + dx, y0 + dy, x1 + dx, y1 + dy]
-  return { ...word, box }
 }
 
 /** How far text reaches to the right in the part of the page that each line stands in. */

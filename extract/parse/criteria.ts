@@ -93,7 +93,7 @@ function rowsIn(
   const points = set.columns.find((column) => column.id === 'points')
   const out = { records: [] as Record_[], words: new Set<Word>() }
   if (!label || !points) return out
-  const bare: { record: Record_; words: Word[] }[] = []
+  const bare: { record: Record_; words: Word[]; line: number }[] = []
   for (const [l, row] of lines.entries()) {
     let start = 0
     for (const mark of marksIn(row)) {
@@ -111,22 +111,35 @@ function rowsIn(
       ]) {
         if (made) put(record, made)
       }
-      if (mark.bare) bare.push({ record, words: [...named.words, ...mark.words] })
+      if (mark.bare) bare.push({ record, words: [...named.words, ...mark.words], line: l })
       else {
         for (const word of [...named.words, ...mark.words]) out.words.add(word)
         out.records.push(record)
       }
     }
   }
-  const kinds = new Set(
-    bare.map(({ record }) => criterionOf(record.readings.get('label')?.text ?? '', criteria)),
-  )
-  if (kinds.size >= BARE_LEAST && kinds.size === bare.length)
-    for (const one of bare) {
+  for (const run of runsOf(bare)) {
+    const kinds = new Set(
+      run.map(({ record }) => criterionOf(record.readings.get('label')?.text ?? '', criteria)),
+    )
+    if (kinds.size < BARE_LEAST || kinds.size < run.length) continue
+    for (const one of run) {
       out.records.push(one.record)
       for (const word of one.words) out.words.add(word)
     }
+  }
   return out
+}
+
+/** Rows of one card follow each other; „Anzahl Raten   72" elsewhere is no row of it. */
+function runsOf<T extends { line: number }>(rows: readonly T[]): T[][] {
+  const runs: T[][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && row.line - last.line <= 3) runs.at(-1)?.push(row)
+    else runs.push([row])
+  }
+  return runs
 }
 
 /** The label left of the points: on the same line, else with the line above or below in the same columns. */

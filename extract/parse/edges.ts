@@ -35,7 +35,11 @@ export function edgesOf(head: Head, lines: readonly Line[]): Edges {
     if (!next) break
     const from = (cell.box[0] + cell.box[2]) / 2
     const to = (next.box[0] + next.box[2]) / 2
-    edges.push(startUnder(next, lines, to) ?? clearest([...ink, ...words], from, to))
+    const white = clearest([...ink, ...words], from, to)
+    const size = lines[0]?.size ?? 0
+    // A wide white that nothing crosses is surer than words which happen to begin where the head does.
+    const isWide = white.count === 0 && white.width > 2 * size
+    edges.push((isWide ? null : startUnder(next, lines, to)) ?? white.middle)
   }
   return edges
 }
@@ -93,7 +97,9 @@ function stretches(words: readonly Word[]): Segment[] {
   }))
 }
 
-function clearest(ink: readonly (readonly [number, number])[], from: number, to: number): number {
+type White = { count: number; width: number; middle: number }
+
+function clearest(ink: readonly (readonly [number, number])[], from: number, to: number): White {
   const marks = new Set([from, to])
   for (const [x0, x1] of ink) {
     if (x0 > from && x0 < to) marks.add(x0)
@@ -121,7 +127,7 @@ function clearest(ink: readonly (readonly [number, number])[], from: number, to:
     }
   }
   consider()
-  return best.middle
+  return best
 }
 
 /** The index of the column that an x lies in. */

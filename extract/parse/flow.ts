@@ -1,6 +1,7 @@
 // Running text: lines gathered to paragraphs, over page breaks too, for sentences about stored items and for the letter's own phrases.
 import type { Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
+import { DATE_SOURCE } from './date.ts'
 import { join, type Joined } from './join.ts'
 import type { Line } from './lines.ts'
 
@@ -44,7 +45,10 @@ export function paragraphsOf(
     }
     const parted =
       headings.has(row) ||
-      (above !== undefined && (headings.has(above) || isBroken(above, row, marginOf(row))))
+      (above !== undefined &&
+        (headings.has(above) ||
+          isBroken(above, row, marginOf(row)) ||
+          isNextDay(group?.lines[0], above, row)))
     if (group && above && !parted && goesOn(group.lines, above, row, bullets)) group.lines.push(row)
     else groups.push({ lines: [row], index })
   }
@@ -86,6 +90,19 @@ function isBroken(above: Line, row: Line, margin: number | undefined): boolean {
     return false
   const room = margin - above.box[2]
   return room > 1.5 * (first.box[2] - first.box[0]) + 0.2 * (margin - row.box[0])
+}
+
+const DAY_FIRST = new RegExp(`^${DATE_SOURCE}(?![\\d.])`, 'iu')
+
+/** A list in order of days: each item begins with one. A sentence that breaks before a day does not end there. */
+function isNextDay(first: Line | undefined, above: Line, row: Line): boolean {
+  return (
+    first !== undefined &&
+    DAY_FIRST.test(row.text) &&
+    DAY_FIRST.test(first.text) &&
+    Math.abs(row.box[0] - first.box[0]) < 2 &&
+    !/(?:[,:;-]|(?:\s|^)(?:am|vom|seit|zum|den|dem|der|bis|zum|ab))$/iu.test(above.text)
+  )
 }
 
 function goesOn(

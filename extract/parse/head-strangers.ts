@@ -2,6 +2,7 @@
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import type { LabelIndex } from './label.ts'
+import { isSign } from './legend.ts'
 import { linesFrom } from './lines.ts'
 
 /** Heads that we have no name for still part columns: words of the band that lie over no known head. */
@@ -13,8 +14,8 @@ export function strangers(
   const left = index.page.words.filter((word) => {
     const [x0, y0, x1, y1] = word.box
     if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
-    // „Betrag (EUR)": what touches a known head belongs to it.
-    const touch = 0.6 * word.size
+    // „Betrag (EUR)": what touches a known head belongs to it, but not the sign of a legend.
+    const touch = isSign(word.text) ? 0 : 0.6 * word.size
     return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
   })
   const cells: Head['cells'] = []

@@ -1,12 +1,11 @@
 // Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
+import { above, nameByStems, withoutStacked } from './head-rows.ts'
 import { strangers } from './head-strangers.ts'
-import { join } from './join.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
 import { normal } from './normal.ts'
-import { columnByStems } from './stems.ts'
 import { isStrong } from './typed.ts'
 
 export type Head = {
@@ -28,7 +27,7 @@ export type Head = {
   }[]
 }
 
-type Found = Hit & { column: Column; printed: string }
+export type Found = Hit & { column: Column; printed: string }
 
 /** Heads of all sets on a page, best first; a word serves one head only. */
 export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
@@ -61,7 +60,11 @@ function labelsOf(set: RecordSet): Named[] {
   if (known) return known
   const made = set.columns
     .flatMap((column) =>
-      column.labels.map((printed) => ({ label: normal(printed), column, printed })),
+      [...column.labels, ...(column.heads ?? [])].map((printed) => ({
+        label: normal(printed),
+        column,
+        printed,
+      })),
     )
     .toSorted((a, b) => b.label.length - a.label.length)
   named.set(set, made)
@@ -106,7 +109,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   )) {
     if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
   }
-  const known = [...taken.values()]
+  const known = withoutStacked([...taken.values()], set)
   const fits = set.tables.some(
     (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
   )
@@ -121,7 +124,9 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
-  for (const cell of cells) nameByStems(cell, set, cells)
+  const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
+  cells.push(...higher.cells)
+  for (const cell of cells) nameByStems(cell, set, cells, higher.groups, index.legend)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
   if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null
@@ -142,23 +147,9 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     weak: !fits,
     page: index.page.number,
     box,
-    words,
+    words: [...words, ...higher.groups.flatMap((one) => one.words)],
     cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
   }
-}
-
-/** „Anschr.-daten" over signs: a head that no synonym names is known by its stems where no other head has that column. */
-function nameByStems(cell: Head['cells'][number], set: RecordSet, cells: Head['cells']): void {
-  if (cell.column) return
-  const taken = new Set(cells.flatMap((one) => (one.column ? [one.column.id] : [])))
-  const { text } = join(linesFrom(cell.words).map((row) => row.words))
-  const column = columnByStems(
-    set.columns.filter((one) => !taken.has(one.id)),
-    text,
-  )
-  if (!column) return
-  cell.column = column
-  cell.label = text
 }
 
 function isSpaceBefore(hit: Found, other: Found): boolean {

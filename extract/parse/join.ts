@@ -30,7 +30,7 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
         }
       } else if (startsLine && /[\p{L}-]\/$/u.test(text) && /^\p{L}/u.test(word.text)) {
         // „Sparkassen/" + „Genossenschaftsbanken": a stroke parts lines without a space.
-      } else if (text !== '') {
+      } else if (text !== '' && !(word.text.startsWith(')') && !startsLine)) {
         text += ' '
         owner.push(-1)
       }

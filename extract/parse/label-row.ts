@@ -29,7 +29,13 @@ export function underLabels(lines: readonly Line[], l: number, book: LabelBook):
     if (!next || next.page !== row.page) break
     if (next.box[3] - above.box[3] > (at === l + 1 ? NEAR : PITCH) * next.size) break
     // The first row of values fills most places; further lines only go on with texts.
-    const placed = next.segments.map((segment) => ({ segment, cell: under(cells, segment) }))
+    const own = next.segments.map((segment) => ({ segment, cell: under(cells, segment) }))
+    // Heads in the middle of wide cells: as many values as labels go by their order.
+    const isRow = at === l + 1 && own.length === cells.length && cells.length > 2
+    const placed =
+      isRow && own.some(({ cell }) => cell === null) && fitsInOrder(cells, next.segments)
+        ? next.segments.map((segment, i) => ({ segment, cell: cells[i] ?? null }))
+        : own
     if (placed.some(({ cell }) => cell === null)) return at === l + 1 ? null : pairs(cells, l)
     if (new Set(placed.map(({ cell }) => cell)).size < placed.length) break
     if (at === l + 1 && placed.length < Math.max(2, Math.ceil(cells.length / 2))) return null
@@ -47,6 +53,13 @@ function isLabelWithValue([first, second, ...more]: readonly Cell[]): boolean {
   const says = first.start.columns.flatMap((column) => column.says ?? [])
   return says.some((source) => pattern(source).exec(text)?.[0] === text)
 }
+
+const fitsInOrder = (cells: readonly Cell[], values: readonly Segment[]): boolean =>
+  cells.some(isFirmCell) &&
+  cells.every((cell, i) => {
+    const text = values[i]?.text ?? ''
+    return cell.start.columns.some(({ type }) => !isFirm(type) || typed(type, text) !== null)
+  })
 
 const isFirmCell = (cell: Cell): boolean => cell.start.columns.every(({ type }) => isFirm(type))
 

@@ -88,7 +88,7 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       CLAUSE_END.test(before) ||
       /^[(]/u.test(words[from]?.text ?? '') ||
       /^(?:und|[–|·-])$/u.test(before)
-    if (!opens) continue
+    if (!opens || normal(words[from]?.text ?? '') === '') continue
     let key = ''
     let best: Start | null = null
     for (let to = from; to < words.length; to += 1) {
@@ -130,7 +130,7 @@ function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolea
   // „Name: Jäger, Vorname: Max": a label does not reach over the end of a clause.
   if (words.slice(from, to - 1).some((word) => /[,;:]$|^[·•|]$/u.test(word.text))) return null
   const text = textOf(words.slice(from, to))
-  if (/\d{2}|[.;]$/u.test(text)) return null
+  if (/\d{2}|[.;]$|;\s/u.test(text)) return null
   const columns = book.owners.flatMap((own) => columnByStems(own, text) ?? [])
   // Without a colon a piece of words may be a value: only what a day, an amount or a number must follow is a label.
   const fits = at >= 0 || columns.every(({ type }) => isFirm(type) || type === 'number')
@@ -166,14 +166,15 @@ export function inline(
     if (types.every(isFirm)) return colon ? words : null
   }
   if (colon) return words.length > 0 ? words : null
-  if (inCell && first) return words
+  if (inCell && (first || /^[|·•–—]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
+    return words
   const last = segment.words[start.to - 1]
   const [next] = words
   if (!last || !next) return null
   const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
   // „Aktenzeichen A-62702/00" on a line of its own.
   if (isNumber && first && words.length === 1) return words
-  if (isNumber && /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? ''))
+  if (isNumber && (first || /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
     return numberOf(words)
   if (WITH_NOUN.test(last.text) && words.length <= 14) return words
   // „… Musterstadt (Quelle Musterbank AG, gespeichert seit …)": in a bracket a label needs no colon before a name.
@@ -185,14 +186,14 @@ export function inline(
 }
 
 /** „000 123 456", „12 M 345/00": a number may stand in groups with short signs between them. */
-function numberOf(words: readonly Word[]): Word[] {
+export function numberOf(words: readonly Word[]): Word[] {
   const end = words.findIndex(
     ({ text }) => !/^[(]?(?:[\p{L}/.-]*\d[\p{L}\d/.-]*|\p{Lu}{1,3})[.,;)]?$/u.test(text),
   )
   return words.slice(0, end < 0 ? words.length : end)
 }
 
-function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
+export function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
   for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
     const text = words
       .slice(0, end)

@@ -19,9 +19,15 @@ type Frame = {
 }
 
 /** Where label texts (normalised) start, by word; built once a page and direction. Labels that several sets share are found once. */
-export type LabelIndex = { frames: Frame[]; page: Page; found: Map<string, Hit[]> }
+export type LabelIndex = {
+  frames: Frame[]
+  page: Page
+  found: Map<string, Hit[]>
+  /** What signs such as „(a)" stand for in this letter. */
+  legend: ReadonlyMap<string, string>
+}
 
-export function indexOf(page: Page): LabelIndex {
+export function indexOf(page: Page, legend: ReadonlyMap<string, string> = new Map()): LabelIndex {
   const frames = ([0, 90, 270] as const).map((turn) => {
     const words = turned(
       page.words.filter((word) => word.turn === turn),
@@ -41,7 +47,12 @@ export function indexOf(page: Page): LabelIndex {
     const byFoot = words.map((_, at) => at).toSorted((a, b) => foot(a) - foot(b) || a - b)
     return { turn, words, norms, byStart, byFoot, feet: byFoot.map(foot) }
   })
-  return { frames: frames.filter((frame) => frame.words.length > 0), page, found: new Map() }
+  return {
+    frames: frames.filter((frame) => frame.words.length > 0),
+    page,
+    found: new Map(),
+    legend,
+  }
 }
 
 /** How many letters of a word's beginning it is filed under. */

@@ -37,6 +37,8 @@ export const Column = z.strictObject({
   id: z.string(),
   type: ValueType,
   labels: z.array(z.string()),
+  /** Further synonyms as heads of tables, where a label would say too little. */
+  heads: z.array(z.string()).optional(),
   /** For labels and heads not met yet: normalised words, all of a group, that only this column's label holds. `!` before a stem: must not stand. */
   stems: z.array(z.array(z.string())).optional(),
   /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */
@@ -89,6 +91,8 @@ export const Section = z.strictObject({
   stems: z.array(z.string()).optional(),
   /** Set that its lines speak of; null: none (general information). */
   into: z.string().nullable(),
+  /** Further sets that the heading names: „Verträge und Anfragen". Found in the letter, not written in layouts. */
+  also: z.array(z.string()).optional(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
   implies: z.record(z.string(), z.string()).optional(),
 })

@@ -69,6 +69,13 @@ export function line(members: readonly Word[]): Line {
       bar = true
       continue
     }
+    // „Nachname        : Jäger": a colon in a column of its own belongs to the label before it and parts it from its value.
+    if (word.text === ':' && last && segments.length === 1) {
+      last.words.push(word)
+      last.text += ' :'
+      bar = true
+      continue
+    }
     if (last && gap < PART * word.size && !bar) {
       last.words.push(word)
       last.box = union([last.box, word.box])
@@ -89,6 +96,9 @@ export function line(members: readonly Word[]): Line {
 /** Page numbers as printed in headers and footers. */
 const PAGE_NUMBER =
   /^(?:[-–—] ?\d{1,2} ?[-–—]|(?:blatt|seite|s\.) ?\d{1,2}(?: ?(?:von|\/|\|) ?\d{1,2})?|\d{1,2} ?(?:\/|von) ?\d{1,2}|\d{1,2})$/iu
+
+/** „=====", „- - - -": a line drawn in signs. */
+const isRule = (text: string): boolean => /^(?:[-–—=_*~#+.·•|] ?){4,}$/u.test(text.trim())
 
 /** True for a line that only numbers the page. */
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim())
@@ -111,6 +121,7 @@ export function bodyLines(pages: readonly Page[]): Line[] {
   }
   return all.flatMap(({ page, lines }) =>
     lines.filter((row) => {
+      if (isRule(row.text)) return false
       if (key(row).includes('synthetischesbeispiel') && row.words.length <= 6) return false
       if (!inMargin(page, row)) return true
       return !isPageNumber(row.text) && (seen.get(key(row))?.size ?? 0) < 2

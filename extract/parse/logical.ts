@@ -1,5 +1,5 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
-import { type Box, union } from '../read/word.ts'
+import { type Box, union, type Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
 import { columnsOf, type LabelBook, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
@@ -43,10 +43,12 @@ function atValues(lines: readonly Line[], book: LabelBook): Line[] {
   const starts = lines.flatMap((row): Place[] => {
     const [first, second, ...others] = row.segments
     if (first && second && others.length === 0)
-      return [{ row, x: second.box[0], end: first.box[2], apart: true }]
+      return [{ row, x: second.box[0], end: first.box[2], apart: true, colon: false }]
     const start = first && !second ? labelAtStart(first, book) : null
     const [last, value] = [first?.words[(start ?? 0) - 1], first?.words[start ?? -1]]
-    return last && value ? [{ row, x: value.box[0], end: last.box[2], apart: false }] : []
+    const place = { row, x: value?.box[0] ?? 0, end: last?.box[2] ?? 0, apart: false }
+    const label = first?.words.slice(0, start ?? 0) ?? []
+    return last && value ? [{ ...place, colon: isParted(label) }] : []
   })
   return lines.map((row) => {
     const [segment, ...others] = row.segments
@@ -54,8 +56,9 @@ function atValues(lines: readonly Line[], book: LabelBook): Line[] {
     const value = start === null ? undefined : segment?.words[start]
     if (!segment || start === null || !value || others.length > 0) return row
     if (!/^[\p{Lu}\d„"(+]/u.test(value.text)) return row
-    const end = segment.words[start - 1]?.box[2] ?? 0
-    if (!isColumn(starts, { row, x: value.box[0], end, apart: false })) return row
+    const label = segment.words[start - 1]
+    const [end, colon] = [label?.box[2] ?? 0, isParted(segment.words.slice(0, start))]
+    if (!isColumn(starts, { row, x: value.box[0], end, apart: false, colon })) return row
     return {
       ...row,
       segments: [segment.words.slice(0, start), segment.words.slice(start)].map((words) => ({
@@ -67,18 +70,28 @@ function atValues(lines: readonly Line[], book: LabelBook): Line[] {
   })
 }
 
+/** A label with its colon is parted from its value already; „am" begins many a line that goes on with a sentence. */
+const isParted = (label: readonly Word[]): boolean =>
+  label.at(-1)?.text.endsWith(':') === true || normal(textOf(label)).length < 4
+
 /** Where a line's value begins, and where its label ends. */
-type Place = { row: Line; x: number; end: number; apart: boolean }
+type Place = { row: Line; x: number; end: number; apart: boolean; colon: boolean }
 
 /** Places inside a run of text are estimates: words of one column begin within this part of the type size. */
 const AT = 0.45
 
-/** Lines of one list stand closer than this, in type sizes. */
+/** Lines of one list stand closer than this, in type sizes; of a list that has nothing else in common, closer. */
 const LIST = 6
+const LISTED = 3.2
 
 function isColumn(starts: readonly Place[], own: Place): boolean {
   const others = starts.filter((one) => one.row.page === own.row.page && one.row !== own.row)
   if (others.filter((one) => one.apart && Math.abs(one.x - own.x) < 3).length >= 3) return true
+  // Line under line begins with a label at one edge: a list of labels, though a mere space parts them from their values.
+  const isListed = (one: Place) =>
+    Math.abs(one.row.box[0] - own.row.box[0]) < 1 &&
+    Math.abs(one.row.box[3] - own.row.box[3]) < LISTED * own.row.size
+  if (!own.colon && others.filter((one) => !one.colon && isListed(one)).length >= 2) return true
   return others.some(
     (one) =>
       Math.abs(one.x - own.x) < AT * own.row.size &&
@@ -93,7 +106,10 @@ function labelAtStart(segment: Segment, book: LabelBook): number | null {
   let key = ''
   let found: number | null = null
   for (const [i, word] of segment.words.entries()) {
-    key += normal(word.text)
+    const own = normal(word.text)
+    // A dash of its own parts them already.
+    if (own === '') break
+    key += own
     if (key.length > book.longest) break
     if (columnsOf(book, key, segment.words.slice(0, i + 1))) found = i + 1
   }
@@ -142,7 +158,7 @@ function isOpen(above: Line, row: Line): boolean {
   if (/[.!?]$/u.test(above.text)) return false
   return (
     /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) ||
-    /^[\p{Ll}\d(]/u.test(row.text)
+    /^[\p{Ll}\d(]|^(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG)(?!\p{L})/u.test(row.text)
   )
 }
 

@@ -15,6 +15,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...halfReported(letter),
     ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
     ...unratedRows(letter),
+    ...cutNames(letter),
     ...miscounted(letter, lines),
     ...shared(letter),
     ...partOfCard(letter, lines, layout),
@@ -55,6 +56,29 @@ function unratedRows({ scores }: Letter): Net[] {
         : []
     }),
   )
+}
+
+/** „Volksbank" beside „Volksbank Musterau eG": a name that another of the letter begins with may be cut. */
+function cutNames(letter: Letter): Net[] {
+  const names = [
+    ...letter.scores.map((one, i) => [`/scores/${i}/recipient`, one.recipient] as const),
+    ...letter.entries.map((one, i) => [`/entries/${i}/party`, one.party] as const),
+    ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
+    ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
+  ]
+  // A recipient may be printed with its address, and then all are.
+  const isPlaced = (path: string, name: string | null) =>
+    path.endsWith('recipient') && name?.includes('(') === true
+  const anyPlaced = names.some(([path, name]) => isPlaced(path, name))
+  return names.flatMap(([path, name]): Net[] => {
+    if (name === null) return []
+    const bare = path.endsWith('recipient') && anyPlaced && !isPlaced(path, name)
+    const isCut = names.some(
+      ([, other]) =>
+        other !== null && other.startsWith(`${name} `) && !other.startsWith(`${name} (`),
+    )
+    return bare || isCut ? [{ path, code: 'broken' }] : []
+  })
 }
 
 const COUNTED = [

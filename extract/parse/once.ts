@@ -25,6 +25,29 @@ export function totalOf(record: Record_, layout: Layout): Record_ {
   return total
 }
 
+/** A row of a table of scores that names a score which exists once in a letter („Basisscore   97,89 %") speaks of that one. */
+export function ownScoreOf(record: Record_, layout: Layout): Record_ {
+  const name = record.readings.get('name')?.text
+  if (record.set.id !== 'sector-scores' || name === undefined || record.readings.has('recipient'))
+    return record
+  const own = layout.sets.find(
+    (set) => set.once && set.into === 'scores' && normal(OWN_NAMES[set.id] ?? '') === normal(name),
+  )
+  if (!own) return record
+  const made = { ...emptyRecord(own, record.page, record.top), area: record.area }
+  made.doubts.push(...record.doubts.filter(({ column }) => column === null))
+  for (const [id, old] of record.readings) {
+    const names = [id, ...(AS_OWN[id] ?? [])]
+    const column = own.columns.find((one) => names.includes(one.id))
+    const read = column && reading(column, old.text, old.words, old.confidence)
+    if (read && (read.value !== null || !made.readings.has(read.column.id))) put(made, read)
+  }
+  return made
+}
+
+const OWN_NAMES: Record<string, string> = { basisscore: 'Basisscore', 'score-2026': 'SCHUFA-Score' }
+const AS_OWN: Record<string, string[]> = { on: ['calculatedOn'], value: ['probability'] }
+
 /** Sets that exist once in a letter: all that was read of them is one record. */
 export function merged(records: readonly Record_[], layout: Layout): Record_[] {
   const once = new Set<RecordSet>(layout.sets.filter((set) => set.once))

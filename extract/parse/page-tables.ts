@@ -5,6 +5,7 @@ import { type Head, headsOn } from './heads.ts'
 import { indexOf } from './label.ts'
 import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
+import { legendOf } from './legend.ts'
 import type { Line } from './lines.ts'
 import { isStrong, pattern, typed } from './typed.ts'
 import { continueTable, readTable, type Table } from './table.ts'
@@ -17,8 +18,9 @@ export function tablesOn(
 ): Table[] {
   const tables: Table[] = []
   const book = bookOfLetter(layout)
+  const legend = legendOf(lines.map((row) => row.text).join(' '))
   const heads = new Map<number, Head[]>(
-    pages.map((page) => [page.number, headsOn(indexOf(page), layout.sets)]),
+    pages.map((page) => [page.number, headsOn(indexOf(page, legend), layout.sets)]),
   )
   let open: Table | null = null
   for (const page of pages) {

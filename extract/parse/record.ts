@@ -105,7 +105,7 @@ export function oddText({ column, text }: Reading): string | null {
     if (count(text, /\(/gu) !== count(text, /\)/gu)) return 'broken'
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
-    if (!INSTITUTION.test(text)) return 'broken'
+    if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
     if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner/u.test(text)) return 'columns'
   }
   if (column.type === 'address') {

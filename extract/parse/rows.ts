@@ -2,7 +2,8 @@
 import type { Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import { join } from './join.ts'
-import type { Cut, Row } from './table.ts'
+import type { Cut } from './cut.ts'
+import type { Row } from './table.ts'
 import { isBlank } from './typed.ts'
 
 type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: number }

@@ -6,6 +6,9 @@ import { normal } from './normal.ts'
 
 const NUMBERING = /^(?:[ivx]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
 
+/** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
+const IN_SENTENCE = /^(?:Wir|Sie|Es|Hier|Dies\p{L}*) |, (?:mit|die|der|das|den|dass|wenn|weil) /u
+
 /** Headings: short lines of one piece that stand apart, by their printed titles or by the words they hold. */
 export function sectionsOn(
   lines: readonly Line[],
@@ -22,14 +25,20 @@ export function sectionsOn(
     // „SCHUFA-Score für“ on a line of its own is the first half of a wrapped cell, not a heading.
     const goesOn =
       /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) ||
-      text.startsWith('schufascorefur')
+      text.startsWith('schufascorefur') ||
+      IN_SENTENCE.test(plain)
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
+    // „Anschriftendaten: nv" is a label with its value.
+    const isLabelled = /:\s*\S/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)
     const exact = titles.find(
       ({ key }) =>
-        text === key || (key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
+        text === key ||
+        (!isLabelled && key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
     )
-    if (exact) return [{ line: row, section: exact.section }]
+    const named = (section: Section) => ({ line: row, section: withAlso(section, text, layout) })
+    if (exact) return [named(exact.section)]
     if (
+      isLabelled ||
       !standsApart(lines, i) ||
       /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
       !/^\p{Lu}/u.test(plain)
@@ -40,8 +49,35 @@ export function sectionsOn(
     const held = layout.sections.find((section) =>
       section.stems?.some((stem) => text.includes(stem)),
     )
-    return held ? [{ line: row, section: held }] : []
+    return held ? [named(held)] : []
   })
+}
+
+/** Whether a text by itself names a part of the letter. */
+export function headedBy(text: string, layout: Layout): boolean {
+  const key = normal(text)
+  return (
+    key !== '' &&
+    key.length < 70 &&
+    layout.sections.some(
+      (section) =>
+        section.titles.some((title) => key.startsWith(normal(title))) ||
+        section.stems?.some((stem) => key.includes(stem)) === true,
+    )
+  )
+}
+
+/** A heading may name two lists at once. */
+function withAlso(section: Section, text: string, layout: Layout): Section {
+  if (section.into === null) return section
+  const also = layout.sections.flatMap((one) =>
+    one.into !== null &&
+    one.into !== section.into &&
+    one.stems?.some((stem) => text.includes(stem)) === true
+      ? [one.into]
+      : [],
+  )
+  return also.length > 0 ? { ...section, also } : section
 }
 
 /** Lists that a heading or the head of a table names: „Anfragen und Mitteilungen“ names two. */

@@ -1,4 +1,5 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
+import { type Clause, clausesIn } from './clauses.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
@@ -23,16 +24,29 @@ export function toldIn(
       const own = set.id === here ? implied : {}
       const record = emptyRecord(set, paragraph.page, paragraph.top + start / 10_000, own)
       record.area = wordsBetween(paragraph, start, end)
+      // Explanations of scores hold words of their labels: there only a sign makes a clause.
+      for (const clause of clausesIn(record.area, set.columns))
+        if (set.into !== 'scores' || clause.isMarked) fill(record, clause)
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
-        say(record, column, paragraph, start, end)
+        if (!record.readings.has(column.id)) say(record, column, paragraph, start, end)
       // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
       if (set.id !== here && !isOwn(record)) continue
+      // „Anfrage vom 18. Januar 2023" over labels is the head of a block.
+      const [only, ...more] = record.readings.values()
+      if (LEAST[set.into] && more.length === 0 && only?.column.type === 'date') continue
       record.told = withoutNames(text, record)
       if (record.readings.size > 0) return [record]
     }
     return []
   })
+}
+
+/** What a clause says of itself goes before what a sentence may mean. */
+function fill(record: Record_, { columns, text, words }: Clause): void {
+  const [column] = columns
+  const made = column && reading(column, text, words, CONFIDENCE)
+  if (made && made.value !== null && !record.readings.has(column.id)) put(record, made)
 }
 
 /** What an item must say where no heading announced its list; explanations name contracts and days, too. */
@@ -84,6 +98,15 @@ function withoutNames(text: string, record: Record_): string {
 const BRANCH =
   /^, (?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \p{Lu}[\p{L}.-]+)+/u
 
+/** „Muster e. K." ends with a point of its own. */
+const ABBREVIATED = /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
+
+/** The text of a place without the marks that end its clause. */
+function withStop(text: string, from: number, to: number): string {
+  const raw = text.slice(from, to).replace(/[,;.\s]+$/u, '')
+  return ABBREVIATED.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
+}
+
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
 
@@ -100,7 +123,7 @@ function say(
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
     const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
-    const raw = text.slice(place[0], place[1] + branch.length).replace(/[,;.\s]+$/u, '')
+    const raw = withStop(text, place[0], place[1] + branch.length)
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
     if (column.type === 'party' && !/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw)) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue

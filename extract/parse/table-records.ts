@@ -5,6 +5,7 @@ import { join } from './join.ts'
 import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
 import type { Section, ValueType } from './layout.ts'
 import { line, linesFrom, type Line } from './lines.ts'
+import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import type { Cell, Table } from './table.ts'
 import { isFirm, typed } from './typed.ts'
@@ -46,7 +47,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       }
       if (cell.column.type === 'effect') continue
       const made = reading(cell.column, text, words, TABLE_CONFIDENCE)
-      if (made) put(record, made)
+      if (made) put(record, withSign(made, table))
     }
     for (const made of effectsOf(table, row)) put(record, made)
     const noted = pairsOf(
@@ -68,6 +69,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
+    // Signs under heads that we do not know stand for kinds of data only where all of them are there.
+    if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
@@ -89,6 +92,18 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
   })
 }
 
+/** „95,71" under „Wahrscheinlichkeit in %": the sign stands in the head. */
+function withSign(made: Reading, table: Table): Reading {
+  if (made.column.type !== 'percent' || made.value !== null) return made
+  const head = table.head.cells.find((cell) => cell.column === made.column)
+  if (!head || !/%|Prozent/u.test(textUnder(table, head))) return made
+  return { ...made, value: typed('percent', `${made.text} %`) }
+}
+
+/** A head with what wraps below or above it. */
+const textUnder = (table: Table, { box, words }: Table['head']['cells'][number]): string =>
+  `${words.map((word) => word.text).join(' ')} ${headText(table, box)}`
+
 /** The kinds of data of a row in the order of the heads; a place whose cell is empty stays, without an effect. */
 function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
   const made = table.head.cells.flatMap(({ column, label }): Reading[] => {
@@ -101,65 +116,26 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
   return made.some((one) => one.words.length > 0) ? made : []
 }
 
+/** Kinds of data were named by their looks, and fewer are there than the set has. */
+function areSomeUnknown({ head }: Table): boolean {
+  const isEffect = (column: { type: ValueType } | null) => column?.type === 'effect'
+  const there = head.cells.filter(({ column }) => isEffect(column))
+  return (
+    there.some(({ byLook }) => byLook === true) &&
+    there.length < head.set.columns.filter(isEffect).length
+  )
+}
+
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))
-  return typed('date', text) !== null || typed('money', text) !== null || /\d,\d{2} ?%/u.test(text)
+  // A mere figure is the number of the row.
+  const isMoney = typed('money', text) !== null && /,\d{2}|€|EUR/u.test(text)
+  return typed('date', text) !== null || isMoney || /\d,\d{2} ?%/u.test(text)
 }
 
 /** The number of a row stands in front of it. */
 const isSerial = (lines: readonly Word[][]): boolean =>
   /^\d{1,2}[.)]?$/u.test(join(lines.map((row) => [...row])).text)
-
-const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
-
-/** Two companies in one cell, or a cell that begins in the middle of a name or word: rows were not parted where they end. */
-function isMixed(cell: Cell): boolean {
-  const text = cell.text.replace(/(?:GmbH|AG|SE|UG) ?& ?Co\.? ?(?:KGaA|KG|OHG)/gu, 'KG')
-  if (cell.column.type === 'party' && !/[(,]|übernommen|vormals/u.test(text)) {
-    const words = text.split(' ')
-    return words.filter((word) => FORM.test(word)).length > 1 || FORM.test(words[0] ?? '')
-  }
-  const count = (sign: RegExp) => (text.match(sign) ?? []).length
-  return cell.column.id === 'type' && count(/\(/gu) !== count(/\)/gu)
-}
-
-/** A text cell that holds what an empty cell of its row lacks: „SCHUFA-Score für C Banken" beside no rating. */
-function tookOver(table: Table, row: Table['rows'][number]): boolean {
-  const lacking = table.head.cells.flatMap(({ column }) =>
-    column &&
-    isFirm(column.type) &&
-    !row.cells.some((cell) => cell.column === column && typed(column.type, cell.text) !== null)
-      ? [column.type]
-      : [],
-  )
-  return row.cells.some((cell) => {
-    const { type: own, id } = cell.column
-    if (!['text', 'party', 'number'].includes(own)) return false
-    const words = cell.text.split(' ')
-    const parts = words.flatMap((word, i) => [word, `${word} ${words[i + 1] ?? ''}`, `${word} %`])
-    return lacking.some((type) => parts.some((part) => isOf(type, part, own, id)))
-  })
-}
-
-/** A figure or a sign alone may be part of a name or a number; a day, a share, an amount with cents is none. */
-function isOf(type: ValueType, part: string, own: ValueType, id: string): boolean {
-  if (typed(type, part) === null) return false
-  const isScore = id === 'name' || id === 'meaning'
-  switch (type) {
-    case 'date':
-      return /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(part)
-    case 'money':
-      return own !== 'number' && /,\d{2}/u.test(part)
-    case 'percent':
-      return own !== 'number'
-    case 'rating':
-      return isScore
-    case 'points':
-      return isScore && /^\d{3,4}$/u.test(part)
-    default:
-      return false
-  }
-}
 
 /** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */
 function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
@@ -177,13 +153,38 @@ function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
           row.words.slice(start.to).some((word) => /\d/u.test(word.text)),
       ),
   )
-  if (at < 0) return plain
+  if (at < 0) return withoutClause(cell, book)
   const { text, words } = join(lines.slice(0, at).map((row) => row.words))
   const notes = unbroken(
     lines.slice(at).map((row) => row.words),
     book,
   )
   return [text, words, pairsOf(notes, book, true)]
+}
+
+/** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG": behind the mark a label of its own begins. */
+function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
+  const own = whole(cell.words)
+  const [segment] = own.segments
+  const start = segment
+    ? startsIn(segment, book, true).find(
+        (one) =>
+          one.from > 0 &&
+          one.colon &&
+          (/[;(]$/u.test(own.words[one.from - 1]?.text ?? '') ||
+            own.words[one.from]?.text.startsWith('(') === true),
+      )
+    : undefined
+  if (!start) return [cell.text, cell.words, []]
+  const { text, words } = join([own.words.slice(0, start.from)])
+  return [
+    text.replace(/[\s;(]+$/u, ''),
+    words,
+    pairsOf([whole(own.words.slice(start.from))], book, true).map((pair) => ({
+      ...pair,
+      text: /\(/u.test(pair.text) ? pair.text : pair.text.replace(/\)$/u, ''),
+    })),
+  ]
 }
 
 /** What is printed in the band of heads over one column. */

@@ -1,12 +1,15 @@
 // Tables rebuilt from positions: lines below a head are cut at the column borders, and fragments are gathered into rows. The order of
 // text in the file plays no part; cells may wrap, stand at the top, middle or foot of their row, and go on over the page.
 import type { Word } from '../read/word.ts'
-import { columnAt, type Edges, edgesOf, standsUnder } from './edges.ts'
+import { cut, type Cut } from './cut.ts'
+import { type Edges, edgesOf, standsUnder } from './edges.ts'
 import type { Head } from './heads.ts'
+import { bookOf } from './label-start.ts'
 import type { Column } from './layout.ts'
-import { type Line, textOf } from './lines.ts'
+import type { Line } from './lines.ts'
+import { isNote } from './notes.ts'
 import { rowsOf } from './rows.ts'
-import { isBlank, isFirm, isStrong, typed } from './typed.ts'
+import { isStrong } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
 
@@ -22,25 +25,13 @@ export type Row = {
 
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
 
-/** A line cut into columns. */
-export type Cut = {
-  line: Line
-  parts: Word[][]
-  /** Firm values, signs of empty cells („–") under firm heads, and dates among the values. */
-  anchors: number
-  blanks: number
-  dates: number
-  crossing: boolean
-  y: number
-}
-
 /** What ends a table from above: a heading, another head, a sentence right across. */
 export type Stops = (line: Line) => boolean
 
 /** Reads the table under `head` from the lines of its page (top to bottom). */
 export function readTable(head: Head, lines: readonly Line[], stops: Stops): Table {
   const below = lines.filter((row) => row.box[1] > head.box[3] - 0.45 * row.size)
-  const sample = untilProse(head, below, stops)
+  const sample = untilProse(head, withoutNotes(head, below), stops)
   const edges = edgesOf(head, sample)
   return { head, edges, ...bodyFrom(head, edges, below, stops, true) }
 }
@@ -57,6 +48,16 @@ export function continueTable(table: Table, lines: readonly Line[], stops: Stops
     return null
   const body = bodyFrom(table.head, table.edges, lines, stops, false)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
+}
+
+/** Lines of a table without those that go on with a row right across the columns. */
+function withoutNotes(head: Head, lines: readonly Line[]): Line[] {
+  const book = bookOf(head.set.columns)
+  let note: Line | null = null
+  return lines.filter((row) => {
+    note = isNote(row, note, head, book) ? row : null
+    return note === null
+  })
 }
 
 function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
@@ -79,88 +80,6 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
   return out
 }
 
-function cut(head: Head, edges: Edges, row: Line): Cut {
-  const parts: Word[][] = head.cells.map(() => [])
-  let crossing = false
-  const touching: [number, number][] = []
-  let last: { word: Word; column: number } | null = null
-  for (const word of row.words) {
-    const column = columnAt(edges, (word.box[0] + word.box[2]) / 2)
-    parts[column]?.push(word)
-    if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size)
-      touching.push([last.column, column])
-    const edge = edges.find(
-      (x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size,
-    )
-    if (edge !== undefined) crossing = true
-    last = { word, column }
-  }
-  for (const i of parts.keys()) partNeighbours(head, parts, i)
-  // „94,74 %" close to „--": where one of two cells that touch is whole and of its type, the border between them is sure.
-  const isWhole = (i: number) => {
-    const type = head.cells[i]?.column?.type
-    return type !== undefined && isFirm(type) && typed(type, textOf(parts[i] ?? [])) !== null
-  }
-  if (touching.some(([a, b]) => !isWhole(a) && !isWhole(b))) crossing = true
-  let blanks = 0
-  const firm = head.cells.flatMap((cell, i) => {
-    const text = textOf(parts[i] ?? [])
-    if (text === '') return []
-    // Under a head without a name a date or an amount is as firm as under a known one.
-    const types = cell.column ? [cell.column.type] : (['date', 'money'] as const)
-    const type = types.find(
-      (one) => isStrong(one) && (typed(one, text) !== null || isWrongDay(one, text)),
-    )
-    if (!type && cell.column && isStrong(cell.column.type) && isBlank(cell.column.type, text))
-      blanks += 1
-    return type ? [type] : []
-  })
-  const dates = firm.filter((type) => type === 'date').length
-  return {
-    line: row,
-    parts,
-    anchors: firm.length,
-    blanks,
-    dates,
-    crossing,
-    y: (row.box[1] + row.box[3]) / 2,
-  }
-}
-
-/** „31.02.2019" in a column of days: no day, but it holds its row as one does; the value is doubted later. */
-const isWrongDay = (type: Column['type'], text: string): boolean =>
-  type === 'date' && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(text)
-
-/** A gap wider than this part of the type size parts cells: the same as between segments of a line. */
-const WIDE = 0.95
-
-/**
- * „7372   I" under the head of values, the column of ratings empty: a wide head over narrow cells hides where they part. The piece goes to its
- * neighbour when both then are what their columns hold, and only then.
- */
-function partNeighbours(head: Head, parts: Word[][], i: number): void {
-  const words = parts[i] ?? []
-  const own = head.cells[i]?.column?.type
-  if (words.length < 2 || !own || !isFirm(own) || typed(own, textOf(words)) !== null) return
-  const at = words.findIndex((word, k) => {
-    const before = words[k - 1]
-    return before !== undefined && word.box[0] - before.box[2] > WIDE * word.size
-  })
-  if (at < 0) return
-  const [left, right] = [words.slice(0, at), words.slice(at)]
-  for (const [kept, moved, to] of [
-    [left, right, i + 1],
-    [right, left, i - 1],
-  ] as const) {
-    const type = head.cells[to]?.column?.type
-    if (!type || !isFirm(type) || (parts[to] ?? []).length > 0) continue
-    if (typed(own, textOf(kept)) === null || typed(type, textOf(moved)) === null) continue
-    parts[i] = kept
-    parts[to] = moved
-    return
-  }
-}
-
 /** Lines of one cell stand closer than this (in type sizes, from baseline to baseline). */
 const PITCH = 1.75
 
@@ -172,12 +91,21 @@ function bodyFrom(
   withHead: boolean,
 ) {
   const cuts: Cut[] = []
+  const notes: Line[] = []
+  const book = bookOf(head.set.columns)
+  let note: Line | null = null
   let ranToEnd = true
   for (const [index, row] of lines.entries()) {
+    note = cuts.length > 0 && !stops(row) && isNote(row, note, head, book) ? row : null
+    if (note) {
+      notes.push(note)
+      continue
+    }
     const one = cut(head, edges, row)
     const last = cuts.at(-1)
+    const lowest = Math.max(last?.line.box[3] ?? 0, notes.at(-1)?.box[3] ?? 0)
     const far = last
-      ? row.box[3] - last.line.box[3] > 6 * row.size
+      ? row.box[3] - lowest > 6 * row.size
       : withHead && row.box[1] - head.box[3] > 8 * row.size
     const isProse =
       one.crossing &&
@@ -192,8 +120,25 @@ function bodyFrom(
   }
   const kept = trimmed(head, cuts)
   if (kept.length < cuts.length) ranToEnd = false
+  const rows = rowsOf(head, kept)
   const words = new Set(kept.flatMap((one) => one.line.words))
-  return { rows: rowsOf(head, kept), words, ranToEnd }
+  for (const row of notes) {
+    const owner = rows.findLast((one) => one.top < row.box[1])
+    if (!owner) continue
+    owner.others.push({ at: NOTE, lines: [row.words] })
+    for (const word of row.words) words.add(word)
+  }
+  return { rows: rows.map(withWholeNotes), words, ranToEnd }
+}
+
+/** The place among the heads of what stands under none. */
+const NOTE = -1
+
+/** Several lines of notes of one row are one text. */
+function withWholeNotes(row: Row): Row {
+  const lines = row.others.filter((one) => one.at === NOTE).flatMap((one) => one.lines)
+  const others = row.others.filter((one) => one.at !== NOTE)
+  return lines.length > 0 ? { ...row, others: [...others, { at: NOTE, lines }] } : row
 }
 
 /** A broken cell that runs over its border is no end of the table while rows go on close below. */

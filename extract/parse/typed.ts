@@ -62,16 +62,31 @@ export function typed(type: ValueType, text: string): Value | null {
     }
     case 'number':
       return /\d/u.test(trimmed) ? trimmed : null
-    case 'address':
+    case 'address': {
+      const own = bareAddress(trimmed)
       // Street and town on two lines: the break is a comma.
-      return trimmed.includes(',')
-        ? trimmed
-        : trimmed.replace(/(?<=\d ?\p{L}?) (?=\d{5} \p{Lu})/u, ', ')
+      return own.includes(',') ? own : own.replace(/(?<=\d ?\p{L}?) (?=\d{5} \p{Lu})/u, ', ')
+    }
     case 'text':
     case 'party':
       return trimmed
   }
 }
+
+const WHICH =
+  '(?:aktuell|derzeitig|gegenwärtig|früher|vorherig|ehemalig|sonstig|weiter|letzt)e?[rn]?'
+const BEFORE = new RegExp(
+  `^(?:${WHICH} )?(?:Adresse|Anschrift|Voranschrift) ?[:–-]? ?(?=[\\p{Lu}\\d])`,
+  'iu',
+)
+const BEHIND = new RegExp(`,? ?[(–-] ?${WHICH}(?: (?:Adresse|Anschrift))?\\)?$`, 'iu')
+
+/** An address without the words that say which of several it is: „Musterweg 1, 12345 Musterstadt (frühere Anschrift)". */
+const bareAddress = (text: string): string =>
+  text
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .replace(/(?<=\p{L}{4}|\))\.$/u, '')
 
 /** Types that a table can find its rows by: short, and never broken over lines. */
 export const isFirm = (type: ValueType): boolean =>

@@ -29,7 +29,7 @@ export const ENTRIES: RecordSet = {
         ['artdesgeschaft'],
       ],
       opens: true,
-      looks: `^${TYPE_WORDS}`,
+      looks: `^(?:(?:(?:noch )?(?:nicht|un)?[- ]?(?:bezahlte|beglichene|offene|titulierte|ausgeglichene|erledigte|bestrittene|laufende|beendete|gekündigte)[rsn]?|Eintrag(?:ung)? (?:im|ins|in das)) )?(?:${TYPE_WORDS}|${SECURED})`,
       labels: [
         'Art',
         'Vertragsart',
@@ -109,8 +109,10 @@ export const ENTRIES: RecordSet = {
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
-        `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)`,
-        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.]{2,80})(?:,|;|\\.(?! ?KG)|$)`,
+        `(?:bei|mit|von) (?:der |dem |die |das )?({party}) \\((?:[\\p{L}/-]*nummer|[\\p{L}/-]*[Nn]r\\.|Aktenzeichen|Az\\.|Konto|Nr)`,
+        `^Von (?:der |dem |die |das )?({party}) (?:wurde|ist|sind|haben)(?!\\p{L})`,
+        `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)(?!\\p{L})`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
@@ -481,7 +483,7 @@ export const ENTRIES: RecordSet = {
       type: 'date',
       stems: [
         ['beend', '!erledig'],
-        ['vertragsende', '!voraus'],
+        ['vertragsende', '!voraus', '!erledig', '!ausge', '!ausgleich', '!beglich'],
         ['kundigung'],
         ['gekundigt'],
         ['aufgelost'],
@@ -524,8 +526,9 @@ export const ENTRIES: RecordSet = {
       type: 'date',
       stems: [
         ['erledigt', 'beendet'],
-        ['erledigt', 'ende'],
-        ['erledigung', 'ende'],
+        ['erledig', 'ende'],
+        ['ausgeglichen', 'ende'],
+        ['ausgleich', 'beendet'],
         ['ausgleich', 'ende'],
         ['beglichen', 'beendet'],
         ['ausgeglichen', 'beendet'],
@@ -607,7 +610,7 @@ export const ENTRIES: RecordSet = {
       'personenbezogenen Daten',
     ],
     starts:
-      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
+      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
     pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,

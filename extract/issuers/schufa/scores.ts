@@ -64,6 +64,7 @@ export const SECTOR_SCORES: RecordSet = {
         'Datum der Berechnung',
         'Stand',
       ],
+      heads: ['Ermittelt am'],
       says: ['(?:am|vom) ({date})', '({date})'],
     },
     {
@@ -235,6 +236,7 @@ export const SECTOR_SCORES: RecordSet = {
         'Risikoklasse',
         'Gesamtbedeutung',
       ],
+      heads: ['Score-Klasse', 'Scoreklasse'],
       says: [
         '((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)',
         '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)',

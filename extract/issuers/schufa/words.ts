@@ -208,7 +208,7 @@ export const FIELDS: Column[] = [
     stems: [['geburtsort'], ['gebort'], ['ortdergeburt'], ['geborenin']],
     labels: ['Geburtsort', 'geboren in', 'Ort der Geburt'],
     says: [
-      'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,.;]|$| unter| mit| wohn| und)',
+      'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,;]|(?<![ .]\\p{L})\\.|$| unter| mit| wohn| und)',
     ],
   },
   {
@@ -592,12 +592,14 @@ export const INQUIRIES: RecordSet = {
         'Institut',
       ],
       says: [
+        '^({party}) am {date}[.,;:](?: |$)',
         'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
         'hat (?:die |der |das )?({party}) am {date} ',
         '^(?:Die |Der |Das )?({party}) (?:hat|stellte|fragte|erkundigte|bat|verlangte|holte) (?:sich )?(?:bei uns )?am {date}',
         `Anfrage (?:der|des|von|durch)(?: die| der| den)? ({party})(?: vom| am|,|;|\\.(?! ?KG)|$| \\(| wegen| zu | zum |:)`,
         `(?:von|durch) (?:der |die |dem |den )?({party})(?: am {date}| eine | angefragt| \\(|,|;|\\.(?! ?KG)|:)`,
-        '^{date}[:,]? ({party})(?:,|;|:| -| –| \\() ',
+        '^{date}(?:[:,]| ?[-–—|·])? ({party}) \\([^()]*\\)\\.?$',
+        '^{date}(?:[:,]| ?[-–—|·])? ({party})(?:,|;|:| [-–—|·] | \\()',
       ],
     },
     {
@@ -638,6 +640,11 @@ export const INQUIRIES: RecordSet = {
       ],
     },
   ],
+  title: {
+    pattern:
+      '^(?:\\(?\\d{1,2}[.)] )?((?:Bonitätsprüfung|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|(?:Sonstige|Allgemeine|Weitere) Anfrage)(?: [\\p{L}-]+){0,3})$',
+    column: 'purpose',
+  },
   tables: [
     { requires: ['on', 'party'], minimum: 3 },
     { requires: ['on', 'purpose'], minimum: 3 },
@@ -662,6 +669,6 @@ export const INQUIRIES: RecordSet = {
       'geben wir|wir geben|erteilen wir|wir erteilen',
     ],
     starts:
-      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
+      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
   },
 }
