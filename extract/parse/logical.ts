@@ -83,6 +83,8 @@ const AT = 0.45
 /** Lines of one list stand closer than this, in type sizes; of a list that has nothing else in common, closer. */
 const LIST = 6
 const LISTED = 3.2
+/** … and are of one size, points: a heading above them is none of them. */
+const LIKE = 0.4
 
 function isColumn(starts: readonly Place[], own: Place): boolean {
   const others = starts.filter((one) => one.row.page === own.row.page && one.row !== own.row)
@@ -90,6 +92,7 @@ function isColumn(starts: readonly Place[], own: Place): boolean {
   // Line under line begins with a label at one edge: a list of labels, though a mere space parts them from their values.
   const isListed = (one: Place) =>
     Math.abs(one.row.box[0] - own.row.box[0]) < 1 &&
+    Math.abs(one.row.size - own.row.size) < LIKE &&
     Math.abs(one.row.box[3] - own.row.box[3]) < LISTED * own.row.size
   if (!own.colon && others.filter((one) => !one.colon && isListed(one)).length >= 2) return true
   return others.some(

@@ -11,6 +11,7 @@ type Net = { path: string; code: ReasonCode }
 /** All that the letter as a whole makes doubtful. */
 export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
   return [
+    ...besideUnread(letter),
     ...uneven(letter.addresses, '/addresses', ['reportedBy', 'storedOn']),
     ...halfReported(letter),
     ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
@@ -20,6 +21,19 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...shared(letter),
     ...partOfCard(letter, lines, layout),
   ]
+}
+
+/** An entry beside one that could not be parted may have lost its end to it: that it has none is not to be said. */
+function besideUnread({ entries, doubts }: Letter): Net[] {
+  const whole = new Set(doubts.map((one) => one.path))
+  return entries.flatMap((entry, i): Net[] => {
+    const end = entry.negative ? 'settledOn' : 'closedOn'
+    const isBeside = [i - 1, i + 1].some((j) => whole.has(`/entries/${j}`))
+    const says = entry.negative ? entry.status === 'settled' : entry.lastDueOn !== null
+    return isBeside && says && entry[end] === null
+      ? [{ path: `/entries/${i}/${end}`, code: 'left' }]
+      : []
+  })
 }
 
 /** A leaf that some items of a list have is missed in the others. */

@@ -28,8 +28,8 @@ export function sectionsOn(
       text.startsWith('schufascorefur') ||
       IN_SENTENCE.test(plain)
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
-    // „Anschriftendaten: nv" is a label with its value.
-    const isLabelled = /:\s*\S/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)
+    // „Anschriftendaten: nv" is a label with its value; „Ihr Score: 588" begins what is said of the score.
+    const isLabelled = /:\s*[^\s\d]/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)
     const exact = titles.find(
       ({ key }) =>
         text === key ||
