@@ -53,17 +53,16 @@ export function sectionsOn(
   })
 }
 
-/** Whether a text by itself names a part of the letter. */
-export function headedBy(text: string, layout: Layout): boolean {
+/** The part of the letter that a text names by itself. */
+export function headedBy(text: string, layout: Layout): Section | null {
   const key = normal(text)
+  if (key === '' || key.length >= 70) return null
   return (
-    key !== '' &&
-    key.length < 70 &&
-    layout.sections.some(
+    layout.sections.find(
       (section) =>
         section.titles.some((title) => key.startsWith(normal(title))) ||
         section.stems?.some((stem) => key.includes(stem)) === true,
-    )
+    ) ?? null
   )
 }
 

@@ -9,7 +9,7 @@ import { headedBy } from './sections.ts'
 const HEADS_TO = 0.36
 const TEXT_FROM = 0.5
 
-/** So many headings that name a part of the letter make such a column. */
+/** So many parts of the letter, named beside the text, make such a column. */
 const NAMED_LEAST = 2
 
 type Head = { top: number; bottom: number; words: Word[] }
@@ -37,23 +37,23 @@ export function withoutSideHeads(
     } else heads.push({ top: row.box[1], bottom: row.box[3], words: [...own] })
   }
   // „Anfragende Stelle:" is a label, whatever words it holds.
-  const named = heads.filter(
-    ({ words }) =>
-      !words.some(({ text }) => text.endsWith(':')) &&
-      headedBy(
-        linesFrom(words)
-          .map((row) => row.text)
-          .join(' '),
-        layout,
-      ),
-  )
+  const partOf = ({ words }: Head) =>
+    headedBy(
+      linesFrom(words)
+        .map((row) => row.text)
+        .join(' '),
+      layout,
+    )
+  const named = heads.filter((head) => partOf(head) !== null)
   const beside = named.filter(({ top, bottom }) =>
     lines.some(
       (row) =>
         row.box[1] < bottom && row.box[3] > top && row.words.some((word) => word.box[0] >= x),
     ),
   )
-  if (beside.length < NAMED_LEAST || !isMargin(lines, x, left, beside)) return null
+  // Rows of a table may each begin with the name of a score: they are of one part, headings are of several.
+  if (new Set(beside.map(partOf)).size < NAMED_LEAST) return null
+  if (!isMargin(lines, x, left, beside)) return null
   return movedWords(page, lines, beside)
 }
 
