@@ -17,6 +17,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
     ...unratedRows(letter),
     ...cutNames(letter),
+    ...cutScores(letter),
     ...miscounted(letter, lines),
     ...shared(letter),
     ...partOfCard(letter, lines, layout),
@@ -84,14 +85,39 @@ function cutNames(letter: Letter): Net[] {
   const isPlaced = (path: string, name: string | null) =>
     path.endsWith('recipient') && name?.includes('(') === true
   const anyPlaced = names.some(([path, name]) => isPlaced(path, name))
+  const printed = names.flatMap(([, name]) => name ?? [])
+  const areForms =
+    letter.issuer === 'schufa' &&
+    printed.filter(hasForm).length >= FORMS_LEAST * Math.max(3, printed.length)
   return names.flatMap(([path, name]): Net[] => {
     if (name === null) return []
     const bare = path.endsWith('recipient') && anyPlaced && !isPlaced(path, name)
     const isCut = names.some(
       ([, other]) =>
-        other !== null && other.startsWith(`${name} `) && !other.startsWith(`${name} (`),
+        other !== null &&
+        (other.endsWith(` ${name}`) ||
+          (other.startsWith(`${name} `) && !other.startsWith(`${name} (`))),
     )
-    return bare || isCut ? [{ path, code: 'broken' }] : []
+    const isShort = areForms && !hasForm(name) && name.split(' ').length <= 2
+    // „11 Muster GmbH", „Anfragen von Unter- Muster AG": a name begins and goes on otherwise.
+    const isTorn = /^[\p{Ll}\d]|\p{L}- \p{Lu}/u.test(name)
+    return bare || isCut || isShort || isTorn ? [{ path, code: 'broken' }] : []
+  })
+}
+
+const FORM =
+  /(?:^|[\s(])(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|e\.\s?K\.|Aktiengesellschaft|Anstalt)(?!\p{L})|(?:register|gericht|kasse|werke?)(?!\p{L})/iu
+const hasForm = (name: string): boolean => FORM.test(name)
+/** In a letter that prints companies with their legal form, this share of the names has one. */
+const FORMS_LEAST = 0.6
+
+/** „SCHUFA-Score für Banken" without the version that such a name ends with; „SCHUFA-Score" alone, which is the name of 2026, on an older letter. */
+function cutScores({ scores, issuedOn, issuer }: Letter): Net[] {
+  if (issuer !== 'schufa') return []
+  return scores.flatMap(({ name, value }, i): Net[] => {
+    const isOld = (issuedOn ?? '9') < '2026' || (value ?? 0) > 999
+    const isCut = name === 'SCHUFA-Score' ? isOld : /^SCHUFA-Score für (?!.*Version)/u.test(name)
+    return isCut ? [{ path: `/scores/${i}/name`, code: 'broken' }] : []
   })
 }
 

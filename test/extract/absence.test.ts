@@ -28,6 +28,7 @@ test('what a layout knows is said', () =>
 test.each([
   'Anfragen werden nach zwölf Monaten gelöscht',
   'Wir bewahren sie auf, solange der Vertrag läuft',
+  'Anfragen bleiben zwölf Monate stehen',
 ])('own words are no omission: %s', (text) => expect(statementsOf(text).retention).toBeNull())
 test('nothing about the matter on a whole letter is an omission', () =>
   expect(statementsOf('Guten Tag').retention).toBe(false))

@@ -1,5 +1,8 @@
 // Texts that hold more or less than their value are in doubt, and an address keeps its comma over two lines.
 import { expect, test } from 'vitest'
+import { emptyEntry, emptyLetter } from '../../extract/index.ts'
+import { netsOf } from '../../extract/parse/nets.ts'
+import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
 import { typed } from '../../extract/parse/typed.ts'
 import { ADDRESSES } from '../../extract/issuers/schufa/words.ts'
@@ -20,4 +23,34 @@ test.each([
 
 test('street and town on two lines', () => {
   expect(typed('address', 'Musterweg 1a 12345 Musterstadt')).toBe('Musterweg 1a, 12345 Musterstadt')
+})
+
+const LAYOUT = LAYOUTS.find((one) => one.kind === 'schufa/datenkopie-15')
+const doubted = (parties: string[], doubts: string[] = []): string[] => {
+  if (!LAYOUT) throw new Error('no layout')
+  const letter = emptyLetter('schufa/datenkopie-15', 1)
+  letter.entries = parties.map((party) =>
+    emptyEntry({ type: 'claim', party, status: 'settled', negative: true }),
+  )
+  letter.doubts = doubts.map((path) => ({ path, reason: '' }))
+  return netsOf(letter, [], LAYOUT).map((one) => one.path)
+}
+const FIRMS = ['Musterbank AG', 'Nordlicht Inkasso GmbH', 'Beispiel eG']
+
+test.each([
+  ['Volksbank', true],
+  ['Bank 11', true],
+  ['11 Muster GmbH', true],
+  ['Anfragen von Unter- Muster AG', true],
+  ['Inkasso GmbH', true],
+  ['Amtsgericht Musterstadt', false],
+  ['Sparkasse', false],
+  ['Muster Handel Nord KG', false],
+])('the name „%s" among whole ones is in doubt: %s', (name, isDoubted) => {
+  expect(doubted([...FIRMS, name]).includes('/entries/3/party')).toBe(isDoubted)
+})
+
+test('a settled claim without a day is in doubt beside a row that could not be parted, and only there', () => {
+  expect(doubted(FIRMS, ['/entries/2'])).toEqual(['/entries/1/settledOn'])
+  expect(doubted(FIRMS)).toEqual([])
 })
