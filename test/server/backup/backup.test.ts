@@ -356,10 +356,10 @@ describe('the commands', () => {
         encoding: 'utf8',
         env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
       })
-    const made = run('backup', '-o', at('b12'), '--data', house.dataDir, '--json')
+    const made = run('backup', '-o', at('b13'), '--data', house.dataDir, '--json')
     expect({ code: made.status, err: made.stderr }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(made.stdout)).toMatchObject({ verified: true })
-    const again = run('restore', at('b12'), '--data', house.dataDir, '--campaign-key', keyFile)
+    const again = run('restore', at('b13'), '--data', house.dataDir, '--campaign-key', keyFile)
     expect(again.status).toBe(2)
     expect(again.stderr).toBe(
       'The data folder is not empty. Restoring needs an empty folder (campaign-key.pem and tombstones.txt may lie in it). [RESTORE_NOT_EMPTY]\n',
