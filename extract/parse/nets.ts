@@ -3,6 +3,7 @@ import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
+import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
 import { pattern } from './typed.ts'
 
@@ -12,6 +13,7 @@ type Net = { path: string; code: ReasonCode }
 export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
   return [
     ...besideUnread(letter),
+    ...mixedKinds(letter, layout),
     ...uneven(letter.addresses, '/addresses', ['reportedBy', 'storedOn']),
     ...halfReported(letter),
     ...uneven(letter.inquiries, '/inquiries', ['on', 'party', 'purpose']),
@@ -34,6 +36,25 @@ function besideUnread({ entries, doubts }: Letter): Net[] {
     return isBeside && says && entry[end] === null
       ? [{ path: `/entries/${i}/${end}`, code: 'left' }]
       : []
+  })
+}
+
+/** Letters after the stem of a kind: „Girokonto“ is one, „Kreditbank“ none. */
+const ENDING = 3
+
+/**
+ * „Girokonto Musterbank AG" as a company: kind and company stand in one cell, and the kind was taken from elsewhere. A claim that has a contract's begin
+ * and no amount is none for certain, either.
+ */
+function mixedKinds({ entries }: Letter, layout: Layout): Net[] {
+  return entries.flatMap((entry, i): Net[] => {
+    const first = normal(entry.party?.split(' ')[0] ?? '')
+    const inName = layout.words.entryTypes.some(
+      ([stem, type]) =>
+        type !== entry.type && first.startsWith(stem) && first.length - stem.length <= ENDING,
+    )
+    const isOdd = entry.type === 'claim' && entry.openedOn !== null && entry.amount === null
+    return inName || isOdd ? [{ path: `/entries/${i}`, code: 'columns' }] : []
   })
 }
 

@@ -54,3 +54,8 @@ test('a settled claim without a day is in doubt beside a row that could not be p
   expect(doubted(FIRMS, ['/entries/2'])).toEqual(['/entries/1/settledOn'])
   expect(doubted(FIRMS)).toEqual([])
 })
+
+test('a company whose name begins with a kind of contract is in doubt with its whole row', () => {
+  expect(doubted([...FIRMS, 'Girokonto Musterbank Nord AG'])).toContain('/entries/3')
+  expect(doubted([...FIRMS, 'Musterbank Nord AG'])).not.toContain('/entries/3')
+})
