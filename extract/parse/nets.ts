@@ -42,6 +42,9 @@ function besideUnread({ entries, doubts }: Letter): Net[] {
 /** Letters after the stem of a kind: „Girokonto“ is one, „Kreditbank“ none. */
 const ENDING = 3
 
+/** Kinds whose words also begin the names of firms: „Versandhaus Muster GmbH“, „Leasing Muster AG“. */
+const FIRMS_TOO: readonly (string | null)[] = ['mail-order-account', 'leasing', 'telecom', 'energy']
+
 /**
  * „Girokonto Musterbank AG" as a company: kind and company stand in one cell, and the kind was taken from elsewhere. A claim that has a contract's begin
  * and no amount is none for certain, either.
@@ -51,7 +54,10 @@ function mixedKinds({ entries }: Letter, layout: Layout): Net[] {
     const first = normal(entry.party?.split(' ')[0] ?? '')
     const inName = layout.words.entryTypes.some(
       ([stem, type]) =>
-        type !== entry.type && first.startsWith(stem) && first.length - stem.length <= ENDING,
+        type !== entry.type &&
+        !FIRMS_TOO.includes(type) &&
+        first.startsWith(stem) &&
+        first.length - stem.length <= ENDING,
     )
     const isOdd = entry.type === 'claim' && entry.openedOn !== null && entry.amount === null
     return inName || isOdd ? [{ path: `/entries/${i}`, code: 'columns' }] : []
