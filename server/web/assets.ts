@@ -14,6 +14,8 @@ export type Asset = {
 }
 
 const here = new URL('./static/', import.meta.url)
+/** Parts of `style.css`, joined in the order of their names: later ones rule over earlier ones. */
+const parts = new URL('./style/', import.meta.url)
 const fontFile = createRequire(import.meta.url).resolve
 
 /** Short names keep the style sheet small: a = Atkinson, s = Source Serif, x = latin-ext. */
@@ -68,6 +70,10 @@ function load(): Map<string, Asset> {
       .filter((entry) => entry.isFile())
       .map(({ name }) => [name, readFileSync(new URL(folder + name, here))] as const),
   )
+  const style = readdirSync(parts)
+    .toSorted()
+    .map((name) => readFileSync(new URL(name, parts), 'utf8'))
+  own.push(['style.css', Buffer.from(style.join('\n'))])
   const fonts = Object.entries(FONTS).map(
     ([name, path]) => [name, readFileSync(fontFile(`@fontsource/${path}`))] as const,
   )

@@ -1,5 +1,5 @@
 // Languages of the pages: what a catalogue must bring, the space of French, lang marks on foreign sentences, and pages that run from right to left.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { saidLang, textLang, textOf } from '../../server/web/language.ts'
 import { de, type Messages } from '../../server/web/messages/de.ts'
@@ -121,8 +121,11 @@ describe('a language from right to left', () => {
     expect(page).toContain('لدي الرسالة')
   })
   it('finds no physical side in the style sheets, but where crops and figures are drawn', () => {
-    for (const name of ['style.css', 'print.css']) {
-      const css = readFileSync(new URL(`../../server/web/static/${name}`, import.meta.url), 'utf8')
+    const web = new URL('../../server/web/', import.meta.url)
+    const parts = readdirSync(new URL('style/', web)).map((name) => `style/${name}`)
+    expect(parts).not.toHaveLength(0)
+    for (const name of [...parts, 'static/print.css']) {
+      const css = readFileSync(new URL(name, web), 'utf8')
       expect(
         css.match(
           /(margin|padding|border)-(left|right)|text-align: (left|right)|^\s+(left|right):|float:/gm,

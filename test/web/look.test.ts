@@ -1,5 +1,4 @@
 // The look as rules: contrast recomputed from the tokens of the style sheet, no colour outside them, and the weight of a first page.
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ASSETS } from '../../server/web/assets.ts'
@@ -7,7 +6,7 @@ import { Start } from '../../server/web/pages/start.tsx'
 import { html } from '../../server/web/render.ts'
 import { campaign, frame } from './sample.ts'
 
-const css = readFileSync(new URL('../../server/web/static/style.css', import.meta.url), 'utf8')
+const css = ASSETS.get('style.css')?.bytes.toString('utf8') ?? ''
 
 /** Tokens of the first (light) or second (dark) block. */
 function tokens(block: 0 | 1): Record<string, string> {
