@@ -52,82 +52,96 @@ export const Wrong = ({ id, message }: { id: string; message: string | null }) =
     </p>
   ) : null
 
-type FieldProps = {
+type Labelled = {
   name: string
   id?: string
   label: ComponentChildren
   hint?: string
   value?: string
+  error?: string | null
+}
+
+/** What an input must say of its hint and its error. */
+type Told = { 'aria-invalid': 'true' | undefined; 'aria-describedby': string | undefined }
+type BoxProps = Omit<Labelled, 'name' | 'value'> & {
+  id: string
+  children: (told: Told) => ComponentChildren
+}
+
+/** Label, hint and error around one input, which is told of them. */
+const Boxed = ({ id, label, hint, error = null, children }: BoxProps) => {
+  const described = [hint ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean)
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint ? (
+        <span class="hint" id={`${id}-hinweis`}>
+          {hint}
+        </span>
+      ) : null}
+      <Wrong id={id} message={error} />
+      <span class="box">
+        {children({
+          'aria-invalid': error ? 'true' : undefined,
+          'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+        })}
+      </span>
+    </div>
+  )
+}
+
+type FieldProps = Labelled & {
   size?: 'short' | 'middle' | 'long'
   unit?: string
   /** Passwords are not shown while they are typed. */
   kind?: 'text' | 'password'
   keyboard?: 'text' | 'decimal' | 'numeric' | 'email'
   autocomplete?: string
-  error?: string | null
 }
 
+/** One line to type in. */
 export const Field = (props: FieldProps) => {
-  const { name, id = name, label, hint, value, size = 'long', unit, error = null } = props
-  const described = [hint ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean)
+  const {
+    name,
+    id = name,
+    value,
+    size = 'long',
+    unit,
+    kind,
+    keyboard,
+    autocomplete,
+    ...about
+  } = props
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint ? (
-        <span class="hint" id={`${id}-hinweis`}>
-          {hint}
-        </span>
-      ) : null}
-      <Wrong id={id} message={error} />
-      <span class="box">
-        <input
-          id={id}
-          name={name}
-          {...(props.kind === 'password' ? { type: 'password' as const } : {})}
-          value={value ?? ''}
-          class={size === 'long' ? undefined : size}
-          inputmode={props.keyboard ?? 'text'}
-          autocomplete={props.autocomplete ?? 'off'}
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        />
-        {unit ? <span>{unit}</span> : null}
-      </span>
-    </div>
+    <Boxed id={id} {...about}>
+      {(told) => (
+        <>
+          <input
+            id={id}
+            name={name}
+            {...(kind === 'password' ? { type: 'password' as const } : {})}
+            value={value ?? ''}
+            class={size === 'long' ? undefined : size}
+            inputmode={keyboard ?? 'text'}
+            autocomplete={autocomplete ?? 'off'}
+            {...told}
+          />
+          {unit ? <span>{unit}</span> : null}
+        </>
+      )}
+    </Boxed>
   )
 }
 
-type SelectProps = {
-  name: string
-  id?: string
-  label: ComponentChildren
-  hint?: string
-  empty: string
-  options: [value: string, label: string][]
-  value?: string
-  error?: string | null
-}
+type SelectProps = Labelled & { empty: string; options: [value: string, label: string][] }
 
+/** A list to choose one from; `empty` is what stands there before. */
 export const Select = (props: SelectProps) => {
-  const { name, id = name, label, hint, empty, options, value = '', error = null } = props
-  const described = [hint ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean)
+  const { name, id = name, empty, options, value = '', ...about } = props
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint ? (
-        <span class="hint" id={`${id}-hinweis`}>
-          {hint}
-        </span>
-      ) : null}
-      <Wrong id={id} message={error} />
-      <span class="box">
-        <select
-          id={id}
-          name={name}
-          class="middle"
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        >
+    <Boxed id={id} {...about}>
+      {(told) => (
+        <select id={id} name={name} class="middle" {...told}>
           <option value="">{empty}</option>
           {options.map(([key, text]) => (
             <option key={key} value={key} selected={key === value}>
@@ -135,8 +149,8 @@ export const Select = (props: SelectProps) => {
             </option>
           ))}
         </select>
-      </span>
-    </div>
+      )}
+    </Boxed>
   )
 }
 
