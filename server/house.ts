@@ -1,6 +1,6 @@
 // Puts the service together over one data folder: store, sealed files, papers, drawing. What `serve`, tests and commands build on.
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Reader } from '../extract/index.ts'
@@ -14,7 +14,7 @@ import { recordsFor } from './researchers/index.ts'
 import { sampleFile, samplesIn } from './samples.ts'
 import type { Service } from './service.ts'
 import { campaignById, openStore, releasedResults, type Store } from './store/index.ts'
-import { BlobFolder, Tombstones } from './vault/index.ts'
+import { BlobFolder, madeOnce, Tombstones } from './vault/index.ts'
 
 const ACCESS_TYPES = {
   pdf: 'application/pdf',
@@ -83,11 +83,9 @@ export function openHouse(parts: {
 /** The key that packs are signed with: made on first start, readable by the service alone. */
 function signingKeyIn(dataDir: string): string {
   const file = join(dataDir, 'signing-key.pem')
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ed25519')
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
-    writeFileSync(file, pem, { mode: 0o600, flag: 'wx' })
-  }
+  madeOnce(file, () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  )
   return file
 }
 

@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { rawPublicKey, unwrapForCampaign } from './data-key.ts'
+import { syncFolderOf } from './made-once.ts'
 
 /** Finds the private key that belongs to a campaign's public key. */
 export class CampaignKeys {
@@ -71,6 +72,7 @@ export function addToKeyFile(file: string, key: KeyObject): void {
   } finally {
     closeSync(handle)
   }
+  syncFolderOf(file)
 }
 
 /**
@@ -87,6 +89,7 @@ export function keepInKeyFile(file: string, publicKeys: readonly Uint8Array[]): 
   rmSync(beside, { force: true })
   for (const key of new Set(kept)) addToKeyFile(beside, key)
   renameSync(beside, file)
+  syncFolderOf(file)
   return gone
 }
 

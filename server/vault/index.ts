@@ -16,5 +16,6 @@ export {
   wrapForDonor,
 } from './data-key.ts'
 export { type Binding, seal, sealJson, unseal, unsealJson } from './envelope.ts'
+export { madeOnce } from './made-once.ts'
 export { newReceipt, parseReceipt, type ReceiptKeys, receiptKeys } from './receipt.ts'
 export { Tombstones } from './tombstones.ts'

@@ -1,15 +1,8 @@
 // Marks of withdrawn donations, in a file that only grows and is copied with every backup: what is marked never comes back.
 import { createHmac, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { madeOnce, syncFolderOf } from './made-once.ts'
 
 const SECRET_FILE = 'tombstone-key'
 const MARK_FILE = 'tombstones.txt'
@@ -23,7 +16,8 @@ export class Tombstones {
   /** `folder` is the data folder; the key under which ids are marked is made there on first use. */
   constructor(folder: string) {
     this.#file = join(folder, MARK_FILE)
-    this.#secret = secretIn(join(folder, SECRET_FILE))
+    const secret = madeOnce(join(folder, SECRET_FILE), () => randomBytes(32).toString('hex'))
+    this.#secret = Buffer.from(secret, 'hex')
   }
 
   /** Marks a donation as withdrawn; on disk when this returns. */
@@ -47,16 +41,6 @@ export class Tombstones {
   }
 }
 
-function secretIn(file: string): Buffer {
-  if (!existsSync(file)) {
-    const handle = openSync(file, 'wx', 0o600)
-    writeSync(handle, randomBytes(32).toString('hex'))
-    fsyncSync(handle)
-    closeSync(handle)
-  }
-  return Buffer.from(readFileSync(file, 'ascii'), 'hex')
-}
-
 function appendDurably(file: string, line: string): void {
   const handle = openSync(file, 'a', 0o600)
   try {
@@ -65,4 +49,6 @@ function appendDurably(file: string, line: string): void {
   } finally {
     closeSync(handle)
   }
+  // The first mark made the file: it must be found again, too.
+  if (statSync(file).size === line.length) syncFolderOf(file)
 }

@@ -1,47 +1,9 @@
 // A release as a whole: what one result withholds no other gives away, and what changed by few people stands as it was.
 import { describe, expect, it } from 'vitest'
-import { type Releasable, releaseOf } from '../../analysis/disclosure/index.ts'
+import { releaseOf } from '../../analysis/disclosure/index.ts'
+import { estimate, result, table } from './results.ts'
 
-const result = (id: string, over: Partial<Releasable>): Releasable => ({
-  id,
-  dataset: {
-    campaign: 'probe',
-    batch: 'b',
-    n: 400,
-    excluded: {},
-    sha256: '0'.repeat(64),
-    asOf: '2026-11-25',
-  },
-  caveats: [],
-  detectable: null,
-  undoneBy: null,
-  estimates: [],
-  table: null,
-  figure: null,
-  ...over,
-})
-const table = (head: string[], rows: (string | number | null)[][]) => ({
-  columns: head.map((name) => ({ name, unit: name === 'n' ? 'people' : null })),
-  rows,
-})
 const HEAD = ['score', 'class', 'n']
-const estimate = (over: Partial<Releasable['estimates'][number]>) => ({
-  name: 'median',
-  outcome: 'basisscore',
-  group: null,
-  reference: null,
-  specification: 'all',
-  unit: 'points',
-  value: 97,
-  low: null,
-  high: null,
-  level: 0.95,
-  n: 400,
-  p: null,
-  pAdjusted: null,
-  ...over,
-})
-
 describe('one release', () => {
   const exact = [
     result('classes', {

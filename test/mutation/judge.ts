@@ -88,8 +88,15 @@ function forget(file: string | null): void {
   for (const one of loaded.keys()) if (changed.test(path.relative(ROOT, one))) loaded.delete(one)
 }
 
-/** Runs the test files in this order with the mutant in place (null: none) and stops at the first test that fails. */
-export async function judge(mutant: Mutant | null, order: readonly string[]): Promise<Verdict> {
+/**
+ * Runs the test files in this order with the mutant in place (null: none) and stops at the first test that fails.
+ * @param spent gets what each file of tests took, in ms
+ */
+export async function judge(
+  mutant: Mutant | null,
+  order: readonly string[],
+  spent: Map<string, number> = new Map(),
+): Promise<Verdict> {
   forget(mutant?.file ?? null)
   const file = mutant === null ? null : path.join(ROOT, mutant.file)
   const before = file === null ? undefined : compiled.get(file)
@@ -103,6 +110,7 @@ export async function judge(mutant: Mutant | null, order: readonly string[]): Pr
     }
     for (const test of order) {
       by = test
+      const begun = performance.now()
       shim.listed.length = 0
       shim.prepared.length = 0
       shim.around.before.length = 0
@@ -113,6 +121,7 @@ export async function judge(mutant: Mutant | null, order: readonly string[]): Pr
         by = `${test}: ${one.name}`
         await shim.runOne(one.body)
       }
+      spent.set(test, performance.now() - begun)
     }
     return { killed: false, by: null }
   } catch (thrown) {

@@ -3,7 +3,8 @@
 // that a long run can be cut into slices.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { judge, ROOT } from './judge.ts'
+import { Bench } from './bench.ts'
+import { ROOT } from './judge.ts'
 import { mutantsOf } from './mutants.ts'
 import type { Mutant } from './nodes.ts'
 import { ROOMS } from './rooms.ts'
@@ -58,7 +59,7 @@ const tests = room.tests
   .filter((file) => !BROAD.test(file))
 const heard = new Map<string, string[]>()
 
-/** Tests of the same name first, then those that noticed something in this file, then the rest. */
+/** Tests that noticed something in this file first, then those of the same name, then the rest, the quick ones first. */
 function orderFor({ file }: Mutant): string[] {
   const name = path.basename(file, '.ts')
   const known = heard.get(file) ?? []
@@ -67,17 +68,19 @@ function orderFor({ file }: Mutant): string[] {
     if (one.includes(`/${name}.test`)) return 1
     return 2
   }
-  return tests.toSorted((a, b) => weight(a) - weight(b))
+  return tests.toSorted(
+    (a, b) => weight(a) - weight(b) || (spent.get(a) ?? 0) - (spent.get(b) ?? 0),
+  )
 }
 
-const whole = await judge(null, tests)
-if (whole.killed) throw new Error(`the tests fail without any mutant: ${whole.by}`)
+const bench = new Bench()
+const spent = await bench.unbroken(tests)
 const drawn = sample()
 const survivors: Mutant[] = []
 const byOperator = new Map<string, { all: number; killed: number }>()
 for (const [n, mutant] of drawn.entries()) {
   if (n > 0 && n % 25 === 0) process.stdout.write(`${n} judged, ${n - survivors.length} killed\n`)
-  const verdict = await judge(mutant, orderFor(mutant))
+  const verdict = await bench.judged(mutant, orderFor(mutant))
   const tally = byOperator.get(mutant.operator) ?? { all: 0, killed: 0 }
   byOperator.set(mutant.operator, {
     all: tally.all + 1,
@@ -98,8 +101,9 @@ for (const [operator, { all, killed }] of byOperator)
   process.stdout.write(`${operator.padEnd(12)} ${killed} of ${all}\n`)
 const killed = drawn.length - survivors.length
 const share = drawn.length === 0 ? 1 : killed / drawn.length
-const { user, system } = process.cpuUsage()
+const cpuSeconds = Math.round(bench.cpuSeconds())
+bench.close()
 process.stdout.write(
-  `killed ${killed} of ${drawn.length} (${(share * 100).toFixed(1)} %), ${Math.round((user + system) / 1e6)} s of CPU\n`,
+  `killed ${killed} of ${drawn.length} (${(share * 100).toFixed(1)} %), ${cpuSeconds} s of CPU\n`,
 )
 process.exitCode = share >= goal ? 0 : 1

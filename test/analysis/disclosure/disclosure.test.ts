@@ -133,6 +133,8 @@ describe('a quantile', () => {
     expect(quantileOut(upTo(1000), 0.04, 1)).toBeNull()
     expect(quantileOut(upTo(1000), 0.96, 1)).toBeNull()
     expect(quantileOut([], 0.5, 1)).toBeNull()
+    // 1 + 0.05 × 999 = 50.95, and its mirror image.
+    expect([0.05, 0.95].map((p) => quantileOut(upTo(1000), p, 1))).toEqual([51, 950])
   })
 
   it('is rounded to its unit', () => {
@@ -146,6 +148,10 @@ describe('a group cut by one value', () => {
     expect(aboveOut(171, 184)).toEqual({ of: 185, count: 170, bound: 'counted' })
     expect(aboveOut(9, 184)).toEqual({ of: 185, count: null, bound: 'few' })
     expect(aboveOut(175, 184)).toEqual({ of: 185, count: null, bound: 'but-few' })
+    // Ten may be said, ten that are left too.
+    expect(aboveOut(10, 184)?.count).toBe(10)
+    expect(aboveOut(174, 184)?.count).toBe(175)
+    expect(aboveOut(10, 10)).toEqual({ of: 10, count: null, bound: 'but-few' })
     expect(aboveOut(5, 9)).toBeNull()
     expect(() => aboveOut(11, 10)).toThrow('aboveOut requires a part of the whole')
   })
