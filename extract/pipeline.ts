@@ -54,8 +54,12 @@ export async function readLetter(
     for (const one of sorted.letters) {
       const group = one.pages
       const sourcePages = group.flatMap((page) => places[page.number - 1] ?? [])
-      const numbered = group.map((page, i) => renumbered(page, i + 1))
-      const found = recognise(numbered, LAYOUTS)
+      const plain = group.map((page, i) => renumbered(page, i + 1))
+      const found = recognise(plain, LAYOUTS)
+      // Forms with boxes: what is drawn counts as what is printed.
+      const isForm = 'layout' in found && found.layout.sets.some((set) => set.items !== undefined)
+      const boxes = isForm ? await import('./intake/check-boxes.ts') : null
+      const numbered = boxes ? await boxes.withCheckBoxes(files, plain, sourcePages) : plain
       const read = 'layout' in found ? lettersOf(numbered, found.layout, language) : null
       if (read?.letter) {
         const { letter } = read

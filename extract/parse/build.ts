@@ -7,6 +7,7 @@ import type { Page } from '../read/word.ts'
 import { account } from './account.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
+import { boxedIn } from './boxed.ts'
 import { toldInCells } from './cell-list.ts'
 import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
@@ -19,7 +20,7 @@ import { type Paragraph, paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { itemsIn } from './items.ts'
-import { bodyLines, line, linesOf, type Line } from './lines.ts'
+import { bodyLines, linesOf, type Line, without, withoutWords } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import {
   addEarly,
@@ -70,14 +71,20 @@ const isStrung = ({ text, words }: Paragraph): boolean =>
 
 /** Reads the letter on the `given` pages (numbered from 1 within it) by `layout`. */
 export function buildLetter(given: readonly Page[], layout: Layout, language: Language): Letter {
-  const { pages, lines } = unfolded(given, bodyLines(given), layout)
+  const printed = bodyLines(given)
+  const boxed = boxedIn(printed, layout.sets)
+  const { pages, lines } = unfolded(
+    given.map((page) => withoutWords(page, boxed.words)),
+    without(printed, boxed.words),
+    layout,
+  )
   const sections = sectionsOn(lines, layout)
   const sectionAbove = (page: number, top: number): Section | null =>
     sections.findLast(
       (one) => one.line.page < page || (one.line.page === page && one.line.box[1] <= top),
     )?.section ?? null
   const used = new Set<object>()
-  const records: Record_[] = []
+  const records: Record_[] = [...boxed.records]
 
   const tables = tablesOn(
     pages,
@@ -154,7 +161,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     ),
     ...bureauIn(everything, layout),
   ])
-  records.push(...addressed(given, layout, fields, records))
+  addressed(given, layout, fields)
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
@@ -241,10 +248,3 @@ function isStrange(table: Table, layout: Layout): boolean {
     types.every((text) => entryTypeOf(text, layout.words.entryTypes).type === null)
   )
 }
-
-const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>
-  lines.flatMap((row) => {
-    const words = row.words.filter((word) => !used.has(word) && !used.has(word.at))
-    if (words.length === row.words.length) return [row]
-    return words.length > 0 ? [line(words)] : []
-  })

@@ -57,7 +57,8 @@ export function asBoxes<T extends { mark: Mark | null }>(items: readonly T[]): T
   const signs = new Set(items.map(({ mark }) => mark?.sign ?? ''))
   const isOpen = (sign: string) => /^[□○◯◻]$/u.test(sign)
   const hasFilled = [...signs].some((sign) => /^[■●◼▪•]$/u.test(sign))
-  if (!hasFilled || ![...signs].some(isOpen)) return [...items]
+  const hasOpen = [...signs].some(isOpen) || items.some(({ mark }) => mark?.kind === 'empty')
+  if (!hasFilled || !hasOpen) return [...items]
   return items.map((item) =>
     item.mark?.sign === undefined
       ? item

@@ -15,7 +15,7 @@ const ANNOUNCED_LINES = 4
 const ITEMS_MOST = 40
 const PLAIN_MOST = 6
 
-type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
+export type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
 
 /** „22 Serious delinquency": where every item begins so and the figures do not count on they are codes. */
 const FORE = /^([A-Z]?\d{1,3}) (?=\p{Lu})/u
@@ -23,10 +23,12 @@ const FORE = /^([A-Z]?\d{1,3}) (?=\p{Lu})/u
 function withCodes(items: readonly Item[]): Item[] {
   const codes = items.map(({ mark, parts }) => (mark ? null : FORE.exec(join(parts).text)?.[1]))
   const counted = codes.every((code, i) => Number(code) === i + 1)
-  if (items.length === 0 || counted || codes.some((code) => code === null || code === undefined))
+  if (items.length === 0 || codes.some((code) => code === null || code === undefined))
     return [...items]
   return items.map((item) => {
     const [first = [], ...more] = item.parts
+    // Figures in frames or circles count the items.
+    if (counted) return items.length < 2 ? item : { ...item, parts: [first.slice(1), ...more] }
     const mark: Mark = { kind: 'code', words: 0, number: null }
     return { ...item, mark, parts: [first.slice(0, 1), first.slice(1), ...more] }
   })
@@ -47,7 +49,7 @@ export function itemsIn(
       const first = gathered(lines, l + 1, sets, false)
       // Ticks without boxes show only when the list is known whole.
       const isLone = first.some(({ mark }) => mark?.sign === LONE)
-      const all = byColumns(withCodes(asBoxes(isLone ? gathered(lines, l + 1, sets, true) : first)))
+      const all = withCodes(asBoxes(isLone ? gathered(lines, l + 1, sets, true) : first))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
@@ -69,25 +71,12 @@ export function itemsIn(
   return out
 }
 
-/** Boxes in two columns are read down the one and then the other. */
-const COLUMN_LEAST = 3
-const COLUMN_APART = 60
-
-function byColumns(items: readonly Item[]): Item[] {
-  const boxed = items.every(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
-  const lefts = items.map(({ left }) => left)
-  const start = Math.min(...lefts)
-  const second = items.filter(({ left }) => left > start + COLUMN_APART)
-  if (!boxed || second.length < COLUMN_LEAST || second.length > items.length - COLUMN_LEAST)
-    return [...items]
-  return [...items.filter((item) => !second.includes(item)), ...second].map((item, i, all) => ({
-    ...item,
-    top: (all[0]?.top ?? 0) + i / 1000,
-  }))
-}
-
 /** The line with which an announcement begins that ends at line `l`, the shortest that says it; null when none ends there. */
-function announcedBy(lines: readonly Line[], l: number, after: readonly string[]): number | null {
+export function announcedBy(
+  lines: readonly Line[],
+  l: number,
+  after: readonly string[],
+): number | null {
   const last = lines[l]
   if (!last) return null
   const rows: Word[][] = []
@@ -178,7 +167,7 @@ function take(row: Line, items: Item[], isLone: boolean): boolean {
 }
 
 /** Segments of a line, cut once more before every box. */
-function piecesOf(row: Line): Segment[] {
+export function piecesOf(row: Line): Segment[] {
   return row.segments.flatMap((segment) => {
     const starts = segment.words.flatMap((_, i) => {
       const mark = markOf(segment.words.slice(i))
@@ -196,7 +185,7 @@ const CODED =
   /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|[([](\d{1,3})[)\]]|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
 const CODED_LATER = / ?[([](?:(?:reason |factor )?(?:code )?)#?([A-Z]?\d{1,3})[)\]]\.?$/iu
 
-function recordOf(set: RecordSet, item: Item): Record_ {
+export function recordOf(set: RecordSet, item: Item): Record_ {
   // A code in a cell of its own stands before its text.
   const [cell, ...others] = item.parts
   const alone = item.mark?.kind === 'code' && others.flat().length > 0 ? (cell ?? []) : []

@@ -77,6 +77,8 @@ export const RecordSet = z.strictObject({
       until: z.array(z.string()),
       /** Sentences that tell the list; group 1 is its text. Asked only where no list stands. */
       told: z.array(z.string()).optional(),
+      /** The items as a sample form orders them: tells whether boxes in columns run down or across. */
+      order: z.array(z.string()).optional(),
     })
     .optional(),
   /** A line of its own that names what the record is: whole-line pattern; its group 1 fills the column `title`. */

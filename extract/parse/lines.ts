@@ -128,3 +128,15 @@ export function bodyLines(pages: readonly Page[]): Line[] {
     }),
   )
 }
+
+/** The lines with what is left of them when these words are taken. */
+export const without = (lines: readonly Line[], used: ReadonlySet<object>): Line[] =>
+  lines.flatMap((row) => {
+    const words = row.words.filter((word) => !used.has(word) && !used.has(word.at))
+    if (words.length === row.words.length) return [row]
+    return words.length > 0 ? [line(words)] : []
+  })
+
+/** The page when these words are taken. */
+export const withoutWords = (page: Page, used: ReadonlySet<object>): Page =>
+  used.size === 0 ? page : { ...page, words: page.words.filter((word) => !used.has(word)) }

@@ -3,8 +3,7 @@
 import type { Page } from '../read/word.ts'
 import type { Column, Layout } from './layout.ts'
 import { linesOf, type Segment } from './lines.ts'
-import { normal } from './normal.ts'
-import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
+import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
 const CONFIDENCE = 0.97
@@ -82,43 +81,20 @@ function blocksOn(page: Page, { place, firm }: NonNullable<Layout['recipient']>)
 }
 
 /**
- * The address of the person, as a record, where no other was read: a block with the name that the letter greets or bears, or, where it bears
- * none, the only block with a person's name, whose name is then added to `fields`.
+ * Adds the name of the person to `fields`, where no other was read: that of the only block with a name over street and town. The window itself is no
+ * record: it says where the letter went, not which address somebody stores.
  */
-export function addressed(
-  pages: readonly Page[],
-  layout: Layout,
-  fields: Reading[],
-  records: readonly Record_[],
-): Record_[] {
-  const set = layout.sets.find(({ into }) => into === 'addresses')
-  const column = set?.columns.find(({ type }) => type === 'address')
+export function addressed(pages: readonly Page[], layout: Layout, fields: Reading[]): void {
   const [page] = pages
-  if (!layout.recipient || !page || !set || !column) return []
-  const of = (id: string) =>
-    fields.find((one) => one.column.id === id && one.value !== null)?.text ?? ''
-  const named = normal(of('identity/givenNames') + of('identity/surname'))
-  const blocks = blocksOn(page, layout.recipient)
-  const own = named === '' ? blocks : blocks.filter(({ name }) => normal(name.text).endsWith(named))
-  const [block, ...others] = own
-  if (!block || others.length > 0) return []
-  if (named === '') {
-    const name = nameParts(block.name.words)
-    if (name)
-      fields.push(
-        ...partOf(GIVEN, name.given, name.sure),
-        ...partOf(SURNAME, name.surname, name.sure),
-      )
-  }
-  if (records.some((record) => record.set === set)) return []
-  const text = block.place.map((one) => one.text.replace(/[,;]+$/u, '')).join(', ')
-  const record = emptyRecord(set, page.number, block.place[0]?.box[1] ?? 0)
-  const made = reading(
-    column,
-    text,
-    block.place.flatMap((one) => one.words),
-    CONFIDENCE,
+  const isNamed = fields.some(
+    ({ column, value }) => /^identity\/(?:surname|givenNames)$/u.test(column.id) && value !== null,
   )
-  if (made) put(record, made)
-  return [record]
+  if (!layout.recipient || !page || isNamed) return
+  const [block, ...others] = blocksOn(page, layout.recipient)
+  const name = block && others.length === 0 ? nameParts(block.name.words) : null
+  if (name)
+    fields.push(
+      ...partOf(GIVEN, name.given, name.sure),
+      ...partOf(SURNAME, name.surname, name.sure),
+    )
 }

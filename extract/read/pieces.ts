@@ -45,8 +45,11 @@ function boxOf(run: Run, from: number, to: number): Box {
   return [run.x + from, run.y - rise, run.x + to, run.y + drop]
 }
 
-/** Leaders between a label and its value: „Kreditstatus ........ 19". They part like a wide space. */
-const LEADERS = /(?:[.·…_]){4,}|(?<=^|\s)(?:[.·…_] ?){3,}(?=\s|$)/gu
+/**
+ * Leaders between a label and its value: „Kreditstatus ........ 19". They part like a wide space. A blank before a text leads to nothing: it is to be
+ * ticked.
+ */
+const LEADERS = /(?!^_+ ?\p{L})(?:(?:[.·…_]){4,}|(?<=^|\s)(?:[.·…_] ?){3,}(?=\s|$))/gu
 
 /** A label that reaches its value leaves one or two points of its leader between them: „… Kreditkarte.0 / 117". */
 const SHORT_LEADER = /^(.*\p{L}{3}\)?)[.·…_]{1,3}([\p{Lu}\d].*)$/u

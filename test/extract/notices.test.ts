@@ -103,7 +103,6 @@ const NOTICES: readonly Told[] = [
     ],
     score: [598, '2026-04-30', 300, 850],
     person: ['Alex', 'Sample'],
-    address: '88 Example Road Apt 4, Sampletown, OH 00001',
     issuedOn: '2026-05-07',
     issuer: 'experian-us',
   },

@@ -10,8 +10,38 @@ const UNTIL = [
   '^Key factors?|^(?:The )?(?:principal |main |specific |primary )?reasons? |^(?:Consumer|Credit) reporting (?:agency|company)|^(?:FICO|VantageScore)\\b',
 ]
 
+/** The reasons in the order of sample form C-1. */
+const SAMPLE_ORDER = [
+  'Credit application incomplete',
+  'Insufficient number of credit references provided',
+  'Unacceptable type of credit references provided',
+  'Unable to verify credit references',
+  'Temporary or irregular employment',
+  'Unable to verify employment',
+  'Length of employment',
+  'Income insufficient for amount of credit requested',
+  'Excessive obligations in relation to income',
+  'Unable to verify income',
+  'Length of residence',
+  'Temporary residence',
+  'Unable to verify residence',
+  'No credit file',
+  'Limited credit experience',
+  'Poor credit performance with us',
+  'Delinquent past or present credit obligations with others',
+  'Collection action or judgment',
+  'Garnishment or attachment',
+  'Foreclosure or repossession',
+  'Bankruptcy',
+  'Number of recent inquiries on credit bureau report',
+  'Value or type of collateral not sufficient',
+  'Other, specify',
+]
+
 /** How a heading or a sentence speaks of the reasons. */
 const REASON = '(?:principal |specific |main |primary |key )?reasons?(?:\\(s\\))?'
+/** What may stand behind the word: reasons of the decision, not the factors and codes of the score. */
+const OF_DECISION = '(?:(?!\\b(?:factors?|scores?|codes?)\\b)[^.:])'
 
 export const REASONS: RecordSet = {
   id: 'reasons',
@@ -25,9 +55,9 @@ export const REASONS: RecordSet = {
     after: [
       `the following (?:factors? or )?${REASON}:?$`,
       `(?:principal|specific|main|primary) reasons?(?:\\(s\\))? for (?:our|this|your|the|credit|adverse) [^.:]{3,60}(?:decision|denial|action|are|were)$`,
-      `(?<!statement of (?:the )?)${REASON} for [^.:]{3,120}:$`,
-      `${REASON} [^.:]{0,60}(?:are|were|is|was|include|included)(?: as follows| listed below| below| the following)?:$`,
-      `${REASON} [^.:]{0,80}:$`,
+      `(?<!statement of (?:the )?)${REASON} for (?!(?:your|the|this) (?:credit )?score)[^.:]{3,120}:$`,
+      `${REASON} ${OF_DECISION}{0,60}(?:are|were|is|was|include|included)(?: as follows| listed below| below| the following)?:$`,
+      `${REASON}(?: ${OF_DECISION}{0,80})?:$`,
       `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
       'section must be completed in all instances\\.?$',
       `^(?:part [\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
@@ -36,6 +66,7 @@ export const REASONS: RecordSet = {
       'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
     ],
     until: UNTIL,
+    order: SAMPLE_ORDER,
     told: [
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
@@ -56,7 +87,8 @@ export const FACTORS: RecordSet = {
       'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score[^.:]{0,20}:?$',
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
       '^what (?:affected|hurt|lowered|influenced|is affecting)\\b[^.]{0,40}score\\??:?$',
-      '^(?:score )?reason codes?(?: and factors?)?:?$',
+      '^(?:the |your )?(?:score )?reason codes?\\b[^.:]{0,60}:?$',
+      '^(?:the |your )?(?:main |key |top |principal )?reasons? (?:for|why|behind) (?:your|the|this) (?:credit )?score\\b[^.:]{0,50}:?$',
       'the following (?:key )?factors?[^.:]{0,60}:$',
     ],
     until: UNTIL,
@@ -496,7 +528,8 @@ export const ADVERSE_ACTION = {
   },
   needs: [
     ['reason', 'reasons-on-request'],
-    ['score', 'bureau', 'report-used'],
+    // A decision may rest on the application alone: then the notice says to whom it is.
+    ['score', 'bureau', 'report-used', 'person'],
   ],
   recipient: {
     place: "^(?:\\d[\\p{L}\\d .'#-]+, )?(?:\\p{Lu}[\\p{L} .'-]+,? )?[A-Z]{2} \\d{5}(?:-\\d{4})?$",
