@@ -1,64 +1,72 @@
 // Judges mutants in a child process. One whose loop never ends takes the child with it: that is noticed by the CPU that it takes, and counts as killed.
 import { type ChildProcess, fork } from 'node:child_process'
 import { cpuSecondsOf } from '../trust/tree.ts'
-import type { Answered, Asked } from './child.ts'
+import type { Asked, Told } from './child.ts'
+import type { Verdict } from './judge.ts'
 import type { Mutant } from './nodes.ts'
 
-/** A mutant may take so many times what all tests take without one, and some seconds for what is compiled anew. */
-const TIMES_MOST = 4
-const SECONDS_MORE = 10
-const LOOKED_AT_MS = 500
+/** With a mutant a file of tests may take so many times its CPU, and some seconds for what is compiled anew. */
+const TIMES_MOST = 3
+const SECONDS_MORE = 5
+const LOOKED_AT_MS = 200
 
 export class Bench {
   #child: ChildProcess | null = null
-  /** CPU of children that are gone. */
-  #spentBefore = 0
-  #secondsMost = Number.POSITIVE_INFINITY
+  /** CPU of children that are gone, s. */
+  #before = 0
+  /** What each file of tests takes without a mutant, s. */
+  #usual: ReadonlyMap<string, number> = new Map()
 
-  /** All tests without a mutant: what each file took, in ms. Throws where one fails. */
+  /** All tests without a mutant: the CPU that each file took, s. Throws where one fails. */
   async unbroken(tests: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { killed, by, spent } = await this.#ask({ mutant: null, order: tests })
+    const spent = new Map<string, number>()
+    const { killed, by } = await this.#ask({ mutant: null, order: tests }, spent)
     if (killed) throw new Error(`the tests fail without any mutant: ${by}`)
-    this.#secondsMost = TIMES_MOST * this.cpuSeconds() + SECONDS_MORE
-    return new Map(spent)
+    this.#usual = spent
+    return spent
   }
 
-  async judged(mutant: Mutant, order: readonly string[]): Promise<Answered> {
+  async judged(mutant: Mutant, order: readonly string[]): Promise<Verdict> {
     return await this.#ask({ mutant, order })
   }
 
   cpuSeconds(): number {
-    return this.#spentBefore + cpuSecondsOf(this.#child?.pid ?? 0)
+    return this.#before + cpuSecondsOf(this.#child?.pid ?? 0)
   }
 
   close(): void {
-    this.#spentBefore = this.cpuSeconds()
+    this.#before = this.cpuSeconds()
     this.#child?.kill('SIGKILL')
     this.#child = null
   }
 
-  async #ask(asked: Asked): Promise<Answered> {
-    // What the child says on its way (`--loud`) is for whoever looks.
-    const child = (this.#child ??= fork(
-      new URL('./child.ts', import.meta.url),
-      process.argv.slice(2),
-    ))
-    const before = this.cpuSeconds()
+  async #ask(asked: Asked, spent?: Map<string, number>): Promise<Verdict> {
+    const program = new URL('./child.ts', import.meta.url)
+    const child = (this.#child ??= fork(program, process.argv.slice(2)))
+    let most = Number.POSITIVE_INFINITY
     return await new Promise((resolve) => {
-      const end = (answer: Answered) => {
+      const end = (verdict: Verdict) => {
         clearInterval(looking)
         child.removeAllListeners()
-        resolve(answer)
+        resolve(verdict)
       }
       const over = (by: string) => {
         this.close()
-        end({ killed: true, by, spent: [] })
+        end({ killed: true, by })
       }
       const looking = setInterval(() => {
-        if (this.cpuSeconds() - before > this.#secondsMost) over('never ends')
+        if (this.cpuSeconds() > most) over('never ends')
       }, LOOKED_AT_MS)
       child.once('exit', () => over('ends the process'))
-      child.once('message', (answer: Answered) => end(answer))
+      child.on('message', (told: Told) => {
+        if ('begins' in told) {
+          const usual = this.#usual.get(told.begins)
+          if (usual !== undefined) most = this.cpuSeconds() + TIMES_MOST * usual + SECONDS_MORE
+          return
+        }
+        for (const [test, cpuMs] of told.spent) spent?.set(test, cpuMs / 1000)
+        end(told.verdict)
+      })
       child.send(asked)
     })
   }

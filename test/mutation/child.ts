@@ -1,15 +1,19 @@
 // The process in which mutants are judged: one after the other as they are sent. What never ends in it is killed with it.
-import { judge } from './judge.ts'
+import { judge, type Verdict } from './judge.ts'
 import type { Mutant } from './nodes.ts'
 
 export type Asked = { mutant: Mutant | null; order: readonly string[] }
-export type Answered = { killed: boolean; by: string | null; spent: [string, number][] }
+/** `begins`: a file of tests; `verdict`: the end, with the CPU that each file took, ms. */
+export type Told = { begins: string } | { verdict: Verdict; spent: [string, number][] }
+
+const tell = (told: Told) => process.send?.(told)
 
 process.on('message', ({ mutant, order }: Asked) => {
-  const spent = new Map<string, number>()
-  void judge(mutant, order, spent).then((verdict) => {
-    const answer: Answered = { ...verdict, spent: [...spent] }
-    process.send?.(answer)
-  })
+  const spent: [string, number][] = []
+  const watch = {
+    begins: (test: string) => void tell({ begins: test }),
+    ended: (test: string, cpuMs: number) => void spent.push([test, cpuMs]),
+  }
+  void judge(mutant, order, watch).then((verdict) => tell({ verdict, spent }))
 })
 process.on('disconnect', () => process.exit())

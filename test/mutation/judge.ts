@@ -12,6 +12,7 @@ import * as shim from './shim.ts'
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 export type Verdict = { killed: boolean; by: string | null }
+export type Watch = { begins: (test: string) => void; ended: (test: string, cpuMs: number) => void }
 type Module = { exports: unknown }
 type Body = (
   require: (wanted: string) => unknown,
@@ -90,12 +91,12 @@ function forget(file: string | null): void {
 
 /**
  * Runs the test files in this order with the mutant in place (null: none) and stops at the first test that fails.
- * @param spent gets what each file of tests took, in ms
+ * @param watch hears when a file of tests begins, and what it took of CPU, ms
  */
 export async function judge(
   mutant: Mutant | null,
   order: readonly string[],
-  spent: Map<string, number> = new Map(),
+  watch: Watch = { begins: () => {}, ended: () => {} },
 ): Promise<Verdict> {
   forget(mutant?.file ?? null)
   const file = mutant === null ? null : path.join(ROOT, mutant.file)
@@ -110,7 +111,8 @@ export async function judge(
     }
     for (const test of order) {
       by = test
-      const begun = performance.now()
+      const before = process.cpuUsage()
+      watch.begins(test)
       shim.listed.length = 0
       shim.prepared.length = 0
       shim.around.before.length = 0
@@ -121,7 +123,8 @@ export async function judge(
         by = `${test}: ${one.name}`
         await shim.runOne(one.body)
       }
-      spent.set(test, performance.now() - begun)
+      const { user, system } = process.cpuUsage(before)
+      watch.ended(test, (user + system) / 1000)
     }
     return { killed: false, by: null }
   } catch (thrown) {

@@ -33,6 +33,8 @@ const files = ['data-db', 'keys-db'].flatMap((folder) =>
   readdirSync(join(MIGRATIONS, folder)).map((name) => `${folder}/${name}`),
 )
 
+const NEWEST = files.filter((name) => name.startsWith('data-db')).length
+
 describe('migrations', () => {
   it('never change once they are pinned, and a new one comes after all pinned ones', () => {
     const hashes = Object.fromEntries(
@@ -54,6 +56,15 @@ describe('migrations', () => {
   })
 })
 
+it('every schema since the first release has its folder', () => {
+  const versions = readdirSync(RELEASED)
+    .filter((name) => /^\d/.test(name))
+    // `user_version`, at its place in the header: opening the original would leave files beside it.
+    .map((name) => readFileSync(join(RELEASED, name, 'data.db')).readUInt32BE(60))
+  // 0.1.0 left its data at schema 2.
+  expect(versions.toSorted()).toEqual(Array.from({ length: NEWEST - 1 }, (_, i) => i + 2))
+})
+
 describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
   'a data folder of version %s',
   (version) => {
@@ -71,9 +82,9 @@ describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
         database.close()
         return found
       }
-      const before = versionOf()
+      expect(versionOf()).toBeLessThanOrEqual(NEWEST)
       const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })
-      expect(versionOf()).toBeGreaterThan(before)
+      expect(versionOf()).toBe(NEWEST)
       expect(house.store.damages()).toEqual([])
       const typed = await house.service.open(receipts.typed)
       expect(await typed?.donation()).toMatchObject({
@@ -110,8 +121,9 @@ describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
       const to = { from: out, dataDir: join(place, 'restored'), keyFile, passphrase: null, clock }
       const flags = { tombstones: [], noNewerTombstones: false, expiredKeys: false }
       const donations = (await allDonationIds(house.store.data)).length
-      const files = (await allBlobs(house.store.data)).size
-      expect(await restoreBackup({ ...to, ...flags })).toMatchObject({ donations, files })
+      const blobs = (await allBlobs(house.store.data)).size
+      const restored = await restoreBackup({ ...to, ...flags })
+      expect(restored).toMatchObject({ donations, files: blobs })
       expect(donations).toBeGreaterThanOrEqual(2)
       await house.close()
       rmSync(place, { recursive: true, maxRetries: 20, retryDelay: 100 })
