@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { document } from './plugins/documentation.ts'
 import { answerErrors, answerNothing, type ErrorPage, problemOf } from './plugins/errors.ts'
 import { harden } from './plugins/hardening.ts'
+import { countRefusals } from './plugins/refusals.ts'
 import { writtenOnce } from './plugins/written-once.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { donationRoutes } from './routes/donation/index.ts'
@@ -67,6 +68,7 @@ export async function buildApp({
   app.setSerializerCompiler(writtenOnce)
   const page: { show: ErrorPage | null } = { show: null }
   answerErrors(app, log, page)
+  const refused = countRefusals(app, log)
   await harden(app)
   answerNothing(app, page)
   await app.register(multipart)
@@ -79,7 +81,7 @@ export async function buildApp({
     await api.register(async (uploads) => uploadRoutes(uploads, service))
     await api.register((donation) => donationRoutes(donation, service))
   })
-  operatorRoutes(app, store, health)
+  operatorRoutes(app, store, health, refused)
   const sessions = new StaffSessions(store, clock)
   const deps = { service, demo: config.demo, problemOf }
   const pages = await registerPages(app, deps, (desk) =>

@@ -11,6 +11,8 @@ type Events = {
   swept: { blobs: number; keys: number }
   'clock-failed': Record<string, never>
   'clock-jumped': { hours: number }
+  /** So often since it was last told; `route` as registered, never what stood in its place. */
+  refused: { route: string; status: number; count: number }
   bug: { reference: string; route: string; kind: string }
   closing: Record<string, never>
 }

@@ -44,6 +44,9 @@ async function readParts(request: FastifyRequest): Promise<Form> {
       if (part.valueTruncated || part.fieldnameTruncated) throw new Refusal('BODY_TOO_LARGE')
       if (typeof part.value !== 'string') continue
       if (part.fieldname === 'upload') uploads.push(part.value)
+      // Of two consents nobody could say which was meant.
+      else if (fields.has(part.fieldname))
+        throw new Invalid([{ path: `/${part.fieldname}`, message: 'given twice' }])
       else fields.set(part.fieldname, part.value)
       continue
     }

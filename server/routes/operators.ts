@@ -1,10 +1,16 @@
 // For operators: is the process alive, is it ready, and a few figures. Nothing about a person or a campaign.
 import type { FastifyInstance } from 'fastify'
+import type { Refused } from '../plugins/refusals.ts'
 import { countJobs, type Store } from '../store/index.ts'
 
 export type Health = { workerAlive(): boolean }
 
-export function operatorRoutes(app: FastifyInstance, store: Store, health: Health): void {
+export function operatorRoutes(
+  app: FastifyInstance,
+  store: Store,
+  health: Health,
+  refused: Refused,
+): void {
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     await countJobs(store.data)
@@ -21,6 +27,10 @@ export function operatorRoutes(app: FastifyInstance, store: Store, health: Healt
       ),
       '# TYPE countercheck_worker_alive gauge',
       `countercheck_worker_alive ${health.workerAlive() ? 1 : 0}`,
+      '# TYPE countercheck_refused_total counter',
+      ...[...refused].map(
+        ([status, count]) => `countercheck_refused_total{status="${status}"} ${count}`,
+      ),
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${memory.rss}`,
       '# TYPE process_uptime_seconds counter',

@@ -1,4 +1,4 @@
-// Complementary suppression over linked tables: examples by hand, and an attacker who finds nothing where a weaker rule loses much.
+// Complementary suppression over linked tables: examples by hand, and a few random sets in which an attacker finds nothing.
 import { describe, expect, it } from 'vitest'
 import { hiddenOf } from '../../analysis/disclosure/index.ts'
 import { foundBy, randomCounts } from './tables.ts'
@@ -60,6 +60,19 @@ describe('counts that hang together', () => {
     expect([...hiddenOf({ counts: table, sums }, new Set(['a']))].toSorted()).toEqual(['a', 'c'])
   })
 
+  it('sums that hang together later are all looked at, in whichever order they come', () => {
+    // The third joins the first; the second has nothing to do with either.
+    const hidden = hiddenOf({
+      counts: counts({ all: 60, a: 56, b: 4, east: 50, c: 46, d: 4, more: 90, rest: 30 }),
+      sums: [
+        { whole: 'all', parts: ['a', 'b'] },
+        { whole: 'east', parts: ['c', 'd'] },
+        { whole: 'more', parts: ['all', 'rest'] },
+      ],
+    })
+    for (const id of ['a', 'b', 'c', 'd']) expect(hidden).toContain(id)
+  })
+
   it('sums must add up', () => {
     const wrong = { counts: counts({ all: 9, a: 4 }), sums: [{ whole: 'all', parts: ['a'] }] }
     expect(() => hiddenOf(wrong)).toThrow('hiddenOf requires sums that add up')
@@ -67,15 +80,11 @@ describe('counts that hang together', () => {
 })
 
 describe('an attacker who knows every shown count exactly', () => {
-  // All 1,000 sets: npm run attacks.
-  it('finds no hidden count in 120 random sets of tables, and many where only small ones are hidden', () => {
-    let weak = 0
-    for (let seed = 0; seed < 120; seed++) {
+  // 120 sets: attacker.test.ts.
+  it('finds no hidden count in eight random sets of tables', () => {
+    for (let seed = 0; seed < 8; seed++) {
       const tables = randomCounts(seed)
       expect(foundBy(tables, hiddenOf(tables)), `seed ${seed}`).toEqual([])
-      const small = tables.counts.filter(({ people }) => people < 10).map(({ id }) => id)
-      if (foundBy(tables, new Set(small)).length > 0) weak++
     }
-    expect(weak).toBeGreaterThan(50)
   })
 })

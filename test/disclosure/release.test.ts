@@ -65,6 +65,44 @@ describe('one release', () => {
     expect(out?.estimates).toEqual([])
   })
 
+  it('keeps figure and silence where nothing is withheld', () => {
+    const plain = [
+      result('plain', {
+        table: table(HEAD, [['basisscore', 'A', 60]]),
+        figure: { kind: 'bars' },
+        undoneBy: 4,
+        estimates: [estimate({ p: null, pAdjusted: 0.0349 })],
+      }),
+    ]
+    const { results, hidden, frozen } = releaseOf(plain, plain, null)
+    expect([hidden, frozen]).toEqual([0, 0])
+    expect(results[0]?.figure).toEqual({ kind: 'bars' })
+    expect(results[0]?.caveats).toEqual([])
+    expect([results[0]?.undoneBy, results[0]?.estimates[0]?.p]).toEqual([1, null])
+    expect(results[0]?.estimates[0]?.pAdjusted).toBe(0.035)
+  })
+
+  it('says no figure of a row that is about nobody, nor whom it leaves out for a reason of few', () => {
+    const head = {
+      columns: [
+        { name: 'score', unit: null },
+        { name: 'class', unit: null },
+        { name: 'n', unit: 'people' },
+        { name: 'median', unit: 'points' },
+      ],
+      rows: [
+        ['basisscore', 'A', 60, 97],
+        ['basisscore', 'Z', 0, 12],
+      ],
+    }
+    const excluded = { duplicate: 40, quarantine: 3 }
+    const dataset = { ...result('x', {}).dataset, n: 60, excluded }
+    const one = [result('x', { table: head, dataset })]
+    const [out] = releaseOf(one, one, null).results
+    expect(out?.table?.rows[1]).toEqual(['basisscore', 'Z', null, null])
+    expect(Object.keys(out?.dataset.excluded ?? {})).not.toContain('quarantine')
+  })
+
   it('rounds what is exact beside counts', () => {
     const fine = [
       result('gap', {
@@ -126,6 +164,31 @@ describe('the release after it', () => {
     const second = releaseOf(first(220, 106), first(220, 106), before)
     const third = releaseOf(first(240, 121), first(240, 121), second)
     expect(third.results[0]?.table?.rows[2]).toEqual(['basisscore', 'B', 121])
+  })
+
+  it('draws the figure of the release before where lines stand, and none where one is hidden', () => {
+    const drawn = (all: ReturnType<typeof first>, name: string) =>
+      all.map((one) => ({ ...one, figure: { name } }))
+    const old = releaseOf(drawn(first(200, 100), 'old'), drawn(first(200, 100), 'old'), null)
+    const few = drawn(first(203, 100), 'new')
+    const stands = releaseOf(few, few, old)
+    expect(stands.frozen).toBeGreaterThan(0)
+    expect(stands.results[0]?.figure).toEqual({ name: 'old' })
+    expect(stands.results[0]?.caveats.map(({ en }) => en).join()).toContain('fewer than 20 people')
+    const many = drawn(first(240, 140), 'new')
+    expect(releaseOf(many, many, old).results[0]?.figure).toEqual({ name: 'new' })
+  })
+
+  it('shows a change of exactly twenty, and what is gone as well as what came', () => {
+    const plus = releaseOf(first(220, 120), first(220, 120), before)
+    expect(plus.frozen).toBe(0)
+    const minus = releaseOf(first(180, 80), first(180, 80), before)
+    expect([minus.frozen, minus.results[0]?.table?.rows[1]?.[2]]).toEqual([0, 180])
+    const other = releaseOf(first(240, 140, 95), first(240, 140, 95), before)
+    expect(other.results[0]?.estimates[0]?.value).toBe(95)
+    const same = releaseOf(first(200, 100), first(200, 100), before)
+    expect(same.frozen).toBe(0)
+    expect(releaseOf(first(219, 100), first(219, 100), before).frozen).toBeGreaterThan(0)
   })
 
   it('lets a median stand when as many people are others', () => {

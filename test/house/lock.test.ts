@@ -5,6 +5,8 @@ import { ROOT } from './sources.ts'
 
 type Locked = {
   version?: string
+  integrity?: string
+  license?: string
   optionalDependencies?: Record<string, string>
   hasInstallScript?: boolean
 }
@@ -37,6 +39,19 @@ describe('the lock file', () => {
     expect(
       scripted.map(([key]) => nameOf(key)).filter((name) => !(name in manifest.allowScripts)),
     ).toEqual([])
+  })
+
+  it('is a bill of materials: of every part the version, its hash and its licence', () => {
+    const parts = Object.entries(lock.packages).filter(([key]) => key !== '')
+    expect(parts.length).toBeGreaterThan(500)
+    const lacking = parts.filter(
+      ([, { version, integrity }]) => !version || !integrity?.startsWith('sha512-'),
+    )
+    expect(lacking.map(([key]) => nameOf(key))).toEqual([])
+    // Its package names none; its file LICENSE is MIT.
+    expect(parts.filter(([, { license }]) => !license).map(([key]) => nameOf(key))).toEqual([
+      'png-js',
+    ])
   })
 
   it('pins every direct dependency to one version', () => {

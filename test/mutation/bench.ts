@@ -47,18 +47,16 @@ export class Bench {
     return await new Promise((resolve) => {
       const end = (verdict: Verdict) => {
         clearInterval(looking)
-        child.removeAllListeners()
+        child.off('exit', gone)
+        child.off('message', hear)
         resolve(verdict)
       }
       const over = (by: string) => {
         this.close()
         end({ killed: true, by })
       }
-      const looking = setInterval(() => {
-        if (this.cpuSeconds() > most) over('never ends')
-      }, LOOKED_AT_MS)
-      child.once('exit', () => over('ends the process'))
-      child.on('message', (told: Told) => {
+      const gone = () => over('ends the process')
+      const hear = (told: Told) => {
         if ('begins' in told) {
           const usual = this.#usual.get(told.begins)
           if (usual !== undefined) most = this.cpuSeconds() + TIMES_MOST * usual + SECONDS_MORE
@@ -66,7 +64,12 @@ export class Bench {
         }
         for (const [test, cpuMs] of told.spent) spent?.set(test, cpuMs / 1000)
         end(told.verdict)
-      })
+      }
+      const looking = setInterval(() => {
+        if (this.cpuSeconds() > most) over('never ends')
+      }, LOOKED_AT_MS)
+      child.on('exit', gone)
+      child.on('message', hear)
       child.send(asked)
     })
   }

@@ -10,7 +10,8 @@ import type { Mutant } from './nodes.ts'
 import { ROOMS } from './rooms.ts'
 
 /** Tests of everything over many made cases: they would notice more, but a rule must be pinned by tests of its own. */
-const BROAD = /\/(check|truthful|random-people|combined|doubts|scorer|planted)\.test\.ts$/
+const BROAD =
+  /\/(check|truthful|random-people|combined|doubts|scorer|planted|attacker|membership)\.test\.ts$/
 
 const argument = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1]
 const given = (name: string) => process.argv.includes(`--${name}`)
@@ -79,7 +80,7 @@ const drawn = sample()
 const survivors: Mutant[] = []
 const byOperator = new Map<string, { all: number; killed: number }>()
 for (const [n, mutant] of drawn.entries()) {
-  if (n > 0 && n % 25 === 0) process.stdout.write(`${n} judged, ${n - survivors.length} killed\n`)
+  if (n > 0 && n % 10 === 0) process.stdout.write(`${n} judged, ${n - survivors.length} killed\n`)
   const verdict = await bench.judged(mutant, orderFor(mutant))
   const tally = byOperator.get(mutant.operator) ?? { all: 0, killed: 0 }
   byOperator.set(mutant.operator, {

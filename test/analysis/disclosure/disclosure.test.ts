@@ -127,6 +127,9 @@ describe('a quantile', () => {
     expect(quantileOut(upTo(18), 0.5, 1)).toBeNull()
     expect(quantileOut(upTo(36), 0.25, 1)).toBeNull()
     expect(quantileOut(upTo(40), 0.25, 1)).toBe(11)
+    // The mirror image: nine above 27.25, ten above 30.25.
+    expect(quantileOut(upTo(36), 0.75, 1)).toBeNull()
+    expect(quantileOut(upTo(40), 0.75, 1)).toBe(30)
   })
 
   it('is never a minimum, a maximum or beyond 5–95', () => {

@@ -35,6 +35,18 @@ describe('an unknown', () => {
     expect(reachOf([], [], 0)).toEqual({ least: 0, most: Number.POSITIVE_INFINITY, points: [] })
   })
 
+  it('is nothing where those who are together nothing are', () => {
+    const none = [
+      [-1, -1, 0],
+      [1, 1, 1],
+    ]
+    expect([0, 1, 2].map((of) => range(none, [0, 5], of))).toEqual([
+      [0, 0],
+      [0, 0],
+      [5, 5],
+    ])
+  })
+
   it('loses nothing by an equation that is said twice, and fits nowhere where two contradict', () => {
     const twice = [
       [1, 1],

@@ -110,6 +110,12 @@ describe('an estimate', () => {
     expect(of?.counts.map(({ at, people }) => [at, people])).toEqual([['n', 400]])
   })
 
+  it('has a key that no row has', () => {
+    const [one, other] = estimates({ group: 'sex:female' }, { group: 'sex:female' })
+    expect(one?.key).toBe('x|estimate|median|basisscore|sex:female||all')
+    expect(other?.key).toBe(`${one?.key}|2`)
+  })
+
   it('is about the same people as a row of the same name and number', () => {
     const rows = [['basisscore', 'A', 60]]
     const [row] = linesOf(result('x', { table: table(['score', 'class', 'n'], rows) })).rows

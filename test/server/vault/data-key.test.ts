@@ -67,4 +67,17 @@ describe('the data key', () => {
     expect(() => unwrapForDonor(Buffer.from(DONOR_WRAP, 'hex'), KEK, 'd2')).toThrow()
     expect(() => unwrapForCampaign(Buffer.from(CAMPAIGN_WRAP, 'hex'), CAMPAIGN, 'd2')).toThrow()
   })
+
+  it('is wrapped with a nonce of its own each time', () => {
+    const nonces = Array.from({ length: 3000 }, () =>
+      wrapForDonor(KEY, KEK, 'd1').subarray(0, 12).toString('hex'),
+    )
+    expect(new Set(nonces).size).toBe(3000)
+    const publicKey = publicKeyFrom(Buffer.from(CAMPAIGN_PUBLIC, 'hex'))
+    // For a campaign each wrap has a key pair of its own.
+    const points = Array.from({ length: 200 }, () =>
+      wrapForCampaign(KEY, publicKey, 'd1').subarray(0, 32).toString('hex'),
+    )
+    expect(new Set(points).size).toBe(200)
+  })
 })

@@ -80,4 +80,16 @@ describe('a sealed thing', () => {
     const lengths = Array.from({ length: 30 }, () => seal(KEY, BINDING, Buffer.from('x')).length)
     expect(new Set(lengths).size).toBeGreaterThan(5)
   })
+
+  it('has a salt of its own, and so a key of its own: no nonce is used twice under one key', () => {
+    const salts = Array.from({ length: 3000 }, () =>
+      seal(KEY, BINDING, Buffer.from('x')).subarray(4, 20).toString('hex'),
+    )
+    expect(new Set(salts).size).toBe(3000)
+    // Even under one salt equal chunks differ: each has its own number as nonce.
+    const plain = Buffer.alloc(3 * 65_536 - 8, 1)
+    const sealed = seal(KEY, BINDING, plain, { salt: SALT, padding: 0 })
+    const chunk = (no: number) => sealed.subarray(20 + no * 65_552, 20 + no * 65_552 + 65_536)
+    expect(chunk(1).equals(chunk(2))).toBe(false)
+  })
 })
