@@ -38,6 +38,8 @@ export function belowDots({ blobs, tall, turned }: Segment, words: readonly Seen
         one.x0 + one.x1 < 2 * x1,
     ).length
     const isLost = over >= read + 2 || broad > count(word.text, MARKED)
-    return isLost ? { ...word, weakest: Math.min(BELOW_DOTS, word.weakest) } : word
+    if (isLost) return { ...word, weakest: Math.min(BELOW_DOTS, word.weakest) }
+    // One mark too many is an accent that the data do not have (é, ğ), or dirt.
+    return over > read ? { ...word, unread: (word.unread ?? 0) + over - read } : word
   })
 }

@@ -21,6 +21,8 @@ export type Seen = {
   weakest: number
   box: [number, number, number, number]
   signs: Sign[]
+  /** Marks of ink at this word of which the text says nothing: stops and commas (marks.ts), accents (dots.ts). */
+  unread?: number
 }
 /**
  * `size`: type size in pixels where it is known from elsewhere, for lines too short to tell; `inkSize`: type size by the ink of the line

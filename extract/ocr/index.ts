@@ -11,7 +11,13 @@ export type { Grey } from './grey.ts'
 export { type Looked, readPictures, type Wanted } from './pages.ts'
 export type { Pass } from './passes.ts'
 export type { Advice, Quality } from './quality.ts'
-export { type PictureOptions, type PicturePage, PictureReader } from './reader.ts'
+export {
+  finishedPage,
+  type PictureOptions,
+  type PicturePage,
+  PictureReader,
+  type RawPage,
+} from './reader.ts'
 
 /**
  * The words of a picture file, page by page, and how it went.

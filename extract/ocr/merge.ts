@@ -44,15 +44,27 @@ export function merged(main: readonly Spotted[], other: readonly Spotted[]): Mer
   })
   const added = other
     .filter((word) => !met.has(word) && word.raw > 80 && /[\p{L}\d]{2}|^[A-P]$/u.test(word.text))
-    .map(
-      (word): Merged => ({
-        ...word,
-        agrees: null,
-        raw: Math.min(word.raw, 80),
-        weakest: Math.min(word.weakest, 80),
-      }),
-    )
-  return withoutDoubles([...out, ...added])
+    .map(alone)
+  const behind = main.flatMap((word, i) => wordsBehind(word, over[i] ?? []))
+  return withoutDoubles([...out, ...added, ...behind])
+}
+
+const alone = (word: Spotted): Merged => ({
+  ...word,
+  agrees: null,
+  raw: Math.min(word.raw, 80),
+  weakest: Math.min(word.weakest, 80),
+})
+
+/** Under a word's box was more ink than its letters have, and there the other reading has the same word and another behind it. */
+function wordsBehind(word: Spotted, theirs: readonly Spotted[]): Merged[] {
+  if (word.unread === undefined || theirs.length < 2) return []
+  const ordered = theirs.toSorted((a, b) => a.at[0] - b.at[0])
+  const [first, ...rest] = ordered
+  if (!first || !same(first.text, word.text)) return []
+  return rest
+    .filter((one) => one.raw > 80 && /[\p{L}\d]{2}/u.test(one.text))
+    .map((one) => alone({ ...one, box: [one.box[0], word.box[1], one.box[2], word.box[3]] }))
 }
 
 /** Where the first reading was lost and the second was sure, the second stands; where it saw one stop more at the end, too. */

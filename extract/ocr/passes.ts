@@ -2,8 +2,10 @@
 // The readings are ranked by what they show, and each is recorded. Values of the chosen one are then read a second time.
 import type { Engine, SeenLine } from './engine.ts'
 import { type Evidence, evidenceOf, isGood, rank } from './evidence.ts'
+import type { Box } from '../read/word.ts'
 import type { Grey } from './grey.ts'
 import { levelled } from './level.ts'
+import { lostInk } from './lost.ts'
 import { type Merged, merged } from './merge.ts'
 import { type PieceRead, readPieces } from './pieces.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
@@ -15,6 +17,8 @@ import { type Frame, readingUpwards, type Spotted, wordsFrom } from './words.ts'
 export type Pass = { name: string; evidence: Evidence; chosen: boolean }
 export type PageReading = {
   words: Merged[]
+  /** Boxes of ink that was not read, in points of the page as sent. */
+  lost: Box[]
   passes: Pass[]
   /** Frame of `box`, in points. */
   width: number
@@ -77,8 +81,10 @@ export async function readPage(
     isLetter && goesOn && hasTime()
       ? await secondLook(engine, reading.prepared.picture, reading.pieces, base.fax)
       : []
+  const words = levelled(merged(reading.words, spotted(other, reading.frame)))
   return {
-    words: levelled(merged(reading.words, spotted(other, reading.frame))),
+    words,
+    lost: lostInk(reading.pieces, words, reading.frame),
     passes: done.map((one) => ({
       name: one.name,
       evidence: one.reading.evidence,

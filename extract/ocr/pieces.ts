@@ -6,6 +6,7 @@ import { broughtBack, FIRST, FIRST_FAX, ownersOf, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
 import { signIn } from './signs.ts'
 import { belowDots } from './dots.ts'
+import { withMarks } from './marks.ts'
 import { median } from './words.ts'
 
 /** What a piece says; `size`: type size around it in pixels. */
@@ -41,7 +42,8 @@ export async function readPieces(
       const words = (read.get(segment) ?? []).map((word) =>
         asOneLetter(inLowCase(word, size, isLow(segment, size)), segment),
       )
-      const line: SeenLine = { words: belowDots(segment, besideHoles(segment, words)), size }
+      const sound = belowDots(segment, besideHoles(segment, words))
+      const line: SeenLine = { words: withMarks(segment, sound), size }
       const inkSize = rowSize(segment, segments, size)
       if (inkSize !== null) line.inkSize = inkSize
       done.push({ segment, line, isSign: false })

@@ -16,6 +16,24 @@ import { isKnownWord, meantWord } from './vocabulary.ts'
 /** Page and words as in extract/read/word.ts; `words` is empty when the picture was not worth reading. */
 export type PicturePage = Page & { quality: Quality; passes: Pass[] }
 
+/** A page as the engine read it: words with the engine's own confidences. `slashed`: its noughts have strokes. */
+export type RawPage = Omit<PicturePage, 'words'> & {
+  words: Merged[]
+  fax: boolean
+  slashed: boolean
+}
+
+/** Words with a calibrated confidence in place of the engine's. */
+export function finishedPage({ words, fax, slashed, ...page }: RawPage): PicturePage {
+  return {
+    ...page,
+    words: withStops(words.map((word) => finished(word, fax, slashed))).slice(
+      0,
+      LIMITS.wordsPerPageMax,
+    ),
+  }
+}
+
 export type PictureOptions = {
   /** Milliseconds from some start, for the budget; the child passes its own clock. */
   now: () => number
@@ -40,6 +58,11 @@ export class PictureReader {
    * @throws Refusal `READ_FAILED` when the engine fails, `READ_TIMEOUT` when there is no time left
    */
   async page(page: Grey, number: number, pointsWide = PICTURE_WIDTH): Promise<PicturePage> {
+    return finishedPage(await this.raw(page, number, pointsWide))
+  }
+
+  /** As `page`, before confidence is calibrated: what a calibration is fitted on. */
+  async raw(page: Grey, number: number, pointsWide = PICTURE_WIDTH): Promise<RawPage> {
     const { now, until } = this.#options
     const base = baseOf(page)
     const sentScale = pointsWide / page.width
@@ -48,8 +71,11 @@ export class PictureReader {
       width: pointsWide,
       height: page.height * sentScale,
       words: [],
+      lost: [],
       quality: base.quality,
       passes: [],
+      fax: base.fax,
+      slashed: false,
     }
     if (base.quality.hopeless || base.quality.advice.includes('empty')) return nothing
     if (now() >= until)
@@ -76,11 +102,12 @@ export class PictureReader {
       number,
       width: made.width,
       height: made.height,
-      words: withStops(
-        made.words.map((word) => finished(word, base.fax, base.fax && made.prepared.zeros >= 2)),
-      ).slice(0, LIMITS.wordsPerPageMax),
+      words: made.words,
+      lost: made.lost,
       quality: base.quality,
       passes: made.passes,
+      fax: base.fax,
+      slashed: base.fax && made.prepared.zeros >= 2,
     }
   }
 
@@ -102,9 +129,13 @@ const EIGHT = 0.8
 /** A dotless i stands in no German word: its dot was lost on the way, unless somebody's name has it. */
 const DOTLESS = 0.85
 
-function finished({ raw, weakest, agrees, ...word }: Merged, fax: boolean, slashed: boolean): Word {
+function finished(
+  { raw, weakest, agrees, unread = 0, ...word }: Merged,
+  fax: boolean,
+  slashed: boolean,
+): Word {
   const stage = agrees === true ? 'twice' : agrees === false ? 'split' : 'once'
-  const likely = calibrated(Math.min(raw, weakest), word.text, stage, fax)
+  const likely = calibrated({ score: Math.min(raw, weakest), text: word.text, stage, fax, unread })
   const confidence = slashed && word.text.includes('8') ? Math.min(EIGHT, likely) : likely
   if (word.text.includes('ı')) {
     const text = word.text.replaceAll('ı', 'i')

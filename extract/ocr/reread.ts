@@ -6,19 +6,33 @@ import type { PieceRead } from './pieces.ts'
 import { broughtBack, type Owners, ownersOf, SECOND, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
 import { boxed } from './upward.ts'
+import { isKnownWord } from './vocabulary.ts'
 
 const WEAK = 80
 export const FORM =
   /^\(?(?:\d{1,3}(?:\.\d{3})*,\d\d|\d{1,3},\d+ ?%?|\d\d\.\d\d\.\d{4}|\d{1,2}\.|\d{1,4}[.,;:)]{0,2}|\d{5,}[,)]?)$/u
 
-/** A value, or a word that the engine was not sure of. Short words count where they stand alone, as ratings do. */
+/** Longer pieces are sentences. */
+const CELL = 8
+
+/** A cell or short line that holds a word which no layout prints: a name, as a rule. */
+const isNamed = (words: readonly Seen[]): boolean =>
+  words.length <= CELL &&
+  words.some(({ text }) => {
+    const bare = text.replace(/[^\p{L}]/gu, '')
+    return bare.length >= 3 && !isKnownWord(bare)
+  })
+
+/** A value, a name, or a word that the engine was not sure of. Short words count where they stand alone, as ratings do. */
 function wordsToLook({ line, isSign, segment }: PieceRead, fax: boolean): Seen[] {
   if (isSign || segment.turned) return []
+  if (isNamed(line.words)) return line.words
   const isCell = line.words.map((word) => word.text).join('').length <= 2
   return line.words.filter(
     (word) =>
       isCell ||
       /[\d%]/u.test(word.text) ||
+      word.unread !== undefined ||
       Math.min(word.confidence, word.weakest) < WEAK ||
       (fax && word.text.length <= 2),
   )
@@ -61,9 +75,11 @@ export async function secondLook(
   fax: boolean,
 ): Promise<PieceRead[]> {
   const firsts = new Map<Segment, PieceRead>()
-  for (const one of pieces)
+  for (const one of pieces) {
+    if (isLost(one)) firsts.set(one.segment, one)
     for (const part of partsOf(one.segment, one.line.words, wordsToLook(one, fax)))
       firsts.set(part, one)
+  }
   const owners = ownersOf(pieces.map((one) => one.segment))
   const out: PieceRead[] = []
   for (const sheet of setAnew(picture, [...firsts.keys()], owners, SECOND)) {
@@ -75,6 +91,13 @@ export async function secondLook(
   }
   return [...out, ...(await lettersAlone(engine, picture, pieces, owners))]
 }
+
+/** Ink of at least two letters of which the first reading made nothing at all. */
+const isLost = ({ segment: { blobs, turned, tall }, line, isSign }: PieceRead): boolean =>
+  line.words.length === 0 &&
+  !isSign &&
+  !turned &&
+  blobs.filter(({ x0, y0, x1, y1 }) => y1 - y0 > 0.6 * tall && x1 - x0 < 3 * tall).length >= 2
 
 /** At most so many lost letters are read one by one on a page, and so large. */
 const ALONE_MAX = 8

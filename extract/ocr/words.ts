@@ -11,7 +11,7 @@ const TALL = 0.72
 const RISE = 0.78
 
 /** A word as read in one pass, before confidence is calibrated. */
-export type Spotted = Word & { raw: number; weakest: number }
+export type Spotted = Word & { raw: number; weakest: number; unread?: number }
 
 export type Frame = {
   page: number
@@ -102,24 +102,13 @@ export function wordsFrom(lines: readonly SeenLine[], frame: Frame): Spotted[] {
           source: 'ocr' as const,
           confidence: 0,
           raw: seen.confidence,
-          weakest: hasStrangeMark(seen, own) ? Math.min(50, seen.weakest) : seen.weakest,
+          weakest: seen.weakest,
+          ...(seen.unread ? { unread: seen.unread } : {}),
         },
       ]
     })
   })
 }
-
-/**
- * A low letter with something above it is an accent that the German data do not know (é, ğ, ë): the engine drops it in silence.
- */
-const hasStrangeMark = (seen: Seen, size: number): boolean =>
-  seen.signs.some(
-    ({ text, box }) =>
-      /^[aceimnorsuvwxz]$/u.test(text) &&
-      text !== 'i' &&
-      box[3] - box[1] > 0.68 * size &&
-      box[3] - box[1] < 1.1 * size,
-  )
 
 const mid = (box: Box): number => (box[0] + box[2]) / 2
 const times = ([x0, y0, x1, y1]: Box, k: number): Box => [x0 * k, y0 * k, x1 * k, y1 * k]

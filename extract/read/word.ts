@@ -29,6 +29,8 @@ export type Page = {
   width: number
   height: number
   words: Word[]
+  /** Of a page read from a picture: where ink stands of which nothing was read, in the frame of `at`. */
+  lost?: Box[]
 }
 
 /** The smallest box around all of `boxes`; throws on an empty list. */

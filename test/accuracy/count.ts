@@ -62,6 +62,34 @@ function named(letter: Letter): unknown {
   }
 }
 
+/** One value: what is printed, what was read (undefined: nothing), and whether a doubt lies on it. */
+export type Verdict = {
+  path: string
+  printed: string | number | boolean | undefined
+  read: string | number | boolean | undefined
+  doubted: boolean
+}
+
+/** All values that are printed or were read; rows in the places of the truth. @param read null when the letter was not recognised */
+export function verdicts(truth: Letter, read: Letter | null): Verdict[] {
+  const placed = read && aligned(truth, read)
+  const want = gather(named(truth), '', new Map())
+  const got: Leaves = placed ? gather(named(placed), '', new Map()) : new Map()
+  const doubts = (placed?.doubts ?? []).map((one) => one.path)
+  const isDoubted = (path: string): boolean =>
+    doubts.some((one) => path === one || path.startsWith(`${one}/`) || symbolOf(path, one))
+  const symbolOf = (path: string, doubt: string): boolean => {
+    const place = /^(\/scores\/\d+\/factors)\//u.exec(path)?.[1]
+    return place !== undefined && doubt.startsWith(`${place}/`)
+  }
+  return [...new Set([...want.keys(), ...got.keys()])].map((path) => ({
+    path,
+    printed: want.get(path),
+    read: got.get(path),
+    doubted: isDoubted(path),
+  }))
+}
+
 /**
  * @param read null when the letter was not recognised: then all is missing, and the person was told
  * @param note hears about each value that is not right
@@ -81,30 +109,20 @@ export function count(
     unsaid: 0,
     doubts: read?.doubts.length ?? 0,
   }
-  const placed = read && aligned(truth, read)
-  const want = gather(named(truth), '', new Map())
-  const got: Leaves = placed ? gather(named(placed), '', new Map()) : new Map()
-  const doubts = (placed?.doubts ?? []).map((one) => one.path)
-  const isDoubted = (path: string): boolean =>
-    doubts.some((one) => path === one || path.startsWith(`${one}/`) || symbolOf(path, one))
-  const symbolOf = (path: string, doubt: string): boolean => {
-    const place = /^(\/scores\/\d+\/factors)\//u.exec(path)?.[1]
-    return place !== undefined && doubt.startsWith(`${place}/`)
-  }
-  for (const path of new Set([...want.keys(), ...got.keys()])) {
-    const [a, b] = [want.get(path), got.get(path)]
-    if (a !== undefined) out.fields += 1
-    if (a !== undefined && a === b) {
+  for (const { path, printed, read: got, doubted } of verdicts(truth, read)) {
+    const inDoubt = doubted ? ' (in doubt)' : ''
+    if (printed !== undefined) out.fields += 1
+    if (printed !== undefined && printed === got) {
       out.right += 1
-      if (isDoubted(path)) out.rightDoubted += 1
-    } else if (b !== undefined) {
-      note(`${path}: ${a} → ${b}${isDoubted(path) ? ' (in doubt)' : ''}`)
-      if (isDoubted(path)) out.wrongDoubted += 1
+      if (doubted) out.rightDoubted += 1
+    } else if (got !== undefined) {
+      note(`${path}: ${printed} → ${got}${inDoubt}`)
+      if (doubted) out.wrongDoubted += 1
       else out.wrongSure += 1
     } else {
       out.missing += 1
-      note(`${path}: ${a} missing${isDoubted(path) ? ' (in doubt)' : ''}`)
-      if (read && !isDoubted(path)) out.unsaid += 1
+      note(`${path}: ${printed} missing${inDoubt}`)
+      if (read && !doubted) out.unsaid += 1
     }
   }
   return out

@@ -1,6 +1,7 @@
 // What poor pictures do to print that only a few things can be: lost stops, heads of columns that read upwards, letters that run together.
 import { describe, expect, it } from 'vitest'
 import { belowDots } from '../../extract/ocr/dots.ts'
+import { withMarks } from '../../extract/ocr/marks.ts'
 import { withStops } from '../../extract/ocr/stops.ts'
 import { meantHead, meantWord } from '../../extract/ocr/vocabulary.ts'
 import { isColumn } from '../../extract/ocr/upward.ts'
@@ -127,5 +128,54 @@ describe('marks above letters', () => {
     expect(weakest('iam', blob(6, 5, 9, 8))).toBe(95)
     expect(weakest('Ubm', blob(3, 5, 6, 8), blob(9, 5, 12, 8))).toBe(10)
     expect(weakest('Übm', blob(3, 5, 6, 8), blob(9, 5, 12, 8))).toBe(95)
+  })
+})
+
+describe('marks on the baseline', () => {
+  const blob = (x0: number, y0: number, x1: number, y1: number) => ({
+    x0,
+    y0,
+    x1,
+    y1,
+    area: (x1 - x0) * (y1 - y0),
+    runs: [],
+  })
+  const word = (text: string, x0: number, x1: number) => ({
+    text,
+    confidence: 95,
+    weakest: 95,
+    box: [x0, 0, x1, 24] as [number, number, number, number],
+    signs: [],
+  })
+  /** Two words of two tall letters each, 20 pixels high on a baseline at 20, and what else stands there. */
+  const unread = (texts: readonly [string, string], ...marks: ReturnType<typeof blob>[]) =>
+    withMarks(
+      {
+        x0: 0,
+        y0: 0,
+        x1: 100,
+        y1: 24,
+        tall: 20,
+        turned: false,
+        blobs: [
+          blob(0, 0, 14, 20),
+          blob(16, 0, 30, 20),
+          blob(50, 0, 64, 20),
+          blob(66, 0, 80, 20),
+          ...marks,
+        ],
+      },
+      [word(texts[0], 0, 30), word(texts[1], 50, 80)],
+    ).map((one) => one.unread ?? 0)
+  const comma = blob(31, 17, 34, 24)
+
+  it('a comma that was not read is told of its word, one that was read is not', () => {
+    expect(unread(['HE', 'LI'], comma)).toEqual([1, 0])
+    expect(unread(['HE,', 'LI'], comma)).toEqual([0, 0])
+    expect(unread(['HE,', 'LI'], comma, blob(82, 17, 85, 20))).toEqual([0, 1])
+  })
+
+  it('dust, dots above letters and letters are no marks', () => {
+    expect(unread(['HE', 'LI'], blob(31, 19, 32, 20), blob(52, -4, 55, -1))).toEqual([0, 0])
   })
 })

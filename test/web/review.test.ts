@@ -1,5 +1,6 @@
 // The review: doubts first with cutting, reason and field; lines by certainty; hostile text stays text.
 import { describe, expect, it } from 'vitest'
+import { reasonFor } from '../../extract/index.ts'
 import { cutting } from '../../server/web/components/crop.tsx'
 import { Review } from '../../server/web/pages/review.tsx'
 import { html } from '../../server/web/render.ts'
@@ -61,6 +62,32 @@ describe('review', () => {
     const page = draw({ views: [view(whole)] })
     expect(page).toContain('Prüfen Sie hier jede Angabe.')
     expect(page).toContain('Diese Stelle hat keinen Ausschnitt.')
+  })
+  it('puts what a sheet says and was well read from its picture on one card with one answer', () => {
+    const picture = reasonFor('picture', 'de')
+    const scanned = {
+      ...letter(),
+      doubts: [
+        { path: '/entries/0', reason: picture },
+        { path: '/entries/0/amount', reason: reasonFor('low-confidence', 'de') },
+        { path: '/inquiries/0', reason: picture },
+        { path: '/issuedOn', reason: picture },
+      ],
+    }
+    const page = draw({ views: [view(scanned)] })
+    const cards = page.split('<section class="card review"').slice(1)
+    // Sheet 1 has one place, sheet 2 a value that was hard to read and two rows from the picture.
+    expect(cards).toHaveLength(3)
+    const [first, hard, together] = cards
+    const named = (card?: string) =>
+      [...(card ?? '').matchAll(/name="karte" value="([^"]+)"/gu)].map(([, path]) => path)
+    expect(named(first)).toEqual(['/issuedOn'])
+    expect(named(hard)).toEqual(['/entries/0/amount'])
+    expect(named(together)).toEqual(['/entries/0', '/inquiries/0'])
+    expect(together?.match(/value="stimmt"/gu)).toHaveLength(1)
+    expect(together).toContain('gelb markiert')
+    expect(together).toContain('Ändern: Bank am Markt eG')
+    expect(page).toContain('Drei Stellen konnten wir nicht sicher lesen')
   })
   it('keeps hostile text as text', () => {
     const evil = letter()

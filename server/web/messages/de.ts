@@ -328,6 +328,10 @@ export const de = {
     stale: 'Diese Angabe hat sich inzwischen geändert. Hier ist der neue Stand.',
     cropOf: (name: string, p: number) => `Ausschnitt aus Blatt ${p}: ${name}, gelb markiert`,
     part: 'Prüfen Sie hier jede Angabe.',
+    sheetTitle: (n: number) => `${n} Stellen, vom Bild gelesen`,
+    sheetLead:
+      'Vergleichen Sie jede Angabe mit ihrem Ausschnitt. Was nicht stimmt, ändern Sie zuerst.',
+    sheetOk: 'Alles auf dieser Karte stimmt',
     unreadTitle: 'Einen Brief konnten wir nicht lesen',
     unknownTitle: 'Diesen Brief kennen wir noch nicht',
     unknownLead:

@@ -311,6 +311,9 @@ export const en: Messages = {
     stale: 'This value has changed meanwhile. Here is how it stands now.',
     cropOf: (name, p) => `Cutting from page ${p}: ${name}, marked in yellow`,
     part: 'Check each of the values here.',
+    sheetTitle: (n: number) => `${n} places, read from the picture`,
+    sheetLead: 'Compare each value with its cutting. What is not right, change first.',
+    sheetOk: 'Everything on this card is right',
     unreadTitle: 'One letter we could not read',
     unknownTitle: 'We do not know this letter yet',
     unknownLead:

@@ -328,6 +328,10 @@ export const fr: Messages = {
     stale: 'Cette indication a changé entre-temps. Voici son état actuel.',
     cropOf: (name, p) => `Extrait de la feuille ${p}\u202f: ${name}, marqué en jaune`,
     part: 'Vérifiez ici chaque indication.',
+    sheetTitle: (n: number) => `${n} endroits, lus sur l’image`,
+    sheetLead:
+      'Comparez chaque indication avec son extrait. Ce qui n’est pas juste, modifiez-le d’abord.',
+    sheetOk: 'Tout est juste sur cette carte',
     unreadTitle: 'Nous n’avons pas pu lire une lettre',
     unknownTitle: 'Nous ne connaissons pas encore cette lettre',
     unknownLead:

@@ -6,6 +6,7 @@ import { DoubtLabel } from '../components/doubt.tsx'
 import { Button, errorOf, Field, type FormError, Select, Token } from '../components/form.tsx'
 import type { Frame } from '../frame.ts'
 import type { DoubtCard, ValueRow } from '../letter-values.ts'
+import type { AnswerCard } from '../sheet-cards.ts'
 import { optionsOf } from '../typed.ts'
 import { choiceWord } from '../value-words.ts'
 import { cardId, fieldId, pictureOf, sheetOf } from './review-links.ts'
@@ -72,20 +73,86 @@ const ValueField = ({
 type Props = {
   frame: Frame
   view: LetterView & { letter: Letter }
-  card: DoubtCard
+  card: AnswerCard
   heading: string
   errors: FormError[]
   editing?: boolean
 }
 
-export const ReviewCard = ({ frame, view, card, heading, errors, editing = false }: Props) => {
+const Cutting = ({
+  frame,
+  view,
+  card,
+  name,
+}: Pick<Props, 'frame' | 'view'> & { card: DoubtCard; name: string }) => {
   const { t } = frame
-  const [only] = card.rows
   const seen = place(card)
+  const [first] = card.rows
+  return seen ? (
+    <Crop
+      picture={pictureOf(view.n, seen.page)}
+      boxes={seen.boxes}
+      label={t.review.cropOf(name, seen.page)}
+      href={first ? sheetOf(first) : `/blatt/${view.n}/${seen.page}`}
+    />
+  ) : (
+    <p>
+      {t.review.noPlace}{' '}
+      <a href={`/blatt/${view.n}/${first?.provenance?.page ?? 1}`}>{t.common.whole}</a>
+    </p>
+  )
+}
+
+/** What a card is about: its one value, or the thing to which its values belong. */
+function nameOf(card: DoubtCard, letter: string): string {
+  const [only] = card.rows
   const one = card.rows.length === 1 && only
-  const name = one
-    ? [only.part, only.name].filter(Boolean).join(': ')
-    : (only?.part ?? t.parts.letter)
+  return one ? [only.part, only.name].filter(Boolean).join(': ') : only?.part || letter
+}
+
+/** All that a sheet says and that was well read from its picture: compared row by row, answered once. */
+const SheetCard = ({ frame, view, card, heading }: Props) => {
+  const { t } = frame
+  return (
+    <section class="card review" id={cardId(view.n, card.path)} tabindex={-1}>
+      <header>
+        <p class="small soft">{heading}</p>
+        <p>
+          <b>{t.review.sheetTitle(card.parts.length)}</b>
+        </p>
+        <p>{t.review.sheetLead}</p>
+      </header>
+      <form method="post" action="/pruefen">
+        <Token frame={frame} />
+        <input type="hidden" name="brief" value={String(view.n)} />
+        <input type="hidden" name="stand" value={view.etag} />
+        {card.parts.map((part) => {
+          const name = nameOf(part, t.parts.letter)
+          return (
+            <div key={part.path}>
+              <input type="hidden" name="karte" value={part.path} />
+              <p class="label">
+                <bdi>{name}</bdi>
+              </p>
+              <Cutting frame={frame} view={view} card={part} name={name} />
+              <Rows frame={frame} rows={part.rows} />
+            </div>
+          )
+        })}
+        <Button look="first" name="tun" value="stimmt">
+          {t.review.sheetOk}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+export const ReviewCard = (props: Props) =>
+  props.card.parts.length > 0 ? <SheetCard {...props} /> : <SingleCard {...props} />
+
+const SingleCard = ({ frame, view, card, heading, errors, editing = false }: Props) => {
+  const { t } = frame
+  const name = nameOf(card, t.parts.letter)
   return (
     <section class="card review" id={cardId(view.n, card.path)} tabindex={-1}>
       <header>
@@ -94,19 +161,7 @@ export const ReviewCard = ({ frame, view, card, heading, errors, editing = false
           <b>{name}</b>
         </p>
       </header>
-      {seen ? (
-        <Crop
-          picture={pictureOf(view.n, seen.page)}
-          boxes={seen.boxes}
-          label={t.review.cropOf(name, seen.page)}
-          href={only ? sheetOf(only) : `/blatt/${view.n}/${seen.page}`}
-        />
-      ) : (
-        <p>
-          {t.review.noPlace}{' '}
-          <a href={`/blatt/${view.n}/${only?.provenance?.page ?? 1}`}>{t.common.whole}</a>
-        </p>
-      )}
+      <Cutting frame={frame} view={view} card={card} name={name} />
       <form method="post" action="/pruefen">
         <Token frame={frame} />
         <input type="hidden" name="brief" value={String(view.n)} />

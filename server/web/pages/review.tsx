@@ -7,6 +7,7 @@ import { Page } from '../components/page.tsx'
 import { Stepper } from '../components/steps.tsx'
 import type { Frame } from '../frame.ts'
 import { doubtCards, hasLetter, rowOf, settledRows, type Vouched } from '../letter-values.ts'
+import { sheetCards } from '../sheet-cards.ts'
 import { ReviewCard } from './review-card.tsx'
 import { SettledValues } from './review-values.tsx'
 
@@ -47,11 +48,19 @@ export const Review = ({ frame, views, vouched, editing, errors, notice, waiting
   const { t } = frame
   const read = views.filter(hasLetter)
   const unread = views.filter((view) => !hasLetter(view) && view.status !== 'reading')
-  const cards = read.flatMap((view) => doubtCards(view, t).map((card) => ({ view, card })))
+  const cards = read.flatMap((view) =>
+    sheetCards(doubtCards(view, t)).map((card) => ({ view, card })),
+  )
   const edited = read.find((view) => view.n === editing?.letter)
   const editedCard =
     edited && editing
-      ? { path: editing.path, reasons: [], whole: false, rows: [rowOf(edited, editing.path, t)] }
+      ? {
+          path: editing.path,
+          reasons: [],
+          whole: false,
+          rows: [rowOf(edited, editing.path, t)],
+          parts: [],
+        }
       : null
   const several = read.length > 1
   const title =

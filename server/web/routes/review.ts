@@ -3,6 +3,7 @@ import { type Letter, Refusal } from '../../../extract/index.ts'
 import type { PatchOperation } from '../../service.ts'
 import type { FormError } from '../components/form.tsx'
 import { doubtCards, hasLetter, rowOf } from '../letter-values.ts'
+import { sheetCards } from '../sheet-cards.ts'
 import { Letters, Sheet } from '../pages/letters.tsx'
 import { type Editing, Review } from '../pages/review.tsx'
 import { cardId, fieldId } from '../pages/review-links.ts'
@@ -50,7 +51,7 @@ async function onward({ reply, visitor, handle }: Private) {
   const views = (await handle.views(visitor.language)).filter(hasLetter)
   const { t } = visitor.frame()
   for (const view of views) {
-    const [next] = doubtCards(view, t)
+    const [next] = sheetCards(doubtCards(view, t))
     if (next) return seeOther(reply, `/pruefen#${cardId(view.n, next.path)}`)
   }
   return seeOther(reply, '/pruefen#bestaetigen')
@@ -102,13 +103,14 @@ async function answered(call: Private) {
     else if (parsed.value === before) kept.push(path)
     else operations.push(...corrections(path, parsed.value))
   }
-  const card = form.one('karte')
-  const doubted = letter.doubts.some(({ path }) => path === card)
+  // Several cards: what a sheet says, answered at once.
+  const cards = form.all('karte')
+  const doubted = cards.filter((card) => letter.doubts.some(({ path }) => path === card))
   if (errors.length > 0)
     return await review(call, {
       errors,
       status: 422,
-      editing: doubted ? null : { letter: n, path: card },
+      editing: doubted.length > 0 ? null : { letter: n, path: cards[0] ?? '' },
     })
   try {
     if (operations.length > 0)
@@ -120,7 +122,7 @@ async function answered(call: Private) {
   }
   const vouched = [
     ...kept,
-    ...(doubted && !operations.some(({ path }) => path === card) ? [card] : []),
+    ...doubted.filter((card) => !operations.some(({ path }) => path === card)),
   ]
   if (vouched.length > 0) await handle.confirm([...new Set(vouched)].map((path) => inCase(n, path)))
   return await onward(call)
