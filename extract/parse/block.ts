@@ -1,9 +1,10 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
 import { type Pair, pairsOf } from './clause.ts'
+import { badgeOf, bareOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
-import type { Line, Segment } from './lines.ts'
+import type { Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import { isFirm, pattern, typed } from './typed.ts'
 
@@ -20,7 +21,8 @@ export type Blocks = {
 }
 export type SectionAt = (line: Line) => Section | null
 
-type Open = { record: Record_; set: RecordSet; lastLine: number }
+/** `bare`: a title of its own opened it, so that the lines close below may be values without a label. */
+type Open = { record: Record_; set: RecordSet; lastLine: number; bare?: boolean }
 
 /** Reads fields and records from labelled lines. `columnsOf` in the layout share one book of labels. */
 export function blocksIn(
@@ -66,7 +68,7 @@ export function blocksIn(
     const onLine = new Set<Column>()
     const first = row.words[0]
     if (!found && first && !here.some((pair) => pair.label[0] === first)) {
-      const titled = titleOf(row, layout.sets, section, out.words)
+      const titled = titleOf(row, lines[l + 1], layout.sets, section, out.words)
       if (titled) {
         open = start(titled.set, row, l)
         const made = fill(titled.column, titled)
@@ -74,7 +76,15 @@ export function blocksIn(
         const badge = badgeOf(row, titled.set)
         const status = badge && fill(badge.column, badge)
         if (status) put(open.record, status)
-        open.lastLine = l
+        open.lastLine = titled.lines === 2 ? l + 1 : l
+        open.bare = true
+      } else if (open?.bare && l === open.lastLine + 1) {
+        const bare = bareOf(row, open.set, open.record)
+        const made = bare && fill(bare.column, bare)
+        if (made) {
+          put(open.record, made)
+          open.lastLine = l
+        }
       }
     }
     for (const given of here) {
@@ -177,47 +187,4 @@ function isKin(column: Column, set: RecordSet, section: Section, text: string): 
     isFirm(column.type) &&
     typed(column.type, text) !== null
   )
-}
-
-function titleOf(
-  row: Line,
-  sets: readonly RecordSet[],
-  section: Section | null,
-  used: ReadonlySet<object>,
-): { set: RecordSet; column: Column; text: string; words: Segment['words'] } | null {
-  for (const set of sets) {
-    if (!set.title || (section?.into !== set.id && section?.also?.includes(set.id) !== true))
-      continue
-    for (const segment of row.segments) {
-      if (segment.words.some((word) => used.has(word))) continue
-      const match = pattern(set.title.pattern).exec(segment.text)
-      const column = set.columns.find((one) => one.id === set.title?.column)
-      const text = match?.[1]
-      if (text === undefined || !column) continue
-      return { set, column, text, words: wordsOfText(segment, text, match?.indices?.[1]?.[0] ?? 0) }
-    }
-  }
-  return null
-}
-
-/** „Forderung            tituliert": one short piece right of a title is its status. */
-function badgeOf(
-  row: Line,
-  set: RecordSet,
-): { column: Column; text: string; words: Segment['words'] } | null {
-  const column = set.columns.find((one) => one.id === 'status')
-  const [, badge, ...others] = row.segments
-  if (!column || !badge || others.length > 0) return null
-  const isShort = badge.words.length <= 3 && !/\d/u.test(badge.text)
-  return isShort ? { column, text: badge.text, words: badge.words } : null
-}
-
-/** The words of a segment that `text` stands in, from the character `start` of it on. */
-function wordsOfText(segment: Segment, text: string, start: number): Segment['words'] {
-  let at = 0
-  return segment.words.filter((word) => {
-    const [from, to] = [at, at + word.text.length]
-    at = to + 1
-    return to > start && from < start + text.length
-  })
 }

@@ -8,19 +8,21 @@ import { account } from './account.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
 import { boxedIn } from './boxed.ts'
+import { isCard } from './block-title.ts'
+import { inPageOrder } from './cards.ts'
 import { toldInCells } from './cell-list.ts'
 import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
-import { bookOfLetter, type LabelBook } from './label-start.ts'
+import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { entryTypeOf } from './entry-type.ts'
-import { bureauIn, senderOn, spoken, standaloneDate } from './fields.ts'
+import { bureauIn, firstPart, furnitureDates, senderOn, spoken, standaloneDate } from './fields.ts'
 import { statementsIn } from './statements.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { itemsIn } from './items.ts'
-import { bodyLines, linesOf, type Line, without, withoutWords } from './lines.ts'
+import { bodyLines, linesOf, without, withoutWords } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import {
   addEarly,
@@ -33,7 +35,7 @@ import {
   totalOf,
 } from './once.ts'
 import { tablesOn } from './page-tables.ts'
-import { type Reading, reading, type Record_ } from './record.ts'
+import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
 import { toldItemsIn } from './told-items.ts'
@@ -135,6 +137,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     const isFlow = isStrung(paragraph)
     if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
+    if (share > 0 && isCard(rest[paragraph.line], section, layout)) continue
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.length === 0) continue
     if (isFlow && share > 0.55 && told.some((one) => one.readings.size < STRUNG_LEAST)) continue
@@ -170,7 +173,9 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     layout,
   )
   addLarge(single, layout, lines)
-  const ordered = single.toSorted((a, b) => a.page - b.page || a.top - b.top)
+  const ordered = single.toSorted(
+    (a, b) => a.page - b.page || inPageOrder(a.top) - inPageOrder(b.top),
+  )
   addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)
@@ -211,30 +216,6 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
       letter.doubts.push(doubt)
   }
   return letter
-}
-
-/** Where what is stored begins: the first heading, or the first label of the person. */
-function firstPart(
-  rest: readonly Line[],
-  book: LabelBook,
-  sections: readonly { line: Line }[],
-): Line | undefined {
-  const person = pairsOf(rest, book).find((pair) =>
-    pair.columns.some(({ id }) => id.startsWith('identity/') && id !== 'identity/reference'),
-  )
-  const found = [sections[0]?.line, person && rest[person.line]].flatMap((row) => row ?? [])
-  return found.toSorted((a, b) => a.page - b.page || a.box[1] - b.box[1])[0]
-}
-
-/** „Datum 28.11.2023" in the head of every page: labelled as the letter's day, though the line is furniture. */
-function furnitureDates(given: readonly Page[], body: readonly Line[], book: LabelBook): Reading[] {
-  const kept = new Set(body)
-  const left = given.slice(0, 1).flatMap((page) => linesOf(page).filter((row) => !kept.has(row)))
-  return pairsOf(left, book).flatMap((pair) => {
-    const column = pair.columns.find(({ id }) => id === 'issuedOn')
-    const made = column && reading(column, pair.text, pair.words, 0.97)
-    return made && made.value !== null ? [made] : []
-  })
 }
 
 /** A list of entries in which no word names a type that we know is the list of something else. */

@@ -1,6 +1,7 @@
 // Pages set in two columns, as brochures are: the words of the right column are moved below those of the left, so that every later step reads one
 // column. `at`, the place on the page as it is shown, stays.
 import type { Page, Word } from '../read/word.ts'
+import { cardEdges, uncarded } from './cards.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
@@ -30,6 +31,7 @@ export function unfolded(
   layout: Layout,
 ): { pages: Page[]; lines: Line[] } {
   const out: { pages: Page[]; lines: Line[] } = { pages: [], lines: [] }
+  const edges = cardEdges(lines, layout)
   for (const page of pages) {
     const own = lines.filter((row) => row.page === page.number)
     const turned = page.words.filter((word) => word.turn !== 0)
@@ -37,6 +39,12 @@ export function unfolded(
     if (beside) {
       out.pages.push({ ...page, words: [...beside, ...turned] })
       out.lines.push(...linesFrom(beside))
+      continue
+    }
+    const cards = edges.length > 0 ? uncarded(own, edges, layout) : null
+    if (cards) {
+      out.pages.push({ ...page, words: [...cards, ...turned] })
+      out.lines.push(...linesFrom(cards))
       continue
     }
     const fold = foldOf(page, own)

@@ -1,11 +1,11 @@
 // What the letter says of itself outside tables and blocks: dates and numbers in sentences, the date that stands alone, the sender.
-import type { Word } from '../read/word.ts'
+import type { Page, Word } from '../read/word.ts'
 import { pairsOf } from './clause.ts'
 import type { LabelBook } from './label-start.ts'
 import type { Paragraph } from './flow.ts'
 import { join, wordsBetween } from './join.ts'
 import type { Layout } from './layout.ts'
-import { type Line, type Segment, textOf } from './lines.ts'
+import { type Line, linesOf, type Segment, textOf } from './lines.ts'
 import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
@@ -137,4 +137,32 @@ export function bureauIn(paragraphs: readonly Paragraph[], layout: Layout): Read
   if (!one || others.length > 0) return []
   const column: Reading['column'] = { id: 'issuer', type: 'text', labels: [] }
   return [{ column, text: one.text, words: one.words, value: one.issuer, confidence: 0.97 }]
+}
+
+/** Where what is stored begins: the first heading, or the first label of the person. */
+export function firstPart(
+  rest: readonly Line[],
+  book: LabelBook,
+  sections: readonly { line: Line }[],
+): Line | undefined {
+  const person = pairsOf(rest, book).find((pair) =>
+    pair.columns.some(({ id }) => id.startsWith('identity/') && id !== 'identity/reference'),
+  )
+  const found = [sections[0]?.line, person && rest[person.line]].flatMap((row) => row ?? [])
+  return found.toSorted((a, b) => a.page - b.page || a.box[1] - b.box[1])[0]
+}
+
+/** „Datum 28.11.2023" in the head of every page: labelled as the letter's day, though the line is furniture. */
+export function furnitureDates(
+  given: readonly Page[],
+  body: readonly Line[],
+  book: LabelBook,
+): Reading[] {
+  const kept = new Set(body)
+  const left = given.slice(0, 1).flatMap((page) => linesOf(page).filter((row) => !kept.has(row)))
+  return pairsOf(left, book).flatMap((pair) => {
+    const column = pair.columns.find(({ id }) => id === 'issuedOn')
+    const made = column && reading(column, pair.text, pair.words, 0.97)
+    return made && made.value !== null ? [made] : []
+  })
 }

@@ -137,6 +137,21 @@ function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolea
   return columns.length > 0 && fits ? { from, to, columns, colon: at >= 0 } : null
 }
 
+/** How many words of the segment are its label, by the longest that fits; whether a value follows is not asked. */
+export function labelAtStart(segment: Segment, book: LabelBook): number | null {
+  let key = ''
+  let found: number | null = null
+  for (const [i, word] of segment.words.entries()) {
+    const own = normal(word.text)
+    // A dash of its own parts them already.
+    if (own === '') break
+    key += own
+    if (key.length > book.longest) break
+    if (columnsOf(book, key, segment.words.slice(0, i + 1))) found = i + 1
+  }
+  return found
+}
+
 /** True when the segment begins with a label. */
 export const startsWithLabel = (segment: Segment, book: LabelBook, inCell = false): boolean =>
   startsIn(segment, book, inCell)[0]?.from === 0

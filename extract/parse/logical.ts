@@ -1,7 +1,7 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
 import { type Box, union, type Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
-import { columnsOf, type LabelBook, startsWithLabel } from './label-start.ts'
+import { type LabelBook, labelAtStart, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 
@@ -27,7 +27,7 @@ export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] 
       Math.abs(row.size - last.size) < 0.1 * row.size &&
       last.right > 0.72 * margin &&
       isOpen(above, row) &&
-      (inBracket(above) || !startsWithLabel(segment, book))
+      (inBracket(above) || isParticle(segment) || !startsWithLabel(segment, book))
     if (wraps) out[out.length - 1] = glued(above, row)
     else out.push(row)
     last = { bottom: row.box[3], right: row.box[2], left: row.box[0], size: row.size }
@@ -104,21 +104,6 @@ function isColumn(starts: readonly Place[], own: Place): boolean {
   )
 }
 
-/** How many words of the segment are its label, by the longest that fits; whether a value follows is not asked. */
-function labelAtStart(segment: Segment, book: LabelBook): number | null {
-  let key = ''
-  let found: number | null = null
-  for (const [i, word] of segment.words.entries()) {
-    const own = normal(word.text)
-    // A dash of its own parts them already.
-    if (own === '') break
-    key += own
-    if (key.length > book.longest) break
-    if (columnsOf(book, key, segment.words.slice(0, i + 1))) found = i + 1
-  }
-  return found
-}
-
 /** „Sonstige, auch frühere" / „Adressen" beside one value: a label column that wraps is one label again. */
 function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
   const out: Line[] = []
@@ -154,6 +139,10 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
   }
   return out
 }
+
+/** „… gespeichert" / „am 12.05.2012": a small word goes on with the line above, though elsewhere it is a label. */
+const isParticle = ({ words }: Segment): boolean =>
+  /^(?:am|von|durch|seit|zum|vom)$/u.test(words[0]?.text ?? '')
 
 /** A line is open while a bracket is, or when its end cannot be an end. */
 function isOpen(above: Line, row: Line): boolean {

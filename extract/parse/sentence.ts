@@ -107,6 +107,9 @@ function withStop(text: string, from: number, to: number): string {
   return ABBREVIATED.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
 }
 
+/** Words for the reader are no names: „von Ihnen übernommen“. */
+const NOBODY = /^(?:Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})/u
+
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
 
@@ -125,7 +128,8 @@ function say(
     const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
     const raw = withStop(text, place[0], place[1] + branch.length)
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
-    if (column.type === 'party' && !/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw)) continue
+    if (column.type === 'party' && (!/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw) || NOBODY.test(raw)))
+      continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)
     const made = reading(column, raw, words, CONFIDENCE)
@@ -137,5 +141,5 @@ function say(
 }
 
 /** „(?:am|vom) ({date})" has no word of its own that says which day this is. */
-const isWeak = (source: string): boolean =>
+export const isWeak = (source: string): boolean =>
   source.replaceAll(/\{[a-z-]+\}|\\.|\(\?[:=!<]+/gu, '').replaceAll(/[^\p{L}]/gu, '').length < 9

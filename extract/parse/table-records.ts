@@ -1,14 +1,16 @@
 // Rows of a table → records, with a doubt where a row lacks what the others have or its columns were not sure.
-import { union, type Word } from '../read/word.ts'
-import { type Pair, pairsOf } from './clause.ts'
+import type { Word } from '../read/word.ts'
+import { unbroken, withoutNotes } from './cell-notes.ts'
+import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
+import { pairsOf } from './clause.ts'
 import { join } from './join.ts'
-import { bookOf, type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
-import type { Section, ValueType } from './layout.ts'
-import { line, linesFrom, type Line } from './lines.ts'
+import { bookOf } from './label-start.ts'
+import type { Column, Section, ValueType } from './layout.ts'
+import { linesFrom } from './lines.ts'
 import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import type { Cell, Table } from './table.ts'
-import { isFirm, typed } from './typed.ts'
+import type { Table } from './table.ts'
+import { typed } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
 
@@ -28,6 +30,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     return isOdd && filled < table.rows.length ? [column] : []
   })
   const book = bookOf(set.columns)
+  const heads = new Set(table.head.cells.flatMap(({ column }) => column?.id ?? []))
   // One row that took over words of another says that all of them may have.
   const mixed = table.rows.some((row) => row.cells.some(isMixed))
   return table.rows.map((row) => {
@@ -46,8 +49,20 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
         if (made) put(record, made)
       }
       if (cell.column.type === 'effect') continue
-      const made = reading(cell.column, text, words, TABLE_CONFIDENCE)
+      const beside = besideColumn(set, cell.column, heads)
+      const halves = beside && halvesIn(cell.column, beside, words)
+      const told = isTelling(cell.column)
+        ? toldInCell(
+            record,
+            linesFrom(words).map((row) => row.words),
+          )
+        : null
+      const own = halves?.own ?? told ?? { text, words }
+      const made = reading(cell.column, own.text, own.words, TABLE_CONFIDENCE)
       if (made) put(record, withSign(made, table))
+      const other =
+        halves && beside && reading(beside, halves.other.text, halves.other.words, TABLE_CONFIDENCE)
+      if (other) put(record, other)
     }
     for (const made of effectsOf(table, row)) put(record, made)
     const noted = pairsOf(
@@ -69,6 +84,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
       if (made) put(record, made)
     }
+    for (const other of row.others) toldInCell(record, other.lines)
     // Signs under heads that we do not know stand for kinds of data only where all of them are there.
     if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
@@ -90,6 +106,18 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     }
     return record
   })
+}
+
+/** Texts that may tell a day besides: „beendet am 19.01.2019". */
+const isTelling = ({ id }: Column): boolean => id === 'status' || id === 'type'
+
+/** „Kreditkarte" / „Musterbank AG" under one head: what stands under it belongs to two columns. */
+function halvesIn(own: Column, other: Column, words: readonly Word[]) {
+  const [what, who] = own.id === 'party' ? [other, own] : [own, other]
+  const halves = halvesOf(words, what, who)
+  if (!halves) return null
+  const [a, b] = [halfOf(halves.what), halfOf(halves.who)]
+  return own === what ? { own: a, other: b } : { own: b, other: a }
 }
 
 /** „95,71" under „Wahrscheinlichkeit in %": the sign stands in the head. */
@@ -137,56 +165,6 @@ function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
 const isSerial = (lines: readonly Word[][]): boolean =>
   /^\d{1,2}[.)]?$/u.test(join(lines.map((row) => [...row])).text)
 
-/** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */
-function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
-  const plain: [string, Word[], Pair[]] = [cell.text, cell.words, []]
-  if (cell.column.type !== 'party') return plain
-  const lines = linesFrom(cell.words)
-  const at = lines.findIndex(
-    (row, i) =>
-      i > 0 &&
-      row.segments[0] !== undefined &&
-      startsIn(row.segments[0], book, true).some(
-        (start) =>
-          start.from === 0 &&
-          start.columns.every((one) => one.type === 'number' || isFirm(one.type)) &&
-          row.words.slice(start.to).some((word) => /\d/u.test(word.text)),
-      ),
-  )
-  if (at < 0) return withoutClause(cell, book)
-  const { text, words } = join(lines.slice(0, at).map((row) => row.words))
-  const notes = unbroken(
-    lines.slice(at).map((row) => row.words),
-    book,
-  )
-  return [text, words, pairsOf(notes, book, true)]
-}
-
-/** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG": behind the mark a label of its own begins. */
-function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
-  const own = whole(cell.words)
-  const [segment] = own.segments
-  const start = segment
-    ? startsIn(segment, book, true).find(
-        (one) =>
-          one.from > 0 &&
-          one.colon &&
-          (/[;(]$/u.test(own.words[one.from - 1]?.text ?? '') ||
-            own.words[one.from]?.text.startsWith('(') === true),
-      )
-    : undefined
-  if (!start) return [cell.text, cell.words, []]
-  const { text, words } = join([own.words.slice(0, start.from)])
-  return [
-    text.replace(/[\s;(]+$/u, ''),
-    words,
-    pairsOf([whole(own.words.slice(start.from))], book, true).map((pair) => ({
-      ...pair,
-      text: /\(/u.test(pair.text) ? pair.text : pair.text.replace(/\)$/u, ''),
-    })),
-  ]
-}
-
 /** What is printed in the band of heads over one column. */
 function headText(table: Table, box: readonly number[]): string {
   return table.head.words
@@ -196,50 +174,4 @@ function headText(table: Table, box: readonly number[]): string {
     )
     .map((word) => word.text)
     .join(' ')
-}
-
-/** Words of one piece in their own order, though they stand on several printed lines. */
-function whole(words: readonly Word[]): Line {
-  const { text, words: own } = join([words])
-  const box = union(own.map((word) => word.box))
-  return { ...line(own), words: own, text, segments: [{ words: own, text, box }] }
-}
-
-/** „ursprünglicher" / „Gläubiger: Muster AG": a label that wraps in its cell is one label. */
-function wholeLabels(lines: readonly Word[][], book: LabelBook): Word[][] {
-  const out: Word[][] = []
-  for (let i = 0; i < lines.length; i += 1) {
-    const [own, next] = [lines[i] ?? [], lines[i + 1]]
-    const { text, words } = join(next ? [own, next] : [own])
-    const both = { words, text, box: union(words.map((word) => word.box)) }
-    const start = startsIn(both, book, true)[0]
-    if (next && start?.from === 0 && start.to > own.length) {
-      out.push(words)
-      i += 1
-    } else out.push(own)
-  }
-  return out
-}
-
-/** Lines of a cell, those without a label of their own joined to the line before: „Gläubiger Direktbank" / „Muster AG". */
-function unbroken(lines: readonly Word[][], book: LabelBook): Line[] {
-  const out: Line[] = []
-  for (const words of wholeLabels(lines, book)) {
-    const here = whole(words)
-    const [segment] = here.segments
-    const above = out.at(-1)
-    const [last] = above?.segments ?? []
-    if (!above || !last || !segment || startsWithLabel(segment, book, true)) out.push(here)
-    else {
-      const all = [...above.words, ...words]
-      const text = `${above.text} ${here.text}`
-      out[out.length - 1] = {
-        ...above,
-        words: all,
-        text,
-        segments: [{ ...last, words: all, text }],
-      }
-    }
-  }
-  return out
 }

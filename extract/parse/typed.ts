@@ -106,7 +106,7 @@ const MACROS: Record<string, string> = {
   number: '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*',
   // What may stand between a word and its date: „Vertragsbeginn war der …", „erledigt seit dem …", „Beginn: …".
   at: '(?:\\s+(?:war|ist|wurde|wird|erfolgte|lautet|der|dem|den|am|zum|vom|seit|ab|per|auf|fällig|bei|uns|von|es|sie|er|dies))*:?\\s*',
-  party: '[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',
+  party: '[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (.]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',
 }
 
 const compiled = new Map<string, RegExp>()

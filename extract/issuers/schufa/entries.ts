@@ -71,7 +71,7 @@ export const ENTRIES: RecordSet = {
         ['kreditinstitut'],
         ['vertragsbank'],
       ],
-      looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|gericht|Inkasso)',
+      looks: '(?:AG|GmbH|eG|KG|SE|S\\.A\\.|Co\\.|Bank|bank|[Ss]parkasse|gericht|Inkasso)',
       labels: [
         'Vertragspartner',
         'Gläubiger',
@@ -476,6 +476,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})',
+        'Rate[^.;]{0,60}? (?:und )?die letzte{at}({date})',
       ],
     },
     {
@@ -613,7 +614,7 @@ export const ENTRIES: RecordSet = {
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS})(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
+    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
     column: 'type',
   },
 }

@@ -250,7 +250,10 @@ export const SECTOR_SCORES: RecordSet = {
     { requires: ['name', 'value', 'rating'], minimum: 3 },
   ],
   // A card of labels under the name of the score; „SCHUFA-Score" alone is the one of 2026, sent to somebody.
-  title: { pattern: `^(?:\\(?\\d{1,2}[.)] )?(${NAME})(?:\\.(?: .*)?)?$`, column: 'name' },
+  title: {
+    pattern: `^(?:\\(?\\d{1,2}[.)] )?(${NAME}|(?:SCHUFA-)?Basisscore)(?:\\.(?: .*)?)?$`,
+    column: 'name',
+  },
   sentences: {
     when: [NAME, '{date}', 'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet'],
     not: ['Basisscore', '\\+ ?\\d+ P'],

@@ -568,7 +568,7 @@ export const INQUIRIES: RecordSet = {
         ['anfragedurch'],
         ['anfragevon'],
       ],
-      looks: '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand)',
+      looks: '(?:AG|GmbH|eG|KG|SE|S\\.A\\.|Co\\.|Bank|bank|[Ss]parkasse|Versand)',
       labels: [
         'Anfragende Stelle',
         'durch',
@@ -635,14 +635,14 @@ export const INQUIRIES: RecordSet = {
         'Zweck / Art',
       ],
       says: [
-        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Anfrage (?:zu |Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
+        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
         '(?:[Aa]nfragegrund|Zweck|Anlass|Grund|Art)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
       ],
     },
   ],
   title: {
     pattern:
-      '^(?:\\(?\\d{1,2}[.)] )?((?:Bonitätsprüfung|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|(?:Sonstige|Allgemeine|Weitere) Anfrage)(?: [\\p{L}-]+){0,3})$',
+      '^(?:\\(?\\d{1,2}[.)] )?((?:Bonitätsprüfung|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|(?:Sonstige|Allgemeine|Weitere) Anfrage|Anfrage)(?: [\\p{L}-]+){0,3})$',
     column: 'purpose',
   },
   tables: [

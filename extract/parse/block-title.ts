@@ -1,0 +1,119 @@
+// Blocks under a title of their own: which line is one, what stands beside it, and what a line without a label right below it says.
+import { join } from './join.ts'
+import type { Column, Layout, RecordSet, Section } from './layout.ts'
+import type { Line, Segment } from './lines.ts'
+import type { Record_ } from './record.ts'
+import { isStrong, pattern, typed } from './typed.ts'
+
+/** Under the heading of one score the card of another may follow, titled by its own name. */
+const isScoreAmong = (
+  set: RecordSet,
+  sets: readonly RecordSet[],
+  section: Section | null,
+): boolean =>
+  set.id === 'sector-scores' &&
+  sets.some(({ id, into }) => id === section?.into && into === 'scores')
+
+/** A line of its own that names what a record is. */
+type Title = {
+  set: RecordSet
+  column: Column
+  text: string
+  words: Segment['words']
+  lines: 1 | 2
+}
+
+/** „SCHUFA-Score für" / „Telekommunikationsunternehmen, Version 3.0": a title that cannot end where its line does. */
+function wrapped(segment: Segment, next: Line | undefined): Segment | null {
+  const [below] = next?.segments ?? []
+  const isBelow =
+    next &&
+    below &&
+    next.page === segment.words[0]?.page &&
+    Math.abs(below.box[0] - segment.box[0]) < 2 &&
+    next.box[3] - segment.box[3] < 1.7 * next.size
+  if (!isBelow || !/(?:[,/-]|\s(?:für|und|zu|in|der|Version))$/u.test(segment.text)) return null
+  const { text, words } = join([segment.words, below.words])
+  return { text, words, box: segment.box }
+}
+
+export function titleOf(
+  row: Line,
+  next: Line | undefined,
+  sets: readonly RecordSet[],
+  section: Section | null,
+  used: ReadonlySet<object>,
+): Title | null {
+  for (const set of sets) {
+    const isHere = section?.into === set.id || section?.also?.includes(set.id) === true
+    if (!set.title || !(isHere || isScoreAmong(set, sets, section))) continue
+    const column = set.columns.find((one) => one.id === set.title?.column)
+    for (const one of row.segments) {
+      if (!column || one.words.some((word) => used.has(word))) continue
+      const segment = wrapped(one, next) ?? one
+      const match = pattern(set.title.pattern).exec(segment.text)
+      const text = match?.[1]
+      if (text === undefined) continue
+      const words = wordsOfText(segment, text, match?.indices?.[1]?.[0] ?? 0)
+      return { set, column, text, words, lines: segment === one ? 1 : 2 }
+    }
+  }
+  return null
+}
+
+/** Whether a line is the title of a record of its section and nothing else: what follows is a block, however few of its lines bear a label. */
+export function isCard(row: Line | undefined, section: Section | null, layout: Layout): boolean {
+  const own = layout.sets.filter(({ title }) => title && row?.segments.length === 1)
+  return own.some(
+    ({ id, title }) =>
+      (section?.into === id || section?.also?.includes(id) === true) &&
+      pattern(title?.pattern ?? '$.').exec(row?.text ?? '')?.[1] === row?.text,
+  )
+}
+
+/** „Girokonto" over „Musterbank AG": a line right below a title that can be the value of one column only is that, though no label says so. */
+export function bareOf(
+  row: Line,
+  { columns }: RecordSet,
+  { readings }: Record_,
+): { column: Column; text: string; words: Segment['words'] } | null {
+  const [segment, ...others] = row.segments
+  if (!segment || others.length > 0) return null
+  const { text, words } = segment
+  const fits = columns.filter(({ type, looks }) =>
+    isStrong(type)
+      ? typed(type, text) !== null
+      : looks !== undefined && isBareName(type, looks, text),
+  )
+  const [column] = fits
+  return column && fits.length === 1 && !readings.has(column.id) ? { column, text, words } : null
+}
+
+/** Of text without a label only the name of a company shows what it is. */
+const isBareName = (type: Column['type'], looks: string, text: string): boolean =>
+  type === 'party' &&
+  pattern(looks).test(text) &&
+  /^\p{Lu}/u.test(text) &&
+  !/(?<!\.\p{Lu}|Co)\.$|[:;]$|\d{3}/u.test(text)
+
+/** „Forderung            tituliert": one short piece right of a title is its status. */
+export function badgeOf(
+  row: Line,
+  set: RecordSet,
+): { column: Column; text: string; words: Segment['words'] } | null {
+  const column = set.columns.find((one) => one.id === 'status')
+  const [, badge, ...others] = row.segments
+  if (!column || !badge || others.length > 0) return null
+  const isShort = badge.words.length <= 3 && !/\d/u.test(badge.text)
+  return isShort ? { column, text: badge.text, words: badge.words } : null
+}
+
+/** The words of a segment that `text` stands in, from the character `start` of it on. */
+function wordsOfText(segment: Segment, text: string, start: number): Segment['words'] {
+  let at = 0
+  return segment.words.filter((word) => {
+    const [from, to] = [at, at + word.text.length]
+    at = to + 1
+    return to > start && from < start + text.length
+  })
+}
