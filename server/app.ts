@@ -69,14 +69,17 @@ export async function buildApp({
   const page: { show: ErrorPage | null } = { show: null }
   answerErrors(app, log, page)
   const refused = countRefusals(app, log)
-  await harden(app)
-  answerNothing(app, page)
-  await app.register(multipart)
+  const counted = await harden(app)
+  answerNothing(app, page, counted)
   await document(app, version)
   await app.register(async (api) => {
     campaignRoutes(api, service)
     recordRoutes(api, service)
-    donationsRoutes(api, service)
+    // Where forms with files come in, and nowhere else: its hooks cost every answer of their scope a tenth of its time.
+    await api.register(async (forms) => {
+      await forms.register(multipart)
+      donationsRoutes(forms, service)
+    })
     requestRoutes(api, service)
     await api.register(async (uploads) => uploadRoutes(uploads, service))
     await api.register((donation) => donationRoutes(donation, service))

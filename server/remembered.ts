@@ -1,4 +1,5 @@
 // Remembers what was made from the store until the store changes: what is the same for everybody is read and drawn once, not for each who asks.
+import type { AtOnce } from './service.ts'
 
 /** Nothing in it can be changed any more: whoever is given it shares it with others. */
 export function frozen<T>(value: T): T {
@@ -9,10 +10,10 @@ export function frozen<T>(value: T): T {
 
 /**
  * Gives what `make` gave, frozen, as long as `version` says the same; and the very same object as long as it would be made alike, so that others can tell by
- * identity. `make` gives what JSON can hold. Whoever asks while it is being made waits for the same. What fails is not remembered.
+ * identity. `make` gives what JSON can hold. Whoever asks while it is being made waits for the same; later it is given at once. What fails is not remembered.
  */
-export function untilChanged<T>(version: () => string, make: () => Promise<T>): () => Promise<T> {
-  let known: { version: string; value: Promise<T> } | null = null
+export function untilChanged<T>(version: () => string, make: () => Promise<T>): () => AtOnce<T> {
+  let known: { version: string; value: AtOnce<T> } | null = null
   let last: { text: string; value: T } | null = null
   async function made(): Promise<T> {
     const value = await make()
@@ -20,15 +21,20 @@ export function untilChanged<T>(version: () => string, make: () => Promise<T>): 
     last = last?.text === text ? last : { text, value: frozen(value) }
     return last.value
   }
-  return async () => {
-    const now = version()
-    if (known?.version === now) return await known.value
-    const asked = { version: now, value: made() }
+  async function anew(now: string): Promise<T> {
+    const making = made()
+    const asked: typeof known = { version: now, value: making }
     known = asked
-    return await asked.value.catch((error: unknown) => {
+    try {
+      return (asked.value = await making)
+    } catch (error) {
       if (known === asked) known = null
       throw error
-    })
+    }
+  }
+  return () => {
+    const now = version()
+    return known?.version === now ? known.value : anew(now)
   }
 }
 
@@ -37,7 +43,7 @@ export function untilChangedEach<T>(
   version: () => string,
   make: (name: string) => Promise<T>,
 ): (name: string) => Promise<T> {
-  const each = new Map<string, () => Promise<T>>()
+  const each = new Map<string, () => AtOnce<T>>()
   return async (name) => {
     const one = each.get(name) ?? untilChanged(version, () => make(name))
     const value = await one()

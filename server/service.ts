@@ -29,6 +29,8 @@ import type { Regraded } from './donations/regraded.ts'
 import type { ResearchRecord } from './release/index.ts'
 
 export type Speech = 'de' | 'en' | 'fr'
+/** What is at hand is given without a promise: who asks can answer in the same turn. */
+export type AtOnce<Known, Made = Known> = Known | Promise<Made>
 export type PaperFormat = 'pdf' | 'docx' | 'txt' | 'eml'
 export type Paper = { bytes: Uint8Array; contentType: string; name: string /* ASCII */ }
 /** One operation of RFC 6902; which of them are taken is said in contract §5 (`test`, `replace` on leaves, `add` at the end of a list). */
@@ -73,7 +75,7 @@ export type Crop = { png: Uint8Array; width: number; height: number }
  * `n` counts letters from 0, `p` pages from 1; an unknown one refuses with STORE_NOT_FOUND (404).
  */
 export interface DonationHandle {
-  donation(language?: Language): Promise<Donation>
+  donation(language?: Language): AtOnce<Donation>
   /** Newest state first, then every change while anything is read, until `signal` or a settled state ends it. */
   events(signal: AbortSignal, language?: Language): AsyncIterable<Donation>
   campaign(): Promise<Campaign>
@@ -155,8 +157,10 @@ export interface Donations {
     answers?: Answers
     idempotencyKey?: string
   }): Promise<Accepted>
-  /** `null` for an unknown, mistyped or withdrawn receipt, in the same time. Tolerant of case, spaces, O/0, I/L/1. */
-  open(receipt: string): Promise<DonationHandle | null>
+  /**
+   * `null` for an unknown, mistyped or withdrawn receipt, in the same time. Tolerant of case, spaces, O/0, I/L/1. At once when it was opened a moment ago.
+   */
+  open(receipt: string): AtOnce<DonationHandle, DonationHandle | null>
   /** For pages: a random token for a cookie; keys stay in memory, 30 minutes after the last use. */
   openSession(receipt: string): Promise<string | null>
   session(token: string): Promise<DonationHandle | null>
@@ -183,7 +187,7 @@ export interface Service extends Donations {
   today(): string
   /** Another text whenever anything may have changed that everybody sees: something in the store, or the day. */
   stamp(): string
-  campaigns(): Promise<Campaign[]>
+  campaigns(): AtOnce<Campaign[]>
   /** Refuses CAMPAIGN_UNKNOWN (404). */
   campaign(id: string): Promise<Campaign>
   /** The results of the last release; [] before the first. */

@@ -3,8 +3,16 @@ import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../
 import { Refusal, valueAt } from '../../extract/index.ts'
 import type { AidLanguage, Box, PackSpeech, Print } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
-import type { Crop, DonationHandle, LetterView, PatchOperation, Withdrawal } from '../service.ts'
+import type {
+  AtOnce,
+  Crop,
+  DonationHandle,
+  LetterView,
+  PatchOperation,
+  Withdrawal,
+} from '../service.ts'
 import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
+import { changesOf } from './events.ts'
 import { exportOf } from './export.ts'
 import type { Held } from './held.ts'
 import { acceptFurther } from './intake.ts'
@@ -36,8 +44,6 @@ import { donationOf } from './state.ts'
 import { changeConsent, keepContact, vouch } from './will.ts'
 import { withdraw } from './withdrawal.ts'
 
-/** How often a listener looks for a change while letters are read. */
-const EVENT_MS = 300
 /** What is shown around a value so that it can be recognised on paper: points beside, above and below. */
 const BESIDE_PT = 72
 const ABOVE_PT = 16
@@ -52,32 +58,21 @@ export class Handle implements DonationHandle {
   }
 
   /** Frozen: as long as nothing in the store changes, the next who asks gets the same. */
-  async donation(language: Language = 'de'): Promise<Donation> {
+  donation(language: Language = 'de'): AtOnce<Donation> {
     const version = this.#opened.premises.store.version()
     const known = this.#opened.shown.get(language)
-    if (known?.version === version) return known.donation
+    return known?.version === version ? known.donation : this.#donationAnew(language, version)
+  }
+
+  async #donationAnew(language: Language, version: string): Promise<Donation> {
     const row = await this.#row()
     const donation = frozen(await donationOf(this.#db, row, this.#opened.records, language))
     this.#opened.shown.set(language, { version, donation })
     return donation
   }
 
-  async *events(signal: AbortSignal, language: Language = 'de'): AsyncIterable<Donation> {
-    let before = ''
-    while (!signal.aborted) {
-      const donation = await this.donation(language).catch((error: unknown) => {
-        // Withdrawn while someone listened: the stream ends. Not there from the beginning: the caller learns it.
-        if (before && error instanceof Refusal) return null
-        throw error
-      })
-      if (!donation) return
-      const rows = await lettersOf(this.#db, this.#opened.donation)
-      const now = JSON.stringify([donation, rows.map(({ pagesRead }) => pagesRead)])
-      if (now !== before) yield donation
-      before = now
-      if (donation.status !== 'received' && donation.status !== 'reading') return
-      await new Promise((resolve) => setTimeout(resolve, EVENT_MS))
-    }
+  events(signal: AbortSignal, language: Language = 'de'): AsyncIterable<Donation> {
+    return changesOf(this.#opened, signal, () => this.donation(language))
   }
 
   async campaign(): Promise<Campaign> {

@@ -55,20 +55,24 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
     return { donation: wrap.donation, dataKey: unwrapForDonor(wrap.donorWrap, kek, wrap.donation) }
   }
 
+  async function openAnew(receipt: string): Promise<Handle | null> {
+    const found = await unlock(receipt)
+    if (!found) return null
+    const held = heldOf(found.donation, found.dataKey)
+    receipts.keep(receipt, held)
+    return handleOf(held)
+  }
+
   return {
     async accept(offer) {
       await mustHaveRoom(premises)
       return await accept(premises, offer)
     },
-    async open(receipt) {
+    open(receipt) {
       const known = receipts.find(receipt)
       if (known && !premises.tombstones.has(known.donation)) return handleOf(known)
       if (known) receipts.forget(receipt)
-      const found = await unlock(receipt)
-      if (!found) return null
-      const held = heldOf(found.donation, found.dataKey)
-      receipts.keep(receipt, held)
-      return handleOf(held)
+      return openAnew(receipt)
     },
     async openSession(receipt) {
       const found = await unlock(receipt)

@@ -7,6 +7,7 @@ import { PROBLEMS } from '../errors.ts'
 import { languageOf, pageLanguageOf } from '../language.ts'
 import type { Log } from '../log.ts'
 import type { ProblemBody } from '../service.ts'
+import type { Counted } from './hardening.ts'
 
 /** Fastify's and its plugins' own errors, as ours. */
 const KNOWN: Record<string, string> = {
@@ -99,8 +100,12 @@ export function answerErrors(
 }
 
 /** Answers what is not there; counted like any request, so that nobody searches for addresses without end. */
-export function answerNothing(app: FastifyInstance, page: { show: ErrorPage | null }): void {
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
+export function answerNothing(
+  app: FastifyInstance,
+  page: { show: ErrorPage | null },
+  counted: Counted,
+): void {
+  app.setNotFoundHandler({ preHandler: counted }, async (request, reply) => {
     const problem = problemOf(new Refusal('STORE_NOT_FOUND'), spokenTo(request))
     return await answer(request, reply, problem, page.show)
   })

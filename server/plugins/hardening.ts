@@ -1,8 +1,20 @@
 // Headers and rates that hold for every answer: nothing from elsewhere, nothing framed, nothing cached, nobody floods.
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type HookHandlerDoneFunction,
+} from 'fastify'
 import { Refusal } from '../../extract/index.ts'
+import { Rate } from './rate.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Requests of one address block to this route, counted apart from all others. */
+    rate?: { max: number; minutes: number }
+  }
+}
 
 /** Requests a minute from one address block. A library or an advice centre shares one, so it is generous. */
 const REQUESTS_A_MINUTE = 1200
@@ -45,32 +57,54 @@ async function helmetsHeaders(): Promise<Record<string, string>> {
   )
 }
 
-export async function harden(app: FastifyInstance): Promise<void> {
+const MINUTE_MS = 60_000
+
+/** Counts a request before anything else is looked at. */
+export type Counted = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: HookHandlerDoneFunction,
+) => void
+
+/**
+ * Sets headers for every answer and counts every request to a route, before all other hooks of routes: a wrong receipt is counted, too.
+ * @returns what counts requests to no route
+ */
+export async function harden(app: FastifyInstance): Promise<Counted> {
   // Private answers stay in no cache; static files of the pages set their own.
   const fixed = { ...(await helmetsHeaders()), 'cache-control': 'no-store' }
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(fixed)
     done()
   })
-  await app.register(rateLimit, {
-    global: true,
-    max: REQUESTS_A_MINUTE,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => blockOf(request.ip),
-    errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS'),
-    // Who comes too often is told when to come back; a count on every answer helps nobody.
-    addHeadersOnExceeding: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
-    },
+  const counted = countedBy(new Rate(REQUESTS_A_MINUTE, MINUTE_MS))
+  app.addHook('onRoute', (route) => {
+    const own = route.config?.rate
+    const count = own ? countedBy(new Rate(own.max, own.minutes * MINUTE_MS)) : counted
+    route.onRequest = [count, ...[route.onRequest ?? []].flat()]
   })
+  return counted
+}
+
+/** Who comes too often is told when to come back; a count on every answer helps nobody. */
+function countedBy(rate: Rate): Counted {
+  return (request, reply, done) => {
+    const waitMs = rate.waitOf(blockOf(request.ip), performance.now())
+    if (waitMs === 0) return done()
+    const seconds = Math.ceil(waitMs / 1000)
+    reply.headers({
+      'x-ratelimit-limit': rate.max,
+      'x-ratelimit-remaining': 0,
+      'x-ratelimit-reset': seconds,
+      'retry-after': seconds,
+    })
+    done(new Refusal('TOO_MANY_REQUESTS'))
+  }
 }
 
 /** The block of an address: the last part of IPv4 and all behind /48 of IPv6 dropped, so that no single address is remembered. */
 function blockOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '')
-  return plain.includes('.')
-    ? plain.split('.').slice(0, 3).join('.')
-    : plain.split(':').slice(0, 3).join(':')
+  const plain = address.startsWith('::ffff:') ? address.slice(7) : address
+  const last = plain.lastIndexOf('.')
+  return last >= 0 ? plain.slice(0, last) : plain.split(':').slice(0, 3).join(':')
 }

@@ -18,7 +18,8 @@ export function countRefusals(app: FastifyInstance, log: Log, everyMs = TOLD_EVE
     for (const refused of since.values()) log('refused', refused)
     since = new Map()
   }
-  app.addHook('onResponse', (request, { statusCode: status }, done) => {
+  // When it is sent, not when it has arrived: to wait for that costs every answer, and a refusal is one even if nobody stays to hear it.
+  app.addHook('onSend', (request, { statusCode: status }, _body, done) => {
     if (COUNTED.has(status)) {
       // The route as it was registered: what stood in its place may be a person's.
       const route = `${request.method} ${request.routeOptions.url ?? 'none'}`

@@ -7,6 +7,7 @@ import { AnalysisResult, Campaign, type Language, Refusal } from '../../extract/
 import type { Service } from '../service.ts'
 import { languageOf } from '../language.ts'
 import { frozen } from '../remembered.ts'
+import { atOnce } from './at-once.ts'
 import { refusals } from './shapes.ts'
 
 const Id = z.object({ id: z.string().max(40) })
@@ -26,7 +27,7 @@ export function campaignRoutes(plain: FastifyInstance, service: Service): void {
   app.get(
     '/api/campaigns',
     { schema: { summary: 'All campaigns', response: { 200: z.array(Campaign), ...refusals } } },
-    async () => await service.campaigns(),
+    (_request, reply) => atOnce(reply, service.campaigns()),
   )
   app.get(
     '/api/campaigns/:id',

@@ -9,14 +9,14 @@ import { jsonField, readForm } from './form.ts'
 import { AcceptedReply, refusals } from './shapes.ts'
 
 /** Letters from one address block in ten minutes: an advice centre's busy day passes, a flood does not. */
-const INTAKE_RATE = { max: 300, timeWindow: '10 minutes' }
+const INTAKE_RATE = { max: 300, minutes: 10 }
 
 export function donationsRoutes(plain: FastifyInstance, service: Service): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   app.post(
     '/api/donations',
     {
-      config: { rateLimit: INTAKE_RATE },
+      config: { rate: INTAKE_RATE },
       schema: {
         summary: 'Gives a letter; answers when it is durable, not when it is read',
         description:

@@ -22,7 +22,7 @@ const Record = z.strictObject({
 })
 const Id = z.object({ id: z.string().max(40) })
 /** Records change with a release, so nobody needs them often. */
-const RATE = { max: 30, timeWindow: '1 minute' }
+const RATE = { max: 30, minutes: 1 }
 const ABOUT =
   'For researchers (`Authorization: Bearer <token>`). One score of one person each; at least 20 are alike in all that others may know of a person.'
 
@@ -36,7 +36,7 @@ export function recordRoutes(plain: FastifyInstance, service: Service): void {
   app.get(
     '/api/campaigns/:id/records.json',
     {
-      config: { rateLimit: RATE },
+      config: { rate: RATE },
       schema: {
         summary: 'Records of the last release, for researchers',
         description: ABOUT,
@@ -49,7 +49,7 @@ export function recordRoutes(plain: FastifyInstance, service: Service): void {
   app.get(
     '/api/campaigns/:id/records.csv',
     {
-      config: { rateLimit: RATE },
+      config: { rate: RATE },
       schema: {
         summary: 'The same as CSV',
         description: ABOUT,

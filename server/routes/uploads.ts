@@ -14,7 +14,7 @@ const StagedReply = z.strictObject({
 })
 const Id = z.object({ id: z.string().max(64) })
 /** Pieces from one address block in ten minutes: an advice centre that sends 20 letters of 40 photos at once. */
-const PIECE_RATE = { max: 6000, timeWindow: '10 minutes' }
+const PIECE_RATE = { max: 6000, minutes: 10 }
 
 export function uploadRoutes(plain: FastifyInstance, service: Service): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
@@ -26,7 +26,7 @@ export function uploadRoutes(plain: FastifyInstance, service: Service): void {
   app.post(
     '/api/uploads',
     {
-      config: { rateLimit: PIECE_RATE },
+      config: { rate: PIECE_RATE },
       schema: {
         summary: 'Begins a file that is sent piece by piece',
         description:
@@ -41,7 +41,7 @@ export function uploadRoutes(plain: FastifyInstance, service: Service): void {
   app.get(
     '/api/uploads/:id',
     {
-      config: { rateLimit: PIECE_RATE },
+      config: { rate: PIECE_RATE },
       schema: {
         summary: 'How much of a file has arrived: where to go on',
         params: Id,
@@ -53,7 +53,7 @@ export function uploadRoutes(plain: FastifyInstance, service: Service): void {
   app.put(
     '/api/uploads/:id',
     {
-      config: { rateLimit: PIECE_RATE },
+      config: { rate: PIECE_RATE },
       schema: {
         summary: 'Adds the piece that begins at byte `from`; at most 1 MB',
         description:

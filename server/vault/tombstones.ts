@@ -6,12 +6,15 @@ import { madeOnce, syncFolderOf } from './made-once.ts'
 
 const SECRET_FILE = 'tombstone-key'
 const MARK_FILE = 'tombstones.txt'
+/** Marks of other processes are looked for this often, milliseconds: many may ask at once. */
+const LOOK_MS = 1
 
 export class Tombstones {
   readonly #file: string
   readonly #secret: Buffer
   #marks = new Set<string>()
   #sizeRead = -1
+  #lookedAt = Number.NEGATIVE_INFINITY
 
   /** `folder` is the data folder; the key under which ids are marked is made there on first use. */
   constructor(folder: string) {
@@ -23,17 +26,25 @@ export class Tombstones {
   /** Marks a donation as withdrawn; on disk when this returns. */
   add(donation: string): void {
     appendDurably(this.#file, `${this.#markOf(donation)}\n`)
+    this.#lookedAt = Number.NEGATIVE_INFINITY
   }
 
-  /** Whether a donation is marked; reads again when another process has added marks. */
+  /** Whether a donation is marked; reads again when another process has added marks, a millisecond ago or earlier. */
   has(donation: string): boolean {
+    this.#look()
+    return this.#marks.size > 0 && this.#marks.has(this.#markOf(donation))
+  }
+
+  #look(): void {
+    const now = performance.now()
+    if (now - this.#lookedAt < LOOK_MS) return
     const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0
     if (size !== this.#sizeRead) {
       const lines = size ? readFileSync(this.#file, 'ascii').split('\n') : []
       this.#marks = new Set(lines.filter(Boolean))
       this.#sizeRead = size
     }
-    return this.#marks.size > 0 && this.#marks.has(this.#markOf(donation))
+    this.#lookedAt = now
   }
 
   #markOf(donation: string): string {

@@ -37,7 +37,6 @@ export const registerPages = async (
       { parseAs: 'string' },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     )
-    if (!scope.hasContentTypeParser('multipart/form-data')) await scope.register(multipart)
     const desk: Desk = {
       app: scope,
       deps,
@@ -56,7 +55,11 @@ export const registerPages = async (
     publicRoutes(desk)
     campaignRoutes(desk)
     verifyRoutes(desk)
-    giveRoutes(desk)
+    // The one form with files.
+    await scope.register(async (forms) => {
+      await forms.register(multipart)
+      giveRoutes({ ...desk, app: forms })
+    })
     waitingRoutes(desk)
     reviewRoutes(desk)
     typedRoutes(desk)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Answers, Consent, Donation } from '../../../extract/index.ts'
 import { languageOf } from '../../language.ts'
 import { Confirmation, Contact, refusals, WithdrawalReply } from '../shapes.ts'
+import { atOnce } from '../at-once.ts'
 import type { Opened } from './index.ts'
 
 const security = [{ receipt: [] }]
@@ -20,7 +21,7 @@ export function stateRoutes(plain: FastifyInstance, opened: Opened): void {
         response: { 200: Donation, ...refusals },
       },
     },
-    async (request) => await opened(request).donation(languageOf(request)),
+    (request, reply) => atOnce(reply, opened(request).donation(languageOf(request))),
   )
   const listening = new Set<AbortController>()
   // Listeners would keep the service from closing.

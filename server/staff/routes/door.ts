@@ -9,7 +9,7 @@ import { EnterInvitation, Join, Joined, SignIn } from '../pages/sign-in.tsx'
 import { asStaff, atTheDoor, keepSession, type Parts, type StaffCall } from './guard.ts'
 
 /** Tries from one address block in ten minutes: an office of twenty people in the morning passes. What guards an account is its own count. */
-const TRIES = { rateLimit: { max: 120, timeWindow: '10 minutes' } }
+const TRIES = { rate: { max: 120, minutes: 10 } }
 
 export function doorRoutes(parts: Parts): void {
   const { desk, store, clock, sessions } = parts

@@ -19,7 +19,7 @@ import {
 } from './answer.ts'
 
 /** Codes that one address block may try in ten minutes. */
-const TRIES = { max: 30, timeWindow: '10 minutes' }
+const TRIES = { max: 30, minutes: 10 }
 
 type Guest = Call & { handle: GuestHandle; loan: Loan }
 
@@ -102,7 +102,7 @@ export function shareRoutes(desk: Desk): void {
   )
   app.post(
     '/beratung',
-    { config: { rateLimit: TRIES } },
+    { config: { rate: TRIES } },
     publicly(desk, async ({ request, reply, visitor }) => {
       const form = formOf(request.body)
       visitor.mustBeOurs(form.one('token'))
