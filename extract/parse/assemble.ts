@@ -2,6 +2,7 @@
 // What follows from other values (unit, direction, status, kind of inquiry) is derived here and has no provenance.
 import type { Inquiry, Language, Letter } from '../model/index.ts'
 import { entryOf } from './assemble-entry.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { scoresOf } from './assemble-score.ts'
 import type { Layout } from './layout.ts'
 import { Ledger, meaningOf, passDoubts } from './ledger.ts'
@@ -127,6 +128,13 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
+  // „Anfrage zu einem Mobilfunkvertrag" asks for somebody's credit and is no banker's: which kind it counts as, the words do not say.
+  else if (
+    kind === 'other' &&
+    !OTHERS.test(words) &&
+    entryTypeOf(words, layout.words.entryTypes).type
+  )
+    ledger.doubt(`${path}/kind`, 'unknown-word')
   return {
     on,
     party: ledger.text(`${path}/party`, get('party')),
@@ -138,6 +146,8 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
 
 /** Purposes that are none of the kinds with a name, and say that they are inquiries. */
 const KNOWN_OTHER = /anfrage|auskunft|prüfung|sonstig|allgemein|inkasso|forderung/iu
+
+const OTHERS = /sonstig|allgemein|weitere|inkasso|forderung/iu
 
 /** „Bonitätsanfrage" alone names no product. */
 function saysNothing(words: string): boolean {

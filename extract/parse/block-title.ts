@@ -43,9 +43,14 @@ export function titleOf(
   sets: readonly RecordSet[],
   section: Section | null,
   used: ReadonlySet<object>,
+  last?: RecordSet,
 ): Title | null {
   for (const set of sets) {
-    const isHere = section?.into === set.id || section?.also?.includes(set.id) === true
+    // A further address below the one that a label named.
+    const isHere =
+      (set === last && set.into === 'addresses') ||
+      section?.into === set.id ||
+      section?.also?.includes(set.id) === true
     if (!set.title || !(isHere || isScoreAmong(set, sets, section))) continue
     const column = set.columns.find((one) => one.id === set.title?.column)
     for (const one of row.segments) {

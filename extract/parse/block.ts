@@ -68,7 +68,7 @@ export function blocksIn(
     const onLine = new Set<Column>()
     const first = row.words[0]
     if (!found && first && !here.some((pair) => pair.label[0] === first)) {
-      const titled = titleOf(row, lines[l + 1], layout.sets, section, out.words)
+      const titled = titleOf(row, lines[l + 1], layout.sets, section, out.words, open?.set)
       if (titled) {
         open = start(titled.set, row, l)
         const made = fill(titled.column, titled)

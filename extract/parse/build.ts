@@ -108,7 +108,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
 
   const card = layout.sets.find((set) => set.into === 'criteria')
   if (card) {
-    const found = criteriaIn(rest, card, layout.criteria)
+    const found = criteriaIn(rest, card, layout.criteria, layout.words.classes)
     records.push(...found.records)
     for (const word of found.words) used.add(word)
     rest = without(rest, used)

@@ -2,7 +2,7 @@
 import { union, type Word } from '../read/word.ts'
 import { type Pair, pairsOf } from './clause.ts'
 import { join } from './join.ts'
-import { type LabelBook, startsIn, startsWithLabel } from './label-start.ts'
+import { type LabelBook, type Start, startsIn, startsWithLabel } from './label-start.ts'
 import { line, linesFrom, type Line } from './lines.ts'
 import type { Cell } from './table.ts'
 import { isFirm } from './typed.ts'
@@ -11,7 +11,7 @@ import { isFirm } from './typed.ts'
 export function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
   const plain: [string, Word[], Pair[]] = [cell.text, cell.words, []]
   if (cell.column.type !== 'party') return plain
-  const lines = linesFrom(cell.words)
+  const lines = wholeLines(linesFrom(cell.words), book)
   const at = lines.findIndex(
     (row, i) =>
       i > 0 &&
@@ -19,8 +19,9 @@ export function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair
       startsIn(row.segments[0], book, true).some(
         (start) =>
           start.from === 0 &&
-          start.columns.every((one) => one.type === 'number' || isFirm(one.type)) &&
-          row.words.slice(start.to).some((word) => /\d/u.test(word.text)),
+          (isLabelled(start) ||
+            (start.columns.every((one) => one.type === 'number' || isFirm(one.type)) &&
+              row.words.slice(start.to).some((word) => /\d/u.test(word.text)))),
       ),
   )
   if (at < 0) return withoutClause(cell, book)
@@ -31,6 +32,10 @@ export function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair
   )
   return [text, words, pairsOf(notes, book, true)]
 }
+
+/** „Ursprünglicher Gläubiger:" says whose name follows, in the same line or the next. */
+const isLabelled = ({ colon, columns }: Start): boolean =>
+  colon && columns.some(({ type }) => type === 'party')
 
 /** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG": behind the mark a label of its own begins. */
 function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
@@ -63,6 +68,13 @@ function whole(words: readonly Word[]): Line {
   const box = union(own.map((word) => word.box))
   return { ...line(own), words: own, text, segments: [{ words: own, text, box }] }
 }
+
+/** The same of lines. */
+const wholeLines = (lines: readonly Line[], book: LabelBook): Line[] =>
+  wholeLabels(
+    lines.map((row) => row.words),
+    book,
+  ).map(whole)
 
 /** „ursprünglicher" / „Gläubiger: Muster AG": a label that wraps in its cell is one label. */
 function wholeLabels(lines: readonly Word[][], book: LabelBook): Word[][] {

@@ -2,13 +2,17 @@
 import { linesFrom } from './lines.ts'
 import { join } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
-import { INSTITUTION, isBrokenName, put, reading, type Record_ } from './record.ts'
+import { isBrokenName, put, reading, type Record_ } from './record.ts'
 import { isWeak } from './sentence.ts'
 import type { Word } from '../read/word.ts'
 import { wordsBetween } from './join.ts'
 import { isFirm, pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
+
+/** How names of companies end. */
+const FIRM =
+  /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|S\.A)(?!\p{L})|(?:[Bb]ank|[Kk]asse)(?!\p{L})|Bank \p{L}/u
 
 /** What such a cell names besides who it was with. */
 const WHAT = ['type', 'purpose']
@@ -55,9 +59,7 @@ const isWhole = (text: string): boolean =>
 
 const isWhat = (words: readonly Word[], { looks = '$.' }: Column): boolean => {
   const text = bare(words)
-  return (
-    isWhole(text) && !text.endsWith('-') && pattern(looks).test(text) && !INSTITUTION.test(text)
-  )
+  return isWhole(text) && !text.endsWith('-') && pattern(looks).test(text) && !FIRM.test(text)
 }
 
 const isWho = (words: readonly Word[], { looks = '$.' }: Column): boolean => {

@@ -49,6 +49,10 @@ function longest(words: readonly Word[], at: number): number {
   return 0
 }
 
+/** „Hervorragend ab 776, Gut ab 709, …": where classes begin, which are no points of a criterion. */
+const isLegend = (row: Line, classes: readonly string[]): boolean =>
+  classes.filter((one) => row.text.includes(one)).length >= 2
+
 /** A card of numbers alone is one when it is nearly whole. */
 const BARE_LEAST = 8
 
@@ -57,11 +61,13 @@ export function criteriaIn(
   lines: readonly Line[],
   set: RecordSet,
   criteria: Layout['criteria'],
+  classes: Layout['words']['classes'] = [],
 ): { records: Record_[]; words: Set<Word> } {
-  const rows = rowsIn(lines, set, criteria)
+  const own = lines.filter((row) => !isLegend(row, classes))
+  const rows = rowsIn(own, set, criteria)
   const named = new Set(rows.records.map((one) => idOf(one, criteria)))
   if (named.size === criteria.length && rows.records.length === named.size) return rows
-  const cells = cellsIn(lines, criteria)
+  const cells = cellsIn(own, criteria)
   if (cells.length <= named.size && rows.records.length === named.size) return rows
   if (cells.length < named.size) return rows
   const [label, points] = ['label', 'points'].map((id) => set.columns.find((one) => one.id === id))

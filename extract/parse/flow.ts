@@ -125,5 +125,18 @@ function goesOn(
   const usual = group.length > 1 ? above.box[3] - (group.at(-2)?.box[3] ?? 0) : null
   if (pitch > 2.1 * row.size || (usual !== null && usual > 0 && pitch > 1.35 * usual)) return false
   if (usual === null && pitch > 1.75 * row.size) return false
-  return Math.abs(row.box[0] - above.box[0]) < 3 * row.size
+  return Math.abs(row.box[0] - above.box[0]) < 3 * row.size || hangs(group[0], row)
 }
+
+/** „03.03.2011      Handelskonto, Nr. 4711, gemeldet von …": the text beside its day goes on at its own edge. */
+function hangs(first: Line | undefined, row: Line): boolean {
+  const [day, text] = first?.segments ?? []
+  return (
+    day !== undefined &&
+    text !== undefined &&
+    DAY_ALONE.test(day.text) &&
+    Math.abs(row.box[0] - text.box[0]) < 2
+  )
+}
+
+const DAY_ALONE = new RegExp(`^${DATE_SOURCE}:?$`, 'iu')

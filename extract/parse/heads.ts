@@ -39,16 +39,25 @@ export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
     })
   })
   const known = (head: Head) => head.cells.filter((cell) => cell.column).length
+  // A head that still has to be proved gives way, except to one of which hardly anything is known.
+  const worth = (head: Head) =>
+    candidates.some((one) => one.weak && known(one) > MANY) ? (known(head) > MANY ? 1 : 0) : 0
   const chosen: Head[] = []
   for (const head of candidates.toSorted(
     (a, b) =>
-      Number(a.weak) - Number(b.weak) || known(b) - known(a) || a.cells.length - b.cells.length,
+      worth(b) - worth(a) ||
+      Number(a.weak) - Number(b.weak) ||
+      known(b) - known(a) ||
+      a.cells.length - b.cells.length,
   )) {
     if (!chosen.some((other) => other.box[1] < head.box[3] && head.box[1] < other.box[3]))
       chosen.push(head)
   }
   return chosen.toSorted((a, b) => a.box[1] - b.box[1])
 }
+
+/** So many known heads side by side are no chance. */
+const MANY = 6
 
 type Named = { label: string; column: Column; printed: string }
 

@@ -55,7 +55,9 @@ function atValues(lines: readonly Line[], book: LabelBook): Line[] {
     const start = segment ? labelAtStart(segment, book) : null
     const value = start === null ? undefined : segment?.words[start]
     if (!segment || start === null || !value || others.length > 0) return row
-    if (!/^[\p{Lu}\d„"(+]/u.test(value.text)) return row
+    if (!/^[\p{Lu}\d„"(+]/u.test(value.text) || isParticle(segment)) return row
+    // „gemeldet von …, gespeichert" goes on in the next line: a sentence and no column of labels.
+    if (/^\p{Ll}/u.test(segment.text) && /[,;] /u.test(segment.text)) return row
     const label = segment.words[start - 1]
     const [end, colon] = [label?.box[2] ?? 0, isParted(segment.words.slice(0, start))]
     if (!isColumn(starts, { row, x: value.box[0], end, apart: false, colon })) return row

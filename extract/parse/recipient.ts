@@ -25,7 +25,7 @@ export function nameParts<T extends { text: string }>(
     const [surname, given] = [own.slice(0, comma + 1), own.slice(comma + 1)]
     return given.every((one) => PART.test(bare(one))) ? { given, surname, sure: true } : null
   }
-  if (own.length < 2 || own.length > 5) return null
+  if (own.length < 2 || own.length > 5 || PARTICLE.test(own[0]?.text ?? '')) return null
   if (!own.every((one) => PART.test(bare(one)) || PARTICLE.test(one.text))) return null
   const particle = own.findIndex(({ text }, i) => i > 0 && PARTICLE.test(text))
   const at = particle > 0 ? particle : own.length - 1
@@ -45,8 +45,13 @@ const partOf = (column: Column, words: Reading['words'], sure: boolean): Reading
 
 /** Fields with a whole name cut into its parts, which come before what phrases took for a name. */
 export function withNames(fields: readonly Reading[]): Reading[] {
+  const isKnown = ['identity/surname', 'identity/givenNames'].every((id) =>
+    fields.some(({ column, value }) => column.id === id && value !== null),
+  )
   const whole = fields.filter(({ column }) => column.id === 'identity/name')
-  const parts = whole.flatMap(({ words }) => {
+  const parts = whole.flatMap(({ column, words }) => {
+    // A greeting names the person only where no label does.
+    if (isKnown && column.labels.length === 0) return []
     const name = nameParts(words)
     return name
       ? [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]

@@ -96,7 +96,7 @@ const SEVERAL = /;|\d{1,2}\.\d{1,2}\.\d{4}|\b(?:Nummer|Betrag) [\d]/u
 const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
 
 /** What the names of those have that report, ask and are asked. A name without any may be the first line of one. */
-export const INSTITUTION =
+const INSTITUTION =
   /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
 
 /** Why the text of a reading may be more or less than its value. */

@@ -2,7 +2,7 @@
 import type { Word } from '../read/word.ts'
 import { unbroken, withoutNotes } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
-import { pairsOf } from './clause.ts'
+import { type Pair, pairsOf } from './clause.ts'
 import { join } from './join.ts'
 import { bookOf } from './label-start.ts'
 import type { Column, Section, ValueType } from './layout.ts'
@@ -43,11 +43,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     ]
     for (const cell of row.cells) {
       const [text, words, noted] = withoutNotes(cell, book)
-      for (const pair of noted) {
-        const [column] = pair.columns
-        const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
-        if (made) put(record, made)
-      }
+      putAll(record, noted)
       if (cell.column.type === 'effect') continue
       const beside = besideColumn(set, cell.column, heads)
       const halves = beside && halvesIn(cell.column, beside, words)
@@ -60,9 +56,14 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const own = halves?.own ?? told ?? { text, words }
       const made = reading(cell.column, own.text, own.words, TABLE_CONFIDENCE)
       if (made) put(record, withSign(made, table))
-      const other =
-        halves && beside && reading(beside, halves.other.text, halves.other.words, TABLE_CONFIDENCE)
+      if (!halves || !beside) continue
+      const [otherText, otherWords, more] = withoutNotes(
+        { ...cell, column: beside, ...halves.other },
+        book,
+      )
+      const other = reading(beside, otherText, otherWords, TABLE_CONFIDENCE)
       if (other) put(record, other)
+      putAll(record, more)
     }
     for (const made of effectsOf(table, row)) put(record, made)
     const noted = pairsOf(
@@ -79,11 +80,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       )
     )
       record.doubts.push({ column: null, code: 'unread' })
-    for (const pair of noted) {
-      const column = pair.columns[0]
-      const made = column ? reading(column, pair.text, pair.words, TABLE_CONFIDENCE) : null
-      if (made) put(record, made)
-    }
+    putAll(record, noted)
     for (const other of row.others) toldInCell(record, other.lines)
     // Signs under heads that we do not know stand for kinds of data only where all of them are there.
     if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
@@ -106,6 +103,14 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     }
     return record
   })
+}
+
+function putAll(record: Record_, pairs: readonly Pair[]): void {
+  for (const { columns, text, words } of pairs) {
+    const [column] = columns
+    const made = column ? reading(column, text, words, TABLE_CONFIDENCE) : null
+    if (made) put(record, made)
+  }
 }
 
 /** Texts that may tell a day besides: „beendet am 19.01.2019". */

@@ -40,9 +40,18 @@ export function readTable(head: Head, lines: readonly Line[], stops: Stops): Tab
 export function continueTable(table: Table, lines: readonly Line[], stops: Stops): Table | null {
   const first = lines.slice(0, 4).map((row) => cut(table.head, table.edges, row))
   const firm = table.head.cells.filter((cell) => cell.column && isStrong(cell.column.type)).length
+  const starts = table.rows.flatMap((row) =>
+    row.cells.flatMap(({ words }) => words[0]?.box[0] ?? []),
+  )
+  const isLike = ({ anchors, line: row }: Cut) =>
+    anchors > 0 &&
+    row.segments.length > 2 &&
+    row.segments.every(({ box }) => starts.some((x) => Math.abs(x - box[0]) < 1))
   if (
     !first.some(
-      (one) => !one.crossing && one.anchors >= Math.max(Math.min(2, firm), Math.ceil(firm / 3)),
+      (one) =>
+        !one.crossing &&
+        (one.anchors >= Math.max(Math.min(2, firm), Math.ceil(firm / 3)) || isLike(one)),
     )
   )
     return null
@@ -111,6 +120,7 @@ function bodyFrom(
       one.crossing &&
       one.anchors < 2 &&
       !standsUnder(head, row) &&
+      !goesOn(last, row) &&
       !rowsFollow(head, edges, lines, index)
     if (stops(row) || isProse || (far && one.anchors === 0)) {
       ranToEnd = false
@@ -140,6 +150,19 @@ function withWholeNotes(row: Row): Row {
   const others = row.others.filter((one) => one.at !== NOTE)
   return lines.length > 0 ? { ...row, others: [...others, { at: NOTE, lines }] } : row
 }
+
+/** Further lines of wrapped cells, one of them longer than its column: each piece begins where a cell of the row above does. */
+function goesOn(last: Cut | undefined, row: Line): boolean {
+  if (!last || row.box[3] - last.line.box[3] > PITCH * row.size) return false
+  return row.segments.every(
+    ({ box, words }) =>
+      words.length <= WRAPPED &&
+      last.line.segments.some((one) => Math.abs(one.box[0] - box[0]) < 1),
+  )
+}
+
+/** Words of one line of a cell at most. */
+const WRAPPED = 6
 
 /** A broken cell that runs over its border is no end of the table while rows go on close below. */
 function rowsFollow(head: Head, edges: Edges, lines: readonly Line[], index: number): boolean {

@@ -5,10 +5,14 @@ import { isStrong, pattern, typed } from './typed.ts'
 
 const FIRM = ['date', 'money', 'percent'] as const
 
+/** A bare figure is the number of a page or of rows, and 100 % the end of a scale. */
+const isScale = (text: string): boolean => /^(?:\d{1,4}|100 ?%)$/u.test(text)
+
 /** A line of three pieces or more, or two of which one is a date, an amount or a share. */
 function looksLikeRow(row: Line): boolean {
-  const firm = row.segments.filter((segment) =>
-    FIRM.some((type) => isStrong(type) && typed(type, segment.text) !== null),
+  const firm = row.segments.filter(
+    ({ text }) =>
+      !isScale(text) && FIRM.some((type) => isStrong(type) && typed(type, text) !== null),
   ).length
   return row.segments.length >= 3 ? firm > 0 : row.segments.length === 2 && firm > 0
 }

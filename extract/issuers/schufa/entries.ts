@@ -149,6 +149,7 @@ export const ENTRIES: RecordSet = {
       says: [
         `(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`,
         `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`,
+        `\\((?:vormals|früher|ursprünglich|zuvor|ehemals) (?:bei |von |der |die )*({party})\\)`,
         `(?:ursprünglich|vorherig|bisherig|früher)(?:er Gläubiger)?:? (?:bei |von |war |ist )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
       ],
     },
@@ -294,6 +295,7 @@ export const ENTRIES: RecordSet = {
       says: [
         '(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich|zurückgezahlt){at}({date})',
         'am ({date}) (?:(?:wurde|ist|als|die|diese|sie|Forderung|vollständig|ganz) )*(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)',
+        'am ({date}) wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass [^.;]{2,50}?(?<!nicht )(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt)',
       ],
     },
     {
@@ -324,6 +326,7 @@ export const ENTRIES: RecordSet = {
         '^Am ({date}),? (?:hat|teilte|meldete|wurde(?:n)? uns|wurde von|wurde durch|berichtete|haben)',
         'hat(?: uns)? am ({date}) (?:(?!\\. ).){0,160}?(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|informiert)',
         '(?:meldete|teilte)(?: uns)? am ({date})',
+        '^({date})[:,]? \\p{L}[\\p{L} ()-]+,',
         '(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|Meldung|Mitteilung){at}({date})',
         'am ({date})(?: von (?:(?!\\. |{date}).){2,80}?| durch (?:(?!\\. |{date}).){2,80}?)? (?:gemeldet|mitgeteilt|übermittelt|eingemeldet)',
       ],
@@ -444,6 +447,7 @@ export const ENTRIES: RecordSet = {
       says: [
         '(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|Fälligkeit|Ratenbeginn|fällig)(?: der 1\\. Rate| der ersten Rate)?{at}({date})',
         '(?:seit|am|zum)(?: dem)? ({date}) (?:erstmals )?fällig',
+        'Raten (?:ab|seit|beginnend)(?: dem| am)? ({date})',
       ],
     },
     {
@@ -476,7 +480,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})',
-        'Rate[^.;]{0,60}? (?:und )?die letzte{at}({date})',
+        'Rate(?:(?!\\. )[^;]){0,60}? (?:und )?die letzte{at}({date})',
       ],
     },
     {
@@ -518,6 +522,7 @@ export const ENTRIES: RecordSet = {
       says: [
         '(?:beendet|Vertragsende|aufgelöst|Beendigung|abgelöst|gekündigt|endete|endet|Ende des Vertrag(?:e?s)?|Das Ende){at}({date})',
         'am ({date}) (?:beendet|aufgelöst|gekündigt|abgelöst|zurückgeführt)',
+        'am ({date}) wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass [^.;]{2,50}?(?<!nicht )(?:beendet|aufgelöst|gekündigt|abgelöst|geschlossen)',
         '(?:lief|dauerte|bestand) bis(?: zum)? ({date})',
       ],
     },
@@ -602,7 +607,7 @@ export const ENTRIES: RecordSet = {
       'Erfüllungswahrscheinlichkeit',
       '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage',
       'angefragt',
-      'Anfrage (?:Kredit|zu|wegen)',
+      'Anfrage (?:Kredit|zu|wegen|von|durch|der|des)',
       // The name of who asked may hold the word of a contract: „Versandhaus Muster".
       '(?:sonstige|allgemeine|weitere) Anfrage(?!\\p{L})',
       'Anfrage (?:gestellt|gerichtet|vorgenommen|durchgeführt|erfolgt)',
@@ -611,7 +616,7 @@ export const ENTRIES: RecordSet = {
       'personenbezogenen Daten',
     ],
     starts:
-      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
+      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?!wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass (?:die|diese[rs]?|der|das|es|sie|er) )(?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
     pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,

@@ -188,6 +188,16 @@ export const FIELDS: Column[] = [
     labels: ['Vorname', 'Vornamen', 'Vorname(n)', 'Rufname'],
   },
   {
+    // Where no label names the person: whom the letter greets, or whose day of birth stands behind the name.
+    id: 'identity/name',
+    type: 'text',
+    labels: [],
+    says: [
+      "(?:Guten Tag|Hallo|Liebe|Lieber|Sehr geehrter?(?: Frau| Herr)) ([\\p{L}'’.-]+(?: [\\p{L}'’.-]+){1,4})[,!]",
+      "^([\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}) ?[·,|–-]? ?geboren am {date}",
+    ],
+  },
+  {
     id: 'identity/bornOn',
     type: 'date',
     stems: [['geburtsdat'], ['gebdat'], ['geborenam'], ['geburtstag']],
@@ -370,8 +380,9 @@ export const ADDRESSES: RecordSet = {
         'Ihre aktuelle Anschrift',
       ],
       says: [
-        '(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} [\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|[ /][\\p{Lu}][\\p{L}()-]+)?)',
-        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} [\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
+        'wohnhaft(?: in)? ([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} [^,;.]{3,40})',
+        '(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|[ /][\\p{Lu}][\\p{L}()-]+)?)',
+        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
       ],
     },
     {
@@ -508,7 +519,7 @@ export const ADDRESSES: RecordSet = {
     when: [
       '(?:Adresse|Anschrift|wohnhaft|Wohnsitz)',
       '\\d{5} \\p{Lu}',
-      'gespeichert|gemeldet|mitgeteilt',
+      'gespeichert|gemeldet|mitgeteilt|wohnhaft',
     ],
     not: ['Postfach'],
     starts:
