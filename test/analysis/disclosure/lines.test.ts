@@ -245,4 +245,45 @@ describe('sums among the counts of a release', () => {
       parts: ['basisscore|answered#44', rest?.id],
     })
   })
+  it('shares of groups part those who were asked, each by its people', () => {
+    const of = (name: string, value: number) =>
+      estimate({ name: 'file', unit: 'percent', value, n: 200, group: `file:${name}` })
+    const { counts, sums } = countsOf([
+      result('x', { estimates: [of('thin', 10), of('thick', 85)] }),
+    ])
+    const people = new Map(counts.map((one) => [one.id, one.people]))
+    const sizes = sums.map(({ whole, parts }) => [whole, ...parts].map((one) => people.get(one)))
+    // Ten are in neither.
+    expect(sizes).toContainEqual([200, 20, 170, 10])
+  })
+
+  it('a part of a part is no whole of others', () => {
+    const head = {
+      columns: [
+        { name: 'score', unit: null },
+        { name: 'class', unit: null },
+        { name: 'sex', unit: null },
+        { name: 'asked', unit: 'people' },
+      ],
+      rows: [['basisscore', 'A', 'sex:male', 90]],
+    }
+    const { sums } = countsOf([
+      result('wide', { table: head }),
+      classes('x', [
+        ['A', 60],
+        ['B', 25],
+      ]),
+    ])
+    const own = sums.find(({ parts }) => parts.includes('basisscore|A#60'))
+    expect(own?.whole).not.toContain('#90')
+    // The same people without a second label are.
+    const again = countsOf([
+      classes('wide', [['all', 90]]),
+      classes('x', [
+        ['A', 60],
+        ['B', 25],
+      ]),
+    ])
+    expect(again.sums.some(({ whole }) => whole === 'basisscore#90')).toBe(true)
+  })
 })
