@@ -1,9 +1,11 @@
 // The data key: wraps and realm keys as an independent implementation makes them; a wrap opens for its own holder and donation alone.
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   newDataKey,
+  privateKeyFrom,
   publicKeyFrom,
+  rawPrivateKey,
   rawPublicKey,
   realmId,
   realmKey,
@@ -79,5 +81,12 @@ describe('the data key', () => {
       wrapForCampaign(KEY, publicKey, 'd1').subarray(0, 32).toString('hex'),
     )
     expect(new Set(points).size).toBe(200)
+  })
+
+  it('of a campaign is 32 bytes, and 32 bytes are a key', () => {
+    const raw = rawPrivateKey(CAMPAIGN)
+    expect(raw.toString('hex')).toBe('07'.repeat(32))
+    expect(rawPublicKey(createPublicKey(privateKeyFrom(raw))).toString('hex')).toBe(CAMPAIGN_PUBLIC)
+    expect(() => rawPrivateKey(createPublicKey(CAMPAIGN))).toThrow('not an X25519 private key')
   })
 })
