@@ -1,6 +1,6 @@
 // What is drawn, cut and thrown away while a letter is read and findings are made: pages ahead, pieces that findings point at, originals of certificates.
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Letter, type Reading, Refusal } from '../../../extract/index.ts'
 import { demoLetters } from '../../../fixtures/index.ts'
 import { findInCase } from '../../../server/jobs/find.ts'
@@ -18,11 +18,11 @@ import { caller, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 
 const pdf = (name: string) => Buffer.from(`%PDF-1.7\n${name}`)
-const white = await sharp({
-  create: { width: 1654, height: 2339, channels: 3, background: 'white' },
+let white: Buffer
+beforeAll(async () => {
+  const create = { width: 1654, height: 2339, channels: 3 as const, background: 'white' }
+  white = await sharp({ create }).png().toBuffer()
 })
-  .png()
-  .toBuffer()
 const [plain] = demoLetters(3, 1).flatMap(({ letters }) => letters)
 if (!plain) throw new Error('no letter')
 /** The pointers of all values that are printed. */

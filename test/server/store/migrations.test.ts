@@ -62,7 +62,9 @@ it('every schema since the first release has its folder', () => {
     // `user_version`, at its place in the header: opening the original would leave files beside it.
     .map((name) => readFileSync(join(RELEASED, name, 'data.db')).readUInt32BE(60))
   // 0.1.0 left its data at schema 2.
-  expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: NEWEST - 1 }, (_, i) => i + 2))
+  expect(versions.toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: NEWEST - 1 }, (_, i) => i + 2),
+  )
 })
 
 describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
