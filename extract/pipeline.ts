@@ -71,7 +71,7 @@ export async function readLetter(
         ]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
-        if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language))
+        if (readingDoubts) doubts.push(...readingDoubts({ ...letter, doubts }, language, numbered))
         const gaps = pageDoubts(numbered, hasUnread, language)
         const isSaid = gaps.length > 0 || doubts.some(({ path }) => path === '/pages')
         doubts.push(...gaps, ...arrangementDoubts(letter, one, isSaid, language))

@@ -1,30 +1,97 @@
-// Doubts that come from how a value was read rather than from what it says. Measured on letters kept aside, one to two in a hundred values
-// from pictures were wrong and looked sure; until that is below two in a thousand, everything read from a picture goes to the person.
-import type { Doubt, Language, Letter } from '../model/index.ts'
-import { reasonFor } from '../parse/reasons.ts'
+// Doubts that come from how a value was read rather than from what it says. What was read from a picture goes to the person unless values of its
+// kind, read as surely, were proved to be right (sure.ts), and all ink around it was read. As long as nothing is proved, every row goes.
+import type { Doubt, Language, Letter, Provenance } from '../model/index.ts'
+import { reasonFor, type ReasonCode } from '../parse/reasons.ts'
+import type { Box, Page } from '../read/word.ts'
+import { kindOfValue, PROVED, type SureFrom } from './sure.ts'
 
-/** Below this calibrated confidence a value read from a picture gets a doubt of its own; above it, it shares the doubt of its row. */
+/** Below this calibrated confidence a value read from a picture was hard to read. */
 export const SURE = 0.9
 
 const LISTS = new Set(['scores', 'entries', 'inquiries', 'addresses', 'reasons'])
 
-/** One doubt for every value of a letter that was read by OCR and is less than sure, and one for every row or single value beside them. */
-export function readingDoubts(letter: Letter, language: Language): Doubt[] {
+/** A row in which so many values wait is looked at as a whole. */
+const ROW_FROM = 3
+
+/** Values that follow from others of their row. */
+const FOLLOWS: Record<string, readonly string[]> = {
+  purpose: ['kind', 'product'],
+  closedOn: ['status'],
+  settledOn: ['status'],
+}
+
+/**
+ * Doubts for the values of a letter that were read by OCR: hard to read, of a kind that is not proved, or beside ink of which nothing was read.
+ * @param pages those of the letter; their unread ink is looked at
+ * @param from what is proved; given only by the proof itself
+ */
+export function readingDoubts(
+  letter: Letter,
+  language: Language,
+  pages: readonly Page[] = [],
+  from: SureFrom | null = PROVED,
+): Doubt[] {
   const known = new Set(letter.doubts.map((one) => one.path))
-  const wanted = Object.entries(letter.provenance).flatMap(([path, made]) => {
-    if (made.method !== 'ocr') return []
-    const row = { path: rowOf(path), code: 'picture' as const }
-    return made.confidence < SURE ? [{ path, code: 'low-confidence' as const }, row] : [row]
-  })
-  // The first reason for a path stays: an unsure value outside the lists is not told twice.
-  const first = new Map(wanted.toReversed().map((one) => [one.path, one.code]))
-  return [...new Set(wanted.map(({ path }) => path))]
-    .filter((path) => !known.has(path))
-    .map((path) => ({ path, reason: reasonFor(first.get(path) ?? 'picture', language) }))
+  const rows = new Map<string, { path: string; made: Provenance }[]>()
+  for (const [path, made] of Object.entries(letter.provenance))
+    if (made.method === 'ocr')
+      rows.set(rowOf(path), [...(rows.get(rowOf(path)) ?? []), { path, made }])
+  const out = new Map<string, ReasonCode>()
+  const say = (path: string, code: ReasonCode) => {
+    if (!out.has(path)) out.set(path, code)
+  }
+  for (const [row, values] of rows) {
+    const open = values.filter(({ path, made }) => !isProved(path, made, from))
+    const places = values.map((one) => one.made)
+    const isHard = (path: string) =>
+      values.some((one) => one.path === path && one.made.confidence < SURE)
+    const isWhole = from === null || isBesideLost(places, pages)
+    // A value outside the lists is its own row.
+    if (isWhole || (open.length >= ROW_FROM && !open.some(({ path }) => path === row)))
+      say(row, isHard(row) ? 'low-confidence' : 'picture')
+    else
+      for (const { path } of open)
+        for (const one of [path, ...followers(path)])
+          say(one, isHard(path) ? 'low-confidence' : 'picture')
+    for (const { path } of values) if (isHard(path)) say(path, 'low-confidence')
+  }
+  return [...out]
+    .filter(([path]) => !known.has(path))
+    .map(([path, code]) => ({ path, reason: reasonFor(code, language) }))
+}
+
+function isProved(path: string, { confidence }: Provenance, from: SureFrom | null): boolean {
+  const kind = kindOfValue(path)
+  return kind !== null && from !== null && confidence >= from[kind]
+}
+
+const followers = (path: string): string[] => {
+  const at = path.lastIndexOf('/')
+  return (FOLLOWS[path.slice(at + 1)] ?? []).map((leaf) => `${path.slice(0, at)}/${leaf}`)
 }
 
 /** '/entries/3/amount' → '/entries/3'; a value outside the lists stands for itself. */
 function rowOf(path: string): string {
   const [, list = '', row = ''] = path.split('/')
   return LISTS.has(list) ? `/${list}/${row}` : path
+}
+
+/** Unread ink in the band of a row belongs to it as far as anyone can tell. */
+function isBesideLost(values: readonly Provenance[], pages: readonly Page[]): boolean {
+  return pages.some(({ number, lost = [] }) => {
+    if (lost.length === 0) return false
+    const boxes = values.flatMap(({ page, box }) => (page === number && box ? [box] : []))
+    return lost.some((ink) => {
+      // Pages lie a little askew: the nearest value tells best where the row runs.
+      const [near] = boxes.toSorted((a, b) => aside(ink, a) - aside(ink, b))
+      return near !== undefined && isInBand(ink, near)
+    })
+  })
+}
+
+const aside = (a: Box, b: Box): number => Math.max(0, a[0] - b[2], b[0] - a[2])
+
+const isInBand = (ink: Box, box: Box): boolean => {
+  const middle = (ink[1] + ink[3]) / 2
+  return middle > box[1] && middle < box[3]
 }

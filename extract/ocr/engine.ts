@@ -1,5 +1,6 @@
 // The recognition engine (tesseract.js) behind one door: language data from packages, nothing fetched, nothing cached, no string or address
 // ever given to it, and no way for it to hang or to take the process down.
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -9,9 +10,6 @@ import type { Grey } from './grey.ts'
 import { watched, type Watch } from './watch.ts'
 
 const require = createRequire(import.meta.url)
-
-/** Starting takes 0.5 s; on a crowded machine ten times that. The engine's own chain never settles when data are missing. */
-const START_MS = 30_000
 
 export type Sign = { text: string; confidence: number; box: [number, number, number, number] }
 /** A word in pixels of the picture that was read; confidences 0–100 as the engine gives them. */
@@ -71,25 +69,20 @@ export class Engine {
 
   /**
    * @param watch for tests: how long a silent engine is waited for
-   * @throws Refusal `READ_FAILED` when the engine does not start in time or its data are missing
+   * @throws Refusal `READ_FAILED` when nothing moves any more while the engine starts, or its data are missing
    */
   static async start(tongue: Tongue = 'deu', watch: Watch = {}): Promise<Engine> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Refusal('READ_FAILED')), START_MS)
-    })
+    // The engine's own chain never settles when data are missing.
+    if (!existsSync(path.join(dataFolder(tongue), `${tongue}.traineddata.gz`)))
+      throw new Refusal('READ_FAILED')
     try {
-      const worker = await Promise.race([
-        Tesseract.createWorker(tongue, LSTM_ONLY, optionsFor(tongue)),
-        late,
-      ])
-      const engine = new Engine(worker, tongue, watch)
-      await Promise.race([engine.#prepared(), late])
+      // Starting takes 0.5 s; on a crowded machine more than half a minute was seen, so that no clock ends it.
+      const start = Tesseract.createWorker(tongue, LSTM_ONLY, optionsFor(tongue))
+      const engine = new Engine(await watched(start, null, watch), tongue, watch)
+      await engine.#prepared()
       return engine
     } catch {
       throw new Refusal('READ_FAILED')
-    } finally {
-      clearTimeout(timer)
     }
   }
 

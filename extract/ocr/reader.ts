@@ -25,14 +25,18 @@ export type RawPage = Omit<PicturePage, 'words'> & {
 
 /** Words with a calibrated confidence in place of the engine's. */
 export function finishedPage({ words, fax, slashed, ...page }: RawPage): PicturePage {
-  return {
-    ...page,
-    words: withStops(words.map((word) => finished(word, fax, slashed))).slice(
-      0,
-      LIMITS.wordsPerPageMax,
-    ),
-  }
+  // A sheet laid flat is a photo of one.
+  const isPhoto = page.passes.some((one) => one.chosen && one.name === 'flat')
+  const most = fax || isPhoto ? UNPROVED_MOST : 1
+  const made = words.map((word) => {
+    const one = finished(word, fax, slashed)
+    return { ...one, confidence: Math.min(most, one.confidence) }
+  })
+  return { ...page, words: withStops(made).slice(0, LIMITS.wordsPerPageMax) }
 }
+
+/** Words of faxes and photos claim no more: they were never read in numbers that could prove more (docs/decisions/0035). */
+const UNPROVED_MOST = 0.96
 
 export type PictureOptions = {
   /** Milliseconds from some start, for the budget; the child passes its own clock. */

@@ -6,7 +6,6 @@ import { faxTiff, pictures } from '../../fixtures/channels/index.ts'
 import { drawDocument, dressOf, letterOf, person } from '../../fixtures/index.ts'
 import { type Letter, Reader } from '../../extract/index.ts'
 import { pageOfPicture, pagesInPicture } from '../../extract/ocr/decode.ts'
-import { readingDoubts } from '../../extract/ocr/doubts.ts'
 import { merged } from '../../extract/ocr/merge.ts'
 import { baseOf } from '../../extract/ocr/prepare.ts'
 import { meantWord } from '../../extract/ocr/vocabulary.ts'
@@ -109,32 +108,6 @@ describe('misread labels', () => {
     expect(meantWord('Kunze')).toBeNull()
     expect(meantWord('0006669441')).toBeNull()
   })
-})
-
-test('every value from a picture is in doubt: alone when it is unsure, with its row when not', () => {
-  const letter = {
-    provenance: {
-      '/issuedOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.89 },
-      '/sender': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.95 },
-      '/cutoffOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'text', confidence: 0.5 },
-      '/identity/bornOn': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.4 },
-      '/entries/3/amount': {
-        page: 1,
-        box: [0, 0, 1, 1],
-        text: 'x',
-        method: 'ocr',
-        confidence: 0.99,
-      },
-      '/entries/3/party': { page: 1, box: [0, 0, 1, 1], text: 'x', method: 'ocr', confidence: 0.5 },
-    },
-    doubts: [{ path: '/identity/bornOn', reason: 'x' }],
-  } as unknown as Letter // only these parts are looked at
-  expect(readingDoubts(letter, 'de').map((one) => one.path)).toEqual([
-    '/issuedOn',
-    '/sender',
-    '/entries/3',
-    '/entries/3/party',
-  ])
 })
 
 describe('a letter through the channels', () => {

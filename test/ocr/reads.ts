@@ -1,0 +1,122 @@
+// Drawn letters as pictures, read by OCR: for fitting and proving what may be sure. Reading costs seconds a page, so that reads are kept in a
+// folder, before confidence is calibrated; a change of what is read (not of how sure it is) wants another folder.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  drawDocument,
+  type Dress,
+  DRESSES,
+  examples,
+  mixedDress,
+  OTHER_KINDS,
+  otherLetter,
+} from '../../fixtures/index.ts'
+import { type Channel, pictures } from '../../fixtures/channels/index.ts'
+import type { Letter } from '../../extract/index.ts'
+import { pageOfPicture, PictureReader, type RawPage } from '../../extract/ocr/index.ts'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import { openPdf, pagesOf } from '../../extract/read/pdf.ts'
+import type { Page } from '../../extract/read/word.ts'
+
+export type Read = {
+  id: string
+  channel: Channel
+  look: string
+  truth: Letter
+  /** Null: a page that holds no value, which is not read by OCR but taken from the text layer. */
+  pages: (RawPage | null)[]
+  /** The same pages as their text layer gives them. */
+  text: Page[]
+}
+
+export type Wanted = {
+  seed: number
+  channels: readonly Channel[]
+  /** Dresses that the reader was built with, or mixtures of their parts. */
+  looks: 'open' | 'mixed'
+  /** Letters of each kind and edition. */
+  letters: number
+  /** Letters begun after so many minutes are left out. */
+  minutes: number
+  folder: string
+}
+
+type Kept = Omit<Read, 'text'> & { pdf: string }
+
+const NAMES = [
+  'datenuebersicht-34-2017',
+  'datenkopie-15-2023',
+  'score-2026-contracts',
+  'datenkopie-15-2026',
+  'bonitaetsauskunft-2024',
+  'datenkopie-15-2018',
+  'score-2026',
+  'datenkopie-15-both',
+  'crif-at-auskunft',
+  'bonitaetsauskunft-2026',
+  'ksv1870-auskunft',
+  'us-adverse-action',
+]
+
+function truthOf(name: string, seed: number, round: number, at: number): Letter {
+  const other = OTHER_KINDS.find((kind) => kind.replace('/', '-') === name)
+  if (other) return otherLetter(other, seed, at)
+  const found = examples(seed, 1, `pictures-${round}`).find((one) => one.name === name)
+  if (!found) throw new Error(`no letter ${name}`)
+  return found.letter
+}
+
+const lookOf = (looks: Wanted['looks'], seed: number, at: number, round: number): Dress => {
+  const dress =
+    looks === 'mixed' ? mixedDress(seed * 100 + at) : DRESSES[(at + round) % DRESSES.length]
+  if (!dress) throw new Error('no dress')
+  return dress
+}
+
+/** The wanted letters as read, one after the other; what the folder holds is not read again. */
+export async function* reads(wanted: Wanted): AsyncGenerator<Read> {
+  const { seed, channels, looks, letters, minutes, folder } = wanted
+  const own = path.join(folder, `${seed}-${looks}`)
+  mkdirSync(own, { recursive: true })
+  const until = performance.now() + minutes * 60_000
+  const reader = new PictureReader({
+    now: () => performance.now(),
+    until: Number.POSITIVE_INFINITY,
+  })
+  for (let round = 0; round < letters; round += 1)
+    for (const [n, name] of NAMES.entries())
+      for (const channel of channels) {
+        const at = round * NAMES.length + n
+        const id = `${name}-${round}-${channel}`
+        const file = path.join(own, `${id}.json`)
+        if (!existsSync(file)) {
+          if (performance.now() > until) continue
+          const dress = lookOf(looks, seed, at, round)
+          const { pdf, letter } = await drawDocument(truthOf(name, seed, round, at), dress)
+          const told = letterOfPages(await pagesOf(await openPdf(new Uint8Array(pdf))), 'de')
+          const holding = new Set(Object.values(told?.provenance ?? {}).map((made) => made.page))
+          const pages: Read['pages'] = []
+          for (let number = 1; number <= letter.pages; number += 1) {
+            const [one] = holding.has(number)
+              ? await pictures(pdf, channel, seed * 1000 + at, [number])
+              : []
+            pages.push(
+              one ? await reader.raw(await pageOfPicture(one.bytes, one.kind), number) : null,
+            )
+          }
+          const kept: Kept = {
+            id,
+            channel,
+            look: dress.id,
+            truth: letter,
+            pages,
+            pdf: Buffer.from(pdf).toString('base64'),
+          }
+          writeFileSync(file, JSON.stringify(kept))
+        }
+        const { pdf, ...read } = JSON.parse(readFileSync(file, 'utf8')) as Kept // written above
+        const text = await pagesOf(await openPdf(new Uint8Array(Buffer.from(pdf, 'base64'))))
+        yield { ...read, text }
+      }
+  await reader.close()
+}
