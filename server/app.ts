@@ -86,6 +86,7 @@ export async function buildApp({
   })
   operatorRoutes(app, store, health, refused)
   const sessions = new StaffSessions(store, clock)
+  app.addHook('onClose', () => sessions.close())
   const deps = { service, demo: config.demo, problemOf }
   const pages = await registerPages(app, deps, (desk) =>
     staffRoutes({ desk, store, tombstones, clock, sessions, poke }),

@@ -110,7 +110,9 @@ class WorkerBeside {
       this.#child = null
       if (this.#closing) return
       this.#log('worker-ended', { code, signal })
-      void releaseWorker(store.data, name).finally(() =>
+      // A worker that was asked to end has given back its job itself.
+      const died = code !== 0
+      void releaseWorker(store.data, name, { died }).finally(() =>
         setTimeout(() => this.start(store, dataDir, keyFile), RESTART_MS),
       )
     }

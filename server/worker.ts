@@ -71,7 +71,7 @@ export async function startWorker(
       clearInterval(clock)
       for (const loop of loops) loop.stop()
       await Promise.race([working, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())])
-      await releaseWorker(store.data, name)
+      await releaseWorker(store.data, name, { died: false })
       await reader.close()
       await store.close()
     },

@@ -26,7 +26,8 @@ export function confined(
       : [
           'prlimit',
           `--data=${LIMITS.memoryBytesMax}`,
-          `--cpu=${cpuSeconds}`,
+          // The soft limit ends the child by a signal of its own (SIGXCPU); only one that holds it off meets the hard one.
+          `--cpu=${cpuSeconds}:${cpuSeconds + 5}`,
           '--core=0',
           '--nofile=128',
           ...node,

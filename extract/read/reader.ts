@@ -7,14 +7,21 @@ import { READ_PROBLEMS } from '../errors.ts'
 import type { Language, Letter, Problem } from '../model/index.ts'
 import { Refusal, wordsFor } from '../refusal.ts'
 import { confined, type Isolation, isolation } from './confine.ts'
+import { checkFiles } from './files-in.ts'
 import { pack, unpack } from './frames.ts'
 import { ReadAnswer, READY, RenderAnswer } from './job.ts'
+import { isFromOutside, KilledFromOutside } from './killed.ts'
 import { LIMITS } from './limits.ts'
-import { sniff } from './sniff.ts'
 
 /** `sourcePages[i]` says from which file (0-based) and page of it (from 1) the letter's page i+1 comes. */
 export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: number }[] }
-export type Reading = { letters: ReadLetter[]; problems: Problem[]; pageCount: number }
+export type Reading = {
+  letters: ReadLetter[]
+  problems: Problem[]
+  pageCount: number
+  /** The child was ended by something else than this reader, its own limits or itself: memory that the machine lacks, or a machine that goes down. */
+  killed?: true
+}
 
 const ENTRY = resolve(dirname(fileURLToPath(import.meta.url)), 'child-entry.js')
 /** How long a killed child may take to be gone, with everything that held its pipes; then it is not waited for any more. */
@@ -82,7 +89,8 @@ export class Reader {
       return { letters, problems, pageCount }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return { letters: [], problems: [this.#words(error)], pageCount: 0 }
+      const killed = error instanceof KilledFromOutside ? { killed: true as const } : {}
+      return { letters: [], problems: [this.#words(error)], pageCount: 0, ...killed }
     }
   }
 
@@ -162,6 +170,7 @@ export class Reader {
       const chunks: Buffer[] = []
       let size = 0
       let late = false
+      let isOurs = false
       let granted = msMax
       const kill = () => {
         late = true
@@ -188,8 +197,8 @@ export class Reader {
       })
       child.stdout?.on('data', (chunk: Buffer) => {
         size += chunk.length
-        if (size > LIMITS.answerBytesMax) child.kill('SIGKILL')
-        else chunks.push(chunk)
+        if (size <= LIMITS.answerBytesMax) chunks.push(chunk)
+        else isOurs = child.kill('SIGKILL')
       })
       child.once('error', () => {
         clearTimeout(timer)
@@ -202,6 +211,7 @@ export class Reader {
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
         else if (signal === null && (code === UNSETTLED || !this.#started.has(child)))
           reject(new Refusal('READ_FAILED'))
+        else if (!isOurs && isFromOutside(code, signal)) reject(new KilledFromOutside())
         // Killed by a limit, out of heap, aborted by WASM: a blown limit shows in many ways and means one thing.
         else reject(new Refusal('READ_MEMORY'))
       }
@@ -223,23 +233,4 @@ export class Reader {
 function unref(part: unknown): void {
   if (typeof part === 'object' && part && 'unref' in part && typeof part.unref === 'function')
     part.unref()
-}
-
-function checkFiles(files: readonly Uint8Array[]): void {
-  if (files.length === 0) throw new Refusal('UPLOAD_EMPTY')
-  if (files.length > LIMITS.filesPerLetterMax) {
-    throw new Refusal('UPLOAD_TOO_MANY_FILES', { files: LIMITS.filesPerLetterMax })
-  }
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  let total = 0
-  for (const file of files) {
-    total += file.length
-    if (file.length > LIMITS.fileBytesMax) {
-      throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: megabytes(LIMITS.fileBytesMax) })
-    }
-    sniff(file)
-  }
-  if (total > LIMITS.letterBytesMax) {
-    throw new Refusal('UPLOAD_TOO_LARGE', { megabytes: megabytes(LIMITS.letterBytesMax) })
-  }
 }

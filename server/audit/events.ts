@@ -20,6 +20,7 @@ export const EVENTS = {
   'staff-ended': 'staff',
   'signed-in': 'staff',
   'sign-in-locked': 'nothing: whose it was is not told',
+  'sign-in-failed': 'staff, or nothing for names of nobody; count: how many in a minute',
   'review-lent': 'campaign/review',
   'review-opened': 'review/reason',
   'review-proposed': 'review',

@@ -11,16 +11,15 @@ import {
   renew,
   settle,
 } from '../store/index.ts'
+import { aftermath, FAILURES_MOST, verdictOn } from './attempts.ts'
 import { findInCase } from './find.ts'
 import type { KeyRing } from './key-ring.ts'
 import { drawAhead, giveUpReading, type Reads, readUpload } from './read.ts'
 
 /** A worker that shows no life for this long has died; renewed four times as often. */
 const LEASE_MS = 20_000
-const ATTEMPTS_MOST = 3
 /** How often the queue is looked at when nobody pokes. */
 const IDLE_MS = 500
-const PAUSE_AFTER_FAILURE_MS = 500
 
 /** Reading takes seconds in a child while this process idles; findings take milliseconds and are waited for: two loops side by side. */
 export const LANES: readonly (readonly JobKind[])[] = [['read'], ['find', 'withdraw']]
@@ -92,11 +91,17 @@ export class JobLoop {
       await this.#work(job)
       // Most jobs end inside the transaction of their result; this ends those that found nothing to do.
       await settle(store.data, job, { state: 'done' })
-    } catch {
+    } catch (error) {
+      await aftermath(error)
       // What went wrong may hold a person's text: only the kind of job is logged.
       this.#log('job-failed', { kind: job.kind, attempt: job.attempt })
-      const notBefore = clock.now().getTime() + PAUSE_AFTER_FAILURE_MS
-      await settle(store.data, job, { state: 'queued', notBefore })
+      const { failed, pauseMs } = verdictOn(job, error)
+      const notBefore = clock.now().getTime() + pauseMs
+      await settle(store.data, job, {
+        state: 'queued',
+        notBefore,
+        failed: failed && !this.#stopping,
+      })
     } finally {
       clearInterval(renewing)
     }
@@ -105,7 +110,7 @@ export class JobLoop {
 
   async #work(job: Job): Promise<void> {
     const { store } = this.#premises
-    if (job.attempt > ATTEMPTS_MOST) return await this.#giveUp(job)
+    if (job.failures >= FAILURES_MOST) return await this.#giveUp(job)
     if (job.kind === 'withdraw') return await this.#withdraw(job)
     const dataKey = await this.#keys.dataKey(job.donation)
     if (!dataKey) return await settle(store.data, job, { state: 'refused', reason: 'no_key' })

@@ -5,6 +5,7 @@ import { drawPages, originalsOf, pageOf } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
 import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
 import { wordsOf } from '../errors.ts'
+import { ChildKilled } from './attempts.ts'
 import {
   changeLetter,
   type Data,
@@ -41,6 +42,8 @@ export async function readUpload(
       })
     : nothingLeft()
   await said
+  // What was said of such an end is no answer about the letter.
+  if (reading.killed) throw new ChildKilled()
   const records = new Records(store.data, dataKey)
   const found = lettersFrom(reading, files.length)
   const certificate = reading.letters.some(({ letter }) => isCertificate(letter))

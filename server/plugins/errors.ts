@@ -7,6 +7,7 @@ import { PROBLEMS } from '../errors.ts'
 import { languageOf, pageLanguageOf } from '../language.ts'
 import type { Log } from '../log.ts'
 import type { ProblemBody } from '../service.ts'
+import { troubleOf } from '../trouble.ts'
 import type { Counted } from './hardening.ts'
 
 /** Fastify's and its plugins' own errors, as ours. */
@@ -26,22 +27,6 @@ const KNOWN: Record<string, string> = {
   FST_NO_FORM_DATA: 'BODY_NOT_READABLE',
 }
 
-/** The store cannot take anything at the moment; nothing was taken in, and a later try may succeed. */
-const REFUSED_BY_SYSTEM: Record<string, string> = {
-  SQLITE_BUSY: 'STORE_BUSY',
-  EMFILE: 'STORE_BUSY',
-  ENFILE: 'STORE_BUSY',
-  SQLITE_FULL: 'STORE_FULL',
-  ENOSPC: 'STORE_FULL',
-  EDQUOT: 'STORE_FULL',
-  EFBIG: 'STORE_FULL',
-  EROFS: 'STORE_UNWRITABLE',
-  EACCES: 'STORE_UNWRITABLE',
-  EIO: 'STORE_UNWRITABLE',
-  SQLITE_READONLY: 'STORE_UNWRITABLE',
-  SQLITE_CANTOPEN: 'STORE_UNWRITABLE',
-  SQLITE_IOERR: 'STORE_UNWRITABLE',
-}
 /** When to come back, seconds. */
 const RETRY_AFTER: Record<string, number> = {
   STORE_BUSY: 60,
@@ -150,9 +135,9 @@ function refusalOf(error: unknown): Refusal {
   if (known) return new Refusal(known, { megabytes: 25, files: 20 })
   if (statusCode === 400) return new Refusal('BODY_NOT_READABLE')
   if (statusCode === 429) return new Refusal('TOO_MANY_REQUESTS')
-  // SQLite's codes go into detail behind the second word: SQLITE_IOERR_WRITE.
-  const system = REFUSED_BY_SYSTEM[/^(SQLITE_[A-Z]+|[A-Z]+)/.exec(code ?? '')?.[0] ?? '']
-  if (system) return new Refusal(system)
+  // The store cannot take anything at the moment; nothing was taken in, and a later try may succeed.
+  const trouble = troubleOf(error)
+  if (trouble) return new Refusal(trouble)
   return new Refusal('INTERNAL', { reference: referenceOf(error) })
 }
 

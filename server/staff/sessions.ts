@@ -19,6 +19,7 @@ import {
   useRecovery,
 } from '../store/index.ts'
 import { parseReceipt, sealJson, unsealJson } from '../vault/index.ts'
+import { FailedSignIns } from './failed.ts'
 import { codeHash, stepOf } from './one-time.ts'
 import { isSame, secretsOf } from './secrets.ts'
 import { Throttle } from './throttle.ts'
@@ -39,10 +40,12 @@ export class StaffSessions {
   readonly #throttle = new Throttle()
   /** Stands in for the salt of names that nobody has, the same for the same name. */
   readonly #decoy = randomBytes(32)
+  readonly #failed: FailedSignIns
 
   constructor(store: Store, clock: Clock) {
     this.#store = store
     this.#clock = clock
+    this.#failed = new FailedSignIns(store, clock)
   }
 
   /**
@@ -70,6 +73,7 @@ export class StaffSessions {
     if (token === null) {
       // Told once, of known and unknown names alike, and not which.
       if (locked) await this.#tell('sign-in-locked')
+      this.#failed.add(row?.id ?? null)
       throw new Refusal('STAFF_SIGN_IN')
     }
     this.#throttle.right(name)
@@ -90,6 +94,11 @@ export class StaffSessions {
     if (now - seen > NOTE_MS) await seeStaffSession(this.#store.data, hash, instantOf(this.#clock))
     const opened = unsealJson<string>(keyOf(token), bindingOf(row.staff), row.sealed)
     return { id: row.staff, name: row.name, role: row.role, token: opened }
+  }
+
+  /** Before the store is closed: what failed is told. */
+  async close(): Promise<void> {
+    await this.#failed.tell()
   }
 
   async end(token: string): Promise<void> {

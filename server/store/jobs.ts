@@ -3,12 +3,18 @@ import { sql } from 'kysely'
 import type { Data } from './index.ts'
 import type { JobKind } from './tables.ts'
 
+/** After so many beginnings without an end a job waits behind all that were begun less often. */
+const PLACE_KEPT = 3
+
 export type Job = {
   id: number
   kind: JobKind
   donation: string
   upload: number | null
+  /** Counts every beginning, and fences. */
   attempt: number
+  /** How often it failed by what is in it. */
+  failures: number
 }
 
 export async function enqueue(
@@ -120,10 +126,14 @@ export async function claim(
             ]),
           ]),
         )
+        // What ends the machine each time it is begun must not keep all others waiting.
+        .orderBy((by) =>
+          by.case().when('job.attempt', '<', PLACE_KEPT).then(0).else(by.ref('job.attempt')).end(),
+        )
         .orderBy('job.id')
         .limit(1),
     )
-    .returning(['id', 'kind', 'donation', 'upload', 'attempt'])
+    .returning(['id', 'kind', 'donation', 'upload', 'attempt', 'failures'])
     .executeTakeFirst()
   return row ?? null
 }
@@ -157,28 +167,41 @@ export async function settle(
   end:
     | { state: 'done' }
     | { state: 'refused'; reason: string }
-    | { state: 'queued'; notBefore: number },
+    | { state: 'queued'; notBefore: number; failed?: boolean },
 ): Promise<void> {
+  const failures = end.state === 'queued' && end.failed ? 1 : 0
   await db
     .updateTable('job')
-    .set({
+    .set((eb) => ({
+      failures: eb('failures', '+', failures),
       state: end.state,
       lease_until: null,
       worker: null,
       reason: end.state === 'refused' ? end.reason : null,
       not_before: end.state === 'queued' ? end.notBefore : 0,
-    })
+    }))
     .where('id', '=', job.id)
     .where('attempt', '=', job.attempt)
     .where('state', '=', 'running')
     .execute()
 }
 
-/** Gives back at once what a worker held that has died. */
-export async function releaseWorker(db: Data, worker: string): Promise<void> {
+/**
+ * Gives back at once what a worker held. `died`: it ended while all else went on, so that what it had in hand may have ended it.
+ */
+export async function releaseWorker(
+  db: Data,
+  worker: string,
+  { died }: { died: boolean },
+): Promise<void> {
   await db
     .updateTable('job')
-    .set({ state: 'queued', lease_until: null, worker: null })
+    .set((eb) => ({
+      state: 'queued',
+      lease_until: null,
+      worker: null,
+      failures: eb('failures', '+', died ? 1 : 0),
+    }))
     .where('worker', '=', worker)
     .where('state', '=', 'running')
     .execute()

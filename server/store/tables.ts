@@ -54,6 +54,7 @@ export type DataTables = {
     upload: number | null
     state: JobState
     attempt: Generated<number>
+    failures: Generated<number>
     lease_until: number | null
     worker: string | null
     not_before: Generated<number>

@@ -152,6 +152,29 @@ describe('children', () => {
     await hungry.close()
     rmSync(path)
   })
+  test('one that something else ends says so: no word against the letter', async () => {
+    for (const signal of ['SIGKILL', 'SIGTERM']) {
+      const path = entry(
+        'killed',
+        `process.stderr.write('ready\\n'); process.stdin.resume(); process.stdin.on('end', () => process.kill(process.pid, '${signal}'))`,
+      )
+      const reader = new Reader({ entry: path })
+      expect(await reader.read([good])).toMatchObject({ letters: [], killed: true })
+      await reader.close()
+      rmSync(path)
+    }
+  })
+  test('one that its own limit of computing ends has had too much', async () => {
+    const path = entry(
+      'busy',
+      "process.stderr.write('ready\\n'); process.stdin.resume(); process.stdin.on('end', () => process.kill(process.pid, 'SIGXCPU'))",
+    )
+    const reader = new Reader({ entry: path })
+    const { problems, killed } = await reader.read([good])
+    expect([problems[0]?.code, killed]).toEqual(['READ_MEMORY', undefined])
+    await reader.close()
+    rmSync(path)
+  })
   test('one that cannot start is our fault, not the letter’s', async () => {
     const path = entry('broken', "await import('./there-is-no-such-file.mjs')")
     const broken = new Reader({ entry: path })

@@ -79,6 +79,43 @@ describe('a service that is killed while letters are taken in, read, taken back 
   }, 600_000)
 })
 
+describe('a letter over which the whole service is killed three times', () => {
+  it('is read by the fourth: power cuts speak against no letter', async () => {
+    const dataDir = await folderWithCampaign()
+    folders.push(dataDir)
+    let receipt: string | null = null
+    const { pdf } = (await documents()).lawful
+    for (let death = 1; death <= 3; death++) {
+      const service = await live(dataDir)
+      receipt ??= await post(service.address, pdf)
+      const store = openStore(dataDir)
+      const begun = async () => {
+        const job = await store.data.selectFrom('job').selectAll().executeTakeFirst()
+        return job?.state === 'running' && job.attempt === death
+      }
+      while (!(await begun())) await sleep(5)
+      service.kill(false)
+      await service.gone
+      // Nobody gave the job back: its lease runs out while the machine is off.
+      await store.data
+        .updateTable('job')
+        .set({ lease_until: 0 })
+        .where('state', '=', 'running')
+        .execute()
+      await store.close()
+    }
+    const service = await live(dataDir)
+    const donation = await waitFor(service.address, receipt ?? '', [
+      'review',
+      'failed',
+      'unrecognised',
+    ])
+    service.kill(false)
+    await service.gone
+    expect(donation).toMatchObject({ status: 'review', problems: [] })
+  }, 300_000)
+})
+
 describe('a service that is asked to end', () => {
   it('answers what it has begun, ends within ten seconds, and leaves no job with a dead worker', async () => {
     const dataDir = await folderWithCampaign()

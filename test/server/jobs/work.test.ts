@@ -14,6 +14,7 @@ import {
   type Job,
   type JobKind,
   lettersOf,
+  releaseWorker,
   shredWrap,
 } from '../../../server/store/index.ts'
 import { caller, given } from '../form.ts'
@@ -158,6 +159,65 @@ describe('a job that fails', () => {
     expect(await jobs()).toMatchObject([{ state: 'refused', reason: 'parser_crashed' }])
     later(3_600_000)
     expect(await step.step()).toBe(false)
+  })
+
+  it('by no fault of its own is read in the end: three times the machine goes down over it', async () => {
+    for (const attempt of [1, 2, 3]) {
+      let begun: () => void = () => {}
+      const isBegun = new Promise<void>((resolve) => (begun = resolve))
+      // Never heard of again: neither answer nor end.
+      void loop(() => (begun(), new Promise(() => {})), ['read'], `life-${attempt}`).step()
+      await isBegun
+      expect(await jobs()).toMatchObject([{ state: 'running', attempt, failures: 0 }])
+      later(20_001)
+    }
+    expect(await loop(says(reading(letters.slice(0, 1)))).step()).toBe(true)
+    expect((await rows()).map(({ status }) => status)).toEqual(['review'])
+    expect(await jobs()).toMatchObject([{ state: 'done', attempt: 4, failures: 0 }])
+    expect(told).toEqual([])
+  })
+
+  it('counts against a letter whose worker dies over it while all else goes on', async () => {
+    for (const failures of [1, 2, 3]) {
+      let begun: () => void = () => {}
+      const isBegun = new Promise<void>((resolve) => (begun = resolve))
+      void loop(() => (begun(), new Promise(() => {})), ['read'], 'beside').step()
+      await isBegun
+      await releaseWorker(house.store.data, 'beside', { died: true })
+      expect(await jobs()).toMatchObject([{ state: 'queued', failures }])
+    }
+    await loop(says(reading(letters))).step()
+    expect((await rows()).map(({ status }) => status)).toEqual(['failed'])
+  })
+
+  it('because the machine has no room is tried more and more rarely, and read once there is room', async () => {
+    const full = Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    const step = loop(() => Promise.reject(full), ['read'])
+    for (const attempt of [1, 2, 3, 4, 5]) {
+      expect(await step.step()).toBe(true)
+      expect(await jobs()).toMatchObject([{ state: 'queued', attempt, failures: 0 }])
+      later(5000 * attempt - 1)
+      expect(await step.step()).toBe(false)
+      later(1)
+    }
+    await loop(says(reading(letters.slice(0, 1)))).step()
+    expect((await rows()).map(({ status }) => status)).toEqual(['review'])
+  })
+
+  it('whose child is killed from outside is tried again, three times at most; a worker that is ending counts nothing', async () => {
+    const killed = { ...reading([], { problems: [problem('READ_MEMORY')] }), killed: true as const }
+    const ending = loop(() => (ending.stop(), Promise.resolve(killed)))
+    await ending.step()
+    expect(await jobs()).toMatchObject([{ state: 'queued', attempt: 1, failures: 0 }])
+    for (const failures of [1, 2, 3]) {
+      later(500)
+      await loop(says(killed)).step()
+      expect(await jobs()).toMatchObject([{ state: 'queued', failures }])
+      expect((await rows())[0]?.status).toBe('reading')
+    }
+    later(500)
+    await loop(says(reading(letters))).step()
+    expect((await rows())[0]?.problems.map(({ code }) => code)).toEqual(['LETTER_GAVE_UP'])
   })
 
   it('once is done at the next attempt', async () => {

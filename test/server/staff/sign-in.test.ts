@@ -2,7 +2,15 @@
 import { verify } from '@node-rs/argon2'
 import { hkdfSync, createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addStaff, endStaff, joinStaff, resetStaff } from '../../../server/staff/index.ts'
+import { checkChain } from '../../../server/audit/index.ts'
+import { FailedSignIns } from '../../../server/staff/failed.ts'
+import {
+  addStaff,
+  endStaff,
+  joinStaff,
+  resetStaff,
+  StaffSessions,
+} from '../../../server/staff/index.ts'
 import { mustBeStrong } from '../../../server/staff/password-rules.ts'
 import { allAuditRows, findStaff } from '../../../server/store/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
@@ -150,6 +158,55 @@ describe('guessing at an account', () => {
       ['service', ''],
       ['service', ''],
     ])
+  })
+})
+
+describe('sign-ins that fail', () => {
+  it('stand in the audit log by account and minute, of names of nobody only their number, never a name', async () => {
+    const [row] = await house.store.data
+      .selectFrom('staff')
+      .select('id')
+      .where('name', '=', 'vera')
+      .execute()
+    const sessions = new StaffSessions(house.store, house.clock)
+    const before = (await allAuditRows(house.store.data)).length
+    const tries = [
+      { name: 'vera', password: 'wrong', code: '1' },
+      { name: 'nobody-here', password: PASSWORD, code: '1' },
+      // The right password with a wrong code fails as well.
+      { name: 'vera', password: PASSWORD, code: '000000' },
+      { name: 'erika mustermann', password: 'x', code: '1' },
+      { name: 'nobody-here', password: 'x', code: '1' },
+    ]
+    for (const one of tries)
+      await expect(sessions.signIn(one, null)).rejects.toThrow('STAFF_SIGN_IN')
+    // Nothing is written while somebody tries: the time of a write would tell which names there are.
+    expect(await allAuditRows(house.store.data)).toHaveLength(before)
+    await sessions.close()
+    const rows = await allAuditRows(house.store.data)
+    expect(rows.slice(before).map((one) => [one.action, one.actor, one.object, one.count])).toEqual(
+      [
+        ['sign-in-failed', 'service', row?.id, 2],
+        ['sign-in-failed', 'service', '', 3],
+      ],
+    )
+    expect(checkChain(rows).ok).toBe(true)
+    await sessions.close()
+    expect(await allAuditRows(house.store.data)).toHaveLength(rows.length)
+  })
+
+  it('are told after their minute, and again when the store could not take them', async () => {
+    const failed = new FailedSignIns(house.store, house.clock, 10)
+    const told = async () =>
+      (await allAuditRows(house.store.data)).filter(({ action }) => action === 'sign-in-failed')
+    const before = (await told()).length
+    failed.add(null)
+    for (let i = 0; i < 500 && (await told()).length === before; i++)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await told()).slice(before).map(({ count }) => count)).toEqual([1])
+    failed.add('not a number')
+    await expect(failed.tell()).rejects.toThrow('not an event')
+    expect(await told()).toHaveLength(before + 1)
   })
 })
 

@@ -66,7 +66,7 @@ describe('the queue', () => {
     if (!job) throw new Error('no job')
     await renew(store.data, job, 6500)
     expect(await take('b', 5000, 6000)).toBeNull()
-    await releaseWorker(store.data, 'a')
+    await releaseWorker(store.data, 'a', { died: false })
     expect(await take('b', 5000, 6000)).toMatchObject({ attempt: 2 })
   })
 
@@ -99,6 +99,39 @@ describe('the queue', () => {
     await take('a', 1000, 2000)
     await enqueueFind(store.data, 'd1', AT)
     expect(await countJobs(store.data)).toEqual({ queued: 1, running: 1 })
+  })
+})
+
+describe('a job that ends its machine each time', () => {
+  it('keeps its place twice, then waits behind all that were begun less often', async () => {
+    await insertDonations(store.data, [{ id: 'd2', campaign: CAMPAIGN.id, at: AT }])
+    await enqueue(store.data, { kind: 'read', donation: 'd1', upload: 0, at: AT })
+    await enqueue(store.data, { kind: 'read', donation: 'd2', upload: 0, at: AT })
+    for (const begun of [1000, 3000, 5000])
+      expect((await take('a', begun, begun + 1000))?.donation).toBe('d1')
+    const other = await take('a', 7000, 8000)
+    expect(other?.donation).toBe('d2')
+    if (other) await settle(store.data, other, { state: 'done' })
+    expect(await take('a', 9000, 10_000)).toMatchObject({ donation: 'd1', attempt: 4, failures: 0 })
+  })
+
+  it('is told from one that failed, and from one whose worker died beside the service', async () => {
+    await enqueue(store.data, { kind: 'read', donation: 'd1', upload: 0, at: AT })
+    const ends = [
+      { state: 'queued' as const, notBefore: 0, failed: true },
+      { state: 'queued' as const, notBefore: 0, failed: false },
+      { state: 'queued' as const, notBefore: 0 },
+    ]
+    for (const [i, end] of ends.entries()) {
+      const job = await take('a', 1000, 2000)
+      expect(job).toMatchObject({ attempt: i + 1, failures: i === 0 ? 0 : 1 })
+      if (job) await settle(store.data, job, end)
+    }
+    await take('a', 1000, 2000)
+    await releaseWorker(store.data, 'a', { died: false })
+    expect(await take('a', 1000, 2000)).toMatchObject({ failures: 1 })
+    await releaseWorker(store.data, 'a', { died: true })
+    expect(await take('a', 1000, 2000)).toMatchObject({ failures: 2 })
   })
 })
 
@@ -213,9 +246,9 @@ describe('what is asked of the queue', () => {
       ['running', 0],
     ])
     expect([await holds(store.data, one), await holds(store.data, two)]).toEqual([false, true])
-    await releaseWorker(store.data, 'a')
+    await releaseWorker(store.data, 'a', { died: false })
     expect((await state()).map((row) => row.state)).toEqual(['queued', 'running'])
-    await releaseWorker(store.data, 'b')
+    await releaseWorker(store.data, 'b', { died: false })
     expect((await state())[1]).toMatchObject({ state: 'queued', worker: null, lease_until: null })
     expect(await holds(store.data, two)).toBe(false)
   })

@@ -26,6 +26,7 @@ const PINS: Record<string, string> = {
   'data-db/0005-staff.sql': 'afad8cafe429c2d2168f17cc2768f0229ecff3dffe1f2581603cac88674fea61',
   'data-db/0006-replaced-keys.sql':
     '054a5f8d6cd707b2e2de5e42a6872974db219bd0d03c37b60b657c6a4fa5f5d5',
+  'data-db/0007-failures.sql': 'ae150be5c929410e20828ac76e681c2c481f78e0e0ba03eadc832c1b57e7869d',
   'keys-db/0001-first.sql': 'c02c66eb65289f4ceee26dc2583ed983d63d4a64e5238f0d59c2e9cdab49cc20',
 }
 

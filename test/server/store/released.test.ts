@@ -31,8 +31,8 @@ const versions = readdirSync(RELEASED).filter((one) =>
   existsSync(join(RELEASED, one, 'staff.json')),
 )
 
-it('are there for the schemas 4, 5 and 6', () => {
-  expect(versions).toEqual(['0.1.0-schema-4', '0.1.0-schema-5', '0.1.0-schema-6'])
+it('are there for the schemas 4 to 7', () => {
+  expect(versions).toEqual([4, 5, 6, 7].map((schema) => `0.1.0-schema-${schema}`))
 })
 
 describe.each(versions)('a data folder of version %s', (version) => {

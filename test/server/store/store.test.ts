@@ -31,7 +31,7 @@ describe('the store', () => {
         synchronous: 2, // FULL
         secure_delete: 1,
         foreign_keys: 1,
-        user_version: name === 'data' ? 6 : 1,
+        user_version: name === 'data' ? 7 : 1,
       })
     }
     await store.close()
