@@ -17,10 +17,15 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   const get = (id: string) => record.readings.get(id)
   const day = (id: string) => ledger.text(`${path}/${id}`, get(id))
   const either = (id: string) => ledger.text(`${path}/${id}`, get(id) ?? get('endedOn'))
-  passDoubts(record, path, {}, ledger)
   const typeText = get('type')?.text ?? record.implied['type'] ?? ''
   const found = entryTypeOf(typeText, layout.words.entryTypes)
   const type = (found.type ?? 'other') as EntryType // layouts name only types of the model; a test checks it
+  passDoubts(
+    withoutIdle(record, type),
+    path,
+    { endedOn: NEGATIVE.has(type) ? 'settledOn' : 'closedOn' },
+    ledger,
+  )
   // Status and sign follow from the type, so the entry as a whole is in doubt.
   if (found.type === null) ledger.doubt(path, 'unknown-word')
   else if (!found.sure || (record.told && namesAnother(record.told, type, layout.words.entryTypes)))
@@ -79,6 +84,29 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     ledger.doubt(`${path}/status`, 'unknown-word')
   return { ...entry, status: statusOf(entry, meaningOf(statusText, layout.words.statuses, '')) }
 }
+
+/** A day that is left over cannot be one that entries of this type do not have. */
+function withoutIdle(record: Record_, type: EntryType): Record_ {
+  const isNegative = NEGATIVE.has(type)
+  const idle = [
+    ...(isNegative ? ['closedOn', 'lastDueOn'] : ['settledOn']),
+    ...(type === 'discharge' || type === 'insolvency' ? [] : ['grantedOn']),
+    ...(RATED.has(type) || isNegative ? [] : ['firstDueOn', 'lastDueOn']),
+  ]
+  const doubts = record.doubts.filter(
+    ({ column, code }) => code !== 'left' || column === null || !idle.includes(column),
+  )
+  return type === 'other' ? record : { ...record, doubts }
+}
+
+/** Contracts that are paid in instalments. */
+const RATED = new Set<EntryType>([
+  'instalment-loan',
+  'mortgage',
+  'leasing',
+  'building-loan',
+  'framework-credit',
+])
 
 const SETTLED =
   /(?<!(?:nicht|nie|nicht vollständig) )(?:erledigt|beglichen|ausgeglichen|getilgt|zurückgezahlt)/iu

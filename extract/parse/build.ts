@@ -11,6 +11,7 @@ import { boxedIn } from './boxed.ts'
 import { isCard } from './block-title.ts'
 import { inPageOrder } from './cards.ts'
 import { toldInCells } from './cell-list.ts'
+import { dayItemIn } from './day-items.ts'
 import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
@@ -60,7 +61,7 @@ const LIST: Record<SetName, string> = {
 
 /** How a told item begins, whatever labels its further lines hold. */
 const TOLD = pattern(
-  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date})',
+  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
 )
 
 /** Of a paragraph of labels so many must be understood as one item, else it is a block of labels after all. */
@@ -131,6 +132,12 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   ]
   const titles = new Set(sections.map((one) => one.line))
   for (const paragraph of paragraphsOf(rest, titles)) {
+    const item = dayItemIn(paragraph, layout.sets, sectionAbove(paragraph.page, paragraph.top))
+    if (item) {
+      records.push(item)
+      for (const word of paragraph.words) used.add(word)
+      continue
+    }
     const share =
       paragraph.words.filter((word) => labelled.has(word)).length /
       Math.max(1, paragraph.words.length)

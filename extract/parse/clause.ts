@@ -71,11 +71,16 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   return pairs
 }
 
+/** „… Musterbank AG.": the stop of a sentence, not of an abbreviation. */
+const STOP = /(?<=\p{Ll}{4}|(?<![\p{L}.])(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|See))(?<!Corp)\.$/u
+
 function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const { text, words } = join(parts)
   const firm = start.columns.some((column) => isFirm(column.type))
   const isNumber = start.columns.every(({ type }) => type === 'number')
-  const bare = text.replace(/^[:\s]+|[\s,;·•|]+$/gu, '').replace(isNumber ? /\.$/u : '', '')
+  const isName = start.columns.some(({ type }) => type === 'party' || type === 'address')
+  const stop = isNumber ? /\.$/u : isName ? STOP : ''
+  const bare = text.replace(/^[:\s]+|[\s,;·•|]+$/gu, '').replace(stop, '')
   const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
   return {
     text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare,
@@ -189,11 +194,16 @@ function continuation(
     // Over the page a value goes on where it stood, while it cannot have ended.
     const over = here.page === above.page + 1 && cannotEnd(join([value, ...out]).text)
     if (!over && (here.page !== above.page || here.box[3] - above.box[3] > 1.6 * here.size)) break
-    const index = here.segments.findIndex((one) => Math.abs(one.box[0] - first.box[0]) < 3)
+    const { text } = join([value, ...out])
+    // „Übermittelt an: Musterbank AG" / „(Musterweg 1, 12345 Musterstadt)": an open value goes on below its label, too.
+    const index = here.segments.findIndex(
+      (one) =>
+        Math.abs(one.box[0] - first.box[0]) < 3 ||
+        (Math.abs(one.box[0] - segment.box[0]) < 3 && (cannotEnd(text) || GOES_ON.test(one.text))),
+    )
     const next = here.segments[index]
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
-    const { text } = join([value, ...out])
     const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !GOES_ON.test(next.text)
     if (isAddress ? isWhole([value, ...out]) : isOther) break
     out.push(next.words)

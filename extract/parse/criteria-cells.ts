@@ -44,10 +44,11 @@ function cellsBy(way: Way, lines: readonly Line[], criteria: Layout['criteria'])
       const split = way === 'right' ? leadingPoints(segment) : null
       const points = split?.points ?? (isPoints(segment) ? segment : null)
       if (!points) return []
-      const parts =
+      const around =
         way === 'right'
           ? rightOf(lines, l, s, split?.rest ?? row.segments[s + 1])
           : along(lines, l, segment, way)
+      const parts = inLargeType(around)
       for (let n = parts.length; n > 0; n -= 1) {
         const own = way === 'above' ? parts.slice(parts.length - n) : parts.slice(0, n)
         const { text, words } = join(own.map((one) => one.words))
@@ -61,6 +62,15 @@ function cellsBy(way: Way, lines: readonly Line[], criteria: Layout['criteria'])
     }),
   )
 }
+
+/** What stands below a label in smaller type explains it and is no part of it. */
+function inLargeType(parts: readonly Segment[]): Segment[] {
+  const sizeOf = ({ words }: Segment) => words[0]?.size ?? 0
+  const most = Math.max(...parts.map(sizeOf))
+  return parts.filter((one) => sizeOf(one) > SMALLER * most)
+}
+
+const SMALLER = 0.96
 
 /** „+117 P Anfragen": points that begin a piece. */
 function leadingPoints({ words, box }: Segment): { points: Segment; rest: Segment } | null {

@@ -9,6 +9,8 @@ export type Paragraph = Joined & {
   page: number
   top: number /** Index of its first line among the lines given. */
   line: number
+  /** Its printed lines. */
+  rows: readonly Line[]
 }
 
 const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
@@ -47,7 +49,7 @@ export function paragraphsOf(
       headings.has(row) ||
       (above !== undefined &&
         (headings.has(above) ||
-          isBroken(above, row, marginOf(row)) ||
+          (isBroken(above, row, marginOf(row)) && !hangs(group?.lines[0], row)) ||
           isNextDay(group?.lines[0], above, row)))
     if (group && above && !parted && goesOn(group.lines, above, row, bullets)) group.lines.push(row)
     else groups.push({ lines: [row], index })
@@ -63,6 +65,7 @@ export function paragraphsOf(
       page: first?.page ?? 1,
       top: first?.box[1] ?? 0,
       line: group.index,
+      rows: group.lines,
     }
   })
 }
@@ -129,7 +132,7 @@ function goesOn(
 }
 
 /** „03.03.2011      Handelskonto, Nr. 4711, gemeldet von …": the text beside its day goes on at its own edge. */
-function hangs(first: Line | undefined, row: Line): boolean {
+export function hangs(first: Line | undefined, row: Line): boolean {
   const [day, text] = first?.segments ?? []
   return (
     day !== undefined &&

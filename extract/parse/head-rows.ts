@@ -1,5 +1,5 @@
 // Heads of tables that stand in two rows: stacked ones, groups over heads, and what names a head that no synonym does.
-import { type Box, union } from '../read/word.ts'
+import { type Box, union, type Word } from '../read/word.ts'
 import type { Found, Head } from './heads.ts'
 import { join } from './join.ts'
 import type { LabelIndex } from './label.ts'
@@ -29,6 +29,38 @@ export function withoutStacked(hits: readonly Found[], set: RecordSet): Found[] 
     out[at] = { ...over, column, words, box: union([over.box, hit.box]), printed: text }
   }
   return out
+}
+
+/** „Vertrag / Vertragspartner", „Art und Institut": two names in one piece are one head, over cells that hold both. */
+export function withoutPaired(hits: readonly Found[], words: readonly Word[]): Found[] {
+  const out: Found[] = []
+  for (const hit of hits.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const before = out.at(-1)
+    const sign = before && words.find((word) => stands(word, before, hit))
+    if (before && sign)
+      out[out.length - 1] = {
+        ...before,
+        words: [...before.words, sign, ...hit.words],
+        box: union([before.box, hit.box]),
+      }
+    else out.push(hit)
+  }
+  return out
+}
+
+/** Whether a word that joins stands between two heads, a space from each. */
+function stands(word: Word, left: Found, right: Found): boolean {
+  if (!/^(?:\/|und|&|\+)$/u.test(word.text) || left.turn !== 0 || right.turn !== 0) return false
+  const isOnLine = [left, right].every(({ words }) =>
+    words.some((own) => Math.abs(own.box[3] - word.box[3]) < 0.3 * word.size),
+  )
+  return (
+    isOnLine &&
+    word.box[0] - left.box[2] < 0.6 * word.size &&
+    word.box[0] > left.box[2] - 1 &&
+    right.box[0] - word.box[2] < 0.6 * word.size &&
+    right.box[0] > word.box[2] - 1
+  )
 }
 
 /** „Anschr.-daten" over signs: a head that no synonym names is known by its stems where no other head has that column. */

@@ -1,7 +1,7 @@
 // Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
-import { above, nameByStems, withoutStacked } from './head-rows.ts'
+import { above, nameByStems, withoutPaired, withoutStacked } from './head-rows.ts'
 import { strangers } from './head-strangers.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
@@ -118,7 +118,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   )) {
     if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
   }
-  const known = withoutStacked([...taken.values()], set)
+  const known = withoutPaired(withoutStacked([...taken.values()], set), index.page.words)
   const fits = set.tables.some(
     (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
   )

@@ -34,6 +34,8 @@ export function parseMoney(
   )
   if (!match?.[2] || (match[1] && match[3])) return null
   const sign = match[1] ?? match[3]
+  // „0004602487", a number of an account in the column of amounts.
+  if (/^0\d/u.test(match[2]) || (!sign && /^\d{7}/u.test(match[2]))) return null
   const plain = match[2].replace(/,?(?:--?|—)$/u, '')
   const decimals =
     locale === 'de' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(/[,'’]/gu, '')

@@ -20,6 +20,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...unratedRows(letter),
     ...cutNames(letter),
     ...cutScores(letter),
+    ...unsent(letter),
     ...miscounted(letter, lines),
     ...shared(letter),
     ...partOfCard(letter, lines, layout),
@@ -146,6 +147,19 @@ function cutScores({ scores, issuedOn, issuer }: Letter): Net[] {
     const isCut = name === 'SCHUFA-Score' ? isOld : /^SCHUFA-Score für (?!.*Version)/u.test(name)
     return isCut ? [{ path: `/scores/${i}/name`, code: 'broken' }] : []
   })
+}
+
+/** A copy of data prints the scores of trades that were sent to somebody: one without whom lacks that, and its day is that of sending. */
+function unsent({ kind, scores }: Letter): Net[] {
+  if (kind !== 'schufa/datenkopie-15') return []
+  return scores.flatMap(({ version, recipient, calculatedOn }, i): Net[] =>
+    version !== null && recipient === null && calculatedOn !== null
+      ? ['recipient', 'calculatedOn', 'transmittedOn'].map((leaf) => ({
+          path: `/scores/${i}/${leaf}`,
+          code: 'gap',
+        }))
+      : [],
+  )
 }
 
 const COUNTED = [

@@ -82,11 +82,14 @@ export const isBrokenName = (text: string): boolean =>
     )
 
 /** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */
-const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|&|\p{Ll})|[-–,&])$/u
+const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|&|& Co\.?|\p{Ll})|[-–,&])$/u
 
 /** Days, amounts, shares and words of other fields that no name and no place holds. */
 const ALIEN =
-  /\d{1,2}\.\d{1,2}\.\d{4}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
+  /\d{1,2}\.\d{1,2}\.\d{4}|\d{6}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
+
+/** „Musterbank AGKontonummer": two cells that touch. */
+const TOUCHING = /(?:AG|GmbH|eG|KG|SE)\p{Lu}\p{Ll}/u
 
 const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).length
 
@@ -122,7 +125,7 @@ export function oddText({ column, text }: Reading): string | null {
       ? 'columns'
       : null
   if (column.type === 'party' || column.type === 'address') {
-    if (ALIEN.test(text)) return 'columns'
+    if (ALIEN.test(text) || TOUCHING.test(text)) return 'columns'
     return BREAKS_OFF.test(text) ? 'broken' : null
   }
   if (column.type === 'number') return / \p{Ll}{3,}/u.test(text) ? 'columns' : null

@@ -74,11 +74,16 @@ function finderOf(set: RecordSet): RegExp {
   return made
 }
 
+/** „Am 08.04.2014 wurde gemeldet, dass die Forderung erledigt ist": later news of the same item. */
+const BACK =
+  '^\\s*Am {date},? (?:wurde|ist) (?:uns )?(?:gemeldet|mitgeteilt)(?: worden)?,? dass (?:die|diese[rs]?|der|das|es|sie|er) '
+
 /** Cuts a paragraph where any set says that a further item begins. */
 function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
   const marks = new Set<number>([0])
   for (const set of sets) {
-    for (const match of text.matchAll(finderOf(set))) marks.add(match.index)
+    for (const match of text.matchAll(finderOf(set)))
+      if (!pattern(BACK).test(text.slice(match.index))) marks.add(match.index)
   }
   const cuts = [...marks].toSorted((a, b) => a - b)
   return cuts.map((at, i) => [at, cuts[i + 1] ?? text.length])
@@ -107,6 +112,10 @@ function withStop(text: string, from: number, to: number): string {
   return ABBREVIATED.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
 }
 
+/** „Musterbank AG, Nummer 4711, …": a name ends before its number. */
+const NUMBERED =
+  /,? \(?(?:unter )?(?:der |mit )?(?:[\p{L}/-]*[Nn]ummer|[\p{L}/-]*[Nn]r\.|Az\.|Aktenzeichen):? [\p{L}\d/.-]*\d.*$/u
+
 /** Words for the reader are no names: „von Ihnen übernommen“. */
 const NOBODY = /^(?:Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})/u
 
@@ -126,7 +135,8 @@ function say(
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
     const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
-    const raw = withStop(text, place[0], place[1] + branch.length)
+    const whole = withStop(text, place[0], place[1] + branch.length)
+    const raw = column.type === 'party' ? whole.replace(NUMBERED, '') : whole
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
     if (column.type === 'party' && (!/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw) || NOBODY.test(raw)))
       continue

@@ -61,7 +61,7 @@ export function typed(type: ValueType, text: string): Value | null {
       return EFFECTS[sign] ?? null
     }
     case 'number':
-      return /\d/u.test(trimmed) ? trimmed : null
+      return /\d/u.test(trimmed) && !isOther(trimmed) ? trimmed : null
     case 'address': {
       const own = bareAddress(trimmed)
       // Street and town on two lines: the break is a comma.
@@ -72,6 +72,12 @@ export function typed(type: ValueType, text: string): Value | null {
       return trimmed
   }
 }
+
+/** A day, a share or an amount with its currency or cents is no number of anything. */
+const isOther = (text: string): boolean =>
+  parseDate(text) !== null ||
+  parsePercent(text) !== null ||
+  (/€|EUR|,\d{2}$/u.test(text) && parseMoney(text) !== null)
 
 const WHICH =
   '(?:aktuell|derzeitig|gegenwärtig|früher|vorherig|ehemalig|sonstig|weiter|letzt)e?[rn]?'

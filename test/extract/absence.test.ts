@@ -19,7 +19,7 @@ function statementsOf(text: string, number = 'Seite 1 von 1') {
     height: 842,
     words: [...said, ...number.split(' ').map(word)],
   }
-  const paragraph = { ...join([said]), page: 1, top: 0, line: 0 }
+  const paragraph = { ...join([said]), page: 1, top: 0, line: 0, rows: [] }
   return statementsIn([page], [paragraph], DATENKOPIE_2018)
 }
 

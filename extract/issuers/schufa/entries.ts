@@ -447,7 +447,7 @@ export const ENTRIES: RecordSet = {
       says: [
         '(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|Fälligkeit|Ratenbeginn|fällig)(?: der 1\\. Rate| der ersten Rate)?{at}({date})',
         '(?:seit|am|zum)(?: dem)? ({date}) (?:erstmals )?fällig',
-        'Raten (?:ab|seit|beginnend)(?: dem| am)? ({date})',
+        '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? ({date})',
       ],
     },
     {
@@ -480,6 +480,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})',
+        '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? {date} bis(?: zum)? ({date})',
         'Rate(?:(?!\\. )[^;]){0,60}? (?:und )?die letzte{at}({date})',
       ],
     },
@@ -616,7 +617,7 @@ export const ENTRIES: RecordSet = {
       'personenbezogenen Daten',
     ],
     starts:
-      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?!wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass (?:die|diese[rs]?|der|das|es|sie|er) )(?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
+      '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
     pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,

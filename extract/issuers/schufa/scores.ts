@@ -438,6 +438,7 @@ export const SCORE_2026: RecordSet = {
       ],
       says: [
         '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
+        'SCHUFA-Score: ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
       ],
     },

@@ -263,7 +263,7 @@ export const FIELDS: Column[] = [
       'Auftragsnummer',
       'Unsere Referenznummer',
     ],
-    says: ['Referenz(?:nummer)?:? ({number})'],
+    says: ['(?:Referenz(?:nummer)?|Vorgangsnummer|Geschäftszeichen|Unser Zeichen):? ({number})'],
   },
   {
     id: 'issuedOn',
