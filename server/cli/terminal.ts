@@ -1,6 +1,7 @@
 // What a command says and how it ends: results on stdout, one plain sentence on stderr, exit codes of contract §1.
 import type { Language, Problem } from '../../extract/index.ts'
 import { READ_PROBLEMS, Refusal, wordsFor } from '../../extract/index.ts'
+import { troubleOf } from '../trouble.ts'
 import { CLI_PROBLEMS } from './errors.ts'
 
 /** The language of messages: LC_ALL, LC_MESSAGES or LANG when they name German or French, else English. */
@@ -25,13 +26,22 @@ export function inWords(refusal: Refusal): Problem {
   return wordsFor(refusal, speech(), { ...READ_PROBLEMS, ...CLI_PROBLEMS })
 }
 
+/** What was refused, by the house or by the machine under it; a file that may not be read is told by its name instead. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EACCES') return null
+  const trouble = troubleOf(error)
+  return trouble === null ? null : new Refusal(trouble)
+}
+
 /** Ends the command with a sentence and exit code 2. A bug is named as ours; details only with COUNTERCHECK_DEBUG. */
 export async function fail(error: unknown): Promise<void> {
   process.exitCode = 2
-  if (error instanceof Refusal) {
+  const refusal = refusalIn(error)
+  if (refusal) {
     // The tables of all rooms weigh half a second at import: only a refusal pays it.
     const { PROBLEMS } = await import('../errors.ts')
-    return say(sentence(wordsFor(error, speech(), { ...PROBLEMS, ...CLI_PROBLEMS })))
+    return say(sentence(wordsFor(refusal, speech(), { ...PROBLEMS, ...CLI_PROBLEMS })))
   }
   const system = error as NodeJS.ErrnoException
   if (system?.code === 'ENOENT') return say(`There is no file or folder ${system.path ?? ''}.`)

@@ -15,7 +15,8 @@ export class BlobFolder {
   async write(sealed: Uint8Array): Promise<string> {
     const id = randomBytes(16).toString('hex')
     const folder = join(this.#folder, id.slice(0, 2))
-    if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(this.#folder)
+    await makeFolder(this.#folder)
+    if (await makeFolder(folder)) await syncFolder(this.#folder)
     const unfinished = join(folder, `${id}.part`)
     try {
       const file = await open(unfinished, 'wx', 0o600)
@@ -77,6 +78,17 @@ export class BlobFolder {
   #path(id: string): string {
     if (!/^[0-9a-f]{32}(\.part)?$/.test(id)) throw new Error('not the id of a blob')
     return join(this.#folder, id.slice(0, 2), id)
+  }
+}
+
+/** Whether it had to be made. Not `recursive`: a read-only disk is then told as a folder that is missing. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
