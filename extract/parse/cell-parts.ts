@@ -91,8 +91,11 @@ export function toldInCell(
   for (const column of record.set.columns) {
     if (!isFirm(column.type) || record.readings.has(column.id)) continue
     for (const source of column.says ?? []) {
-      if (isWeak(source) || source.startsWith('^')) continue
-      const match = pattern(source).exec(joined.text)
+      if (source.startsWith('^')) continue
+      const all = [...joined.text.matchAll(new RegExp(pattern(source), 'dgiu'))]
+      // The only amount of an item needs no word that says so.
+      if (isWeak(source) && (column.type !== 'money' || all.length !== 1)) continue
+      const [match] = all
       const place = match?.indices?.[1]
       if (!match || !place) continue
       const text = joined.text.slice(...place)

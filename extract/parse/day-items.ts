@@ -1,5 +1,5 @@
-// Lists in order of days, the day in a column of its own: „11.05.2020   Ratenkredit · Musterbank AG" over lines of labels and values. The text beside
-// a day is read as a cell that holds several values.
+// Items that begin with what and who, over lines of labels and values: „Ratenkredit · Musterbank AG" / „Konto 4711 · gemeldet 29.08.2013", with the day in a
+// column of its own or without. Each is read as a cell that holds several values.
 import type { Word } from '../read/word.ts'
 import { unbroken } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
@@ -19,16 +19,24 @@ const COLUMNS: Partial<Record<RecordSet['into'], { day: string; what: string }>>
   inquiries: { day: 'on', what: 'purpose' },
 }
 
-/** The record that a paragraph beside a day tells; null when it is none, or its first line does not name what and who. */
+/** The record that such a paragraph tells; null when it is none, or its first line does not name what and who. */
 export function dayItemIn(
   paragraph: Paragraph,
   sets: readonly RecordSet[],
   section: Section | null,
 ): Record_ | null {
-  const [first, ...more] = paragraph.rows
-  const [day, ...texts] = first?.segments ?? []
-  if (!day || texts.length === 0 || !(more[0] === undefined || hangs(first, more[0]))) return null
-  const [head = [], ...pieces] = headOf(texts.flatMap(({ words }) => words))
+  const [first, ...others] = paragraph.rows
+  const [one, ...texts] = first?.segments ?? []
+  if (!one) return null
+  const isDated = texts.length > 0 && (others[0] === undefined || hangs(first, others[0]))
+  const begun = isDated ? texts.flatMap(({ words }) => words) : one.words
+  // Without a day a sign must part what and who, and lines of values follow.
+  if (!isDated && (texts.length > 0 || others.length === 0 || !begun.some(isSign))) return null
+  const [rest, ...after] = others
+  const goesOn = rest !== undefined && NAME_ENDS.test(rest.text)
+  const more = goesOn ? after : others
+  const [head = [], ...pieces] = headOf(goesOn ? [...begun, ...rest.words] : begun)
+  const day = isDated ? one : null
   for (const set of sets) {
     const names = COLUMNS[set.into]
     if (!names || section?.into !== set.id) continue
@@ -36,11 +44,11 @@ export function dayItemIn(
     const [on, what] = [column(names.day), column(names.what)]
     const who = what && besideColumn(set, what, new Set())
     const halves = what && who && halvesOf(head, what, who)
-    const made = on && reading(on, day.text, day.words, CONFIDENCE)
-    if (!halves || made?.value == null) continue
+    const made = on && day ? reading(on, day.text, day.words, CONFIDENCE) : null
+    if (!halves || (day && made?.value == null)) continue
     const record = emptyRecord(set, paragraph.page, paragraph.top)
     record.area = [...paragraph.words]
-    put(record, made)
+    if (made) put(record, made)
     for (const [column_, words] of [
       [what, halves.what],
       [who, halves.who],
@@ -80,14 +88,18 @@ function sayStatus(record: Record_, lines: readonly Word[][]): void {
 }
 
 const SIGN = /^[·•|;–—]$/u
+const isSign = ({ text }: Word): boolean => SIGN.test(text)
+
+/** The second line of a name: letters alone, with a legal form at the end. */
+const NAME_ENDS = /^\p{Lu}?[\p{L} .&-]{0,40}(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG)$/u
 
 /** The first two pieces of a line together, and each further one. */
 function headOf(words: readonly Word[]): Word[][] {
   const pieces: Word[][] = [[]]
   for (const word of words) {
-    if (SIGN.test(word.text)) pieces.push([word])
+    if (isSign(word)) pieces.push([word])
     else pieces.at(-1)?.push(word)
   }
   const [a = [], b = [], ...others] = pieces
-  return [[...a, ...b], ...others.map((piece) => piece.filter(({ text }) => !SIGN.test(text)))]
+  return [[...a, ...b], ...others.map((piece) => piece.filter((word) => !isSign(word)))]
 }

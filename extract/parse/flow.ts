@@ -41,7 +41,9 @@ export function paragraphsOf(
   for (const [index, row] of lines.entries()) {
     const group = groups.at(-1)
     const above = group?.lines.at(-1)
-    if (bulletOf(row, numbers)) {
+    // „17.800,00 EUR" / „· 24 Raten": a sign between clauses, broken before.
+    const isBetween = row.words[0]?.text === '·' && above?.text.includes('·') === true
+    if (!isBetween && bulletOf(row, numbers)) {
       bullets.add(row)
       numbers.add(Number(NUMBER.exec(row.words[0]?.text ?? '')?.[1] ?? 0))
     }

@@ -108,6 +108,18 @@ export function addLarge(records: Record_[], layout: Layout, lines: readonly Lin
   const made = reading(column, first.text, first.words, 0.95)
   if (!made) return
   const record = known ?? emptyRecord(set, first.words[0]?.page ?? 1, first.box[1])
+  // „SCHUFA-Score: Ausreichend" beside the figure: the class stood where the points were looked for.
+  const said = record.readings.get(column.id)
+  const meaning = set.columns.find(({ id }) => id === 'meaning')
+  if (
+    said &&
+    meaning &&
+    layout.words.classes.includes(said.text) &&
+    !record.readings.has('meaning')
+  ) {
+    const own = reading(meaning, said.text, said.words, 0.95)
+    if (own) put(record, own)
+  }
   record.readings.delete(column.id)
   record.doubts = record.doubts.filter((one) => one.column !== column.id)
   put(record, made)

@@ -1,4 +1,5 @@
 // Lines that look like rows of a list and that no step has read: they must not be lost in silence.
+import { entryTypeOf } from './entry-type.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import type { Line } from './lines.ts'
 import { isStrong, pattern, typed } from './typed.ts'
@@ -28,6 +29,13 @@ function looksTold(row: Line, section: Section | null, layout: Layout): boolean 
 const isOfAddress = (row: Line): boolean =>
   /^\(?(?:gemeldet|mitgeteilt|gespeichert) (?:von|durch|am|seit) \S/iu.test(row.text)
 
+/** Under a heading that we do not know a row of another list may stand: what it names says of which. */
+function listOf({ text }: Line, into: SetName, layout: Layout): SetName {
+  if (into !== 'scores') return into
+  if (/anfrage/iu.test(text)) return 'inquiries'
+  return entryTypeOf(text, layout.words.entryTypes).type === null ? into : 'entries'
+}
+
 /** The lists in whose sections such lines stand. */
 export function unreadIn(
   left: readonly Line[],
@@ -40,7 +48,8 @@ export function unreadIn(
     const set = layout.sets.find((one) => one.id === section?.into)
     if (isOfAddress(row) && set?.into !== 'entries' && set?.into !== 'inquiries')
       found.add('addresses')
-    if (set && (looksLikeRow(row) || looksTold(row, section, layout))) found.add(set.into)
+    if (set && (looksLikeRow(row) || looksTold(row, section, layout)))
+      found.add(listOf(row, set.into, layout))
   }
   return [...found]
 }

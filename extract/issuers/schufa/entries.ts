@@ -53,6 +53,7 @@ export const ENTRIES: RecordSet = {
         'Meldung',
         'Geschäft',
       ],
+      heads: ['Information', 'Informationen', 'Vorgang', 'Sachverhalt', 'Gespeicherte Information'],
       says: [
         `(${SECURED})`,
         `((?:Erteilung der |Eröffnung (?:des|eines) )?${TYPE_WORDS}(?: \\([^)]{2,40}\\))?)`,
@@ -595,7 +596,7 @@ export const ENTRIES: RecordSet = {
     { requires: ['type', 'party'], minimum: 3 },
     { requires: ['party', 'amount'], minimum: 3 },
     { requires: ['party', 'reference'], minimum: 3 },
-    { requires: ['type', 'reportedOn'], minimum: 3 },
+    { requires: ['type', 'reportedOn'], minimum: 2 },
     { requires: ['type', 'storedOn'], minimum: 3 },
     { requires: ['type', 'openedOn'], minimum: 3 },
   ],

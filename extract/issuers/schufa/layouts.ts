@@ -224,6 +224,7 @@ const SECTIONS: Section[] = [
       'verzeichnisse',
       'gespeicherteinformation',
       'einzelangaben',
+      'gespeichertedaten',
       'gespeicherteangaben',
     ],
     into: 'entries',

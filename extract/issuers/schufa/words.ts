@@ -646,7 +646,7 @@ export const INQUIRIES: RecordSet = {
         'Zweck / Art',
       ],
       says: [
-        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
+        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Raten|Immobilien|Leasing|Mobilfunk|Rahmen|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
         '(?:[Aa]nfragegrund|Zweck|Anlass|Grund|Art)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
       ],
     },
