@@ -215,6 +215,27 @@ describe('pieces that findings point at', () => {
     expect(await nothingLost()).toEqual([])
   })
 
+  it('of an attempt that loses the job while it cuts are thrown away, and the earlier ones stay', async () => {
+    await confirmed()
+    const first = await kept('crop')
+    await call('PUT', '/api/donation/answers', { sender: { name: 'Erika Mustermann' } })
+    await deleteFiles(house.store.data, await kept('page'))
+    answer = async () => {
+      // Another worker takes the job at this moment.
+      await house.store.data
+        .updateTable('job')
+        .set((eb) => ({ attempt: eb('attempt', '+', 1) }))
+        .execute()
+      return [white]
+    }
+    await step(reading(letter), ['find'])
+    expect(drawn.length).toBeGreaterThan(1)
+    expect((await kept('crop')).toSorted()).toEqual(first.toSorted())
+    for (const blob of first) expect(await lies(blob)).toBe(true)
+    // The page whose row was taken out above, and nothing of what was cut.
+    expect(await nothingLost()).toHaveLength(1)
+  })
+
   it('that cannot be cut for a fault fail the job, and it is tried again', async () => {
     await step(reading(letter), ['read'])
     await deleteFiles(house.store.data, await kept('page'))

@@ -281,6 +281,16 @@ describe('findings', () => {
     expect(await loop(broken, ['find']).step()).toBe(false)
   })
 
+  it('that nobody waits for end their job all the same, and leave no timer behind', async () => {
+    await enqueue(house.store.data, { kind: 'find', donation, at: '2026-11-25' })
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+    const before = timers()
+    expect(await loop(broken, ['find']).step()).toBe(true)
+    expect(timers()).toBe(before)
+    expect(await job('find')).toMatchObject({ state: 'done', lease_until: null })
+    expect(await loop(broken, ['find']).step()).toBe(false)
+  })
+
   it('that cannot be made are refused after three attempts, under their own reason', async () => {
     await loop(says(reading(letters.slice(0, 1))), ['read']).step()
     await call('POST', '/api/donation/confirm', {})
