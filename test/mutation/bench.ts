@@ -42,7 +42,10 @@ export class Bench {
 
   async #ask(asked: Asked, spent?: Map<string, number>): Promise<Verdict> {
     const program = new URL('./child.ts', import.meta.url)
-    const child = (this.#child ??= fork(program, process.argv.slice(2)))
+    const child = (this.#child ??= fork(program, process.argv.slice(2), {
+      // What commands print in a test is nobody's here; `--loud` speaks on stderr.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }))
     let most = Number.POSITIVE_INFINITY
     return await new Promise((resolve) => {
       const end = (verdict: Verdict) => {

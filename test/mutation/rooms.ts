@@ -73,8 +73,12 @@ export const ROOMS: Record<string, Room> = {
       'server/ceremony/replace.ts',
     ],
     tests: [
-      ...['borders', 'accounts', 'gates'].map((name) => `test/server/staff/${name}.test.ts`),
+      ...['borders', 'accounts', 'gates', 'looking'].map(
+        (name) => `test/server/staff/${name}.test.ts`,
+      ),
       'test/server/researchers/records.test.ts',
+      'test/server/store/staff-sessions.test.ts',
+      'test/server/ceremony/share.test.ts',
       'test/server/ceremony/replace.test.ts',
       // The matrix of routes and roles: slow, so it comes last.
       'test/server/audit/roles.test.ts',

@@ -115,7 +115,14 @@ for (
   tries += 1
 )
   await sleep(500)
-const pack = await (await call(letter, 'GET', '/pack')).arrayBuffer()
+let drawn = await call(letter, 'GET', '/pack')
+for (let tries = 0; tries < 200 && drawn.status === 202; tries += 1) {
+  await sleep(500)
+  drawn = await call(letter, 'GET', '/pack')
+}
+// Without a pack the proof would be about less than it says.
+if (drawn.status !== 200) throw new Error(`no pack: ${drawn.status}`)
+const pack = await drawn.arrayBuffer()
 await (await call(letter, 'GET', '/export')).arrayBuffer()
 say(
   `${words.length} words planted, four donations (${states.join(', ')}), a pack of ${Math.round(pack.byteLength / 1024)} kB drawn`,
