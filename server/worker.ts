@@ -29,7 +29,7 @@ export async function startWorker(
   name = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`,
 ): Promise<RunningWorker> {
   const store = openStore(config.dataDir)
-  const reader = new Reader({ language: 'de' })
+  const reader = new Reader({ language: 'de', isBehindOthers: true })
   if (reader.isolation !== 'bwrap') log('read-without-walls', { isolation: reader.isolation })
   const premises: Premises = {
     store,

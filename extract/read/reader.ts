@@ -10,6 +10,7 @@ import { confined, type Isolation, isolation } from './confine.ts'
 import { checkFiles } from './files-in.ts'
 import { pack, unpack } from './frames.ts'
 import { ReadAnswer, READY, RenderAnswer } from './job.ts'
+import { whenComputed } from './given.ts'
 import { isFromOutside, KilledFromOutside } from './killed.ts'
 import { LIMITS } from './limits.ts'
 
@@ -35,6 +36,8 @@ const PROGRESS_BYTES_MAX = 4000
 
 export type ReaderOptions = {
   language?: Language
+  /** For a service: people on its pages come first. */
+  isBehindOthers?: boolean
   /** For tests: other deadlines (ms) and another entry. */
   readMsMax?: number
   renderMsMax?: number
@@ -48,6 +51,7 @@ export class Reader {
   readonly #pictureMsMax: number
   readonly #renderMsMax: number
   readonly #entry: string
+  readonly #isBehindOthers: boolean
   readonly #running = new Set<ChildProcess>()
   readonly #started = new WeakSet<ChildProcess>()
   #warm: ChildProcess | null = null
@@ -60,6 +64,7 @@ export class Reader {
     this.#pictureMsMax = options.readMsMax ?? LIMITS.readMsMax
     this.#renderMsMax = options.renderMsMax ?? LIMITS.renderMsMax
     this.#entry = options.entry ?? ENTRY
+    this.#isBehindOthers = options.isBehindOthers ?? false
     this.#warm = this.#start()
   }
 
@@ -140,7 +145,8 @@ export class Reader {
   #start(): ChildProcess {
     if (this.#closed) throw new Error('the reader is closed')
     // OCR computes in a thread of its own: CPU time runs ahead of the clock.
-    const { command, args, env } = confined(this.#entry, Math.ceil((LIMITS.readMsMax * 1.5) / 1000))
+    const cpuSeconds = Math.ceil((LIMITS.readMsMax * 1.5) / 1000)
+    const { command, args, env } = confined(this.#entry, cpuSeconds, this.#isBehindOthers)
     const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     this.#running.add(child)
     child.once('exit', () => this.#running.delete(child))
@@ -178,7 +184,7 @@ export class Reader {
         // Something that the child started may hold its pipes, so that they never close.
         setTimeout(() => end(null, 'SIGKILL'), GONE_MS).unref()
       }
-      let timer = setTimeout(kill, msMax)
+      let stop = whenComputed(child.pid, msMax, kill)
       let told = 0
       child.stderr?.on('data', (chunk: Buffer) => {
         // Two numbers a line, after a `p` for pages with text; anything else on this channel is not for us.
@@ -189,8 +195,9 @@ export class Reader {
           if (!withText) {
             // Each page has that long on the wall: a busy machine is no hostile letter. What computes for ever ends by its CPU limit.
             granted = this.#pictureMsMax
-            clearTimeout(timer)
-            timer = setTimeout(kill, granted)
+            stop()
+            const timer = setTimeout(kill, granted)
+            stop = () => clearTimeout(timer)
           }
           onProgress(Number(done), Number(of))
         }
@@ -201,11 +208,11 @@ export class Reader {
         else isOurs = child.kill('SIGKILL')
       })
       child.once('error', () => {
-        clearTimeout(timer)
+        stop()
         reject(new Refusal('READ_FAILED'))
       })
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
-        clearTimeout(timer)
+        stop()
         this.#startAhead()
         if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(granted / 1000) }))
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))

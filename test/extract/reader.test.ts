@@ -152,6 +152,35 @@ describe('children', () => {
     await hungry.close()
     rmSync(path)
   })
+  test.skipIf(isolation() === 'none')('one that reads lets everybody else go first', async () => {
+    const path = entry(
+      'nice',
+      `import { getPriority } from 'node:os'
+       import { spawnSync } from 'node:child_process'
+       const { stdout } = spawnSync('ionice', ['-p', String(process.pid)])
+       process.stderr.write('ready\\n')
+       process.exit(getPriority() === 5 && String(stdout).startsWith('idle') ? 13 : 7)`,
+    )
+    const reader = new Reader({ entry: path, isBehindOthers: true })
+    // How it ends is all that a parent believes: 13 means that it failed, anything else that a limit was met.
+    expect((await reader.read([good])).problems[0]?.code).toBe('READ_FAILED')
+    await reader.close()
+    rmSync(path)
+  })
+  test('one that was not let do its work is waited for, within bounds', async () => {
+    // Sleeps longer than its limit and then answers: it computed next to nothing.
+    const path = entry(
+      'patient',
+      "process.stderr.write('ready\\n'); process.stdin.resume(); process.stdin.on('end', () => setTimeout(() => process.exit(13), 2500))",
+    )
+    const patient = new Reader({ entry: path, readMsMax: 2000 })
+    expect((await patient.read([good])).problems[0]?.code).toBe('READ_FAILED')
+    await patient.close()
+    const hurried = new Reader({ entry: path, readMsMax: 300 })
+    expect((await hurried.read([good])).problems[0]?.code).toBe('READ_TIMEOUT')
+    await hurried.close()
+    rmSync(path)
+  })
   test('one that something else ends says so: no word against the letter', async () => {
     for (const signal of ['SIGKILL', 'SIGTERM']) {
       const path = entry(
