@@ -42,7 +42,7 @@ export function assemble(parts: Parts): Letter {
     }
     const odd = first ? oddText(first) : null
     if (first?.weak && id.startsWith('identity/')) ledger.doubt(`/${id}`, 'columns')
-    if (odd !== null) ledger.doubt(`/${id}`, odd as ReasonCode) // record.ts writes only codes of REASONS
+    if (odd !== null) ledger.doubt(id === 'bureau' ? '/issuer' : `/${id}`, odd as ReasonCode) // record.ts writes only codes of REASONS
     return first
   }
   const sender = field('sender')

@@ -1,5 +1,5 @@
 // In which order a list in several columns is meant: down each column or across. Where the ticked items come out alike nothing hangs on it; else the
-// order of the sample form is the better guess, or columns whose lines do not stand beside each other, and the items are in doubt.
+// order of the sample form says it, if clearly; else columns whose lines do not stand beside each other run down, and the items are in doubt.
 import { join } from './join.ts'
 import type { Mark } from './item-marks.ts'
 import { normal } from './normal.ts'
@@ -15,9 +15,10 @@ type Placed = {
 
 /** Boxes of one column begin within so many points. */
 const EDGE = 9
-/** So many items of the sample form tell its order, and one way must fit so many times better. */
-const KNOWN_LEAST = 5
-const BETTER = 4
+/** So many items of the sample form tell its order: one way at most this share of the pairs is turned round, the other way more than that. */
+const KNOWN_LEAST = 6
+const LIKE = 0.04
+const UNLIKE = 0.15
 /** So far from each other, in points, are the lines of columns that run each for itself, and this share of them. */
 const APART = 2.5
 const APART_SHARE = 0.3
@@ -37,8 +38,8 @@ export function inOrder<T extends Placed>(
   const isAlike = ticked(down).every((item, i) => item === ticked(across)[i])
   if (edges.length < 2 || isAlike) return { ordered: down, isSure: true }
   const [d, a] = [wrongIn(down, order), wrongIn(across, order)]
-  if (d !== null && a !== null && BETTER * Math.min(d, a) < Math.max(d, a))
-    return { ordered: d < a ? down : across, isSure: false }
+  if (d !== null && a !== null && Math.min(d, a) < LIKE && Math.max(d, a) > UNLIKE)
+    return { ordered: d < a ? down : across, isSure: true }
   const isApart =
     items.filter((item) => !hasNeighbour(item, items)).length > APART_SHARE * items.length
   return { ordered: isApart ? down : across, isSure: false }
@@ -80,7 +81,7 @@ const hasNeighbour = (item: Placed, items: readonly Placed[]): boolean =>
       Math.abs(one.top - item.top) < APART,
   )
 
-/** How many pairs of known items stand the other way round than in the sample form; null where too few are known. */
+/** Which share of the pairs of known items stands the other way round than in the sample form; null where too few are known. */
 function wrongIn(items: readonly Placed[], order: readonly string[]): number | null {
   const places = items.flatMap((item) => {
     const own = normal(join(item.parts).text)
@@ -88,10 +89,8 @@ function wrongIn(items: readonly Placed[], order: readonly string[]): number | n
     return at < 0 ? [] : [at]
   })
   if (places.length < KNOWN_LEAST) return null
-  return places.reduce(
-    (sum, place, i) => sum + places.slice(i + 1).filter((later) => later < place).length,
-    0,
-  )
+  const turned = places.map((place, i) => places.slice(i + 1).filter((later) => later < place))
+  return turned.flat().length / ((places.length * (places.length - 1)) / 2)
 }
 
 const isLike = (a: string, b: string): boolean =>

@@ -7,7 +7,6 @@ import type { Page } from '../read/word.ts'
 import { account } from './account.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
-import { boxedIn } from './boxed.ts'
 import { isCard } from './block-title.ts'
 import { inPageOrder } from './cards.ts'
 import { toldInCells } from './cell-list.ts'
@@ -22,6 +21,7 @@ import { statementsIn } from './statements.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
+import { formListsIn } from './form-lists.ts'
 import { itemsIn } from './items.ts'
 import { bodyLines, linesOf, without, withoutWords } from './lines.ts'
 import { logicalLines } from './logical.ts'
@@ -75,10 +75,10 @@ const isStrung = ({ text, words }: Paragraph): boolean =>
 /** Reads the letter on the `given` pages (numbered from 1 within it) by `layout`. */
 export function buildLetter(given: readonly Page[], layout: Layout, language: Language): Letter {
   const printed = bodyLines(given)
-  const boxed = boxedIn(printed, layout.sets)
+  const forms = formListsIn(printed, layout.sets)
   const { pages, lines } = unfolded(
-    given.map((page) => withoutWords(page, boxed.words)),
-    without(printed, boxed.words),
+    given.map((page) => withoutWords(page, forms.words)),
+    without(printed, forms.words),
     layout,
   )
   const sections = sectionsOn(lines, layout)
@@ -87,7 +87,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
       (one) => one.line.page < page || (one.line.page === page && one.line.box[1] <= top),
     )?.section ?? null
   const used = new Set<object>()
-  const records: Record_[] = [...boxed.records]
+  const records: Record_[] = [...forms.records]
 
   const tables = tablesOn(
     pages,

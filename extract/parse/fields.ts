@@ -10,7 +10,7 @@ import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
 /** „N.A.", „Corp.": the point belongs to the name. */
-const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co)\.$/u
+const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co|INC|CORP|CO)\.$/u
 
 /**
  * @param labelled words that stand under or beside a label: a date among them is not the letter's own, though it stands alone

@@ -45,6 +45,8 @@ export const Column = z.strictObject({
   says: z.array(z.string()).optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
   looks: z.string().optional(),
+  /** Where the value ends though more stands in its place: a name above a street. */
+  ends: z.string().optional(),
   /** Lines after which, or until which, this label is not this column's: „Address" is the applicant's until the bureau is named. */
   after: z.string().optional(),
   until: z.string().optional(),

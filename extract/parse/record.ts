@@ -1,7 +1,7 @@
 // What tables, labelled blocks and sentences have in common: a record, that is readings by column, with the place it was found at.
 import type { Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
-import { isBlank, typed, type Value } from './typed.ts'
+import { isBlank, pattern, typed, type Value } from './typed.ts'
 
 export type Reading = {
   column: Column
@@ -54,9 +54,22 @@ export function reading(
   words: Word[],
   confidence: number,
 ): Reading | null {
-  const trimmed = text.trim()
+  const whole = text.trim()
+  const end = column.ends === undefined ? -1 : whole.search(pattern(column.ends))
+  const trimmed = end > 0 ? whole.slice(0, end) : whole
   if (isBlank(column.type, trimmed)) return null
-  return { column, text: trimmed, words, value: typed(column.type, trimmed), confidence }
+  const own = end > 0 ? wordsOf(trimmed, words) : words
+  return { column, text: trimmed, words: own, value: typed(column.type, trimmed), confidence }
+}
+
+/** The words at the beginning that make up the text. */
+function wordsOf(text: string, words: Word[]): Word[] {
+  let length = -1
+  return words.filter((word) => {
+    if (length >= text.length) return false
+    length += word.text.length + 1
+    return true
+  })
 }
 
 /** Small words that names hold. */
@@ -100,7 +113,7 @@ const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
 
 /** What the names of those have that report, ask and are asked. A name without any may be the first line of one. */
 const INSTITUTION =
-  /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
+  /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|Bureau|Reporting|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
 
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text }: Reading): string | null {

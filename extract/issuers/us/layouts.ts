@@ -114,7 +114,7 @@ export const SCORE: RecordSet = {
       type: 'text',
       labels: ['Score name', 'Score model', 'Scoring model', 'Type of score', 'Score type'],
       says: [
-        '((?:FICO|VantageScore)®? ?(?:(?:Auto|Bankcard) )?(?:Score)?®? ?(?:\\d{1,2}(?:\\.\\d)?)?)',
+        '((?:FICO|VantageScore)®? ?(?:(?:Auto|Bankcard) )?(?:Score)?®? ?(?:\\d{1,2}(?:\\.\\d)?(?!\\d))?)',
       ],
     },
     {
@@ -265,10 +265,14 @@ const AFTER_NAME =
 const BEFORE_NAME = '(?:Applicant:|Dear) (?:(?:Mr|Mrs|Ms|Mx|Dr)\\.? )?'
 const A_NAME = "\\p{Lu}[\\p{L}'’-]+"
 
+/** Below a name its street, its town or its post box may stand. */
+const PLACED = ',? (?=\\d+[A-Z]? \\p{Lu}|P\\.? ?O\\.? ?Box)'
+
 const FIELDS: Column[] = [
   {
     id: 'identity/name',
     type: 'text',
+    ends: PLACED,
     labels: [
       'Applicant',
       'Applicants',
@@ -288,7 +292,13 @@ const FIELDS: Column[] = [
       'Primary applicant',
     ],
   },
-  { id: 'identity/name', type: 'text', until: BUREAU, labels: ['Name', 'Full name', 'To'] },
+  {
+    id: 'identity/name',
+    type: 'text',
+    ends: PLACED,
+    until: BUREAU,
+    labels: ['Name', 'Full name', 'To'],
+  },
   {
     id: 'identity/givenNames',
     type: 'text',
@@ -307,6 +317,7 @@ const FIELDS: Column[] = [
   {
     id: 'identity/reference',
     type: 'number',
+    ends: ' (?=\\p{Lu}\\p{Ll}{3})',
     labels: [
       'Application number',
       'Application no.',
@@ -324,22 +335,36 @@ const FIELDS: Column[] = [
     ],
     says: ['(?:Application|Reference|Loan) (?:number|no\\.|ID|#):? ({number})'],
   },
+  // Days of the application: no part of a letter's record, but nobody else's value either.
+  {
+    id: 'appliedOn',
+    type: 'us-date',
+    labels: [
+      'Application date',
+      'Date of application',
+      'Application received',
+      'Date received',
+      'Received on',
+      'Applied on',
+    ],
+  },
   {
     id: 'issuedOn',
     type: 'us-date',
-    labels: [
-      'Date',
-      'Date of notice',
-      'Notice date',
-      'Date of this notice',
-      'Date mailed',
-      'Letter date',
-    ],
+    // Beside the score and below the bureau „Date" is the score's.
+    until: `${BUREAU}|credit score`,
+    labels: ['Date'],
+  },
+  {
+    id: 'issuedOn',
+    type: 'us-date',
+    labels: ['Date of notice', 'Notice date', 'Date of this notice', 'Date mailed', 'Letter date'],
     says: ['^({us-date})$', '^(?:Date|Dated|Notice date):? ({us-date})'],
   },
   {
     id: 'sender',
     type: 'text',
+    ends: PLACED,
     labels: ['Creditor', "Creditor's name", 'Name of creditor', 'Lender'],
     says: [
       // A letter head: a line or a paragraph that begins with the name of a lender.
@@ -375,7 +400,7 @@ export const ADVERSE_ACTION = {
   validTo: null,
   source:
     'Regulation B (12 CFR 1002), appendix C, sample forms C-1 to C-5 as amended from 15 Aug 2011 (76 FR 41590): public; letters.md §6. No letter was seen.',
-  expects: ['/sender', '/issuedOn'],
+  expects: ['/sender', '/issuedOn', '/identity/surname'],
   bureaus: [
     {
       issuer: 'equifax-us',
