@@ -28,6 +28,7 @@ import { logicalLines } from './logical.ts'
 import {
   addEarly,
   addLarge,
+  addMeanings,
   addNames,
   addUnavailable,
   isMeasured,
@@ -186,6 +187,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
   addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)
+  addMeanings(ordered, lines)
   account(ordered, layout)
   const letter = assemble({
     layout,

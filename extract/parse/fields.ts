@@ -59,7 +59,10 @@ export function standaloneDate(
 ): Reading[] {
   const column = layout.fields.find((one) => one.id === 'issuedOn')
   if (!column) return []
-  const labelled = new Set<object>(pairsOf(lines, book).flatMap((pair) => pair.words))
+  // „Musterdorf, am 2. September 2025": so small a word is no label here.
+  const labelled = new Set<object>(
+    pairsOf(lines, book).flatMap((pair) => (textOf(pair.label).length > 3 ? pair.words : [])),
+  )
   // Below the first heading a date is one of what is stored.
   const above = lines.filter(
     (row) => row.page === 1 && (first?.page !== 1 || row.box[1] < first.box[1]),

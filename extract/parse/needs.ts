@@ -144,6 +144,9 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
         'keine negativen',
         'keine Negativ',
         'Negativmerkmale',
+        // The other statement of a certificate: there are some.
+        '(Informationen|Angaben|Daten) (über|zu) Zahlungs(störungen|ausfällen|ausfälle) … vor',
+        '(auch|nicht nur|nicht ausschließlich) (negative|positive|Negativ|Informationen über Zahlungs)',
       ].some(says)
   }
 }

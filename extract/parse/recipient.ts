@@ -8,7 +8,7 @@ import { pattern } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
-const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?$/iu
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\.?$/iu
 /** Words that begin a surname of several. */
 const PARTICLE =
   /^(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|st\.?|al|el|bin|ibn|zu|zur)$/iu

@@ -152,6 +152,10 @@ export const ADDRESSES: RecordSet = {
   title: { pattern: `^(${PLACE})$`, column: 'anyText' },
 }
 
+/** A class of risk as a bureau calls it. */
+const RISK =
+  '(?:sehr |deutlich |leicht |eher )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko'
+
 const DAYS = [
   'Berechnet am',
   'Ermittelt am',
@@ -237,6 +241,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'meaning',
       type: 'text',
+      looks: `^${RISK}$`,
       labels: [
         'Bedeutung',
         'Einstufung',
@@ -345,6 +350,8 @@ export const QUERIES: RecordSet = {
           labels: [
             ...column.labels,
             'Abfrage am',
+            'Abfrage vom',
+            'Anfrage vom',
             'Abgefragt am',
             'Abfragedatum',
             'Datum der Abfrage',
@@ -372,6 +379,18 @@ export const QUERIES: RecordSet = {
 /** Payment data: claims and contracts, with the words of such lists. */
 export const PAYMENTS: RecordSet = {
   ...ENTRIES,
+  // „2. Offene oder bezahlte Forderung"
+  ...(ENTRIES.title
+    ? {
+        title: {
+          ...ENTRIES.title,
+          pattern: ENTRIES.title.pattern.replace(
+            '^(?:\\(?\\d{1,2}[.)] )?',
+            (start) => `${start}(?:(?:Offene|Bezahlte|Erledigte|Titulierte)(?: oder \\p{Ll}+)? )?`,
+          ),
+        },
+      }
+    : {}),
   columns: ENTRIES.columns.map((column) =>
     column.id === 'reference'
       ? {
@@ -390,9 +409,26 @@ export const PAYMENTS: RecordSet = {
       : column.id === 'reportedOn'
         ? {
             ...column,
-            labels: [...column.labels, 'Eingetragen durch Meldung vom', 'Eingelangt am'],
+            labels: [
+              ...column.labels,
+              'Eingetragen durch Meldung vom',
+              'Eingelangt am',
+              'Meldung vom',
+              'Meldung am',
+            ],
           }
-        : column,
+        : column.id === 'amount'
+          ? {
+              ...column,
+              labels: [
+                ...column.labels,
+                'Offener Betrag bei Meldung',
+                'Offener Betrag',
+                'Forderungshöhe',
+                'Betrag bei Meldung',
+              ],
+            }
+          : column,
   ),
 }
 
@@ -489,6 +525,9 @@ export const SECTIONS: Section[] = [
       'Kreditverträge',
       'Gespeicherte Einträge',
       'Einträge',
+      'Eintragungen',
+      'Gespeicherte Eintragungen',
+      'Vertragsdaten',
     ],
     stems: ['kreditevidenz', 'vertrage'],
     into: 'entries',
@@ -518,7 +557,11 @@ export const WORDS: Layout['words'] = {
     ...GERMAN_WORDS.inquiryKinds,
     ['bonitatsabfrage', 'credit'],
     ['bonitatspruf', 'credit'],
+    ['kontoeroffnung', 'credit'],
+    ['kaufaufrechnung', 'credit'],
+    ['rechnungskauf', 'credit'],
   ],
+  products: [...GERMAN_WORDS.products, ['kontoeroffnung', 'account']],
   statuses: GERMAN_WORDS.statuses.map(([stem, status]) => [stem, status]),
 }
 

@@ -86,7 +86,7 @@ export const CRIF_AT_2018 = {
   },
   fields: fieldsWith(['CRIF-Personennummer', 'CRIF-ID', 'CRIF-Nummer']),
   sets: [
-    ownScore(['CRIF-Score', 'Bonitätsscore'], LABELS),
+    ownScore(['CRIF-Score', 'CRIF Score', 'Bonitätsscore'], LABELS),
     SENT_SCORES,
     ADDRESSES,
     QUERIES,

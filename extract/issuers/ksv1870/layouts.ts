@@ -27,6 +27,11 @@ const LABELS = [
   'Ihr Scorewert',
   'Ihr Score',
   'KSV1870 Rating',
+  'KSV1870-Rating',
+  'KSV-Score',
+  'KSV-Rating',
+  'Bonitätsscore',
+  'Ihr Bonitätsscore',
   'Score',
 ]
 
@@ -75,7 +80,20 @@ export const KSV1870_2018 = {
   },
   fields: fieldsWith(['KSV-Nummer', 'KSV1870-Nummer', 'KSV1870 Nummer']),
   sets: [
-    ownScore(['RiskIndicator', 'KSV1870 RiskIndicator', 'KSV1870 Score'], LABELS),
+    ownScore(
+      [
+        'RiskIndicator',
+        'KSV1870 RiskIndicator',
+        'KSV1870 Score',
+        'KSV1870-Score',
+        'KSV1870 Rating',
+        'KSV1870-Rating',
+        'KSV-Score',
+        'KSV-Rating',
+        'Bonitätsscore',
+      ],
+      LABELS,
+    ),
     SENT_SCORES,
     ADDRESSES,
     QUERIES,

@@ -176,6 +176,22 @@ export const WORDS = {
 /** What identifies the person and the letter. */
 export const FIELDS: Column[] = [
   {
+    id: 'identity/name',
+    type: 'text',
+    labels: [
+      'Vorname und Nachname',
+      'Vor- und Nachname',
+      'Vor- und Zuname',
+      'Vor- und Familienname',
+      'Vorname, Nachname',
+      'Vorname / Nachname',
+      'Nachname, Vorname',
+      'Name, Vorname',
+      'Vorname und Name',
+      'Vorname Name',
+    ],
+  },
+  {
     id: 'identity/surname',
     type: 'text',
     stems: [['familienname'], ['nachname', '!vorname'], ['zuname']],
