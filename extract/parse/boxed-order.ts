@@ -15,8 +15,8 @@ type Placed = {
 
 /** Boxes of one column begin within so many points. */
 const EDGE = 9
-/** So many items of the sample form tell its order: one way at most this share of the pairs is turned round, the other way more than that. */
-const KNOWN_LEAST = 6
+/** So many items make it the sample form, half of it: one way at most this share of the pairs is turned round, the other way more than that. */
+const KNOWN_LEAST = 12
 const LIKE = 0.04
 const UNLIKE = 0.15
 /** So far from each other, in points, are the lines of columns that run each for itself, and this share of them. */

@@ -20,7 +20,7 @@ const notice = (part: { head?: string; date?: string; bureau?: string; after?: s
   '2. Unable to verify income',
   `Our decision was based on a report from ${part.bureau ?? 'Experian'}, a consumer reporting agency.`,
   'Under the Fair Credit Reporting Act you may ask for a free copy.',
-  'Your credit score: 611',
+  'Your credit score: 611 (FICO Score 8)',
   'Score date: 01/30/2026',
   'Scores range from a low of 300 to a high of 850.',
   ...(part.after ?? []),
@@ -35,7 +35,7 @@ describe('US notices', () => {
       issuedOn: '2026-02-03',
       identity: { givenNames: 'Jane', surname: 'Doe' },
       scores: [
-        { name: 'credit score', value: 611, min: 300, max: 850, calculatedOn: '2026-01-30' },
+        { name: 'FICO Score 8', value: 611, min: 300, max: 850, calculatedOn: '2026-01-30' },
       ],
       reasons: [
         { code: null, text: 'Length of residence', rank: 1 },
