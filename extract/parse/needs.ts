@@ -141,6 +141,10 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
       return [
         'ausschließlich positive',
         'nur positive',
+        'positive (Informationen|Vertragsinformationen|Daten|Merkmale)',
+        'auch negative',
+        '(Informationen|Hinweise|Daten) (über|zu|auf) … Zahlungsst',
+        'nicht vertragsgemäß',
         'keine negativen',
         'keine Negativ',
         'Negativmerkmale',

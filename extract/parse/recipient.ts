@@ -85,6 +85,20 @@ function blocksOn(page: Page, { place, firm }: NonNullable<Layout['recipient']>)
   })
 }
 
+/** „Erika Muster" in a line of its own, its day of birth below it: the largest line of a certificate. */
+function overBirth(page: Page, fields: readonly Reading[]): Segment | null {
+  const born = fields.find(({ column, value }) => column.id === 'identity/bornOn' && value !== null)
+  const rows = linesOf(page)
+  const at = rows.findIndex((row) => born && row.words.some((word) => born.words.includes(word)))
+  const [row, above] = [rows[at], rows[at - 1]]
+  // The day begins its line, so that nothing else stands between the two.
+  if (!row || above?.segments.length !== 1 || !BORN.test(row.text)) return null
+  return row.box[1] - above.box[3] < 2 * (row.box[3] - row.box[1])
+    ? (above.segments[0] ?? null)
+    : null
+}
+const BORN = /^geb(?:oren|\.)/iu
+
 /**
  * Adds the name of the person to `fields`, where no other was read: that of the only block with a name over street and town. The window itself is no
  * record: it says where the letter went, not which address somebody stores.
@@ -94,9 +108,10 @@ export function addressed(pages: readonly Page[], layout: Layout, fields: Readin
   const isNamed = fields.some(
     ({ column, value }) => /^identity\/(?:surname|givenNames)$/u.test(column.id) && value !== null,
   )
-  if (!layout.recipient || !page || isNamed) return
-  const [block, ...others] = blocksOn(page, layout.recipient)
-  const name = block && others.length === 0 ? nameParts(block.name.words) : null
+  if (!page || isNamed) return
+  const [block, ...others] = layout.recipient ? blocksOn(page, layout.recipient) : []
+  const own = overBirth(page, fields) ?? (others.length === 0 ? block?.name : null)
+  const name = own ? nameParts(own.words) : null
   if (name)
     fields.push(
       ...partOf(GIVEN, name.given, name.sure),

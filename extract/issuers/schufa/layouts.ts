@@ -728,6 +728,8 @@ export const BONITAETSAUSKUNFT_2018 = {
           'keine [n](Negativ|negativen)',
           'Negativmerkmale',
           'keine (Zahlungsstörung|Informationen über Zahlung)',
+          '(Informationen|Hinweise|Daten) (über|zu|auf) Zahlungsst',
+          'nicht vertragsgemäß',
           'Negativ(einträge|daten|informationen)',
         ],
       },

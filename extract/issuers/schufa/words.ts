@@ -176,6 +176,7 @@ export const WORDS = {
 /** What identifies the person and the letter. */
 export const FIELDS: Column[] = [
   {
+    // Both names in one cell; which is which, the order of German names says.
     id: 'identity/name',
     type: 'text',
     labels: [
@@ -189,6 +190,15 @@ export const FIELDS: Column[] = [
       'Name, Vorname',
       'Vorname und Name',
       'Vorname Name',
+      'Vorname Nachname',
+      'Vollständiger Name',
+      'Name der Person',
+      'Ausgestellt für',
+      'Ausgestellt auf',
+      'Erstellt für',
+      'Auskunft über',
+      'Auskunft für',
+      'Zertifikat für',
     ],
   },
   {
@@ -211,6 +221,7 @@ export const FIELDS: Column[] = [
     says: [
       "(?:Guten Tag|Hallo|Liebe|Lieber|Sehr geehrter?(?: Frau| Herr)) ([\\p{L}'’.-]+(?: [\\p{L}'’.-]+){1,4})[,!]",
       "^([\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}) ?[·,|–-]? ?geboren am {date}",
+      "(?:dass|über|für|zu)(?: Frau| Herrn?)? (\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}),? geboren am {date}",
     ],
   },
   {
