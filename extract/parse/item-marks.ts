@@ -46,6 +46,8 @@ export function markOf(words: readonly Word[]): Mark | null {
   if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
   const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
   if (number !== undefined) return { kind: 'number', words: 1, number: Number(number) }
+  const named = /^(?:Reason|Factor)$/u.test(a) ? /^(\d{1,2})[:.)]$/u.exec(b ?? '')?.[1] : undefined
+  if (named !== undefined) return { kind: 'number', words: 2, number: Number(named) }
   const letter = /^\(?([a-h])[.)]$/u.exec(a)?.[1]
   return letter === undefined
     ? null

@@ -34,6 +34,19 @@ function withCodes(items: readonly Item[]): Item[] {
   })
 }
 
+/** What the head of a list that is set as a table says; null where the line is none. `counts`: its first column counts the items. */
+function headOf(row: Line | undefined, head: string | undefined): { counts: boolean } | null {
+  const found = row && head !== undefined ? pattern(head).exec(row.text.trim()) : null
+  return found ? { counts: found[1] !== undefined } : null
+}
+
+/** The item without the number in its first cell. */
+function withoutNumber(item: Item): Item {
+  const [first = [], ...more] = item.parts.filter((part) => part.length > 0)
+  if (!/^\d{1,2}\.?$/u.test(first[0]?.text ?? '')) return item
+  return { ...item, mark: null, parts: [first.slice(1), ...more].filter((part) => part.length > 0) }
+}
+
 /** Items of all sets that have lists, and the words they took, announcements included. */
 export function itemsIn(
   lines: readonly Line[],
@@ -46,10 +59,13 @@ export function itemsIn(
       const begun = announcedBy(lines, l, set.items.after)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
       if (begun === null || isTaken) continue
-      const first = gathered(lines, l + 1, sets, false)
+      const head = headOf(lines[l + 1], set.items.head)
+      const from = l + (head ? 2 : 1)
+      const first = gathered(lines, from, sets, false)
       // Ticks without boxes show only when the list is known whole.
       const isLone = first.some(({ mark }) => mark?.sign === LONE)
-      const all = withCodes(asBoxes(isLone ? gathered(lines, l + 1, sets, true) : first))
+      const listed = isLone ? gathered(lines, from, sets, true) : first
+      const all = withCodes(asBoxes(head?.counts ? listed.map(withoutNumber) : listed))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
@@ -65,7 +81,7 @@ export function itemsIn(
         for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
       out.records.push(...made)
       for (const word of all.flatMap(({ parts }) => parts.flat())) out.words.add(word)
-      for (const row of lines.slice(begun, l + 1)) for (const word of row.words) out.words.add(word)
+      for (const row of lines.slice(begun, from)) for (const word of row.words) out.words.add(word)
     }
   }
   return out
@@ -154,7 +170,7 @@ function take(row: Line, items: Item[], isLone: boolean): boolean {
     // A number in a cell of its own: its text is the next piece.
     const isBare =
       begun?.parts.flat().length === 0 ||
-      (begun?.mark?.kind === 'code' && begun.parts.flat().length === 1 && p === 1)
+      (begun?.mark?.kind === 'code' && begun.parts.flat().length === p && isCoded(begun, p))
     if (begun && isBare) {
       begun.parts.push(own)
       begun.left = left
@@ -165,6 +181,10 @@ function take(row: Line, items: Item[], isLone: boolean): boolean {
   }
   return taken
 }
+
+/** Whether the cells of an item so far hold its number and its code, one word each. */
+const isCoded = ({ parts }: Item, cells: number): boolean =>
+  cells === 1 || (cells === 2 && /^[A-Z]?\d{1,3}$/u.test(parts[1]?.[0]?.text ?? ''))
 
 /** Segments of a line, cut once more before every box. */
 export function piecesOf(row: Line): Segment[] {

@@ -77,6 +77,8 @@ export const RecordSet = z.strictObject({
     .strictObject({
       after: z.array(z.string()),
       until: z.array(z.string()),
+      /** Head of a list that is set as a table, as a whole line; group 1 is the head of a column that counts the items. */
+      head: z.string().optional(),
       /** Sentences that tell the list; group 1 is its text. Asked only where no list stands. */
       told: z.array(z.string()).optional(),
       /** The items as a sample form orders them: tells whether boxes in columns run down or across. */

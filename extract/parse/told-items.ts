@@ -30,7 +30,9 @@ export function toldItemsIn(
 function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], set: RecordSet) {
   const text = paragraph.text.slice(from, to)
   const sure = spans(text, PARTED)
-  const parts = sure.length > 1 ? sure : spans(text, COMMAS)
+  // „(1) Garnishment": the number before the only item is no code.
+  const isCounted = sure.length > 1 || (sure[0]?.[0] ?? 0) > 0
+  const parts = isCounted ? sure : spans(text, COMMAS)
   return parts.map(([start, end]) => {
     const record = recordOfText(
       set,
@@ -38,8 +40,7 @@ function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], se
       text.slice(start, end),
       wordsBetween(paragraph, from + start, from + end),
     )
-    if (sure.length <= 1 && parts.length > 1)
-      record.doubts.push({ column: 'text', code: 'columns' })
+    if (!isCounted && parts.length > 1) record.doubts.push({ column: 'text', code: 'columns' })
     return record
   })
 }

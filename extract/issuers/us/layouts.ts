@@ -7,7 +7,7 @@ import type { Column, Layout, RecordSet } from '../../parse/layout.ts'
 const UNTIL = [
   '^(?:We (?:also |have )?(?:obtained|used|based|thank|are|will|may|cannot|hope|encourage)|Our (?:credit|decision|denial)|You (?:have|may|can|are)|If you|If |For (?:more|further|questions|additional)|The (?:federal|consumer|reporting|credit bureau|creditor|agency|score|decision|bureau|above|information)|Sincerely|Yours|Notice|Part (?:I|1|2)|Section|Under the|In (?:evaluating|making|reaching|addition)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department|Questions|Contact|Your (?:right|credit score|application|score))',
   '^Scores? (?:rang|date|model|name|source|type)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Toll|Agency|Lender|Creditor|Applicant)\\b',
-  '^Key factors?|^(?:The )?(?:principal |main |specific |primary )?reasons? |^(?:Consumer|Credit) reporting (?:agency|company)|^(?:FICO|VantageScore)\\b',
+  '^Key factors?|^(?:The )?(?:principal |main |specific |primary )?reasons? (?!\\d)|^(?:Consumer|Credit) reporting (?:agency|company)|^(?:FICO|VantageScore)\\b',
 ]
 
 /** The reasons in the order of sample form C-1. */
@@ -43,6 +43,10 @@ const REASON = '(?:principal |specific |main |primary |key )?reasons?(?:\\(s\\))
 /** What may stand behind the word: reasons of the decision, not the factors and codes of the score. */
 const OF_DECISION = '(?:(?!\\b(?:factors?|scores?|codes?)\\b)[^.:])'
 
+/** „No. Code Reason" over a list that is set as a table. */
+const HEAD =
+  '^(?:(No\\.?|Nr\\.?|#|Number|Rank|Order) )?(?:(?:reason )?code(?: no\\.?| number)? )?(?:principal |specific )?(?:reasons?|factors?|description|explanation)(?: code)?$'
+
 export const REASONS: RecordSet = {
   id: 'reasons',
   into: 'reasons',
@@ -66,6 +70,7 @@ export const REASONS: RecordSet = {
       'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
     ],
     until: UNTIL,
+    head: HEAD,
     order: SAMPLE_ORDER,
     told: [
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
@@ -92,6 +97,7 @@ export const FACTORS: RecordSet = {
       'the following (?:key )?factors?[^.:]{0,60}:$',
     ],
     until: UNTIL,
+    head: HEAD,
     told: [
       'factors? (?:that|which)?[^.:]{0,80}(?: is| are| was| were| include| included)?: ?(?!\\s*$)(.{6,700}?)(?:\\.(?= |$)|$)',
       '(?:key|main|principal) factors? [^.:]{0,80}(?:is|are|was|were|include|included) (.{6,500}?)\\.(?= |$)',
