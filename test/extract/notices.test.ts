@@ -197,4 +197,43 @@ describe('read', () => {
     for (const i of many.keys())
       expect(letter.doubts.some(({ path }) => path.startsWith(`/reasons/${i}`))).toBe(true)
   })
+  const refusal = (...reasons: string[]) =>
+    read([
+      'Sampletown Savings Bank',
+      'Notice of Action Taken',
+      'Date: 03/14/2026',
+      'Applicant: Sam Example',
+      ...reasons,
+      REPORT,
+      'Equifax',
+      LAW,
+    ]).reasons
+  const INCOME = 'Income insufficient for amount of credit requested'
+  test('a list set as a table: its head is no reason, its numbers are no codes', () => {
+    const head = 'Principal reasons for our decision'
+    expect(
+      refusal(head, 'No.   Code   Reason', `1   A93   ${INCOME}`, '2   A31   Length of residence'),
+    ).toEqual([
+      { code: 'A93', text: INCOME, rank: 1 },
+      { code: 'A31', text: 'Length of residence', rank: 2 },
+    ])
+    expect(refusal(head, 'No.   Reason', `1   ${INCOME}`)).toEqual([
+      { code: null, text: INCOME, rank: 1 },
+    ])
+  })
+  test('reasons called by their number, and one alone with a number in a sentence', () => {
+    expect(
+      refusal(
+        'Principal reasons for credit denial',
+        `Reason 1: ${INCOME}`,
+        'Reason 2: Length of residence',
+      ),
+    ).toEqual([
+      { code: null, text: INCOME, rank: 1 },
+      { code: null, text: 'Length of residence', rank: 2 },
+    ])
+    expect(refusal('The principal reason for our decision: (1) Length of residence.')).toEqual([
+      { code: null, text: 'Length of residence', rank: 1 },
+    ])
+  })
 })
