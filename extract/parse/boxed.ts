@@ -155,20 +155,24 @@ function take(piece: Segment, mark: Mark | null, row: Line, items: Boxed[]): boo
   return true
 }
 
-/** The set whose announcement stands above line `from`, and the line with which it begins. */
+/** The set whose announcement stands above line `from`, and the line with which it begins: a heading may stand over a note that announces, too. */
 function announced(
   lines: readonly Line[],
   from: number,
   sets: readonly RecordSet[],
 ): { set: RecordSet; begun: number } | null {
+  let found: { set: RecordSet; begun: number } | null = null
   for (let at = from - 1; at >= Math.max(0, from - NOTES); at -= 1) {
-    if (lines[at]?.page !== lines[from]?.page && at < from - 1) return null
-    for (const set of sets) {
+    if (lines[at]?.page !== lines[from]?.page && at < from - 1) break
+    const known: readonly RecordSet[] = found === null ? sets : [found.set]
+    for (const set of known) {
       const begun = announcedBy(lines, at, set.items?.after ?? [])
-      if (begun !== null) return { set, begun }
+      if (begun === null) continue
+      found = { set, begun }
+      break
     }
   }
-  return null
+  return found
 }
 
 function recordsOf({ items }: Region, set: RecordSet): Record_[] {

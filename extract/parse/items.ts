@@ -70,8 +70,8 @@ export function itemsIn(
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
       const made = items.map((item) => recordOf(set, item))
-      // A number without its text: the texts stand with other numbers.
-      if (items.some(({ parts }) => parts.flat().length === 0))
+      // A number without its text, or a figure of another column: the texts stand elsewhere.
+      if (items.some(({ parts }) => !/\p{L}{3}/u.test(join(parts).text)))
         for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
       // No letter states so many: boxes drawn as pictures stand before them, and which are ticked cannot be told.
       if (

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 
 /** „l." is what a picture makes of „I.". */
-const NUMBERING = /^(?:[ivxl]{1,4}\.|\d{1,2}[.)]?|[a-z]\))\s+/iu
+const NUMBERING = /^(?:[ivxl]{1,4}\.|\d{1,2}[.)]?|[a-z][.)])\s+/iu
 
 /** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
 const IN_SENTENCE = /^(?:Wir|Sie|Es|Hier|Dies\p{L}*) |, (?:mit|die|der|das|den|dass|wenn|weil) /u

@@ -116,8 +116,8 @@ function withStop(text: string, from: number, to: number): string {
 const NUMBERED =
   /,? \(?(?:unter )?(?:der |mit )?(?:[\p{L}/-]*[Nn]ummer|[\p{L}/-]*[Nn]r\.|Az\.|Aktenzeichen):? [\p{L}\d/.-]*\d.*$/u
 
-/** Words for the reader are no names: „von Ihnen übernommen“. */
-const NOBODY = /^(?:Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})/u
+/** Words for the reader and for numbers are no names: „von Ihnen übernommen“, „mit der Vertragsnummer 12345“. */
+const NOBODY = /^(?:\p{L}*[Nn]ummer|Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})/u
 
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u

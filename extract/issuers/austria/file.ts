@@ -16,7 +16,7 @@ const RECORD = ['Personennummer', 'Personen-ID', 'Datensatznummer', 'Identnummer
 
 const CUTOFF = [
   'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
-  '(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert|verarbeitet|gespeicherten)',
+  '(?<![Gg]emeldet )(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert(?! am)|verarbeitet)',
   '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
   '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
 ]
@@ -47,8 +47,20 @@ export const fieldsWith = (record: readonly string[]): Column[] =>
                 labels: ['Stichtag', 'Datenstand', 'Stand der Daten', 'Stand der Auskunft'],
                 says: CUTOFF,
               }
-            : column,
+            : SAID[column.id]
+              ? { ...column, says: [...(column.says ?? []), ...(SAID[column.id] ?? [])] }
+              : column,
   )
+
+/** How a letter in sentences names the person. */
+const SAID: Partial<Record<string, string[]>> = {
+  'identity/surname': [
+    "(?:Nachnamen?|Familiennamen?)(?: lautet| ist)? (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?: und|,)",
+  ],
+  'identity/givenNames': [
+    "Vornamen?(?: lautet| ist)? (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?:,| und| geboren)",
+  ],
+}
 
 export const ADDRESSES: RecordSet = {
   id: 'addresses',
@@ -76,6 +88,8 @@ export const ADDRESSES: RecordSet = {
       opens: true,
       labels: [
         'Frühere Adresse',
+        'Frühere Adresse lautet',
+        'Frühere Anschrift lautet',
         'Frühere Adressen',
         'Frühere Anschrift',
         'Frühere Anschriften',
@@ -178,21 +192,26 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'name',
       type: 'text',
-      labels: ['Scoremodell', 'Art des Scores'],
+      labels: ['Scoremodell', 'Art des Scores', 'Bezeichnung', 'Bezeichnung des Scores'],
       says: [`(${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`],
     },
     {
       id: 'value',
       type: 'points',
       opens: true,
-      labels: labels.flatMap((label) => [
-        label,
-        `${label} beträgt`,
-        `${label} lautet`,
-        `${label} ist`,
-      ]),
+      labels: [
+        ...labels.flatMap((label) => [
+          label,
+          `${label} beträgt`,
+          `${label} lautet`,
+          `${label} ist`,
+        ]),
+        'Wert',
+      ],
       says: [
-        `(?:${labels.join('|')})(?: von| beträgt| betrug| lautet| ist|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
+        `(?:${labels.join('|')})(?: von| (?:beträgt|betrug|lautete?|ist|war)(?: am {date})?|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
+        // „353 – mittleres Risiko" under the heading of the score.
+        `^({int}) ?[–—-] ?${RISK}(?![\\p{L}-])`,
       ],
     },
     {
@@ -202,6 +221,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       says: [
         '(?:berechnet|ermittelt|errechnet|Stand|Berechnungsdatum|Ermittlungsdatum|Score-Datum)(?: am| vom)?:? ({date})',
         'am ({date}) (?:berechnet|ermittelt|errechnet)',
+        '(?:beträgt|betrug|lautete?|ist|war) am ({date}) {int}',
       ],
     },
     {
@@ -253,7 +273,8 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       ],
       says: [
         '(?:Bedeutung|Einstufung|Risikoklasse|Risikostufe|Bewertung|bedeutet|entspricht)(?: ist|:| einem)? ?[„"]?((?:sehr |deutlich |leicht )?(?:geringe[sm]?|niedrige[sm]?|mittlere[sm]?|erhöhte[sm]?|hohe[sm]?|durchschnittliche[sm]?) Risiko)',
-        '\\(((?:sehr |deutlich |leicht )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko)\\)',
+        '\\(((?:sehr |deutlich |leicht )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko)\\)(?! ?(?:bis|und) ?\\d)',
+        `^\\d{2,3} ?[–—-] ?(${RISK})(?![\\p{L}-])`,
       ],
     },
   ],
@@ -271,6 +292,7 @@ export const SENT_SCORES: RecordSet = {
   into: 'scores',
   name: 'Übermittelter Score',
   columns: [
+    { id: 'name', type: 'text', labels: ['Bezeichnung', 'Art des Scores', 'Scoremodell'] },
     {
       id: 'on',
       type: 'date',
@@ -405,6 +427,7 @@ export const PAYMENTS: RecordSet = {
             'Inkassozahl',
             'Zahl',
           ],
+          says: [...(column.says ?? []), '(?:Geschäftszahl|Aktenzahl)(?: lautet|:)? ({number})'],
         }
       : column.id === 'reportedOn'
         ? {
@@ -553,6 +576,7 @@ export const SECTIONS: Section[] = [
 
 export const WORDS: Layout['words'] = {
   ...GERMAN_WORDS,
+  entryTypes: [['zahlungserfahrung', 'claim'], ...GERMAN_WORDS.entryTypes],
   inquiryKinds: [
     ...GERMAN_WORDS.inquiryKinds,
     ['bonitatsabfrage', 'credit'],
@@ -631,7 +655,6 @@ export const OTHERS_TITLES = [
   'Rechnung Nr',
   'Rechnungsnummer',
   'Musterbrief',
-  'Auskunftsbegehren (an|nach|gemäß)',
   'Zahlungserinnerung',
 ]
 

@@ -39,6 +39,7 @@ export const OTHER_PAPERS: string[] = [
   'Widerspruch (nach|gemäß|gegen)',
   'Auskunftsersuchen',
   'Auskunftsbegehren',
+  '(Betreff|Betrifft|Betr) Auskunftsbegehren',
   'Antrag auf',
   'Was (bedeutet|ist|sagt) ',
   'So lesen Sie',

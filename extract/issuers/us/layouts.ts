@@ -514,7 +514,6 @@ export const ADVERSE_ACTION = {
       'please send me',
       'I request',
       'I am requesting',
-      'the price you pay for credit',
       'risk-based pricing',
       'sample notification forms',
       'Appendix C to Part',
