@@ -40,6 +40,7 @@ import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
+import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
 import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
 import { reasonFor } from './reasons.ts'
@@ -132,7 +133,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     ...standaloneDate(rest, book, layout, firstPart(rest, book, sections)),
   ]
   const titles = new Set(sections.map((one) => one.line))
-  for (const paragraph of paragraphsOf(rest, titles)) {
+  for (const paragraph of withNamesOfScores(paragraphsOf(rest, titles), layout.sets)) {
     const item = dayItemIn(paragraph, layout.sets, sectionAbove(paragraph.page, paragraph.top))
     if (item) {
       records.push(item)
@@ -142,15 +143,18 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     const share =
       paragraph.words.filter((word) => labelled.has(word)).length /
       Math.max(1, paragraph.words.length)
-    const isFlow = isStrung(paragraph)
+    const isOne = isScoreInOne(paragraph)
+    const isFlow = isOne || isStrung(paragraph)
     if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
-    if (share > 0 && isCard(rest[paragraph.line], section, layout)) continue
+    if (share > 0 && !isOne && isCard(rest[paragraph.line], section, layout)) continue
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.length === 0) continue
     if (isFlow && share > 0.55 && told.some((one) => one.readings.size < STRUNG_LEAST)) continue
     records.push(...told)
-    for (const word of paragraph.words) used.add(word)
+    // A heading that names what is told below it stays the heading of what follows.
+    for (const row of paragraph.rows.filter((one) => !titles.has(one)))
+      for (const word of row.words) used.add(word)
   }
   rest = logicalLines(without(rest, used), book)
 
@@ -173,6 +177,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     ...bureauIn(everything, layout),
   ])
   addressed(given, layout, fields)
+  addDaysOfHeadings(records, sections)
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )

@@ -60,3 +60,77 @@ test.each([
     )?.kind,
   ).toBe('schufa/bonitaetsauskunft')
 })
+
+describe('scores told below their names', () => {
+  const PERSON = ['Name: Muster', 'Vorname: Erika', 'Geburtsdatum: 12.06.1981']
+
+  test('a share and a class under „Basisscore", the day of the letter behind its title', () => {
+    const letter = read(
+      'der SCHUFA Holding AG vom 12. Februar 2024, Referenznummer 00089974510',
+      ...PERSON,
+      'Basisscore',
+      '85,89 %, Klasse Akzeptabel, berechnet am 1. Januar 2024',
+    )
+    expect(letter?.issuedOn).toBe('2024-02-12')
+    expect(letter?.scores[0]).toMatchObject({
+      name: 'Basisscore',
+      probability: 85.89,
+      meaning: 'Akzeptabel',
+      calculatedOn: '2024-01-01',
+    })
+  })
+
+  test('scores of sectors have the day of their heading', () => {
+    const letter = read(
+      'Ausgestellt am: 17.05.2022',
+      ...PERSON,
+      STORED,
+      '',
+      'Ihre Branchenscores vom 14.05.2022',
+      '',
+      'SCHUFA-Score für Versandhandel, e-Commerce und Identitätsmanagement, Version 3.0',
+      'Scorewert 9291, Ratingstufe F, Erfüllungswahrscheinlichkeit 92,63 %',
+      '',
+    )
+    expect(letter?.scores).toHaveLength(1)
+    expect(letter?.scores[0]).toMatchObject({
+      name: 'SCHUFA-Score für Versandhandel, e-Commerce und Identitätsmanagement, Version 3.0',
+      value: 9291,
+      rating: 'F',
+      probability: 92.63,
+      calculatedOn: '2022-05-14',
+    })
+  })
+})
+
+test('a letter about the score calls numbers and last instalments by longer labels', () => {
+  const letter = letterOfPages(
+    [
+      pageOf([
+        'SCHUFA Holding AG',
+        'Mitteilung Ihres SCHUFA-Scores',
+        'Ihr SCHUFA-Score beträgt 808 Punkte. Damit liegen Sie in der Score-Klasse Hervorragend.',
+        'Ermittelt am: 21. September 2026',
+        '',
+        'Nachname:   Muster',
+        'Vorname:   Erika',
+        'Kriterien: Kreditstatus, Rahmenkredit, Zahlungsstörungen, 100 bis 999 Punkte',
+        '',
+        'Gespeicherte Verträge',
+        '',
+        'Art des Eintrags:   Ratenkredit',
+        'Gemeldet von:   Musterbank AG',
+        'Vertrags- oder Aktennummer:   0007455911',
+        'Beginn der Ratenzahlung:   1. September 2025',
+        'Ende der Ratenzahlung:   1. August 2030',
+      ]),
+    ],
+    'de',
+  )
+  expect(letter?.entries).toHaveLength(1)
+  expect(letter?.entries[0]).toMatchObject({
+    reference: '0007455911',
+    firstDueOn: '2025-09-01',
+    lastDueOn: '2030-08-01',
+  })
+})

@@ -174,6 +174,7 @@ export const ENTRIES: RecordSet = {
       labels: [
         'Kontonummer',
         'Vertragsnummer',
+        'Vertrags- oder Aktennummer',
         'Nummer',
         'Konto-Nr.',
         'Vertrags-Nr.',
@@ -474,6 +475,7 @@ export const ENTRIES: RecordSet = {
         'Letzte Fälligkeit',
         'Laufzeitende',
         'Ratenende',
+        'Ende der Ratenzahlung',
         'Letzte Rate fällig',
         'Voraussichtliches Ende',
         'Vereinbartes Ende',

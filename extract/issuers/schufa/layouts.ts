@@ -82,6 +82,7 @@ const SECTIONS: Section[] = [
       'Übermittelte Scorewerte',
       'Übermittelte Score-Werte',
       'Branchenscores',
+      'Ihre Branchenscores',
       'An Vertragspartner übermittelte',
       'Score-Übermittlungen',
       'Scores an Unternehmen',

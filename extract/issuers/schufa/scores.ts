@@ -5,6 +5,10 @@ import type { Layout, RecordSet } from '../../parse/layout.ts'
 const NAME =
   '(?:Individuelle )?(?:SCHUFA-)(?:Score|Bestandsscore|Branchenscore|Scorekarte|Orientierungswert)[\\p{L}-]*(?: für (?:[\\p{L}/ ,&-]+?))?(?:,? (?:in der )?Version \\d\\.\\d)?'
 
+/** The same to its end, though commas stand in it: „für Versandhandel, e-Commerce und Identitätsmanagement, Version 3.0". */
+const VERSIONED =
+  '(?:Individuelle )?SCHUFA-(?:Score|Branchenscore) für [\\p{L}/ ,&-]{3,90}?,? (?:in der )?Version \\d\\.\\d'
+
 /** How names of companies end or begin. */
 const FIRM = '(?:AG|GmbH|eG|KG|SE|Co\\.|Bank|bank|[Ss]parkasse|Versand|Gericht|gericht)'
 
@@ -130,6 +134,7 @@ export const SECTOR_SCORES: RecordSet = {
         'Bezeichnung des Scores',
       ],
       says: [
+        `(${VERSIONED})(?![.\\d])`,
         `(${NAME})(?=[,;:.)(]|$| in Höhe| mit| von| wurde| beträgt| lautet| an | am | \\(| den | = )`,
       ],
     },
@@ -255,7 +260,11 @@ export const SECTOR_SCORES: RecordSet = {
     column: 'name',
   },
   sentences: {
-    when: [NAME, '{date}', 'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet'],
+    when: [
+      NAME,
+      '{date}|Ratingstufe [A-P],',
+      'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet',
+    ],
     not: ['Basisscore', '\\+ ?\\d+ P'],
     starts: '(?<=[.;] )Am {date} (?:wurde|haben|hat|erhielt|übermittelten)',
   },
@@ -453,7 +462,7 @@ export const SCORE_2026: RecordSet = {
   sentences: {
     when: [
       'Score-?wert|SCHUFA-Score',
-      '(?<!(?:bis|von|zu|und|ab|zwischen) )\\d{3} ?(?:P(?!\\p{L})|Punkte|von 999)|= ?\\d{3}|{date}|nicht',
+      '(?<!(?:bis|von|zu|und|ab|zwischen) )\\d{3} ?(?:P(?!\\p{L})|Punkte|von 999|\\((?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)\\))|= ?\\d{3}|{date}|nicht',
     ],
     not: ['Basisscore', 'Branche', 'Version \\d'],
     starts: '$.',

@@ -326,7 +326,10 @@ export const FIELDS: Column[] = [
       'Erstellungsdatum',
       'Datum dieses Schreibens',
     ],
-    says: ['^(?:[\\p{L} ]{3,30}, )?(?:den )?({date})$'],
+    says: [
+      '^(?:[\\p{L} ]{3,30}, )?(?:den )?({date})$',
+      '(?:^|[Aa]uskunft )der SCHUFA(?: Holding AG)? vom ({date})(?=,|$)',
+    ],
   },
   {
     id: 'cutoffOn',
