@@ -134,3 +134,23 @@ test('a letter about the score calls numbers and last instalments by longer labe
     lastDueOn: '2030-08-01',
   })
 })
+
+test('a list under „Was dazu gespeichert ist" is a list of entries', () => {
+  const letter = read(
+    'Ausgestellt am: 17.05.2022',
+    'Name: Muster',
+    'Vorname: Erika',
+    'Geburtsdatum: 12.06.1981',
+    STORED,
+    '',
+    'Was dazu gespeichert ist',
+    'Kreditkarte bei Fiktiva Bank SE, Vertragsbeginn 21.09.2015',
+    '',
+  )
+  expect(letter?.entries).toHaveLength(1)
+  expect(letter?.entries[0]).toMatchObject({
+    type: 'credit-card',
+    party: 'Fiktiva Bank SE',
+    openedOn: '2015-09-21',
+  })
+})
