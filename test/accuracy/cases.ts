@@ -1,4 +1,4 @@
-// What the accuracy report measures: letters of the open dresses, of the sealed hands and of the folder of unseen letters, in four channels.
+// What the accuracy report measures: letters of the open dresses, of the sealed hands and of the folders of tuned and unseen letters, in four channels.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,10 +19,12 @@ import {
   HANDS,
   sealedExamples,
 } from '../../fixtures/make/sealed/index.ts'
-import { unseenLetter, UNSEEN } from '../../fixtures/unseen/index.ts'
+import { TUNED } from '../../fixtures/tuned/index.ts'
+import { UNSEEN } from '../../fixtures/unseen/index.ts'
+import type { Filed } from '../../fixtures/filed.ts'
 import type { Letter } from '../../extract/index.ts'
 
-export const PARTS = ['open', 'sealed', 'unseen'] as const
+export const PARTS = ['open', 'tuned', 'sealed', 'unseen'] as const
 export type Part = (typeof PARTS)[number]
 export const WAYS = ['text', ...CHANNELS] as const
 export type Way = (typeof WAYS)[number]
@@ -38,14 +40,17 @@ export type Case = {
   way: Way
 }
 
-/** Pictures cost seconds a page: one unseen letter in so many. */
+/** Parts that are finished files. */
+const FILED: Partial<Record<Part, Filed>> = { tuned: TUNED, unseen: UNSEEN }
+
+/** Pictures cost seconds a page: one such letter in so many. */
 const EVERY_PICTURE = 4
 
 export const idOf = (c: Case): string => `${c.part}/${c.way}/${c.name}/${c.look}/${c.number}`
 
 /** People of the open part of the report. */
 const OPEN_SEED = 311
-const CHANNEL_SEED = { open: 17, sealed: 90_210, unseen: 90_210 } as const
+const CHANNEL_SEED = { open: 17, tuned: 17, sealed: 90_210, unseen: 90_210 } as const
 
 const looksOf = (part: Part): string[] => (part === 'open' ? DRESSES : HANDS).map((one) => one.id)
 function truthsOf(part: Part, look: string, count: number): Example[] {
@@ -67,18 +72,21 @@ function truthsOf(part: Part, look: string, count: number): Example[] {
  */
 export function casesOf(letters: number): Case[] {
   return PARTS.flatMap((part) => {
-    if (part === 'unseen')
+    const filed = FILED[part]
+    if (filed)
       return WAYS.flatMap((way) =>
-        UNSEEN.filter((_, i) => way === 'text' || i % EVERY_PICTURE === 0).map(
-          ({ id, kind, hand }): Case => ({
-            part,
-            name: kind.replace('/', '-'),
-            kind,
-            look: hand,
-            number: id,
-            way,
-          }),
-        ),
+        filed.list
+          .filter((_, i) => way === 'text' || i % EVERY_PICTURE === 0)
+          .map(
+            ({ id, kind, hand }): Case => ({
+              part,
+              name: kind.replace('/', '-'),
+              kind,
+              look: hand,
+              number: id,
+              way,
+            }),
+          ),
       )
     const looks = looksOf(part)
     const counts = Math.max(1, letters)
@@ -106,7 +114,8 @@ export function casesOf(letters: number): Case[] {
 export type Drawn = { truth: Letter; files: Uint8Array[] }
 
 async function document(c: Case): Promise<{ pdf: Uint8Array; letter: Letter }> {
-  if (c.part === 'unseen') return unseenLetter(c.number)
+  const filed = FILED[c.part]
+  if (filed) return filed.letterOf(c.number)
   const example = truthsOf(c.part, c.look, c.number + 1).find(
     (one) => one.name === c.name && one.number === c.number,
   )

@@ -23,6 +23,9 @@ export type Measured = Count & {
   bare?: { wrongSure: number; rightDoubted: number }
 }
 
+/** Parts of which values may be named. */
+const OPEN_PARTS: ReadonlySet<Case['part']> = new Set(['open', 'tuned'])
+
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
@@ -48,7 +51,7 @@ export async function measure(
   })
   const cpuSeconds = Math.round(cpuMs() - start) / 1000
   const own = answer.letters.find(({ letter }) => letter.kind === truth.kind) ?? answer.letters[0]
-  const tally = count(truth, own?.letter ?? null, c.part === 'open' ? note : undefined)
+  const tally = count(truth, own?.letter ?? null, OPEN_PARTS.has(c.part) ? note : undefined)
   // A letter that was not sent is invented from end to end.
   for (const other of answer.letters.filter((one) => one !== own)) {
     const { wrongDoubted, wrongSure } = count({ ...other.letter, ...NOTHING }, other.letter)

@@ -1,7 +1,7 @@
 // `npm run accuracy [-- options]`: measures how well letters are read, prints a table, keeps the figures and writes the page.
-//   --part open|sealed|unseen  --channel text,scan,fax,photo  --kind WORD  --letters N (a kind, default 1)  --minutes M (default 10)
+//   --part open|tuned|sealed|unseen  --channel text,scan,fax,photo  --kind WORD  --letters N (a kind, default 1)  --minutes M (default 10)
 //   --check             compares with the committed figures, writes nothing, ends with 1 when worse
-//   --notes             names each value of an open letter that is not right (measures anew)
+//   --notes             names each value of an open or tuned letter that is not right (measures anew)
 //   --again             measures anew what this code has measured before (else a run goes on where the last one stopped)
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

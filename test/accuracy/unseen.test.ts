@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { UNSEEN, unseenLetter } from '../../fixtures/unseen/index.ts'
+import { UNSEEN } from '../../fixtures/unseen/index.ts'
 import { importsOf, sources } from '../house/sources.ts'
 
 const MAY = /^(test\/accuracy\/|fixtures\/unseen\/)/u
@@ -17,13 +17,13 @@ describe('the unseen letters', () => {
   })
 
   it('are of all seven kinds, and of many hands', () => {
-    expect(new Set(UNSEEN.map((one) => one.kind)).size).toBe(7)
-    expect(new Set(UNSEEN.map((one) => one.hand)).size).toBeGreaterThanOrEqual(20)
+    expect(new Set(UNSEEN.list.map((one) => one.kind)).size).toBe(7)
+    expect(new Set(UNSEEN.list.map((one) => one.hand)).size).toBeGreaterThanOrEqual(20)
   })
 
   it('say what their truth says of kind and pages, and that they are made', () => {
-    for (const { id, kind } of UNSEEN.filter((_, i) => i % 6 === 0)) {
-      const { letter } = unseenLetter(id)
+    for (const { id, kind } of UNSEEN.list.filter((_, i) => i % 6 === 0)) {
+      const { letter } = UNSEEN.letterOf(id)
       const file = path.join(LETTERS, `${String(id).padStart(3, '0')}.pdf`)
       const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
       expect(letter.kind).toBe(kind)

@@ -1,5 +1,5 @@
 // `npm run harm [-- 30 9401]` or `npm run harm -- FOLDER`: letters in dresses mixed by chance, half of them with an error, or the letters of a folder
-// (NAME.pdf with NAME.json that holds `truth`), are read and checked. Ends with 1 when a finding rests on what the letter does not say. Nothing of a
+// (NAME.pdf with NAME.json that holds `letter`), are read and checked. Ends with 1 when a finding rests on what the letter does not say. Nothing of a
 // letter is printed but the rule and the pointer.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -61,9 +61,9 @@ async function* drawn(letters: number, seed: number): AsyncGenerator<Sample> {
 function* filed(folder: string): Generator<Sample> {
   for (const file of readdirSync(folder).toSorted()) {
     if (!file.endsWith('.pdf')) continue
-    const { truth } = JSON.parse(
+    const { letter: truth } = JSON.parse(
       readFileSync(path.join(folder, file.replace(/\.pdf$/u, '.json')), 'utf8'),
-    ) as { truth: Letter }
+    ) as { letter: Letter }
     yield {
       name: file,
       truth,
