@@ -72,13 +72,13 @@ export function itemsIn(
       const made = items.map((item) => recordOf(set, item))
       // A number without its text, or a figure of another column: the texts stand elsewhere.
       if (items.some(({ parts }) => !/\p{L}{3}/u.test(join(parts).text)))
-        for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
+        for (const record of made) record.doubts.push({ column: null, code: 'columns' })
       // No letter states so many: boxes drawn as pictures stand before them, and which are ticked cannot be told.
       if (
         made.length > PLAIN_MOST &&
         all.every(({ mark }) => mark === null || mark.kind === 'bullet')
       )
-        for (const record of made) record.doubts.push({ column: 'text', code: 'columns' })
+        for (const record of made) record.doubts.push({ column: null, code: 'columns' })
       out.records.push(...made)
       for (const word of all.flatMap(({ parts }) => parts.flat())) out.words.add(word)
       for (const row of lines.slice(begun, from)) for (const word of row.words) out.words.add(word)
