@@ -88,11 +88,12 @@ function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   }
 }
 
-/** Postcode and town: with them an address is complete. */
+/** Postcode and town: with them an address is complete, unless the name of the town breaks off: „Neustadt an der". */
 const PLACE = /\b\d{5} \p{Lu}/u
+const BREAKS_OFF = /(?:-|\s(?:ob|an|am|im|in|bei|der|dem|den|vor|zu|St\.|Bad))$/u
 
 const isWhole = (parts: readonly (readonly Word[])[]): boolean =>
-  PLACE.test(join(parts).text) && !join(parts).text.endsWith('-')
+  PLACE.test(join(parts).text) && !BREAKS_OFF.test(join(parts).text)
 
 type Starts = readonly (readonly Start[][])[]
 
@@ -106,7 +107,9 @@ function besideOrBelow(
 ): Word[][] {
   const row = lines[l]
   const segment = row?.segments[s]
-  if (!row || !segment || start.from !== 0) return []
+  if (!row || !segment) return []
+  // „Risiko: Allgemeine Daten   ++": what stands before the colon says of what the label is one.
+  if (start.from > 0 && !segment.words[start.from - 1]?.text.endsWith(':')) return []
   const beside = row.segments[s + 1]
   const wanted = start.columns.every((column) => isFirm(column.type))
   const fits = (words: Word[]) =>

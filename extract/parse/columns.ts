@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
 import { withoutSideHeads } from './side-heads.ts'
+import { untiled } from './tiles.ts'
 
 /** White between columns in points, and where it may lie in parts of the page's width. */
 const WHITE = 8
@@ -35,10 +36,10 @@ export function unfolded(
   for (const page of pages) {
     const own = lines.filter((row) => row.page === page.number)
     const turned = page.words.filter((word) => word.turn !== 0)
-    const beside = withoutSideHeads(page, own, layout)
-    if (beside) {
-      out.pages.push({ ...page, words: [...beside, ...turned] })
-      out.lines.push(...linesFrom(beside))
+    const moved = untiled(own, layout) ?? withoutSideHeads(page, own, layout)
+    if (moved) {
+      out.pages.push({ ...page, words: [...moved, ...turned] })
+      out.lines.push(...linesFrom(moved))
       continue
     }
     const cards = edges.length > 0 ? uncarded(own, edges, layout) : null
@@ -53,9 +54,9 @@ export function unfolded(
       out.lines.push(...own)
       continue
     }
-    const moved = movedWords(own, fold)
-    out.pages.push({ ...page, words: [...moved, ...turned] })
-    out.lines.push(...linesFrom(moved))
+    const folded = movedWords(own, fold)
+    out.pages.push({ ...page, words: [...folded, ...turned] })
+    out.lines.push(...linesFrom(folded))
   }
   return out
 }
