@@ -113,6 +113,9 @@ function cardAt(
     if (rows.length === 0 || (isFilled && areLabels(own, first, value, book)))
       rows.push(own.map((label) => ({ label, lines: [] })))
     else {
+      // „Score model   FICO Score 9" over „Your credit score   579": labels stand beside their values, though such a value is a label elsewhere.
+      const isBeside = isLike(first[0]?.words[0]?.size ?? 0, own[0]?.words[0]?.size ?? 0)
+      if (isBeside && !isFilled && own.some((one) => isLabel(one, book))) return null
       const owners = own.map(({ box }) => cells.find(({ label }) => isNear(label.box[0], box[0])))
       if (owners.some((cell) => !cell)) break
       for (const [i, { words }] of own.entries()) owners[i]?.lines.push(words)
@@ -157,6 +160,8 @@ function setAnew({ title, rows, size }: Card, y: number, out: Word[]): number {
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < AT
 
+const isLike = (a: number, b: number): boolean => Math.abs(a - b) < 0.04 * b
+
 /** A row of labels: set in the type of the first, where the values are not; else one of them must be known. */
 function areLabels(
   own: readonly Segment[],
@@ -165,7 +170,6 @@ function areLabels(
   book: LabelBook,
 ): boolean {
   const [label, other] = [first[0]?.words[0]?.size ?? 0, value?.[0]?.size ?? 0]
-  const isLike = (a: number, b: number) => Math.abs(a - b) < 0.04 * b
   if (isLike(label, other)) return own.some((one) => isLabel(one, book))
   return own.every(({ words }) => isLike(words[0]?.size ?? 0, label))
 }

@@ -74,3 +74,19 @@ test('a table under a title is none', () => {
     ]),
   ).toBeNull()
 })
+
+test('labels beside their values are none, though a value is a label elsewhere', () => {
+  expect(
+    setAnew([
+      ...said('Verträge', 58, 100),
+      ...said('Anbieter', 58, 115),
+      ...said('Kontonummer', 176, 115),
+      ...said('Vertragsbeginn', 58, 127),
+      ...said('17.03.2021', 176, 127),
+      ...said('Ratingstufe', 58, 139),
+      ...said('E', 176, 139),
+      ...said('Scorewert', 58, 151),
+      ...said('9498', 176, 151),
+    ]),
+  ).toBeNull()
+})
