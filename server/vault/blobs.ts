@@ -81,14 +81,16 @@ export class BlobFolder {
   }
 }
 
-/** Whether it had to be made. Not `recursive`: a read-only disk is then told as a folder that is missing. */
+/** Whether it had to be made. First not `recursive`: so a read-only disk would be told as a folder that is missing. */
 async function makeFolder(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { mode: 0o700 })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (code !== 'ENOENT') throw error
+    return (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined
   }
 }
 
