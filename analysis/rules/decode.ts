@@ -28,7 +28,7 @@ export const decoder = defineRule({
     en: 'Which single fact would explain the difference between score and entries?',
     fr: 'Quelle donnée, à elle seule, expliquerait l’écart entre le score et les inscriptions ?',
   },
-  version: '1',
+  version: '2',
   validFrom: '2026-03-17',
   sources: [
     'Points table of the SCHUFA score of 17 March 2026, from secondary sources, unconfirmed',

@@ -128,9 +128,18 @@ const levelsOf = ({ table }: Recomputed, row: RecomputedRow, points: readonly nu
     level.points.some((each) => points.includes(each)),
   )
 
+/**
+ * Of a row that is to follow from the facts: where the letter prints points that add up, these or nothing. Else what is uncertain in one row would hide
+ * that other rows deviate, too, and one row would be blamed alone.
+ */
+const following = (found: Recomputed, row: RecomputedRow): readonly number[] =>
+  row.points !== null && found.sum === found.total
+    ? possible(row).filter((one) => one === row.points)
+    : possible(row)
+
 function candidatesIn(found: Recomputed, total: number): Candidate[] {
   return found.rows.flatMap((row) => {
-    const others = sums(found.rows.filter((one) => one !== row).map(possible))
+    const others = sums(found.rows.filter((one) => one !== row).map((one) => following(found, one)))
     const levels = criterionOf(found.table, row.id)?.levels ?? []
     const points = [...new Set(levels.flatMap((level) => [...level.points]))]
       .filter((one) => others.has(total - one) && !possible(row).includes(one))

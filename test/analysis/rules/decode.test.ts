@@ -83,6 +83,14 @@ describe('the points are printed', () => {
     const points = POINTS.with(6, 69).with(10, 28).with(8, 49)
     expect(verdicts(run(erika(points, 822)))).toEqual(['none no'])
   })
+  test('what one row leaves open does not hide that others deviate', () => {
+    // Bank contract 69 (+13), credit line 16 (−20), card 59 (−15). Two inquiries without a product may be of accounts or not: 117, 82 or 44 points, and
+    // 82 (−35) would let the bank contract alone explain 800, though 117 is printed.
+    const points = POINTS.with(6, 69).with(7, 16).with(9, 59)
+    const inquiries = ['2026-02-02', '2026-01-12'].map((on) => ({ ...inquiry(on), product: null }))
+    const [found] = run(erika(points, 800, { inquiries }))
+    expect(found).toMatchObject({ strength: 'context', letters: [], numbers: { candidates: 0 } })
+  })
   test('a sum that does not add up comes first', () => {
     expect(verdicts(run(erika(POINTS, 787)))).toEqual(['untestable no'])
   })
