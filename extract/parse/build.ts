@@ -133,7 +133,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     ...standaloneDate(rest, book, layout, firstPart(rest, book, sections)),
   ]
   const titles = new Set(sections.map((one) => one.line))
-  for (const paragraph of withNamesOfScores(paragraphsOf(rest, titles), layout.sets)) {
+  for (const paragraph of withNamesOfScores(paragraphsOf(rest, titles), layout)) {
     const item = dayItemIn(paragraph, layout.sets, sectionAbove(paragraph.page, paragraph.top))
     if (item) {
       records.push(item)
@@ -143,7 +143,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     const share =
       paragraph.words.filter((word) => labelled.has(word)).length /
       Math.max(1, paragraph.words.length)
-    const isOne = isScoreInOne(paragraph)
+    const isOne = isScoreInOne(paragraph, layout)
     const isFlow = isOne || isStrung(paragraph)
     if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
@@ -177,7 +177,7 @@ export function buildLetter(given: readonly Page[], layout: Layout, language: La
     ...bureauIn(everything, layout),
   ])
   addressed(given, layout, fields)
-  addDaysOfHeadings(records, sections)
+  addDaysOfHeadings(records, sections, layout)
   const sound = records.filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )

@@ -195,6 +195,19 @@ export const Layout = z.strictObject({
     meanings: z.array(z.string()),
     notAvailable: z.array(z.string()),
   }),
+  /**
+   * Scores that have their name or day from lines above them. `value`: a line that begins with what a score is; `names`: lines that name one and say
+   * nothing else, the titles of `set` besides; `whole`: name and values in one paragraph; `day`: the end of a heading, for scores of `set`, group 1.
+   */
+  titled: z
+    .strictObject({
+      set: z.string(),
+      names: z.array(z.string()),
+      value: z.string(),
+      whole: z.string(),
+      day: z.string(),
+    })
+    .optional(),
   /** Scales known for a scorecard: the first whose pattern fits the printed name. */
   scales: z.array(
     z.strictObject({

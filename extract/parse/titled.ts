@@ -1,36 +1,25 @@
 // What scores have from the lines above them: their name („Basisscore" / „85,89 %, Klasse Akzeptabel, berechnet am …") or their day.
 import type { Paragraph } from './flow.ts'
 import { join, wordsBetween } from './join.ts'
-import type { RecordSet, Section } from './layout.ts'
+import type { Layout, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { put, reading, type Record_ } from './record.ts'
 import { pattern } from './typed.ts'
 
-/** The lines below begin with what a score is: its share, its points. */
-const VALUE = pattern(
-  '^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$',
-)
-
-/** What a line may be that names a score and says nothing else. */
-const NAME = pattern('^(?:Ihr |Mein |Der )?(?:aktueller |neuer )?(?:SCHUFA-)?(?:Basisscore|Score)$')
-
 /** How far below its name the line may stand, in heights of its type. */
 const NEAR = 3
 
-/**
- * The paragraphs, of which those that begin with the value of a score have the line above as their beginning where that names one.
- * @param sets of the layout: titles of theirs name a score, too
- */
+/** The paragraphs, of which those that begin with the value of a score have the line above as their beginning where that names one. */
 export function withNamesOfScores(
   paragraphs: readonly Paragraph[],
-  sets: readonly RecordSet[],
-): Paragraph[] {
-  const names = [
-    NAME,
-    ...sets.flatMap(({ id, title }) =>
-      title && id === 'sector-scores' ? [pattern(title.pattern)] : [],
-    ),
-  ]
+  { titled, sets }: Layout,
+): readonly Paragraph[] {
+  if (!titled) return paragraphs
+  const titles = sets.flatMap(({ id, title }) =>
+    title && id === titled.set ? [title.pattern] : [],
+  )
+  const names = [...titled.names, ...titles].map(pattern)
+  const value = pattern(titled.value)
   const out: Paragraph[] = []
   for (const paragraph of paragraphs) {
     const above = out.at(-1)
@@ -41,7 +30,7 @@ export function withNamesOfScores(
       first &&
       above.page === paragraph.page &&
       first.box[1] - last.box[3] < NEAR * first.size &&
-      VALUE.test(paragraph.text) &&
+      value.test(paragraph.text) &&
       names.some((name) => name.test(above.text))
     if (!isNamed) {
       out.push(paragraph)
@@ -53,30 +42,28 @@ export function withNamesOfScores(
   return out
 }
 
-const STRUNG = pattern(
-  '^SCHUFA-.* Version \\d\\.\\d Score-?wert \\d{3,4}, Ratingstufe [A-P], .*{percent}\\.?$',
-)
-
 /** A score whose name stands over all its values in one line, with nothing below: told, though its words are labels. */
-export const isScoreInOne = ({ text }: Paragraph): boolean => STRUNG.test(text)
-
-const DAY = pattern('(?:vom|am|zum|Stand:?) ({date})$')
+export const isScoreInOne = ({ text }: Paragraph, { titled }: Layout): boolean =>
+  titled !== undefined && pattern(titled.whole).test(text)
 
 /** „Ihre Branchenscores vom 14.09.2021": scores that state no day of their own have the one of their heading. */
 export function addDaysOfHeadings(
   records: readonly Record_[],
   sections: readonly { line: Line; section: Section }[],
+  { titled }: Layout,
 ): void {
+  if (!titled) return
+  const day = pattern(titled.day)
   for (const record of records) {
     const column = record.set.columns.find(({ id }) => id === 'on')
-    if (record.set.id !== 'sector-scores' || !column || record.readings.has('on')) continue
+    if (record.set.id !== titled.set || !column || record.readings.has('on')) continue
     const head = sections.findLast(
       ({ line }) =>
         line.page < record.page || (line.page === record.page && line.box[1] <= record.top),
     )
     if (head?.section.into !== record.set.id) continue
     const joined = join([head.line.words])
-    const place = DAY.exec(joined.text)?.indices?.[1]
+    const place = day.exec(joined.text)?.indices?.[1]
     const made =
       place && reading(column, joined.text.slice(...place), wordsBetween(joined, ...place), 0.95)
     if (made) put(record, made)

@@ -3,7 +3,15 @@
 import type { Layout, Section } from '../../parse/layout.ts'
 import { OTHER_PAPERS } from '../others/papers.ts'
 import { ENTRIES } from './entries.ts'
-import { BASISSCORE, CRITERIA, CRITERIA_ROWS, SCALES, SCORE_2026, SECTOR_SCORES } from './scores.ts'
+import {
+  BASISSCORE,
+  CRITERIA,
+  CRITERIA_ROWS,
+  SCALES,
+  SCORE_2026,
+  SECTOR_SCORES,
+  TITLED,
+} from './scores.ts'
 import { ADDRESSES, FIELDS, INQUIRIES, WORDS } from './words.ts'
 
 const SENDER = ['SCHUFA Holding AG', 'SCHUFA HOLDING AG']
@@ -349,6 +357,7 @@ const shared = {
   criteria: CRITERIA,
   words: WORDS,
   scales: SCALES,
+  titled: TITLED,
   statements: STATEMENTS,
 }
 

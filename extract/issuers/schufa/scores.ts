@@ -634,3 +634,13 @@ export const SCALES: Layout['scales'] = [
   { name: 'Basisscore', unit: 'percent', min: 0, max: 100, better: 'higher' },
   { name: '^SCHUFA-Score$', unit: 'points', min: 100, max: 999, better: 'higher' },
 ]
+
+/** „Basisscore" over „85,89 %, Klasse Akzeptabel, berechnet am …"; „Ihre Branchenscores vom 14.09.2021". */
+export const TITLED = {
+  set: 'sector-scores',
+  names: ['^(?:Ihr |Mein |Der )?(?:aktueller |neuer )?(?:SCHUFA-)?(?:Basisscore|Score)$'],
+  value:
+    '^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$',
+  whole: '^SCHUFA-.* Version \\d\\.\\d Score-?wert \\d{3,4}, Ratingstufe [A-P], .*{percent}\\.?$',
+  day: '(?:vom|am|zum|Stand:?) ({date})$',
+} satisfies NonNullable<Layout['titled']>
