@@ -26,13 +26,15 @@ import { Throttle } from './throttle.ts'
 
 export const IDLE_MS = 30 * 60_000
 export const SESSION_MS = 12 * 60 * 60_000
+/** What gives something out or cannot be taken back wants both factors within this time: a screen that was left alone is not enough. */
+export const FRESH_MS = 10 * 60_000
 /** Uses are noted this often, so that a click costs no write. */
 const NOTE_MS = 60_000
 /** A use that lies further ahead than this was noted by a clock that was set back: nobody knows how long ago it was. */
 const AHEAD_MS = 5 * 60_000
 
-/** Who is signed in. `token` opens what is wrapped for her and exists only while her cookie is shown. */
-export type Member = { id: string; name: string; role: StaffRole; token: string }
+/** Who is signed in. `token` opens what is wrapped for her and exists only while her cookie is shown; `isFresh`: she has just shown both factors. */
+export type Member = { id: string; name: string; role: StaffRole; token: string; isFresh: boolean }
 
 export class StaffSessions {
   readonly #store: Store
@@ -93,7 +95,8 @@ export class StaffSessions {
     }
     if (now - seen > NOTE_MS) await seeStaffSession(this.#store.data, hash, instantOf(this.#clock))
     const opened = unsealJson<string>(keyOf(token), bindingOf(row.staff), row.sealed)
-    return { id: row.staff, name: row.name, role: row.role, token: opened }
+    const isFresh = now - made <= FRESH_MS
+    return { id: row.staff, name: row.name, role: row.role, token: opened, isFresh }
   }
 
   /** Before the store is closed: what failed is told. */

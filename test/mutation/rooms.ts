@@ -80,6 +80,7 @@ export const ROOMS: Record<string, Room> = {
       'test/server/store/staff-sessions.test.ts',
       'test/server/ceremony/share.test.ts',
       'test/server/ceremony/replace.test.ts',
+      'test/server/staff/fresh.test.ts',
       // The matrix of routes and roles: slow, so it comes last.
       'test/server/audit/roles.test.ts',
     ],

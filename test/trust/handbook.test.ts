@@ -44,6 +44,13 @@ describe('proofs', () => {
     }
     const told = rows.flatMap(([id = '']) => spelt(id)).filter((id) => LEVEL_2.includes(id))
     expect(told.toSorted()).toEqual(LEVEL_2.toSorted())
+
+    // What is said of the table is counted from it, items and not rows.
+    const count = (kind: RegExp) =>
+      rows.flatMap(([id = '', , here = '']) => (kind.test(here) ? spelt(id) : [])).length
+    const said = /\*\*(\d+) items name tests.*?; (\d+) are met .*?; (\d+) do not .*?; (\d+) are/su
+    const kinds = [/^(?!n\/a|open|text)/u, /^text:/u, /^n\/a:/u, /^open:/u]
+    expect(said.exec(read('docs/security/asvs.md'))?.slice(1).map(Number)).toEqual(kinds.map(count))
   })
 
   test('each threat names a proof that exists', () => {

@@ -55,12 +55,15 @@ export const RecordsPage = ({ campaigns, ...signed }: Signed & { campaigns: Camp
     <StaffPage {...signed} title={w.data.title}>
       <p class="lead">{w.data.lead}</p>
       {campaigns.length === 0 ? <p>{w.data.none}</p> : null}
-      <ul>
+      <ul class="plain">
         {campaigns.map(({ id, title }) => (
           <li key={id}>
-            <a href={`/team/daten/${id}.csv`} lang={textLang(title, frame.t)}>
-              {w.data.download(textOf(title, frame.t))}
-            </a>
+            <form method="post" action={`/team/daten/${id}.csv`} lang={textLang(title, frame.t)}>
+              <Token frame={frame} />
+              <div class="row">
+                <Button>{w.data.download(textOf(title, frame.t))}</Button>
+              </div>
+            </form>
           </li>
         ))}
       </ul>

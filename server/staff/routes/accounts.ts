@@ -4,7 +4,7 @@ import type { FormError } from '../../web/components/form.tsx'
 import { formOf, page, paramsOf, seeOther } from '../../web/routes/answer.ts'
 import { addStaff, endStaff, listStaff, resetStaff, ROLES as STAFF } from '../accounts.ts'
 import { Accounts } from '../pages/campaigns.tsx'
-import { asStaff, type Parts, signed, type SignedCall } from './guard.ts'
+import { asStaff, FRESH, type Parts, signed, type SignedCall } from './guard.ts'
 
 const ROLES = ['administrator'] as const
 type Made = { name: string; invitation: string }
@@ -24,6 +24,7 @@ export function accountRoutes(parts: Parts): void {
   )
   app.post(
     '/team/konten',
+    FRESH,
     asStaff(parts, ROLES, async (call) => {
       const form = formOf(call.request.body)
       const name = form.one('name').trim()
@@ -43,6 +44,7 @@ export function accountRoutes(parts: Parts): void {
   )
   app.post(
     '/team/konten/:name',
+    FRESH,
     asStaff(parts, ROLES, async (call) => {
       const name = paramsOf(call.request)['name'] ?? ''
       const by = `staff:${call.member.id}` as const

@@ -5,7 +5,7 @@ import type { FormError } from '../../web/components/form.tsx'
 import { type Form, formOf, page, paramsOf, queryOf, seeOther } from '../../web/routes/answer.ts'
 import { changeCampaign, endCampaign } from '../campaigns.ts'
 import { Campaigns, LANGUAGES } from '../pages/campaigns.tsx'
-import { asStaff, type Parts, signed, type SignedCall } from './guard.ts'
+import { asStaff, FRESH, type Parts, signed, type SignedCall } from './guard.ts'
 
 const ROLES = ['administrator'] as const
 /** A title is a line, an introduction a paragraph. */
@@ -35,6 +35,7 @@ export function campaignRoutes(parts: Parts): void {
   )
   app.post(
     '/team/kampagnen/:id',
+    FRESH,
     asStaff(parts, ROLES, async (call) => {
       const form = formOf(call.request.body)
       const { file } = await campaignById(store.data, paramsOf(call.request)['id'] ?? '')
@@ -53,6 +54,7 @@ export function campaignRoutes(parts: Parts): void {
   )
   app.post(
     '/team/kampagnen/:id/schliessen',
+    FRESH,
     asStaff(parts, ROLES, async (call) => {
       const id = paramsOf(call.request)['id'] ?? ''
       await endCampaign(store, clock, id, `staff:${call.member.id}`)

@@ -4,7 +4,7 @@ import { recordsFile } from '../../routes/records.ts'
 import { page, paramsOf, seeOther } from '../../web/routes/answer.ts'
 import { endLending, listLent } from '../lend.ts'
 import { Keys, RecordsPage } from '../pages/holders.tsx'
-import { asStaff, type Parts, signed } from './guard.ts'
+import { asStaff, FRESH, type Parts, signed } from './guard.ts'
 
 export function holderRoutes(parts: Parts): void {
   const { desk, store, clock } = parts
@@ -20,6 +20,7 @@ export function holderRoutes(parts: Parts): void {
   )
   app.post(
     '/team/leihen/:id',
+    FRESH,
     asStaff(parts, ['key-holder'], async (call) => {
       const id = paramsOf(call.request)['id'] ?? ''
       await endLending(store, clock, id, `staff:${call.member.id}`)
@@ -33,8 +34,9 @@ export function holderRoutes(parts: Parts): void {
       return page(call.reply, RecordsPage({ ...signed(call), campaigns }))
     }),
   )
-  app.get(
+  app.post(
     '/team/daten/:campaign.csv',
+    FRESH,
     asStaff(parts, ['researcher'], async (call) => {
       const campaign = paramsOf(call.request)['campaign'] ?? ''
       return recordsFile(call.reply, await deps.service.records(campaign, call.member.token))

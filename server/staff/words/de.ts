@@ -32,6 +32,11 @@ export const de = {
     invited: 'Ich habe eine Einladung',
     over: 'Ihre Sitzung ist zu Ende. Bitte melden Sie sich neu an.',
   },
+  again: {
+    title: 'Sind Sie es noch?',
+    lead: 'Dieser Schritt gibt etwas heraus oder lässt sich nicht zurücknehmen. Zeigen Sie bitte noch einmal, dass Sie es sind: Dann geht er weiter, und zehn Minuten lang wird nicht wieder gefragt. Noch ist nichts geschehen.',
+    go: 'Weiter',
+  },
   join: {
     title: 'Konto einrichten',
     enterLead: 'Geben Sie den Code Ihrer Einladung ein. Er gilt drei Tage und einmal.',

@@ -28,6 +28,11 @@ export const en: StaffWords = {
     invited: 'I have an invitation',
     over: 'Your session is over. Please sign in again.',
   },
+  again: {
+    title: 'Is it still you?',
+    lead: 'This step gives something out or cannot be taken back. Please show once more that it is you: then it goes on, and you are not asked again for ten minutes. Nothing has happened yet.',
+    go: 'Go on',
+  },
   join: {
     title: 'Set up an account',
     enterLead: 'Enter the code of your invitation. It is valid for three days and once.',

@@ -28,6 +28,11 @@ export const fr: StaffWords = {
     invited: 'J’ai une invitation',
     over: 'Votre session est terminée. Reconnectez-vous.',
   },
+  again: {
+    title: 'Est-ce toujours vous ?',
+    lead: 'Cette étape communique des données ou ne peut pas être annulée. Montrez encore une fois que c’est vous : elle se poursuit alors, et rien ne vous sera redemandé pendant dix minutes. Rien n’a encore été fait.',
+    go: 'Continuer',
+  },
   join: {
     title: 'Activer un compte',
     enterLead: 'Saisissez le code de votre invitation. Il vaut trois jours et une seule fois.',

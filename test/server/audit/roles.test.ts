@@ -75,19 +75,26 @@ const GATES: [Gate, string][] = [
   ['staff key-holder', '/team/schluessel /team/leihen/:id'],
   ['staff researcher', '/team/daten /team/daten/:campaign.csv'],
 ]
+/** Forms of staff: those that want both factors of the last ten minutes, and those for which a session is enough. */
+const FRESH = [
+  '/team/konten /team/konten/:name /team/kampagnen/:id /team/kampagnen/:id/schliessen',
+  '/team/leihen/:id /team/daten/:campaign.csv',
+]
+const ANY_SESSION = ['/team/abmelden /team/pruefen/:id /team/pruefen/:id/vorschlag']
 const gateOf = new Map(GATES.flatMap(([gate, urls]) => urls.split(' ').map((url) => [url, gate])))
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-const routes: { method: Method; url: string }[] = []
+const routes: { method: Method; url: string; isFresh: boolean }[] = []
 let house: TestHouse
 const tokens: Record<string, string | null> = {}
 const people: [StaffRole | 'former', Browser][] = []
 
 const listen = (message: unknown) => {
   const { fastify } = message as { fastify: FastifyInstance }
-  fastify.addHook('onRoute', ({ method, url }) => {
+  fastify.addHook('onRoute', ({ method, url, config }) => {
+    const isFresh = config?.freshSignIn === true
     for (const one of [method].flat())
-      if (one !== 'HEAD' && one !== 'OPTIONS') routes.push({ method: one as Method, url })
+      if (one !== 'HEAD' && one !== 'OPTIONS') routes.push({ method: one as Method, url, isFresh })
   })
 }
 
@@ -185,6 +192,32 @@ describe('every route', () => {
         if (!fits) wrong.push(`${method} ${url} as ${role}: ${reply.statusCode}`)
       }
     }
+    expect(wrong).toEqual([])
+  })
+
+  it('that gives something out or cannot be taken back wants a fresh sign-in, of the right role', async () => {
+    const forms = routes.filter(
+      ({ method, url }) => method !== 'GET' && gateOf.get(url)?.startsWith('staff'),
+    )
+    const urls = (fresh: boolean) =>
+      forms.filter(({ isFresh }) => isFresh === fresh).map(({ url }) => url)
+    const named = (all: readonly string[]) => all.flatMap((some) => some.split(' '))
+    expect(urls(true).toSorted()).toEqual(named(FRESH).toSorted())
+    expect(urls(false).toSorted()).toEqual(named(ANY_SESSION).toSorted())
+    expect(routes.filter(({ isFresh }) => isFresh)).toHaveLength(urls(true).length)
+
+    const wrong: string[] = []
+    const later = new Date(house.clock.now().getTime() + 11 * 60_000)
+    house.clock.set(later.toISOString())
+    for (const { url } of forms.filter(({ isFresh }) => isFresh))
+      for (const [role, browser] of people) {
+        await browser.get('/team/konten')
+        const { statusCode, body } = await browser.post(filled(url))
+        const isAsked = statusCode === 401 && body.includes(`action="${filled(url)}"`)
+        const isOut = statusCode === (role === 'former' ? 401 : 403) && !isAsked
+        if (gateOf.get(url) === `staff ${role}` ? !isAsked : !isOut)
+          wrong.push(`${url} as ${role}: ${statusCode}`)
+      }
     expect(wrong).toEqual([])
   })
 

@@ -376,7 +376,13 @@ describe('a letter that is lent', () => {
     expect(await listLent(house.store, house.clock)).toMatchObject([
       { state: 'open', reason: 'layout' },
     ])
-    const member = { id: rita.id, name: 'rita', role: 'reviewer' as const, token: rita.token }
+    const member = {
+      id: rita.id,
+      name: 'rita',
+      role: 'reviewer' as const,
+      token: rita.token,
+      isFresh: false,
+    }
     expect(await lentTo(house.store, house.clock, member)).toHaveLength(1)
     hours(2)
     const again = new Browser(house.app)
