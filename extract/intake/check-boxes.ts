@@ -6,6 +6,7 @@ import { openPdf } from '../read/pdf.ts'
 import type { Box, Page, Word } from '../read/word.ts'
 import type { Place } from './files.ts'
 import { FILLS, lightness, type Part, partsOf, Pen, STROKES } from './drawn.ts'
+import { addRules, cellsBetween, type Rules } from './ruled-cells.ts'
 
 /** Sides of a box in points, and how unlike they may be. */
 const SIDE = [4.5, 18] as const
@@ -18,7 +19,8 @@ const LIGHT = 235
 /** How far right of a box its text may begin, in sides. */
 const BESIDE = 2.6
 
-type Square = { box: Box; state: 'empty' | 'ticked' | 'filled' | 'untold' }
+/** `ruled`: a cell between lines, which other tables have, too. */
+type Square = { box: Box; state: 'empty' | 'ticked' | 'filled' | 'untold'; ruled?: boolean }
 
 /**
  * The pages of a letter with the signs of their boxes. `places`: file and page of each, in the order of `pages`. Pages that were turned, and those read
@@ -42,11 +44,15 @@ export async function withCheckBoxes(
     found.push(isPlain && pdf ? signsFor(page, await squaresOn(pdf, number)) : [])
   }
   for (const pdf of open.values()) await pdf.loadingTask.destroy()
-  const sides = found.flat().map(({ square }) => square.box[3] - square.box[1])
+  const all = found.flat()
   return pages.map((page, p) => {
     const own = (found[p] ?? []).filter(({ square }) => {
-      const side = square.box[3] - square.box[1]
-      return sides.filter((one) => Math.abs(one - side) < SAME * side).length >= LEAST
+      const same = all.filter(
+        (one) => Math.abs(widthOf(one) - widthOf({ square })) < SAME * widthOf(one),
+      )
+      // A column of cells in which nothing stands is no column of boxes.
+      const isColumn = !square.ruled || same.some((one) => one.square.state === 'ticked')
+      return same.length >= LEAST && isColumn
     })
     const ticks = new Set(own.flatMap(({ tick }) => tick ?? []))
     return own.length === 0
@@ -60,28 +66,22 @@ export async function withCheckBoxes(
 
 type Sign = { square: Square; text: Word; tick: Word | null }
 
+const widthOf = ({ square: { box } }: Pick<Sign, 'square'>): number => box[2] - box[0]
+
 const SIGNS = { empty: '☐', ticked: '☒', filled: '■', untold: '▨' } as const
 
-/** The sign on the line of its text, reaching nearly up to it. */
-function signOf({ square: { box, state }, text }: Sign): Word {
-  const right = Math.max(box[0] + 1, Math.min(text.box[0] - 0.3 * text.size, box[2]))
-  return {
-    ...text,
-    text: SIGNS[state],
-    box: [
-      Math.min(box[0], right - 1),
-      text.box[1],
-      Math.max(right, text.box[0] - 0.6 * text.size),
-      text.box[3],
-    ],
-    at: box,
-    confidence: 0.97,
-  }
-}
+/** The sign on the line of its text, as wide as its box. */
+const signOf = ({ square: { box, state }, text }: Sign): Word => ({
+  ...text,
+  text: SIGNS[state],
+  box: [box[0], text.box[1], box[2], text.box[3]],
+  at: box,
+  confidence: 0.97,
+})
 
 const TICK = /^[xX×✕✖✓✔✗✘√+*•●■]$/u
 
-/** Squares that stand before a text, with the sign typed into them; one that holds a figure or a word is no box. */
+/** Squares that stand before or behind a text, with the sign typed into them; one that holds a figure or a word is no box. */
 function signsFor(page: Page, squares: readonly Square[]): Sign[] {
   const words = page.words.filter((word) => word.turn === 0)
   return squares.flatMap((square): Sign[] => {
@@ -93,16 +93,23 @@ function signsFor(page: Page, squares: readonly Square[]): Sign[] {
     })
     const [tick, ...others] = inside
     if (others.length > 0 || (tick && !TICK.test(tick.text))) return []
-    const beside = words.filter(
-      ({ at }) =>
-        at[0] > box[2] - 1 &&
-        at[0] - box[2] < BESIDE * (box[2] - box[0]) &&
-        at[1] - 1 < middle &&
-        middle < at[3] + 1,
+    const reach = BESIDE * Math.min(box[2] - box[0], box[3] - box[1])
+    const level = words.filter(({ at }) =>
+      square.ruled
+        ? (at[1] + at[3]) / 2 > box[1] && (at[1] + at[3]) / 2 < box[3]
+        : at[1] - 1 < middle && middle < at[3] + 1,
     )
-    const text = beside.toSorted((a, b) => a.at[0] - b.at[0])[0]
-    if (!text || !/^[\p{L}\d„"“(]/u.test(text.text)) return []
-    return [{ square: tick ? { box, state: 'ticked' } : square, text, tick: tick ?? null }]
+    // Of several lines beside one box the first is the one that it stands before.
+    const first = (a: Word, b: Word) => (Math.abs(a.at[1] - b.at[1]) > 2 ? a.at[1] - b.at[1] : 0)
+    const [right] = level
+      .filter(({ at }) => at[0] > box[2] - 1 && at[0] - box[2] < reach)
+      .toSorted((a, b) => first(a, b) || a.at[0] - b.at[0])
+    const [left] = level
+      .filter(({ at }) => at[2] < box[0] + 1)
+      .toSorted((a, b) => first(a, b) || b.at[2] - a.at[2])
+    const text = right ?? left
+    if (!text || !/^[\p{L}\d„"“(.…_]/u.test(text.text)) return []
+    return [{ square: tick ? { ...square, state: 'ticked' } : square, text, tick: tick ?? null }]
   })
 }
 
@@ -113,6 +120,8 @@ async function squaresOn(pdf: PDFDocumentProxy, number: number): Promise<Square[
   const { fnArray, argsArray } = await page.getOperatorList()
   const pen = new Pen(view.transform)
   const found: Square[] = []
+  const rules: Rules = { across: [], down: [] }
+  const strokes: Box[] = []
   for (const [i, fn] of fnArray.entries()) {
     const args: unknown[] = Array.isArray(argsArray[i]) ? argsArray[i] : []
     pen.follow(fn, args)
@@ -124,7 +133,11 @@ async function squaresOn(pdf: PDFDocumentProxy, number: number): Promise<Square[
     if (fn !== OPS.constructPath || typeof args[0] !== 'number') continue
     const fills = FILLS.has(args[0])
     if (!fills && !STROKES.has(args[0])) continue
-    for (const part of partsOf(args, pen.at)) draw(found, part, fills ? pen.colour : null)
+    for (const part of partsOf(args, pen.at)) {
+      draw(found, part, fills ? pen.colour : null)
+      addRules(rules, part, !fills)
+      strokes.push(part.box)
+    }
   }
   for (const one of await page.getAnnotations()) {
     const field = one as {
@@ -147,8 +160,20 @@ async function squaresOn(pdf: PDFDocumentProxy, number: number): Promise<Square[
     const box = boundsOf([x0, x1], [y0, y1])
     if (isSquare(box)) put(found, box, field.fieldValue === value ? 'ticked' : 'empty')
   }
+  for (const box of cellsBetween(rules)) {
+    if (found.some((one) => isIn(one.box, box) || isIn(box, one.box))) continue
+    const isTicked = strokes.some((one) => isWithin(one, box))
+    found.push({ box, state: isTicked ? 'ticked' : 'empty', ruled: true })
+  }
   return found
 }
+
+/** What is drawn inside a cell, and is neither its side nor its ground. */
+const isWithin = (one: Box, cell: Box): boolean =>
+  isIn(one, cell) &&
+  !isEdge(one, cell) &&
+  Math.max(one[2] - one[0], one[3] - one[1]) > 2.5 &&
+  (one[2] - one[0] < 0.95 * (cell[2] - cell[0]) || one[3] - one[1] < 0.8 * (cell[3] - cell[1]))
 
 const IMAGES = new Set<number>([
   OPS.paintImageXObject,

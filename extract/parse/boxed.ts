@@ -1,7 +1,7 @@
 // Lists with boxes, of which the ticked ones count: in one column or several, with texts that wrap, with headings between. Found by their boxes on the
 // page as printed, before anything else is read: which list it is, the words above it say.
 import type { Word } from '../read/word.ts'
-import { asBoxes, EMPTY_MARK, markOf, type Mark } from './item-marks.ts'
+import { asBoxes, EMPTY_MARK, isBox, markOf, type Mark } from './item-marks.ts'
 import { announcedBy, type Item, piecesOf, recordOf } from './items.ts'
 import { join } from './join.ts'
 import type { RecordSet } from './layout.ts'
@@ -47,12 +47,6 @@ export function boxedIn(
   }
   return out
 }
-
-const SIGNS = /^[■●◼▪•□○◯◻▨]$/u
-const isBox = (mark: Mark | null): mark is Mark =>
-  mark !== null &&
-  (mark.kind === 'ticked' || mark.kind === 'empty' || SIGNS.test(mark.sign ?? '')) &&
-  mark.sign !== 'x'
 
 /** The list whose first box stands in line `l`; null when none does. */
 function regionFrom(lines: readonly Line[], l: number, until: readonly string[]): Region | null {

@@ -23,6 +23,7 @@ import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { formListsIn } from './form-lists.ts'
 import { itemsIn } from './items.ts'
+import { withMarksBefore } from './mark-sides.ts'
 import { bodyLines, linesOf, without, withoutWords } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import {
@@ -74,8 +75,10 @@ const isStrung = ({ text, words }: Paragraph): boolean =>
   (text.match(/[;·|] /gu) ?? []).length >= 2 &&
   new Set(words.map((word) => Math.round(word.box[3]))).size > 1
 
-/** Reads the letter on the `given` pages (numbered from 1 within it) by `layout`. */
-export function buildLetter(given: readonly Page[], layout: Layout, language: Language): Letter {
+/** Reads the letter on the pages `read` (numbered from 1 within it) by `layout`. */
+export function buildLetter(read: readonly Page[], layout: Layout, language: Language): Letter {
+  const hasLists = layout.sets.some((set) => set.items)
+  const given = hasLists ? withMarksBefore(read) : read
   const printed = bodyLines(given)
   const forms = formListsIn(printed, layout.sets)
   const { pages, lines } = unfolded(

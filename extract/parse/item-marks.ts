@@ -54,6 +54,15 @@ export function markOf(words: readonly Word[]): Mark | null {
     : { kind: 'number', words: 1, number: letter.charCodeAt(0) - 96 }
 }
 
+/** Signs that may be boxes: whether they are, the others of the list say. */
+const SIGNS = /^[■●◼▪•□○◯◻▨]$/u
+
+/** Whether a mark is a box, or may be one. */
+export const isBox = (mark: Mark | null): mark is Mark =>
+  mark !== null &&
+  (mark.kind === 'ticked' || mark.kind === 'empty' || SIGNS.test(mark.sign ?? '')) &&
+  mark.sign !== LONE
+
 /** „■ Income" beside „□ Residence", „● …" beside „○ …": where both kinds stand in a list the filled ones are ticked. */
 export function asBoxes<T extends { mark: Mark | null }>(items: readonly T[]): T[] {
   const signs = new Set(items.map(({ mark }) => mark?.sign ?? ''))

@@ -125,6 +125,50 @@ describe('drawn boxes', () => {
     expect(doubtsOf(letter)).toEqual(['/reasons/0', '/reasons/1'])
   })
 
+  test('a ruled column before the texts is a column of boxes, whatever height its cells have', async () => {
+    const ruled = (doc: Doc, x: number, y: number, ticked: boolean) => {
+      const height = y === 206 ? 28 : 16
+      for (const [from, to] of [
+        [y - 4, y - 4],
+        [y - 4 + height, y - 4 + height],
+      ] as const)
+        doc
+          .moveTo(x - 4, from)
+          .lineTo(x + 12, to)
+          .stroke()
+      for (const at of [x - 4, x + 12])
+        doc
+          .moveTo(at, y - 4)
+          .lineTo(at, y - 4 + height)
+          .stroke()
+      if (ticked) doc.text('X', x + 1, y, { lineBreak: false })
+    }
+    const letter = await reasons(await drawn(ONE_COLUMN, ruled))
+    expect(letter.reasons.map(({ text }) => text)).toEqual(TICKED)
+    expect(doubtsOf(letter)).toEqual([])
+  })
+
+  test('boxes behind their texts, in two columns that agree with the sample form', async () => {
+    const behind = (doc: Doc, x: number, y: number, ticked: boolean) => {
+      doc.rect(x + 190, y, 9, 9).stroke()
+      if (ticked) doc.text('X', x + 191.5, y, { lineBreak: false })
+    }
+    const items: Item[] = [
+      ['Length of employment', 60, 190, false],
+      ['Bankruptcy', 320, 190, true],
+      ['Unable to verify income', 60, 206, false],
+      ['Garnishment or attachment', 320, 206, true],
+      ['Poor credit performance with us', 60, 222, false],
+      ['No credit file', 320, 222, false],
+    ]
+    const letter = await reasons(await drawn(items, behind))
+    expect(letter.reasons.map(({ text }) => text)).toEqual([
+      'Bankruptcy',
+      'Garnishment or attachment',
+    ])
+    expect(doubtsOf(letter)).toEqual([])
+  })
+
   test('numbers in frames are no boxes', async () => {
     const framed = (doc: Doc, x: number, y: number) => {
       doc.rect(x, y, 10, 10).stroke()
