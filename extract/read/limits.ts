@@ -12,7 +12,7 @@ export const LIMITS = {
   pagesMax: 40,
   /** 60 megapixels: an A4 page at 600 dpi has 35, the largest phone sensors about 50. */
   pixelsMax: 60_000_000,
-  /** Reading a text PDF takes about a second; 20 s is a hostile file. */
+  /** Reading a text PDF takes about a second; 20 s of computing is a hostile file. Where others come first it may wait six times as long on the wall (`given.ts`). */
   readTextMsMax: 20_000,
   /** Several passes of OCR share this; on the wall each page of a picture has it, in CPU all of them together one and a half times. */
   readMsMax: 120_000,

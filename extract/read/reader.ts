@@ -177,7 +177,7 @@ export class Reader {
       let size = 0
       let late = false
       let isOurs = false
-      let granted = msMax
+      const asked = performance.now()
       const kill = () => {
         late = true
         child.kill('SIGKILL')
@@ -194,9 +194,8 @@ export class Reader {
         for (const [, withText, done, of] of lines) {
           if (!withText) {
             // Each page has that long on the wall: a busy machine is no hostile letter. What computes for ever ends by its CPU limit.
-            granted = this.#pictureMsMax
             stop()
-            const timer = setTimeout(kill, granted)
+            const timer = setTimeout(kill, this.#pictureMsMax)
             stop = () => clearTimeout(timer)
           }
           onProgress(Number(done), Number(of))
@@ -214,7 +213,9 @@ export class Reader {
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         stop()
         this.#startAhead()
-        if (late) reject(new Refusal('READ_TIMEOUT', { seconds: Math.round(granted / 1000) }))
+        // How long the person waited: a limit of computing is met later on the wall, and the pages of a picture have one each.
+        const seconds = Math.ceil((performance.now() - asked) / 1000)
+        if (late) reject(new Refusal('READ_TIMEOUT', { seconds }))
         else if (code === 0 && chunks.length > 0) resolve(Buffer.concat(chunks))
         else if (signal === null && (code === UNSETTLED || !this.#started.has(child)))
           reject(new Refusal('READ_FAILED'))

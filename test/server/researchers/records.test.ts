@@ -111,6 +111,7 @@ describe('a token', () => {
   })
 
   it('runs to the millisecond, and ends at once when it is revoked', async () => {
+    const untouched = await addResearcher(house.store, house.clock, 'untouched', 30, keys)
     const token = await addResearcher(house.store, house.clock, 'short', 2, keys)
     at(2 * DAY - 1)
     expect(await read(token)).toEqual(RECORDS)
@@ -127,6 +128,7 @@ describe('a token', () => {
     })
     await expect(read(token)).rejects.toThrow('RESEARCHER_TOKEN')
     expect(await accessOf(house.store.data, 'probe', 'b2', id)).toBeNull()
+    expect(await read(untouched)).toEqual(RECORDS)
     const revoked = (await listResearchers(house.store)).filter(({ revokedAt }) => revokedAt)
     expect(revoked).toEqual([
       {

@@ -162,6 +162,23 @@ describe('an account', () => {
     expect(await allResearchers(store.data)).toEqual([])
   })
 
+  it('of two people with the same invitation opens to one, whatever the role', async () => {
+    const { store, clock } = house
+    for (const role of ['reviewer', 'administrator', 'key-holder'] as const) {
+      const invitation = await addStaff(store, clock, { name: `twice-${role}`, role })
+      const code = codeAt(SECRET, clock.now())
+      const given = { invitation, password: PASSWORD, totpSecret: SECRET, code }
+      const both = await Promise.allSettled([
+        joinStaff(store, clock, given),
+        joinStaff(store, clock, given),
+      ])
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      const { id } = await staffNamed(store.data, `twice-${role}`)
+      const codes = store.data.selectFrom('staff_recovery').selectAll().where('staff', '=', id)
+      expect(await codes.execute()).toHaveLength(8)
+    }
+  })
+
   it('has one of four roles', () => {
     expect(ROLES).toEqual(['researcher', 'reviewer', 'administrator', 'key-holder'])
   })
