@@ -120,7 +120,10 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   // A day alone may be of anything, and moves all inquiries that follow.
   if (!get('party') && !get('purpose')) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   const words = purpose ?? record.implied['purpose'] ?? ''
-  const kind = meaningOf(words, layout.words.inquiryKinds, 'other') as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
+  const said = meaningOf(words, layout.words.inquiryKinds, 'other')
+  // „Anfrage zu einem Mobilfunkvertrag": who asks before a contract asks for credit.
+  const asks = !OTHERS.test(words) && entryTypeOf(words, layout.words.entryTypes).type !== null
+  const kind = (said === 'other' && asks ? 'credit' : said) as Inquiry['kind'] // layouts name only kinds of the model; a test checks it
   const product = meaningOf(words, layout.words.products, 'other') as NonNullable<
     Inquiry['product']
   > // likewise
@@ -128,13 +131,6 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
-  // „Anfrage zu einem Mobilfunkvertrag" asks for somebody's credit and is no banker's: which kind it counts as, the words do not say.
-  else if (
-    kind === 'other' &&
-    !OTHERS.test(words) &&
-    entryTypeOf(words, layout.words.entryTypes).type
-  )
-    ledger.doubt(`${path}/kind`, 'unknown-word')
   return {
     on,
     party: ledger.text(`${path}/party`, get('party')),
@@ -149,10 +145,10 @@ const KNOWN_OTHER = /anfrage|auskunft|prüfung|sonstig|allgemein|inkasso|forderu
 
 const OTHERS = /sonstig|allgemein|weitere|inkasso|forderung/iu
 
-/** „Bonitätsanfrage" alone names no product. */
+/** „Bonitätsanfrage" alone names no product; a „Kreditanfrage" does, and conditions are those of a loan. */
 function saysNothing(words: string): boolean {
   const rest = normal(words).replace(
-    /bonitats?(?:anfrage|prufung|auskunft)|konditions?(?:en)?anfrage|kreditkonditionen|kreditanfrage|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|anfragekredit(?!karte)|anfrage|^zu|und/gu,
+    /bonitats?(?:anfrage|prufung|auskunft)|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|anfrage|^zu|und/gu,
     '',
   )
   return rest === ''

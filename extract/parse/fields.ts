@@ -97,16 +97,22 @@ function piecesOf({ words }: Segment): { words: Word[]; text: string }[] {
 export function senderOn(lines: readonly Line[], layout: Layout): Reading[] {
   for (const row of lines) {
     for (const name of layout.sender) {
-      const parts = name.split(' ')
+      const parts = name.toLowerCase().split(' ')
+      // Capitals throughout are a way of printing the name.
       const at = row.words.findIndex((_, i) =>
-        parts.every((part, k) => row.words[i + k]?.text.replace(/[,;·•|.)]+$/u, '') === part),
+        parts.every(
+          (part, k) => row.words[i + k]?.text.replace(/[,;·•|.)]+$/u, '').toLowerCase() === part,
+        ),
       )
       if (at < 0) continue
       const words: Word[] = row.words.slice(at, at + parts.length)
       return [
         {
           column: { id: 'sender', type: 'text', labels: [] },
-          text: name,
+          text: words
+            .map((word) => word.text)
+            .join(' ')
+            .replace(/[,;·•|.)]+$/u, ''),
           words,
           value: name,
           confidence: 0.99,

@@ -58,8 +58,28 @@ function overlaps(a: Box, b: Box): boolean {
 /** „Name: Jäger | Vorname: Max": an upright stroke parts pieces of a line and belongs to none. */
 const isBar = (word: Word): boolean => word.source === 'text' && /^[|¦│]$/u.test(word.text)
 
+/** „Nachname . . . . : Jäger": so many dots, each a word of its own, lead to a value and say nothing; fewer do before a colon. */
+const LEADERS_LEAST = 3
+
+const isDot = (word: Word | undefined): boolean => word !== undefined && /^[.·_]$/u.test(word.text)
+
+function withoutLeaders(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isDot)) return words
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i += 1) {
+    let end = i
+    while (isDot(words[end])) end += 1
+    const isLeader = end - i >= LEADERS_LEAST || (end > i && words[end]?.text === ':')
+    const next = isLeader ? end : i
+    const word = words[next]
+    if (word) out.push(word)
+    i = next
+  }
+  return out.length > 0 ? out : words
+}
+
 export function line(members: readonly Word[]): Line {
-  const words = members.toSorted((a, b) => a.box[0] - b.box[0])
+  const words = withoutLeaders(members.toSorted((a, b) => a.box[0] - b.box[0]))
   const segments: Segment[] = []
   let bar = false
   for (const word of words) {
@@ -85,7 +105,7 @@ export function line(members: readonly Word[]): Line {
   }
   return {
     page: words[0]?.page ?? 1,
-    words,
+    words: [...words],
     box: union(words.map((word) => word.box)),
     size: Math.max(...words.map((word) => word.size)),
     text: segments.map((segment) => segment.text).join('  '),

@@ -76,4 +76,11 @@ describe('clean text', () => {
     ['a\u00a0b', 'a b'],
     ['x\u200by', 'xy'],
   ])('%j becomes %j', (raw, clean) => expect(cleanText(raw)).toBe(clean))
+  test('dots that lead from a label to its value are no text, however they are typed', () => {
+    const words = wordsOf([run('Vorname . . . . : Max', 50, 105)], 1, 595, 842)
+    const page = { number: 1, width: 595, height: 842, words }
+    expect(linesOf(page).map((row) => row.segments.map((one) => one.text))).toEqual([
+      ['Vorname :', 'Max'],
+    ])
+  })
 })

@@ -14,7 +14,7 @@ import {
 } from './scores.ts'
 import { ADDRESSES, FIELDS, INQUIRIES, WORDS } from './words.ts'
 
-const SENDER = ['SCHUFA Holding AG', 'SCHUFA HOLDING AG']
+const SENDER = ['SCHUFA Holding AG']
 
 const SECTIONS: Section[] = [
   {

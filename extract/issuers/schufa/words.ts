@@ -141,6 +141,7 @@ export const WORDS = {
     ['kreditvergabe', 'credit'],
     ['kredit', 'credit'],
     ['vertragsabschluss', 'credit'],
+    ['rechnung', 'credit'],
   ],
   products: [
     ['konditionenkreditkarte', 'card'],
@@ -149,6 +150,7 @@ export const WORDS = {
     ['ratenkredit', 'loan'],
     ['kredit', 'loan'],
     ['darlehen', 'loan'],
+    ['kondition', 'loan'],
   ],
   classes: ['Hervorragend', 'Gut', 'Akzeptabel', 'Ausreichend', 'Ungenügend'],
   meanings: [
