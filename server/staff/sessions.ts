@@ -14,6 +14,8 @@ import {
   type StaffRole,
   type StaffRow,
   staffSession,
+  type StaffSessionRow,
+  staffSessionsOf,
   type Store,
   takeStep,
   useRecovery,
@@ -35,6 +37,8 @@ const AHEAD_MS = 5 * 60_000
 
 /** Who is signed in. `token` opens what is wrapped for her and exists only while her cookie is shown; `isFresh`: she has just shown both factors. */
 export type Member = { id: string; name: string; role: StaffRole; token: string; isFresh: boolean }
+
+export type Open = { id: string; madeAt: string; seenAt: string; isThis: boolean }
 
 export class StaffSessions {
   readonly #store: Store
@@ -89,7 +93,7 @@ export class StaffSessions {
     if (!row) return null
     const now = this.#clock.now().getTime()
     const [made, seen] = [Date.parse(row.made_at), Date.parse(row.seen_at)]
-    if (now - seen > IDLE_MS || now - made > SESSION_MS || seen - now > AHEAD_MS) {
+    if (isOver(row, now)) {
       await endStaffSession(this.#store.data, hash)
       return null
     }
@@ -97,6 +101,24 @@ export class StaffSessions {
     const opened = unsealJson<string>(keyOf(token), bindingOf(row.staff), row.sealed)
     const isFresh = now - made <= FRESH_MS
     return { id: row.staff, name: row.name, role: row.role, token: opened, isFresh }
+  }
+
+  /** Her sessions that are not over, the newest first. `id` names one and opens nothing; `isThis`: the one of this token. */
+  async of(staff: string, token: string | null): Promise<Open[]> {
+    const now = this.#clock.now().getTime()
+    const own = token === null ? null : idOf(hashOf(token))
+    return (await staffSessionsOf(this.#store.data, staff))
+      .filter((row) => !isOver(row, now))
+      .map(({ token_hash, made_at, seen_at }) => {
+        const id = idOf(token_hash)
+        return { id, madeAt: made_at, seenAt: seen_at, isThis: id === own }
+      })
+  }
+
+  /** Ends one session of hers; one that is nobody's or somebody else's is left as it is. */
+  async endOne(staff: string, id: string): Promise<void> {
+    for (const { token_hash: hash } of await staffSessionsOf(this.#store.data, staff))
+      if (idOf(hash) === id) await endStaffSession(this.#store.data, hash)
   }
 
   /** Before the store is closed: what failed is told. */
@@ -121,7 +143,12 @@ export class StaffSessions {
     const step = stepOf(secret, code, now)
     const session = randomBytes(32).toString('base64url')
     return await inTransaction(this.#store, async (tx) => {
-      if (!(await this.#takeCode(tx, row.id, step, code, at))) return null
+      if (!(await this.#takeCode(tx, row.id, step, code, at))) {
+        // Whoever shows it knows the password, too: its owner is told.
+        if (step !== null)
+          await record(tx, at, { action: 'code-reused', actor: 'service', object: row.id })
+        return null
+      }
       if (before) await endStaffSession(tx, hashOf(before))
       const ago = (ms: number) => new Date(now - ms).toISOString()
       await deleteStaffSessions(tx, ago(IDLE_MS), ago(SESSION_MS))
@@ -149,6 +176,13 @@ export class StaffSessions {
   }
 }
 
+function isOver({ made_at, seen_at }: Pick<StaffSessionRow, 'made_at' | 'seen_at'>, now: number) {
+  const [made, seen] = [Date.parse(made_at), Date.parse(seen_at)]
+  return now - seen > IDLE_MS || now - made > SESSION_MS || seen - now > AHEAD_MS
+}
+
+/** Part of a hash of the token: enough to tell one's own sessions apart. */
+const idOf = (hash: string) => hash.slice(0, 16)
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const keyOf = (token: string) =>
   Buffer.from(hkdfSync('sha256', token, '', 'countercheck/staff-session/1', 32))

@@ -29,3 +29,20 @@ export async function insertAuditRow(db: Data, row: AuditRow): Promise<void> {
 export async function allAuditRows(db: Data): Promise<AuditRow[]> {
   return await db.selectFrom('audit').selectAll().orderBy('n').execute()
 }
+
+/** The last rows with this object and one of these actions, newest first. */
+export async function auditRowsAbout(
+  db: Data,
+  object: string,
+  actions: readonly string[],
+  most: number,
+): Promise<AuditRow[]> {
+  return await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('object', '=', object)
+    .where('action', 'in', actions)
+    .orderBy('n', 'desc')
+    .limit(most)
+    .execute()
+}

@@ -70,3 +70,33 @@ export async function researcherNamed(db: Data, name: string): Promise<boolean> 
 export async function deleteResearcher(db: Data, id: string): Promise<void> {
   await db.deleteFrom('researcher').where('id', '=', id).execute()
 }
+
+/** Another token opens this access from now on; one that is not there stays so. */
+export async function setResearcherToken(
+  db: Data,
+  id: string,
+  set: Pick<ResearcherRow, 'token_hash' | 'public_key'>,
+): Promise<void> {
+  await db.updateTable('researcher').set(set).where('id', '=', id).execute()
+}
+
+type Access = { campaign: string; batch: string; wrap: Buffer }
+
+/** What is wrapped for a researcher's own key. */
+export async function accessesOf(db: Data, researcher: string): Promise<Access[]> {
+  return await db
+    .selectFrom('release_access')
+    .select(['campaign', 'batch', 'wrap'])
+    .where('researcher', '=', researcher)
+    .execute()
+}
+
+export async function setAccess(db: Data, researcher: string, access: Access): Promise<void> {
+  await db
+    .updateTable('release_access')
+    .set({ wrap: access.wrap })
+    .where('campaign', '=', access.campaign)
+    .where('batch', '=', access.batch)
+    .where('researcher', '=', researcher)
+    .execute()
+}

@@ -155,3 +155,20 @@ export async function deleteReviewsBy(db: Data, reviewer: string): Promise<void>
     .where('proposal', 'is', null)
     .execute()
 }
+
+/** What is wrapped for a reviewer's own key: her copies that led to no proposal yet. */
+export async function reviewWrapsBy(
+  db: Data,
+  reviewer: string,
+): Promise<Pick<ReviewRow, 'id' | 'wrap'>[]> {
+  return await db
+    .selectFrom('review')
+    .select(['id', 'wrap'])
+    .where('reviewer', '=', reviewer)
+    .where('proposed_at', 'is', null)
+    .execute()
+}
+
+export async function setReviewWrap(db: Data, id: string, wrap: Buffer): Promise<void> {
+  await db.updateTable('review').set({ wrap }).where('id', '=', id).execute()
+}

@@ -143,6 +143,16 @@ export async function staffSession(
   return row ?? null
 }
 
+/** All sessions of an account, the newest first; those that are over may still be among them. */
+export async function staffSessionsOf(db: Data, staff: string): Promise<StaffSessionRow[]> {
+  return await db
+    .selectFrom('staff_session')
+    .selectAll()
+    .where('staff', '=', staff)
+    .orderBy('made_at', 'desc')
+    .execute()
+}
+
 export async function seeStaffSession(db: Data, tokenHash: string, at: string): Promise<void> {
   await db
     .updateTable('staff_session')

@@ -19,6 +19,7 @@ const STAFF = [
   'review',
   'looking',
   'revoked',
+  'own',
 ]
 
 export type Room = {
@@ -81,6 +82,7 @@ export const ROOMS: Record<string, Room> = {
       'test/server/ceremony/share.test.ts',
       'test/server/ceremony/replace.test.ts',
       'test/server/staff/fresh.test.ts',
+      'test/server/staff/own.test.ts',
       // The matrix of routes and roles: slow, so it comes last.
       'test/server/audit/roles.test.ts',
     ],

@@ -17,7 +17,9 @@ export const AREAS: Record<StaffRole, readonly [path: string, area: Area][]> = {
   ],
   'key-holder': [['/team/schluessel', 'keys']],
 }
-type Area = 'data' | 'review' | 'campaign' | 'accounts' | 'keys'
+type Area = 'data' | 'review' | 'campaign' | 'accounts' | 'keys' | 'own'
+/** Of every role. */
+const OWN = ['/team/ich', 'own'] as const
 
 export const homeOf = (role: StaffRole): string => AREAS[role][0]?.[0] ?? '/team'
 
@@ -29,7 +31,7 @@ export const StaffPage = ({ frame, w, member, title, notice = null, children }: 
     <p class="small soft">{w.signedInAs(member.name, w.roles[member.role])}</p>
     <nav aria-label={w.nav}>
       <ul class="plain row">
-        {AREAS[member.role].map(([path, area]) => (
+        {[...AREAS[member.role], OWN].map(([path, area]) => (
           <li key={path}>
             <a href={path} aria-current={frame.path.split('?')[0] === path ? 'page' : undefined}>
               {w[area].title}

@@ -4,6 +4,7 @@ import type { FormError } from '../../web/components/form.tsx'
 import { formOf, page, seeOther } from '../../web/routes/answer.ts'
 import { isRefusal } from '../../web/routes/visitor.ts'
 import { invited, joinStaff } from '../accounts.ts'
+import { hasNews } from '../own.ts'
 import { homeOf } from '../pages/desk.tsx'
 import { EnterInvitation, Join, Joined, SignIn } from '../pages/sign-in.tsx'
 import { asStaff, atTheDoor, keepSession, type Parts, type StaffCall } from './guard.ts'
@@ -39,6 +40,9 @@ export function doorRoutes(parts: Parts): void {
         const token = await sessions.signIn(given, call.token)
         keepSession(call, token)
         const member = await sessions.find(token)
+        // What happened to her account since she was last here comes first.
+        const isNews = member !== null && (await hasNews(store, member.id))
+        if (isNews) return seeOther(reply, '/team/ich?neues')
         return seeOther(reply, member ? homeOf(member.role) : '/team')
       } catch (error) {
         if (!isRefusal(error, 'STAFF_SIGN_IN', 'STAFF_WAIT', 'STAFF_BUSY')) throw error

@@ -4,6 +4,7 @@ import { campaignRoutes } from './campaigns.ts'
 import { doorRoutes } from './door.ts'
 import type { Parts } from './guard.ts'
 import { holderRoutes } from './holders.ts'
+import { ownRoutes } from './own.ts'
 import { reviewRoutes } from './review.ts'
 
 export function staffRoutes(parts: Parts): void {
@@ -12,4 +13,5 @@ export function staffRoutes(parts: Parts): void {
   campaignRoutes(parts)
   accountRoutes(parts)
   holderRoutes(parts)
+  ownRoutes(parts)
 }

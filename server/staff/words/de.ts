@@ -1,4 +1,5 @@
 // German texts of the staff pages: the reference. English and French must have every one of them.
+import type { Told } from '../own.ts'
 import type { Reason } from '../review.ts'
 import type { StaffRole } from '../../store/index.ts'
 
@@ -13,6 +14,17 @@ const REASONS: Record<Reason, string> = {
   layout: 'Der Aufbau des Briefs ist neu',
   picture: 'Das Bild ist schlecht lesbar',
   asked: 'Die Person hat darum gebeten',
+}
+
+const EVENTS: Record<Told, (times: number) => string> = {
+  'signed-in': () => 'angemeldet',
+  'sign-in-failed': (times) =>
+    times === 1 ? 'eine Anmeldung misslang' : `${times} Anmeldungen misslangen`,
+  'code-reused': () =>
+    'Jemand mit Ihrem Passwort nahm einen Einmalcode zum zweiten Mal; abgewiesen',
+  'staff-joined': () => 'Konto geöffnet, Passwort und Einmalcodes gesetzt',
+  'staff-reset': () => 'neu eingeladen; Passwort und Einmalcodes von vorher gelten nicht mehr',
+  'staff-password': () => 'Passwort geändert',
 }
 
 export const de = {
@@ -104,6 +116,24 @@ export const de = {
     reset: 'Neu einladen',
     end: 'Beenden',
     state: 'Stand',
+  },
+  own: {
+    title: 'Mein Konto',
+    news: 'Seit Ihrer letzten Anmeldung ist mit Ihrem Konto etwas geschehen. Bitte sehen Sie es sich an.',
+    happened: 'Was mit Ihrem Konto war',
+    happenedLead:
+      'War etwas davon nicht von Ihnen? Dann ändern Sie gleich Ihr Passwort und sagen Sie der Kampagnenleitung Bescheid.',
+    events: EVENTS,
+    sessions: 'Wo Sie angemeldet sind',
+    session: (from: string, last: string) => `Seit ${from}, zuletzt benutzt ${last}.`,
+    isThis: 'Das ist diese Sitzung.',
+    endOne: 'Diese Sitzung beenden',
+    password: 'Passwort ändern',
+    passwordLead: 'Danach sind alle Sitzungen zu Ende, auch diese. Ihr Einmalcode bleibt derselbe.',
+    current: 'Bisheriges Passwort',
+    change: 'Passwort ändern',
+    changed:
+      'Ihr Passwort ist geändert, alle Sitzungen sind zu Ende. Melden Sie sich mit dem neuen Passwort und dem nächsten Code der App an.',
   },
   data: {
     title: 'Datensätze',

@@ -101,6 +101,34 @@ export const en: StaffWords = {
     end: 'End',
     state: 'State',
   },
+  own: {
+    title: 'My account',
+    news: 'Something has happened to your account since you last signed in. Please look at it.',
+    happened: 'What happened to your account',
+    happenedLead:
+      'Was something of it not you? Then change your password now and tell the campaign administration.',
+    events: {
+      'signed-in': () => 'signed in',
+      'sign-in-failed': (times) =>
+        times === 1 ? 'one sign-in failed' : `${times} sign-ins failed`,
+      'code-reused': () =>
+        'somebody with your password used a one-time code a second time; turned away',
+      'staff-joined': () => 'account opened, password and one-time codes set',
+      'staff-reset': () =>
+        'invited anew; password and one-time codes from before are worth nothing',
+      'staff-password': () => 'password changed',
+    },
+    sessions: 'Where you are signed in',
+    session: (from, last) => `Since ${from}, last used ${last}.`,
+    isThis: 'This is this session.',
+    endOne: 'End this session',
+    password: 'Change the password',
+    passwordLead: 'All sessions end afterwards, this one too. Your one-time codes stay the same.',
+    current: 'Password until now',
+    change: 'Change the password',
+    changed:
+      'Your password is changed, all sessions are over. Sign in with the new password and the next code of the app.',
+  },
   data: {
     title: 'Records',
     lead: 'The records of the last release, coarsened. Each reading stands in the log.',

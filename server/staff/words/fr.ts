@@ -101,6 +101,35 @@ export const fr: StaffWords = {
     end: 'Clore',
     state: 'État',
   },
+  own: {
+    title: 'Mon compte',
+    news: 'Il s’est passé quelque chose sur votre compte depuis votre dernière connexion. Veuillez le regarder.',
+    happened: 'Ce qui s’est passé sur votre compte',
+    happenedLead:
+      'Quelque chose ne venait pas de vous ? Changez alors tout de suite votre mot de passe et prévenez la direction de la campagne.',
+    events: {
+      'signed-in': () => 'connexion',
+      'sign-in-failed': (times) =>
+        times === 1 ? 'une connexion a échoué' : `${times} connexions ont échoué`,
+      'code-reused': () =>
+        'quelqu’un qui a votre mot de passe a utilisé un code à usage unique une seconde fois ; refusé',
+      'staff-joined': () => 'compte activé, mot de passe et codes à usage unique définis',
+      'staff-reset': () =>
+        'nouvelle invitation ; le mot de passe et les codes d’avant ne valent plus rien',
+      'staff-password': () => 'mot de passe changé',
+    },
+    sessions: 'Où vous êtes connecté',
+    session: (from, last) => `Depuis le ${from}, dernière utilisation le ${last}.`,
+    isThis: 'C’est cette session-ci.',
+    endOne: 'Terminer cette session',
+    password: 'Changer de mot de passe',
+    passwordLead:
+      'Toutes les sessions se terminent ensuite, celle-ci aussi. Vos codes à usage unique restent les mêmes.',
+    current: 'Mot de passe actuel',
+    change: 'Changer de mot de passe',
+    changed:
+      'Votre mot de passe est changé, toutes les sessions sont terminées. Connectez-vous avec le nouveau mot de passe et le prochain code de l’application.',
+  },
   data: {
     title: 'Enregistrements',
     lead: 'Les enregistrements de la dernière publication, simplifiés. Chaque lecture figure au journal.',

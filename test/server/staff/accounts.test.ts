@@ -17,6 +17,7 @@ import {
   allResearchers,
   findStaff,
   insertRecovery,
+  reviewNotes,
   setCredentials,
   staffNamed,
   takeStep,
@@ -24,7 +25,7 @@ import {
 } from '../../../server/store/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { codeAt, PASSWORD } from './person.ts'
-import { sessionOf, signed } from './signed.ts'
+import { lentRow, sessionOf, signed } from './signed.ts'
 
 let house: TestHouse
 beforeEach(async () => {
@@ -197,6 +198,33 @@ describe('an account', () => {
     expect(await endRevoked(house.premises)).toBe(1)
     expect(await now()).toBeNull()
     expect((await told()).at(-1)).toEqual(['staff-reset', 'service', old.id])
+  })
+
+  it('that ended ends again after an old copy was put back, with codes and copies, and nobody else does', async () => {
+    const { store } = house
+    const [gone, kept] = [
+      await signed(house, 'gone', 'reviewer'),
+      await signed(house, 'kept', 'reviewer'),
+    ]
+    for (const { id } of [gone, kept]) await insertRecovery(store.data, id, [`paper of ${id}`])
+    const codes = async () =>
+      (await store.data.selectFrom('staff_recovery').select('staff').execute()).map(
+        ({ staff }) => staff,
+      )
+    await endStaff(house.premises, 'gone')
+    expect(await codes()).toEqual([kept.id])
+    const revive = store.data.updateTable('staff').set({ ended_at: null, verifier: 'back' })
+    await revive.where('id', '=', gone.id).execute()
+    await sessionOf(house, gone.id, gone.token)
+    for (const { id } of [gone, kept]) await lentRow(house, id, `of-${id}`, Buffer.alloc(8))
+    expect(await endRevoked(house.premises)).toBe(1)
+    expect((await staffNamed(store.data, 'gone')).ended_at).not.toBeNull()
+    expect((await staffNamed(store.data, 'kept')).ended_at).toBeNull()
+    const sessions = await store.data.selectFrom('staff_session').select('staff').execute()
+    expect(sessions).toEqual([{ staff: kept.id }])
+    expect((await reviewNotes(store.data)).map(({ reviewer }) => reviewer)).toEqual([kept.id])
+    expect((await told()).at(-1)).toEqual(['staff-ended', 'service', gone.id])
+    expect(await endRevoked(house.premises)).toBe(0)
   })
 
   it('lets no researcher be called like one who has a token', async () => {

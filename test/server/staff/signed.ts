@@ -3,6 +3,8 @@ import { hkdfSync, createHash, randomBytes } from 'node:crypto'
 import { tokenKeys } from '../../../server/researchers/index.ts'
 import { addStaff } from '../../../server/staff/index.ts'
 import {
+  insertDonations,
+  insertReview,
   insertStaffSession,
   setCredentials,
   staffNamed,
@@ -40,4 +42,14 @@ export async function sessionOf(house: TestHouse, id: string, token: string): Pr
     sealed: sealJson(key, { owner: id, kind: 'staff-session' }, token),
   })
   return session
+}
+
+/** A copy that is lent to her until the end of the year, of a donation that is nothing but a row. `wrap`: what opens it. */
+export async function lentRow(house: TestHouse, reviewer: string, id: string, wrap: Buffer) {
+  const at = house.clock.now().toISOString()
+  const donation = randomBytes(16).toString('hex')
+  await insertDonations(house.store.data, [{ id: donation, campaign: 'probe', at }])
+  const of = { campaign: 'probe', donation, letter: 0, version: 1, reviewer }
+  const times = { lent_at: at, until: '2026-12-31T00:00:00.000Z' }
+  await insertReview(house.store.data, { id, ...of, ...times, wrap, payload: Buffer.alloc(8) })
 }
