@@ -6,7 +6,8 @@ import { isTongue, type Messages, type Tongue } from './messages/index.ts'
 export function tongueFor(query: unknown, cookie: unknown, header: string | undefined): Tongue {
   if (isTongue(query)) return query
   if (isTongue(cookie)) return cookie
-  const wished = (header ?? '')
+  if (header === undefined) return 'de'
+  const wished = header
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/;\s*q=/)

@@ -33,10 +33,7 @@ const PAGE_HEADERS = [
   'origin-agent-cluster',
   'referrer-policy',
   'x-dns-prefetch-control',
-  'x-download-options',
   'x-frame-options',
-  'x-permitted-cross-domain-policies',
-  'x-xss-protection',
 ]
 
 export function publicRoutes(desk: Desk): void {
