@@ -135,7 +135,7 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
     on,
     party: ledger.text(`${path}/party`, get('party')),
     kind,
-    product: saysNothing(words) ? null : product,
+    product: saysNothing(words) || (kind === 'identity' && product === 'other') ? null : product,
     purpose,
   }
 }

@@ -15,7 +15,6 @@ import { unfolded } from './columns.ts'
 import { pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
-import { entryTypeOf } from './entry-type.ts'
 import { bureauIn, firstPart, furnitureDates, senderOn, spoken, standaloneDate } from './fields.ts'
 import { statementsIn } from './statements.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
@@ -37,7 +36,7 @@ import {
   ownScoreOf,
   totalOf,
 } from './once.ts'
-import { tablesOn } from './page-tables.ts'
+import { isStrange, tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
 import { toldIn } from './sentence.ts'
@@ -46,9 +45,9 @@ import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf } from './table-records.ts'
-import type { Table } from './table.ts'
 import { unreadIn } from './unread.ts'
 import { pattern } from './typed.ts'
+import { wholeItemsIn } from './whole-items.ts'
 import { netsOf } from './nets.ts'
 
 /** Criteria stand in the scores. */
@@ -119,6 +118,11 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     for (const word of found.words) used.add(word)
     rest = without(rest, used)
   }
+
+  const whole = wholeItemsIn(rest, sections, layout)
+  records.push(...whole.records)
+  for (const word of whole.words) used.add(word)
+  rest = without(rest, used)
 
   const listed = itemsIn(rest, layout.sets)
   records.push(...listed.records)
@@ -205,8 +209,8 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     records: ordered,
     statements: statementsIn(pages, everything, layout),
   })
-  const whole = normal(everything.map((one) => one.text).join(' '))
-  if (layout.parts?.some((group) => !group.some((one) => whole.includes(normal(one)))))
+  const said = normal(everything.map((one) => one.text).join(' '))
+  if (layout.parts?.some((group) => !group.some((one) => said.includes(normal(one)))))
     letter.doubts.push({ path: '/pages', reason: reasonFor('page-part', language) })
   const left = without(rest, blocks.words)
   for (const { path, code } of netsOf(letter, lines, layout)) {
@@ -233,16 +237,4 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
       letter.doubts.push(doubt)
   }
   return letter
-}
-
-/** A list of entries in which no word names a type that we know is the list of something else. */
-function isStrange(table: Table, layout: Layout): boolean {
-  const types = table.rows.flatMap((row) =>
-    row.cells.filter((cell) => cell.column.id === 'type').map((cell) => cell.text),
-  )
-  return (
-    table.head.set.into === 'entries' &&
-    types.length > 0 &&
-    types.every((text) => entryTypeOf(text, layout.words.entryTypes).type === null)
-  )
 }

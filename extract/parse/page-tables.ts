@@ -1,6 +1,7 @@
 // All tables of a letter, page by page: each head with its rows, and what goes on over the page without one.
 import type { Page } from '../read/word.ts'
 import { adopted } from './adopt.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { type Head, headsOn } from './heads.ts'
 import { indexOf } from './label.ts'
 import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
@@ -93,3 +94,15 @@ const isLabelRow = (row: Line, set: RecordSet, book: LabelBook): boolean =>
     const isOwn = start?.columns.some((column) => set.columns.includes(column)) === true
     return isOwn && start?.from === 0 && start.to === one.words.length
   })
+
+/** A list of entries in which no word names a type that we know is the list of something else. */
+export function isStrange(table: Table, layout: Layout): boolean {
+  const types = table.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.column.id === 'type').map((cell) => cell.text),
+  )
+  return (
+    table.head.set.into === 'entries' &&
+    types.length > 0 &&
+    types.every((text) => entryTypeOf(text, layout.words.entryTypes).type === null)
+  )
+}

@@ -37,6 +37,10 @@ export function saying(pages: readonly Page[]): (phrase: string) => boolean {
 
 const has = says
 
+/** „Zürich" is not said by „zu richten": a phrase of one word must begin one. */
+const isWord = (phrase: string, plain: () => string): boolean =>
+  !/^\p{L}+$/u.test(phrase) || new RegExp(`(?<!\\p{L})${phrase}`, 'iu').test(plain())
+
 /** What a heading that names the kind weighs among the evidence. */
 const TITLE_WEIGHT = 2
 
@@ -88,7 +92,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       met: met.length + weight,
       missing,
       barred: () =>
-        none.some((phrase) => has(text, phrase)) ||
+        none.some((phrase) => has(text, phrase) && isWord(phrase, plain)) ||
         notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
         notFirst.some((phrase) => starts.some((start) => begins(start, phrase))),
       titled,

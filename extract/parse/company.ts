@@ -1,0 +1,47 @@
+// How the names of companies end, in the German-speaking countries: known wherever a name must be told from other text.
+const FORMS = [
+  'AG',
+  'GmbH',
+  'mbH',
+  'Ges\\.? ?m\\.? ?b\\.? ?H\\.?',
+  'KG',
+  'KGaA',
+  'SE',
+  'UG',
+  'OHG',
+  'OG',
+  'eG',
+  'eGen',
+  'e\\. ?G(?:en)?\\.?',
+  '(?:reg\\.? ?)?Gen\\.? ?m\\.? ?b\\.? ?H\\.?',
+  'e\\. ?[KUV]\\.',
+  'eU',
+  'AöR',
+  'KdöR',
+  'Aktiengesellschaft',
+  'Genossenschaft',
+  'S\\. ?A\\.',
+  '(?:Anstalt|Körperschaft) des öffentlichen Rechts',
+  '& (?:Co\\.?|Cie\\.?|Partner|Söhne|Sohn|Töchter)',
+]
+
+/** A legal form as a pattern source. */
+export const FORM = `(?<![\\p{L}.])(?:${FORMS.join('|')})(?!\\p{L})`
+
+/** A whole name: capitalised words that end with a legal form. */
+const NAMED = new RegExp(`^[\\p{Lu}\\d][^;:()]*?${FORM}(?: (?:${FORMS.join('|')}))*$`, 'u')
+/** Words by which a name without a form is one of a company. */
+const TRADE =
+  /(?:[Bb]ank|[Kk]asse|[Bb]ankhaus|[Ii]nkasso|[Vv]ersicherung(?:en)?|[Vv]ersand(?:haus)?|[Ww]erke|[Gg]ericht|[Ll]easing|[Vv]erlag|[Ss]tiftung)(?:$|[ -])/u
+
+/** „Kreditanfrage Musterbank AG", „Musterbank AG Kreditanfrage": what was asked stands beside who asked. */
+const ASKED =
+  /(?<!\p{L})\p{L}*(?:prüfung|anfrage|antrag|auskunft|konditionen|eröffnung|check)(?!\p{L})/iu
+
+/** Whether a text is the name of a company and nothing else. */
+export const isCompany = (text: string): boolean =>
+  /^[\p{Lu}\d]/u.test(text) &&
+  !ASKED.test(text) &&
+  !/\d{5}|\d\.\d|\d,\d/u.test(text) &&
+  text.split(' ').length <= 9 &&
+  (NAMED.test(text) || (TRADE.test(text) && !/^\p{L}+$/u.test(text)))

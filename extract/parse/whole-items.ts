@@ -1,0 +1,192 @@
+// Lists of stored items that are read whole or not at all: under the heading of a list every line belongs to an item, items begin alike, and each piece
+// of one says by label or by shape what it is. Where a single piece does not, nothing is taken and the steps after this one look.
+import type { Word } from '../read/word.ts'
+import { FORM } from './company.ts'
+import { bookOf, startsWithLabel } from './label-start.ts'
+import type { Layout, RecordSet, Section } from './layout.ts'
+import type { Line } from './lines.ts'
+import { line } from './lines.ts'
+import { emptyRecord, put, type Record_ } from './record.ts'
+import { pattern } from './typed.ts'
+import { isPlace, type Piece, piecesOf, saidBy, textOf, valueOf } from './whole-pieces.ts'
+
+type Headed = { line: Line; section: Section }
+
+/** What an item must hold: one column of each group. */
+const NEEDED: Partial<Record<RecordSet['into'], readonly (readonly string[])[]>> = {
+  inquiries: [['on'], ['party']],
+  addresses: [['text', 'textFormer', 'anyText']],
+  entries: [['type'], ['party']],
+}
+
+/** „1.", „C.1", „•": what stands before an item and says nothing of it. */
+const ITEM_MARK =
+  /^(?:[•▪■●◼◦○◯◻□►▸→‣⁃*·–-]|\(?\d{1,2}[.)]|\(?[a-z]\)|(?:\p{Lu}|[IVX]{1,4}|\d{1,2})\.\d{1,2}[.)]?)$/u
+
+/** Records of the lists whose lines are understood whole, and their words. `lines`: those that no step has read, headings among them. */
+export function wholeItemsIn(
+  lines: readonly Line[],
+  sections: readonly Headed[],
+  layout: Layout,
+): { records: Record_[]; words: Set<Word> } {
+  const out = { records: [] as Record_[], words: new Set<Word>() }
+  for (const [s, { line: head, section }] of sections.entries()) {
+    const set = layout.sets.find(({ id }) => id === section.into)
+    if (!set || section.also !== undefined || !NEEDED[set.into]) continue
+    const next = sections[s + 1]?.line
+    const from = indexOf(lines, head)
+    const to = next ? indexOf(lines, next) : lines.length
+    if (from < 0 || to < 0) continue
+    const own = withoutNotes(lines.slice(from + 1, to), set)
+    const records = itemsOf(own, set, section, layout)
+    out.records.push(...records)
+    if (records.length > 0) for (const row of own) for (const word of row.words) out.words.add(word)
+  }
+  return out
+}
+
+const indexOf = (lines: readonly Line[], wanted: Line): number =>
+  lines.findIndex(({ words }) => words[0] === wanted.words[0])
+
+const VALUE = `{date}|\\d,\\d{2}(?!\\d)|${FORM}|(?<!\\d)\\d{4,5} \\p{Lu}|\\d{6}`
+const hasValue = (row: Line): boolean => pattern(VALUE).test(row.text)
+
+/** The lines without sentences before and behind the items: they hold no value and stand apart. */
+function withoutNotes(lines: readonly Line[], set: RecordSet): Line[] {
+  const book = bookOf(set.columns)
+  const isLabelled = (row: Line | undefined): boolean =>
+    row?.segments[0] !== undefined && startsWithLabel(row.segments[0], book)
+  const first = lines.findIndex(hasValue)
+  if (first < 0) return []
+  const last = lines.findLastIndex(hasValue)
+  let end = last + 1
+  while (end < lines.length && (isClose(lines[end - 1], lines[end]) || isLabelled(lines[end])))
+    end += 1
+  let begin = first
+  // A line right above without a value may begin the first item: „Aktuelle Adresse" over the address.
+  while (
+    begin > 0 &&
+    isClose(lines[begin - 1], lines[begin]) &&
+    !/[.:]$/u.test(lines[begin - 1]?.text ?? '')
+  )
+    begin -= 1
+  return lines.slice(begin, end)
+}
+
+const isClose = (above: Line | undefined, row: Line | undefined): boolean =>
+  above !== undefined &&
+  row !== undefined &&
+  above.page === row.page &&
+  row.box[1] - above.box[3] < 0.6 * row.size &&
+  Math.abs(row.size - above.size) < 0.12 * row.size
+
+function itemsOf(
+  rows: readonly Line[],
+  set: RecordSet,
+  section: Section,
+  layout: Layout,
+): Record_[] {
+  const right = Math.max(0, ...rows.map(({ box }) => box[2]))
+  for (const starts of startsOf(rows, set, layout, right)) {
+    const items = starts.map((at, i) => rows.slice(at, starts[i + 1]))
+    const records = items.map((own) => itemOf(own, set, section, layout, right))
+    if (records.length > 0 && records.every((one) => one !== null)) return records
+  }
+  return []
+}
+
+/** Where items may begin: at their marks, else at each line that begins like the first. */
+function startsOf(
+  rows: readonly Line[],
+  set: RecordSet,
+  layout: Layout,
+  right: number,
+): number[][] {
+  const indices = (is: (row: Line, i: number) => boolean) =>
+    rows.flatMap((row, i) => (is(row, i) ? [i] : []))
+  const isMarked = (row: Line) => ITEM_MARK.test(row.words[0]?.text ?? '') && row.words.length > 1
+  const [first] = rows
+  if (!first) return []
+  if (isMarked(first)) return [indices(isMarked)]
+  const lead = leadOf(first, set, layout, right)
+  return lead === null ? [] : [indices((row) => leadOf(row, set, layout, right) === lead)]
+}
+
+/** What the first piece of a line is: the columns it fills, or whose label it is. */
+function leadOf(row: Line, set: RecordSet, layout: Layout, right: number): string | null {
+  const [piece] = piecesOf([row], set, right)
+  const said = piece && saidBy(piece, set, layout, new Set())
+  if (!said) return null
+  const columns = said.label ?? said.readings.map(({ column }) => column)
+  const [column] = columns
+  return column ? (column.type === 'address' ? 'address' : column.id) : null
+}
+
+function itemOf(
+  rows: readonly Line[],
+  set: RecordSet,
+  section: Section,
+  layout: Layout,
+  right: number,
+): Record_ | null {
+  const [first, ...others] = rows
+  if (!first) return null
+  const isMarked = ITEM_MARK.test(first.words[0]?.text ?? '')
+  const own = isMarked ? [line(first.words.slice(1)), ...others] : [first, ...others]
+  const implied = section.into === set.id ? (section.implies ?? {}) : {}
+  const record = emptyRecord(set, first.page, first.box[1], implied)
+  const had = new Set<string>()
+  const pieces = placesWhole(piecesOf(own, set, right), set)
+  let last: string | null = null
+  for (let p = 0; p < pieces.length; p += 1) {
+    const piece = pieces[p]
+    if (!piece) break
+    let said = saidBy(piece, set, layout, had)
+    const value = pieces[p + 1]
+    if (said?.label && value) {
+      said = valueOf(value, said.label, set, layout, had, true)
+      p += 1
+    }
+    if (!said || said.label) {
+      // „Bankhaus Muster, Mann & Partner": what goes on with a name holds no label and no value.
+      if (last === null || !goesOn(record, last, piece)) return null
+      continue
+    }
+    for (const made of said.readings) {
+      if (had.has(made.column.id)) return null
+      had.add(made.column.id)
+      put(record, made)
+      last = made.column.id
+    }
+  }
+  record.area = own.flatMap(({ words }) => words)
+  const needed = (NEEDED[set.into] ?? []).every((group) =>
+    group.some((id) => had.has(id) || implied[id] !== undefined),
+  )
+  return needed ? record : null
+}
+
+/** A street and its town are one piece, though a comma parts them. */
+function placesWhole(pieces: readonly Piece[], set: RecordSet): Piece[] {
+  if (set.into !== 'addresses') return [...pieces]
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const above = out.at(-1)
+    const whole: Piece = [...(above ?? []), ...piece]
+    if (above && !isPlace(textOf(above)) && isPlace(textOf(whole))) out[out.length - 1] = whole
+    else out.push(piece)
+  }
+  return out
+}
+
+/** Lengthens the name that was read last; false when the piece cannot be its rest. */
+function goesOn(record: Record_, id: string, piece: Piece): boolean {
+  const known = record.readings.get(id)
+  const text = textOf(piece)
+  if (known?.column.type !== 'party' || !pattern(`^\\p{Lu}[^\\d]{1,40}${FORM}$`).test(text))
+    return false
+  const words = [...known.words, ...piece.flat()]
+  const whole = `${known.text}, ${text}`
+  record.readings.set(id, { ...known, text: whole, value: whole, words })
+  return true
+}
