@@ -8,7 +8,8 @@ import type { Line } from './lines.ts'
 import { line } from './lines.ts'
 import { emptyRecord, put, type Record_ } from './record.ts'
 import { pattern } from './typed.ts'
-import { isPlace, type Piece, piecesOf, saidBy, textOf, valueOf } from './whole-pieces.ts'
+import { type Piece, piecesOf, textOf } from './whole-pieces.ts'
+import { isPlace, saidBy, valueOf } from './whole-said.ts'
 
 type Headed = { line: Line; section: Section }
 

@@ -9,8 +9,12 @@ const HEAD = [
   'Luftschlossallee 12, 1998 Musterdorf',
   'Musterdorf, 15. März 2025',
   'Auskunft gemäß Artikel 15 DSGVO',
+  'Geschäftszahl: AT-3852074',
+  'Bekannt gegeben wird, welche Daten zum 12.03.2025 verarbeitet wurden.',
   'A. Stammdaten',
   'Familienname: Muster; Vorname: Erika; Geburtsdatum: 10.02.1994',
+  'B. Anschriften',
+  'Aktuelle Adresse: Musterstraße 57, 1999 Musterdorf',
 ]
 const FOOT = [
   'Ihre Rechte',
