@@ -55,7 +55,7 @@ function byLabel(
     const columns = columnsOf(book, normal(label.map((one) => one.text).join('')), label)
     if (!columns) continue
     const rest = without(piece, label)
-    const isMarked = /:$/u.test(label.at(-1)?.text ?? '')
+    const isMarked = label.at(-1)?.text.endsWith(':') === true
     if (rest.flat().length === 0)
       // „Forderung" is a kind as well as a label: alone it is a label only with its colon.
       return isMarked || columns.every(({ type }) => type !== 'text')
