@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { type Donation, emptyLetter } from '../../extract/index.ts'
 import { isSound, soundnessOf } from '../../server/backup/index.ts'
 import { systemClock } from '../../server/clock.ts'
@@ -50,6 +51,12 @@ export type Tally = {
 const BIN = join(import.meta.dirname, '../../server/cli/countercheck.js')
 /** One letter at least is read within this; on a machine that others use, too, nothing is concluded before. */
 const DRAIN_MS = 240_000
+/** A worker that has begun nothing by then is not waited for. */
+const WORKER_UP_MS = 60_000
+/** From the worker's first job: some letters are read in it, and findings made and a pack drawn. */
+const LONG_LIFE_MS = 4000
+/** What a job is called in the tally. */
+const JOBS: Record<string, string> = { read: 'reading', find: 'findings', withdraw: 'deletion' }
 
 /** Runs `deaths` lives of a service on one data folder, each ended by SIGKILL, then a last one in which all must come right. */
 export async function killRounds(
@@ -63,6 +70,7 @@ export async function killRounds(
   const tally = { deaths, during: {} as Record<string, number>, packed: 0 }
   for (let no = 1; no <= deaths; no++) {
     const service = await live(dataDir)
+    const jobs = lookAtJobs(dataDir)
     const doing = new Set<string>()
     let dead = false
     const act = async (name: string, work: () => Promise<unknown>) => {
@@ -102,7 +110,7 @@ export async function killRounds(
         // New answers want new findings first.
         const answers = { sender: { name: `Erika Mustermann ${no}` } }
         await call(service.address, one.receipt, 'PUT', '/api/donation/answers', answers)
-        for (let i = 0; i < 30 && !dead; i++) {
+        while (!dead) {
           const reply = await call(service.address, one.receipt, 'GET', '/api/donation/pack')
           if (reply.status === 200 && (await reply.arrayBuffer()).byteLength > 1000) {
             tally.packed += 1
@@ -114,10 +122,16 @@ export async function killRounds(
       })
     }
     const acting = Promise.all([giving(), takingBack(), packing()])
-    // Intake and withdrawal are over in a moment, reading and packing take seconds: both are met.
-    await sleep(random() * (no % 2 ? 120 : 3000))
-    for (const at of doing.size ? doing : ['reading or idle'])
-      tally.during[at] = (tally.during[at] ?? 0) + 1
+    // Intake and withdrawal are over in a moment. Reading and packing take seconds and begin when the worker is up, which may be long after the pages are.
+    if (no % 2 === 0)
+      for (const until = performance.now() + WORKER_UP_MS; performance.now() < until; )
+        if (jobs.inHand().length > 0) break
+        else await sleep(20)
+    await sleep(random() * (no % 2 ? 120 : LONG_LIFE_MS))
+    const kinds = jobs.inHand().map((one) => JOBS[one.split(' ')[0] ?? ''] ?? one)
+    jobs.close()
+    const all = new Set([...doing, ...kinds])
+    for (const at of all.size > 0 ? all : ['idle']) tally.during[at] = (tally.during[at] ?? 0) + 1
     // All its processes at once, as when the machine dies; every fourth time the worker lives a moment longer.
     service.kill(no % 4 === 0)
     await service.gone
@@ -128,6 +142,21 @@ export async function killRounds(
   const after = await settle(dataDir, given)
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   return { ...tally, ...after }
+}
+
+/** Looks at the jobs that a worker has in hand: `read 7 1` with the attempt. Reads only, and only while the service lives, so that the next start meets the folder as death left it. */
+function lookAtJobs(dataDir: string) {
+  const data = new Database(join(dataDir, 'data.db'), { readonly: true })
+  const query = data.prepare(
+    "select kind || ' ' || id || ' ' || attempt from job where state = 'running'",
+  )
+  const all = () => query.pluck().all() as string[]
+  // What an earlier life left in hand is no work of this one.
+  const before = new Set(all())
+  return {
+    inHand: () => all().filter((one) => !before.has(one)),
+    close: () => data.close(),
+  }
 }
 
 /** Two letters typed in and confirmed, with their findings. */

@@ -70,6 +70,7 @@ describe('a service that is killed while letters are taken in, read, taken back 
     expect(tally.answered).toBeGreaterThan(5)
     expect(tally.during['intake']).toBeGreaterThan(0)
     expect(tally.during['packing']).toBeGreaterThan(0)
+    expect(tally.during['reading']).toBeGreaterThan(0)
     const { lost, doubled, halfWithdrawn, unsound } = tally
     expect({ lost, doubled, halfWithdrawn, unsound }).toEqual({
       lost: 0,
