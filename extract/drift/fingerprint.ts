@@ -10,7 +10,7 @@ export type Fingerprint = {
   pages: number
   tables: {
     page: number
-    /** Which of our sets its head names; `columns`: our ids left to right, `?` for a head that no layout names. */
+    /** Which of our sets its head names; `columns`: our ids left to right, `?` for a head that no layout names; then what lines across the rows say. */
     set: string
     columns: string[]
     /** Where each column begins, in fortieths of the page's width. */
@@ -29,11 +29,15 @@ export type Fingerprint = {
 const FOREIGN = [/^\(?\d{1,2}\/\d{1,2}\/\d{4}[).,;]*$/u, /^\d{1,3}(?:,\d{3})*\.\d{2}%?[),;]*$/u]
 const OWN = [/^\(?\d{1,2}\.\d{1,2}\.\d{4}[).,;]*$/u, /^\d{1,3}(?:\.\d{3})*,\d{2}%?[).,;]*$/u]
 
-/** The fingerprint of a letter from what the engine found on its pages. */
+/**
+ * The fingerprint of a letter from what the engine found on its pages. `told`: what each row of a table says besides its columns, such as a line across
+ * it that names the recipient.
+ */
 export function fingerprintOf(
   pages: readonly Page[],
   tables: readonly Table[],
   headings: readonly { line: Line; section: Section }[],
+  told: (table: Table) => readonly string[],
 ): Fingerprint {
   const widths = new Map(pages.map((page) => [page.number, page.width]))
   const above = (table: Table) =>
@@ -50,7 +54,7 @@ export function fingerprintOf(
     tables: tables.map((table) => ({
       page: table.head.page,
       set: table.head.set.id,
-      columns: table.head.cells.map((cell) => cell.column?.id ?? '?'),
+      columns: [...table.head.cells.map((cell) => cell.column?.id ?? '?'), ...told(table)],
       bands: table.head.cells.map((cell) =>
         Math.round((40 * cell.box[0]) / (widths.get(table.head.page) ?? 595)),
       ),

@@ -44,7 +44,7 @@ import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
 import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
 import { reasonFor } from './reasons.ts'
-import { recordsOf } from './table-records.ts'
+import { recordsOf, toldInAll } from './table-records.ts'
 import { unreadIn } from './unread.ts'
 import { pattern } from './typed.ts'
 import { wholeItemsIn } from './whole-items.ts'
@@ -99,15 +99,23 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     layout,
     sections.map((one) => one.line),
   )
-  const changes = changesIn(fingerprintOf(pages, tables, sections), layout)
+  const rowsOf = new Map(
+    tables.map((table) => [
+      table,
+      recordsOf(table, sectionAbove(table.head.page, table.head.box[1])),
+    ]),
+  )
+  const print = fingerprintOf(pages, tables, sections, (table) =>
+    toldInAll(rowsOf.get(table) ?? [], table),
+  )
+  const changes = changesIn(print, layout)
   const strange = tables
     .filter((table) => isStrange(table, layout))
     .map(({ head }) => head.set.into)
   for (const table of tables) {
     for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
-    const rows = recordsOf(table, sectionAbove(table.head.page, table.head.box[1]))
-    records.push(...toldInCells(rows, layout))
+    records.push(...toldInCells(rowsOf.get(table) ?? [], layout))
   }
   let rest = without(lines, used)
 
@@ -218,11 +226,11 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     if (!letter.doubts.some((one) => one.path === path && one.reason === reason))
       letter.doubts.push({ path, reason })
   }
-  const told = namedIn(sections, tables, layout)
+  const named = namedIn(sections, tables, layout)
   const lists = [
     // An empty list is a statement, too: where no heading stands for it, its rows may stand somewhere unread.
     ...(layout.lists ?? [])
-      .filter((into) => letter[into].length === 0 && !told.has(into))
+      .filter((into) => letter[into].length === 0 && !named.has(into))
       .map((into) => [into, 'not-found'] as const),
     ...strange.map((into) => [into, 'layout-changed'] as const),
     ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),

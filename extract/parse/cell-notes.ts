@@ -63,7 +63,7 @@ function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
 }
 
 /** Words of one piece in their own order, though they stand on several printed lines. */
-function whole(words: readonly Word[]): Line {
+export function whole(words: readonly Word[]): Line {
   const { text, words: own } = join([words])
   const box = union(own.map((word) => word.box))
   return { ...line(own), words: own, text, segments: [{ words: own, text, box }] }

@@ -6,8 +6,7 @@ import type { LabelIndex } from './label.ts'
 import type { RecordSet } from './layout.ts'
 import { columnOfSign } from './legend.ts'
 import { linesFrom, type Segment } from './lines.ts'
-import { normal } from './normal.ts'
-import { columnByStems } from './stems.ts'
+import { columnByStems, columnOf } from './stems.ts'
 
 /** „Vertragsende /" over „Erledigt am" is one head: the column that both name together, else the upper one alone. */
 export function withoutStacked(hits: readonly Found[], set: RecordSet): Found[] {
@@ -80,8 +79,7 @@ export function nameByStems(
     (a, b) => Math.abs(middle(a) - middle(cell)) - Math.abs(middle(b) - middle(cell)),
   )[0]
   const column =
-    open.find((one) => one.labels.some((label) => normal(label) === normal(text))) ??
-    columnByStems(open, text) ??
+    columnOf(text, open) ??
     columnOfSign(text, legend, open) ??
     // „Anzahl" under „Raten" is the number of instalments.
     (group ? columnByStems(open, `${text} ${group.text}`) : null)

@@ -31,3 +31,20 @@ export function columnByStems(columns: readonly Column[], label: string): Column
   const [best, next] = found
   return best && (!next || next.weight < best.weight) ? best.column : null
 }
+
+/** How many letters of a label an abbreviation keeps at least. */
+const KEPT_LEAST = 4
+
+/** The column that a head means by a synonym, an abbreviation („Gespeich.") or its stems. */
+export function columnOf(text: string, columns: readonly Column[]): Column | null {
+  const key = normal(text)
+  const labels = (one: Column) => [...one.labels, ...(one.heads ?? [])].map(normal)
+  const exact = columns.find((one) => labels(one).includes(key))
+  if (exact) return exact
+  if (text.trim().endsWith('.') && key.length >= KEPT_LEAST) {
+    const meant = columns.filter((one) => labels(one).some((label) => label.startsWith(key)))
+    const [only] = meant
+    if (only && meant.length === 1) return only
+  }
+  return columnByStems(columns, text)
+}

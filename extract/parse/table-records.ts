@@ -9,7 +9,8 @@ import type { Column, Section, ValueType } from './layout.ts'
 import { linesFrom } from './lines.ts'
 import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import type { Table } from './table.ts'
+import { toldAcross } from './stacked.ts'
+import { NOTE, type Table } from './table.ts'
 import { typed } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
@@ -66,13 +67,20 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       putAll(record, more)
     }
     for (const made of effectsOf(table, row)) put(record, made)
+    const across = row.others.filter((other) => other.at === NOTE)
+    const whole = across.flatMap(
+      (other) => toldAcross(other.lines, { set, own: [], elsewhere: heads }) ?? [],
+    )
+    for (const made of whole) put(record, made)
     const noted = pairsOf(
-      row.others.flatMap((other) => unbroken(other.lines, book)),
+      row.others
+        .filter((other) => whole.length === 0 || other.at !== NOTE)
+        .flatMap((other) => unbroken(other.lines, book)),
       book,
       true,
     )
     // A date or an amount under a head without a name is lost: what follows from its absence is not sure.
-    const known = new Set(noted.flatMap((pair) => pair.words))
+    const known = new Set([...noted, ...whole].flatMap((pair) => pair.words))
     const isScorecard = table.head.set.into === 'criteria'
     if (
       row.others.some(
@@ -81,7 +89,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     )
       record.doubts.push({ column: null, code: 'unread' })
     putAll(record, noted)
-    for (const other of row.others) toldInCell(record, other.lines)
+    for (const other of row.others)
+      if (whole.length === 0 || other.at !== NOTE) toldInCell(record, other.lines)
     // Signs under heads that we do not know stand for kinds of data only where all of them are there.
     if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
@@ -104,6 +113,14 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     return record
   })
 }
+
+/** Columns without a head that every row of a table has a value of. */
+export const toldInAll = (rows: readonly Record_[], { head }: Table): string[] =>
+  [...(rows[0]?.readings.keys() ?? [])].filter(
+    (id) =>
+      !head.cells.some(({ column }) => column?.id === id) &&
+      rows.every(({ readings }) => readings.has(id)),
+  )
 
 function putAll(record: Record_, pairs: readonly Pair[]): void {
   for (const { columns, text, words } of pairs) {

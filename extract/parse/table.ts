@@ -9,6 +9,7 @@ import type { Column } from './layout.ts'
 import type { Line } from './lines.ts'
 import { isNote } from './notes.ts'
 import { rowsOf } from './rows.ts'
+import { isAcross, storeysOf } from './storeys.ts'
 import { isStrong } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
@@ -31,7 +32,9 @@ export type Stops = (line: Line) => boolean
 /** Reads the table under `head` from the lines of its page (top to bottom). */
 export function readTable(head: Head, lines: readonly Line[], stops: Stops): Table {
   const below = lines.filter((row) => row.box[1] > head.box[3] - 0.45 * row.size)
-  const sample = untilProse(head, withoutNotes(head, below), stops)
+  const sample = untilProse(head, withoutNotes(head, below), stops).filter(
+    (row) => !isAcross(head, row),
+  )
   const edges = edgesOf(head, sample)
   return { head, edges, ...bodyFrom(head, edges, below, stops, true) }
 }
@@ -104,7 +107,10 @@ function bodyFrom(
   const book = bookOf(head.set.columns)
   let note: Line | null = null
   let ranToEnd = true
+  const end = lines.findIndex((row) => stops(row))
+  const storeys = storeysOf(head, edges, end < 0 ? lines : lines.slice(0, end))
   for (const [index, row] of lines.entries()) {
+    if (storeys.lines.has(row)) continue
     note = cuts.length > 0 && !stops(row) && isNote(row, note, head, book) ? row : null
     if (note) {
       notes.push(note)
@@ -112,7 +118,8 @@ function bodyFrom(
     }
     const one = cut(head, edges, row)
     const last = cuts.at(-1)
-    const lowest = Math.max(last?.line.box[3] ?? 0, notes.at(-1)?.box[3] ?? 0)
+    const above = storeys.lines.has(lines[index - 1] ?? row) ? lines[index - 1] : undefined
+    const lowest = Math.max(last?.line.box[3] ?? 0, notes.at(-1)?.box[3] ?? 0, above?.box[3] ?? 0)
     const far = last
       ? row.box[3] - lowest > 6 * row.size
       : withHead && row.box[1] - head.box[3] > 8 * row.size
@@ -132,6 +139,17 @@ function bodyFrom(
   if (kept.length < cuts.length) ranToEnd = false
   const rows = rowsOf(head, kept)
   const words = new Set(kept.flatMap((one) => one.line.words))
+  const foot = kept.at(-1)?.line.box[3] ?? 0
+  for (const row of storeys.lines) {
+    if (storeys.side !== 'after' && row.box[1] > foot) continue
+    for (const word of row.words) words.add(word)
+    if (storeys.side === null) continue
+    const owner =
+      storeys.side === 'before'
+        ? rows.find((one) => one.top > row.box[1])
+        : rows.findLast((one) => one.top < row.box[1])
+    owner?.others.push({ at: NOTE, lines: [row.words] })
+  }
   for (const row of notes) {
     const owner = rows.findLast((one) => one.top < row.box[1])
     if (!owner) continue
@@ -142,7 +160,7 @@ function bodyFrom(
 }
 
 /** The place among the heads of what stands under none. */
-const NOTE = -1
+export const NOTE = -1
 
 /** Several lines of notes of one row are one text. */
 function withWholeNotes(row: Row): Row {

@@ -149,3 +149,71 @@ describe('heads', () => {
     expect(read(prose)).toBeNull()
   })
 })
+
+describe('rows of several storeys', () => {
+  const head = [
+    at('Gemeldet', 50, 100),
+    at('am', 50, 112),
+    at('Gläubiger', 150, 112),
+    at('Betrag', 350, 112),
+    at('Quote', 450, 112),
+  ]
+  const data = (y: number) => [
+    at('06.05.2019', 50, y),
+    at('Musterstrom AG', 150, y),
+    at('412,37 EUR', 350, y),
+    at('8,00 %', 450, y),
+  ]
+  const notesOf = (runs: Run[]) => {
+    const page = { number: 1, width: 595, height: 842, words: wordsOf(runs, 1, 595, 842) }
+    const [own] = headsOn(indexOf(page), [SET])
+    const rows = own ? readTable(own, linesOf(page), () => false).rows : []
+    return rows.map(({ cells, others }) => [
+      cells.length,
+      ...others.flatMap(({ lines }) =>
+        lines.map((words) => words.map(({ text }) => text).join(' ')),
+      ),
+    ])
+  }
+  test('a line across belongs to the row below it where the first row has one above', () =>
+    expect(
+      notesOf([
+        ...head,
+        at('Vertrag über ein Konto A 1', 50, 130),
+        ...data(144),
+        at('Vertrag über ein Konto B 2', 50, 164),
+        ...data(178),
+      ]),
+    ).toEqual([
+      [4, 'Vertrag über ein Konto A 1'],
+      [4, 'Vertrag über ein Konto B 2'],
+    ]))
+  test('a line across belongs to the row above it where the first row has one below', () =>
+    expect(
+      notesOf([
+        ...head,
+        ...data(130),
+        at('Vertrag über ein Konto A 1', 50, 144),
+        ...data(164),
+        at('kurz', 50, 178),
+        ...data(198),
+        at('Vertrag über ein Konto B 2', 50, 212),
+      ]),
+    ).toEqual([
+      [4, 'Vertrag über ein Konto A 1'],
+      [4, 'kurz'],
+      [4, 'Vertrag über ein Konto B 2'],
+    ]))
+  test('a line across that heads a group of rows belongs to none', () =>
+    expect(
+      notesOf([
+        ...head,
+        at('Erste Gruppe von Konten', 50, 130),
+        ...data(144),
+        ...data(158),
+        at('Zweite Gruppe von Konten', 50, 172),
+        ...data(186),
+        ...data(200),
+      ]),
+    ).toEqual([[4], [4], [4], [4]]))
+})

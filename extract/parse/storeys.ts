@@ -1,0 +1,90 @@
+// Rows of several storeys: lines right across the columns of a table that belong to the row below them („SCHUFA-Score für Banken, Version 3.0" over its
+// figures) or above them („Betrag 7.000,00 EUR; laufend"), and lines that head a group of rows and belong to none.
+import { type Edges, standsUnder } from './edges.ts'
+import { cut } from './cut.ts'
+import type { Head } from './heads.ts'
+import type { Line } from './lines.ts'
+
+export type Storeys = {
+  /** Where such lines stand: before or after the row that they belong to; null: they belong to none. */
+  side: 'before' | 'after' | null
+  lines: ReadonlySet<Line>
+}
+
+/** Of the rows so many have such a line beside them. */
+const MOST = 0.8
+
+/** A line across covers this much of a head at least, in points. */
+const COVERS = 3
+
+/** Words that head a group of rows at most. */
+const GROUP_WORDS = 7
+
+/** Whether a line is one piece that lies under two heads and more, without being a row whose cells touch. */
+export function isAcross(head: Head, row: Line): boolean {
+  const [segment, ...others] = row.segments
+  if (!segment || others.length > 0 || segment.words.length < 2 || standsUnder(head, row))
+    return false
+  const [x0, , x1] = segment.box
+  const covered = head.cells.filter(
+    ({ box }) =>
+      Math.min(x1, box[2]) - Math.max(x0, box[0]) > Math.min(COVERS, box[2] - box[0] - 1),
+  )
+  return covered.length > 1
+}
+
+/** The lines across in the body of a table, and whose they are. @param lines from below the head to the end of the table or page */
+export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Storeys {
+  const none: Storeys = { side: null, lines: new Set() }
+  // Of a table most heads are known; of a line of a sentence that looks like a head, few words.
+  if (head.cells.filter(({ column }) => column).length < 0.5 * head.cells.length) return none
+  if (!lines.some((row) => isAcross(head, row))) return none
+  const cuts = lines.map((row) => ({ row, anchors: cut(head, edges, row).anchors }))
+  const lefts = lines.filter((row) => isAcross(head, row)).map((row) => row.box[0])
+  const isLower = cuts.map(({ row, anchors }) => {
+    if (isAcross(head, row)) return anchors < 2
+    // A short one stands where the long ones begin.
+    const begins = lefts.filter((x) => Math.abs(x - row.box[0]) < 1).length
+    return row.segments.length === 1 && anchors === 0 && begins > 1
+  })
+  const rows = cuts.flatMap(({ anchors }, i) => (!isLower[i] && anchors > 1 ? [i] : []))
+  const [first] = rows
+  const last = rows.at(-1)
+  if (first === undefined || last === undefined) return none
+  const share = (step: 1 | -1) =>
+    rows.filter((i) => isLower[i + step] === true && isClose(lines, i, step)).length / rows.length
+  const within = (from: number, to: number) =>
+    new Set(lines.filter((_, i) => isLower[i] === true && i >= from && i <= to))
+  if (first > 0 && isLower.slice(0, first).every(Boolean) && share(-1) >= MOST)
+    return { side: 'before', lines: within(0, last) }
+  if (first === 0 && share(1) >= MOST) {
+    let end = last
+    while (isLower[end + 1] === true && isClose(lines, end, 1)) end += 1
+    return { side: 'after', lines: within(0, end) }
+  }
+  // Here and there a line across: it heads the rows below it.
+  const groups = lines.filter(
+    (row, i) =>
+      isAcross(head, row) &&
+      i < last &&
+      cuts[i]?.anchors === 0 &&
+      row.words.length <= GROUP_WORDS &&
+      Math.abs(row.box[0] - head.box[0]) < 3 &&
+      !/\d{3}|[,;:]$/u.test(row.text) &&
+      rows.includes(i + 1),
+  )
+  return { side: null, lines: new Set(groups) }
+}
+
+/** Lines of one row stand closer than this, in type sizes, from base line to base line. */
+const PITCH = 2.1
+
+function isClose(lines: readonly Line[], i: number, step: 1 | -1): boolean {
+  const [a, b] = [lines[i], lines[i + step]]
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.page === b.page &&
+    Math.abs(a.box[3] - b.box[3]) < PITCH * Math.max(a.size, b.size)
+  )
+}
