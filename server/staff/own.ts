@@ -59,7 +59,8 @@ export async function happenedTo(store: Store, staff: string): Promise<Happened[
 export async function hasNews(store: Store, staff: string): Promise<boolean> {
   const [, ...before] = await happenedTo(store, staff)
   const last = before.findIndex(({ what }) => what === 'signed-in')
-  // The first sign-in of all comes after the account was opened: no news.
+  // So much happened that the sign-in before is not among the last rows; or there was none, and only the account was opened.
+  if (last < 0) return before.some(({ what }) => what !== 'staff-joined')
   return last > 0
 }
 

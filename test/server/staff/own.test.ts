@@ -1,10 +1,12 @@
 // One's own account: what happened to it is told, sessions elsewhere can be ended, another password takes over all that the old one opened.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { record } from '../../../server/audit/index.ts'
 import { recordsFor, tokenKeys } from '../../../server/researchers/index.ts'
 import { endRevoked, resetStaff, StaffSessions } from '../../../server/staff/index.ts'
 import { secretsOf } from '../../../server/staff/secrets.ts'
 import {
   allAuditRows,
+  inTransaction,
   insertAccess,
   insertPopulation,
   insertRelease,
@@ -63,6 +65,22 @@ describe('what happened to an account', () => {
     expect(page.body).toContain('zum zweiten Mal')
     after(MINUTE)
     expect((await enter(vera, PASSWORD)).reply.headers['location']).toBe('/team/pruefen')
+  })
+
+  it('leads to its owner also when it is more than a page of it', async () => {
+    const vera = await person(house, 'vera', 'reviewer')
+    const { id } = await staffNamed(house.store.data, 'vera')
+    await inTransaction(house.store, async (tx) => {
+      for (let minute = 0; minute < 30; minute += 1)
+        await record(tx, house.clock.now().toISOString(), {
+          action: 'sign-in-failed',
+          actor: 'service',
+          object: id,
+          count: 1,
+        })
+    })
+    after(MINUTE)
+    expect((await enter(vera, PASSWORD)).reply.headers['location']).toBe('/team/ich?neues')
   })
 
   it('is nobody else’s to see, and names failures by their number', async () => {
