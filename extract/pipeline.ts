@@ -11,7 +11,7 @@ import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
-import { brokenDoubts, untoldDoubts } from './parse/untold.ts'
+import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText } from './read/pdf.ts'
@@ -67,7 +67,7 @@ export async function readLetter(
           ...letter.doubts,
           ...consistencyDoubts(letter, language),
           ...untoldDoubts(letter, numbered, language),
-          ...(isBroken ? brokenDoubts(letter, language) : []),
+          ...(isBroken || isSqueezed(numbered) ? brokenDoubts(letter, language) : []),
         ]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }

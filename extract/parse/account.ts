@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [Form, string])[] = [
   ['number', '(?<![\\p{L}\\d.,§])\\d[\\d/.-]{4,}\\d(?![\\p{L}\\d%€])'],
 ]
 
-const TYPES: Record<Form, readonly ValueType[]> = {
+export const TYPES: Record<Form, readonly ValueType[]> = {
   date: ['date', 'us-date'],
   money: ['money', 'us-money'],
   percent: ['percent'],

@@ -17,7 +17,7 @@ import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { bureauIn, firstPart, furnitureDates, senderOn, spoken, standaloneDate } from './fields.ts'
 import { statementsIn } from './statements.ts'
-import { type Paragraph, paragraphsOf } from './flow.ts'
+import { isStrung, paragraphsOf, TOLD } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { formListsIn } from './form-lists.ts'
@@ -45,8 +45,7 @@ import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf, toldInAll } from './table-records.ts'
-import { unreadIn } from './unread.ts'
-import { pattern } from './typed.ts'
+import { emptied, looseDoubts, untakenOn } from './page-account.ts'
 import { wholeItemsIn } from './whole-items.ts'
 import { netsOf } from './nets.ts'
 
@@ -61,18 +60,8 @@ const LIST: Record<SetName, string> = {
   factors: '/scores',
 }
 
-/** How a told item begins, whatever labels its further lines hold. */
-const TOLD = pattern(
-  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
-)
-
 /** Of a paragraph of labels so many must be understood as one item, else it is a block of labels after all. */
 const STRUNG_LEAST = 3
-
-/** „… gemeldet von – Muster AG; Nummer – 4711; gemeldet am – …": labels and values strung together over several lines. */
-const isStrung = ({ text, words }: Paragraph): boolean =>
-  (text.match(/[;·|] /gu) ?? []).length >= 2 &&
-  new Set(words.map((word) => Math.round(word.box[3]))).size > 1
 
 /** Reads the letter on the pages `read` (numbered from 1 within it) by `layout`. */
 export function buildLetter(read: readonly Page[], layout: Layout, language: Language): Letter {
@@ -208,6 +197,11 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything)
   addMeanings(ordered, lines)
+  const untaken = untakenOn(
+    { records: ordered, fields, lines, left: without(rest, blocks.words) },
+    (row) => sectionAbove(row.page, row.box[1]),
+    layout,
+  )
   account(ordered, layout)
   const letter = assemble({
     layout,
@@ -220,8 +214,10 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   const said = normal(everything.map((one) => one.text).join(' '))
   if (layout.parts?.some((group) => !group.some((one) => said.includes(normal(one)))))
     letter.doubts.push({ path: '/pages', reason: reasonFor('page-part', language) })
-  const left = without(rest, blocks.words)
-  for (const { path, code } of netsOf(letter, lines, layout)) {
+  for (const { path, code } of [
+    ...netsOf(letter, lines, layout),
+    ...looseDoubts(letter, untaken),
+  ]) {
     const reason = reasonFor(code, language)
     if (!letter.doubts.some((one) => one.path === path && one.reason === reason))
       letter.doubts.push({ path, reason })
@@ -235,7 +231,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     ...strange.map((into) => [into, 'layout-changed'] as const),
     ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
     ...[...blocks.mixed].map((into) => [into, 'columns'] as const),
-    ...unreadIn(left, (row) => sectionAbove(row.page, row.box[1]), layout).map(
+    ...[...untaken.rows, ...emptied(sections, ordered, lines, layout)].map(
       (into) => [into, 'unread'] as const,
     ),
   ]

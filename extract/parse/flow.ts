@@ -4,6 +4,7 @@ import { marginsOf } from './columns.ts'
 import { DATE_SOURCE } from './date.ts'
 import { join, type Joined } from './join.ts'
 import type { Line } from './lines.ts'
+import { pattern } from './typed.ts'
 
 export type Paragraph = Joined & {
   page: number
@@ -145,3 +146,13 @@ export function hangs(first: Line | undefined, row: Line): boolean {
 }
 
 const DAY_ALONE = new RegExp(`^${DATE_SOURCE}:?$`, 'iu')
+
+/** How a told item begins, whatever labels its further lines hold. */
+export const TOLD = pattern(
+  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
+)
+
+/** „… gemeldet von – Muster AG; Nummer – 4711; gemeldet am – …": labels and values strung together over several lines. */
+export const isStrung = ({ text, words }: Paragraph): boolean =>
+  (text.match(/[;·|] /gu) ?? []).length >= 2 &&
+  new Set(words.map((word) => Math.round(word.box[3]))).size > 1

@@ -9,12 +9,17 @@ export async function readOne(bytes: Uint8Array): Promise<Read> {
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   }
+  let isPictured = false
   try {
-    const { letters, refusals } = await readLetter([bytes], 'en', { now: () => performance.now() })
+    const { letters, refusals } = await readLetter([bytes], 'en', {
+      now: () => performance.now(),
+      progress: () => void (isPictured = true),
+    })
     return {
       letters: letters.map(({ letter }) => letter),
       codes: refusals.map(({ code }) => code),
       cpuMs: cpu(),
+      isPictured,
       megabytes: process.resourceUsage().maxRSS / 1024,
     }
   } catch (error) {
@@ -28,6 +33,7 @@ export async function readOne(bytes: Uint8Array): Promise<Read> {
       letters: [],
       codes: [code],
       cpuMs: cpu(),
+      isPictured,
       megabytes: process.resourceUsage().maxRSS / 1024,
     }
   }

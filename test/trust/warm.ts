@@ -5,8 +5,14 @@ import type { Letter } from '../../extract/index.ts'
 import { LIMITS } from '../../extract/index.ts'
 import { cpuSecondsOf } from './tree.ts'
 
-/** `cpuMs`: CPU of this file alone. `codes`: `killed:time` or `killed:limit` when the child did not live to answer. */
-export type Read = { letters: Letter[]; codes: string[]; cpuMs: number; megabytes: number }
+/** `cpuMs`: CPU of this file alone. `isPictured`: pages of it were looked at as pictures, which may take longer. `codes`: `killed:time` or `killed:limit` when the child did not live to answer. */
+export type Read = {
+  letters: Letter[]
+  codes: string[]
+  cpuMs: number
+  isPictured: boolean
+  megabytes: number
+}
 
 /** A child that has read so many may have grown; a new one costs a second. */
 const FILES_A_CHILD = 400
@@ -34,7 +40,7 @@ export class Warm {
         child.removeAllListeners()
         const cpuMs = Math.max(0, cpuSecondsOf(child.pid ?? 0) - before) * 1000
         this.close()
-        resolve({ letters: [], codes, cpuMs, megabytes: 0 })
+        resolve({ letters: [], codes, cpuMs, isPictured: false, megabytes: 0 })
       }
       const timer = setTimeout(() => end(['killed:time']), this.#msMax)
       child.once('exit', () => end(['killed:limit']))

@@ -666,6 +666,14 @@ export const shared = {
   criteria: [],
   words: WORDS,
   statements: STATEMENTS,
+  expects: [
+    '/sender',
+    '/issuedOn',
+    '/cutoffOn',
+    '/identity/surname',
+    '/identity/givenNames',
+    '/identity/bornOn',
+  ],
   needs: [
     ['record-number', 'two-identity'],
     ['score', 'entry', 'inquiry', 'address'],

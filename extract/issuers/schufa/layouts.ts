@@ -401,6 +401,20 @@ const A_PERSONS_DATA: Layout['needs'] = [
   ['score', 'entry', 'inquiry', 'address'],
 ]
 
+/** Whom a letter is to. */
+const A_NAME = ['/identity/surname', '/identity/givenNames']
+
+/** What each answer about all stored data states (letters.md §1, §2). */
+const A_COPY_STATES = [
+  '/sender',
+  '/issuedOn',
+  '/cutoffOn',
+  ...A_NAME,
+  '/identity/bornOn',
+  '/identity/birthplace',
+  '/identity/recordNumber',
+]
+
 /** What a person or a trader writes about a letter, but no bureau in one. */
 const OTHERS_WORDS = [
   'Bitte senden Sie mir',
@@ -543,6 +557,7 @@ export const DATENUEBERSICHT_34 = {
     edition: [],
   },
   needs: A_PERSONS_DATA,
+  expects: A_COPY_STATES,
   parts: TABLE_PARTS,
   sets: [SECTOR_SCORES, BASISSCORE, ADDRESSES, INQUIRIES, ENTRIES],
 } satisfies Layout
@@ -602,6 +617,7 @@ export const DATENKOPIE_2018 = {
   source: 'letters.md §2 [A]: transcript of a letter of 16 Jun 2018',
   recognise: COPY_MARKS,
   needs: A_PERSONS_DATA,
+  expects: A_COPY_STATES,
   parts: COPY_PARTS,
   lists: ['entries', 'inquiries'],
   sets: COPY_SETS,
@@ -695,6 +711,7 @@ export const SCORE_OF_2026 = {
   },
   statements: NO_STATEMENTS,
   fields: ACCOUNT_FIELDS,
+  expects: ['/sender', ...A_NAME],
   needs: [
     ['dated-score', 'eight-criteria'],
     ['person', 'own-score'],
@@ -775,6 +792,7 @@ export const BONITAETSAUSKUNFT_2018 = {
     edition: [],
   },
   statements: NO_STATEMENTS,
+  expects: ['/sender', '/issuedOn', ...A_NAME, '/identity/bornOn'],
   needs: [['person'], ['date'], ['score', 'statement', 'entry']],
   sets: COPY_SETS,
 } satisfies Layout

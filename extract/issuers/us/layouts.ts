@@ -406,7 +406,7 @@ export const ADVERSE_ACTION = {
   validTo: null,
   source:
     'Regulation B (12 CFR 1002), appendix C, sample forms C-1 to C-5 as amended from 15 Aug 2011 (76 FR 41590): public; letters.md §6. No letter was seen.',
-  expects: ['/sender', '/issuedOn', '/identity/surname'],
+  expects: ['/sender', '/issuedOn', '/identity/surname', '/identity/givenNames'],
   bureaus: [
     {
       issuer: 'equifax-us',

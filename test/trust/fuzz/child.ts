@@ -13,10 +13,10 @@ async function outcomeOf(n: number, seed: number): Promise<Outcome> {
   const original = all[n % all.length]
   if (!original) throw new Error('no letters to break')
   const { how, bytes } = mutantOf(original, seed + n)
-  const { letters, codes, cpuMs } = await readOne(bytes)
+  const { letters, codes, cpuMs, isPictured } = await readOne(bytes)
   const [letter] = letters
   const state = letter ? 'a letter' : (codes[0] ?? 'no state')
-  const told = { n, name: original.name, how, state, cpuMs }
+  const told = { n, name: original.name, how, state, cpuMs, isPictured }
   if (!letter || letter.kind !== original.letter.kind)
     return { ...told, values: 0, doubts: 0, faults: [] }
   const counted = {

@@ -13,13 +13,15 @@ export type Outcome = {
   /** `a letter`, the code of a refusal, or how the child ended. */
   state: string
   cpuMs: number
+  /** Pages were looked at as pictures. */
+  isPictured: boolean
   values: number
   doubts: number
   faults: Fault[]
 }
 
 /** Wall time for one mutant; wide, because machines are shared: the CPU is what is judged. */
-const WALL_MS_MAX = 120_000
+const WALL_MS_MAX = 600_000
 /** A child that has read so many may have grown; a new one costs a second. */
 const MUTANTS_A_CHILD = 2000
 
@@ -84,7 +86,17 @@ export class Herd {
 
   #lost(n: number, { state, cpuMs }: Lost): Outcome {
     const name = this.#all[n % this.#all.length]?.name ?? ''
-    return { n, name, how: 'not told', state, cpuMs, values: 0, doubts: 0, faults: [] }
+    return {
+      n,
+      name,
+      how: 'not told',
+      state,
+      cpuMs,
+      isPictured: false,
+      values: 0,
+      doubts: 0,
+      faults: [],
+    }
   }
 
   async #start(): Promise<ChildProcess> {

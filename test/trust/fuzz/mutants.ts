@@ -159,7 +159,7 @@ function bytesBroken(sent: Buffer, pick: Pick): Mutant {
         bytes: Buffer.concat([bytes.subarray(0, at + 1 + pick(400)), bytes.subarray(at)]),
       }
     default:
-      bytes.fill(0, at, at + 1 + pick(60))
+      bytes.fill(0, at, Math.min(bytes.length, at + 1 + pick(60)))
       return { how: 'a piece is zeros', bytes }
   }
 }

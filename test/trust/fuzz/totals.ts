@@ -1,6 +1,7 @@
 // What many runs found together: one line a share in a file, so that twenty thousand mutants can be read in pieces and a broken run goes on where it stopped.
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { LIMITS } from '../../../extract/index.ts'
 import type { Outcome } from './herd.ts'
 
 export type Share = {
@@ -21,12 +22,14 @@ export type Share = {
   slowestMs: number
 }
 
-/** CPU of a text, as the service allows it. */
-const CPU_MS_MAX = 20_000
+/** CPU as the service allows it: of a text, and of pages whose fonts say nothing any more, which are looked at as pictures. */
+const CPU_MS_MAX = LIMITS.readTextMsMax
+const PICTURED_CPU_MS_MAX = 1.5 * LIMITS.readMsMax
 
 /** Killed by the clock while others held the machine, and little CPU used: that says nothing. */
-const isHung = ({ state, cpuMs }: Outcome) =>
-  cpuMs > CPU_MS_MAX || (state === 'killed:time' && cpuMs > CPU_MS_MAX / 2)
+const isHung = ({ state, cpuMs, isPictured }: Outcome) =>
+  (state !== 'killed:time' && cpuMs > (isPictured ? PICTURED_CPU_MS_MAX : CPU_MS_MAX)) ||
+  (state === 'killed:time' && cpuMs > PICTURED_CPU_MS_MAX / 2)
 const isCrash = ({ state }: Outcome) => ['killed:limit', 'no state', 'READ_FAILED'].includes(state)
 
 export function shareOf(seed: number, code: string, outcomes: readonly Outcome[]): Share {
