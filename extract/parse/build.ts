@@ -36,6 +36,7 @@ import {
   ownScoreOf,
   totalOf,
 } from './once.ts'
+import { doubtOddItems } from './odd-items.ts'
 import { isStrange, tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
@@ -195,7 +196,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   )
   addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
-  addNames(ordered, everything)
+  addNames(ordered, everything, lines)
   addMeanings(ordered, lines)
   const untaken = untakenOn(
     { records: ordered, fields, lines, left: without(rest, blocks.words) },
@@ -203,6 +204,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     layout,
   )
   account(ordered, layout)
+  doubtOddItems(ordered, layout)
   const letter = assemble({
     layout,
     language,

@@ -58,7 +58,7 @@ export function itemsIn(
     for (let l = 0; l < lines.length; l += 1) {
       const begun = announcedBy(lines, l, set.items.after)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
-      if (begun === null || isTaken) continue
+      if (begun === null || isTaken || isCut(lines[l], lines[l + 1])) continue
       const head = headOf(lines[l + 1], set.items.head)
       const from = l + (head ? 2 : 1)
       const first = gathered(lines, from, sets, false)
@@ -86,6 +86,10 @@ export function itemsIn(
   }
   return out
 }
+
+/** „… adversely affected your credit score" over „were as follows.": a sentence that goes on announces nothing yet. */
+const isCut = (row: Line | undefined, next: Line | undefined): boolean =>
+  row !== undefined && !row.text.endsWith(':') && /^(?:are|is|was|were)\b/u.test(next?.text ?? '')
 
 /** The line with which an announcement begins that ends at line `l`, the shortest that says it; null when none ends there. */
 export function announcedBy(

@@ -3,7 +3,7 @@ import type { Blocks } from './block.ts'
 import { type Paragraph, paragraphsOf } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
-import type { Line } from './lines.ts'
+import { type Line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { isStrong, pattern } from './typed.ts'
@@ -158,7 +158,11 @@ export function addUnavailable(
 }
 
 /** A score whose own lines print no name has the one that the letter calls it by elsewhere, such as in the label or the heading. */
-export function addNames(records: readonly Record_[], paragraphs: readonly Paragraph[]): void {
+export function addNames(
+  records: readonly Record_[],
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+): void {
   for (const record of records) {
     const column = record.set.columns.find((one) => one.id === 'name')
     if (!record.set.once || record.set.into !== 'scores' || !column) continue
@@ -173,7 +177,30 @@ export function addNames(records: readonly Record_[], paragraphs: readonly Parag
       if (made) put(record, made)
       break
     }
+    const label = record.readings.has('name') ? null : labelOf(record, lines)
+    const made = label && reading(column, label.text, label.words, 0.95)
+    if (made) put(record, { ...made, weak: true })
   }
+}
+
+/** The label beside or above the value: where the letter has no other name, it calls the score so. */
+function labelOf(record: Record_, lines: readonly Line[]): Segment | null {
+  const value = record.readings.get('value')
+  const [word] = value?.words ?? []
+  const at = lines.findIndex((row) => word !== undefined && row.words.includes(word))
+  const row = lines[at]
+  if (!value || !word || !row) return null
+  const labels = new Set(value.column.labels.map(normal))
+  const beside = row.words.slice(0, row.words.indexOf(word))
+  const above = lines[at - 1]?.segments.find(
+    ({ box }) => box[0] < word.box[2] && box[2] > word.box[0] && row.box[1] - box[3] < row.size,
+  )
+  const pieces = [beside, ...(beside.length === 0 && above ? [above.words] : [])]
+  const words = pieces.find((own) => labels.has(normal(textOf(own))))
+  const [first] = words ?? []
+  if (!words || !first) return null
+  const text = textOf(words).replace(/^(?:Ihr|Der|Mein) (?=\p{Lu})|[\s:]+$/gu, '')
+  return { words, text, box: first.box }
 }
 
 /** The class that stands alone beside a score: „sehr geringes Risiko" under a large figure. Taken where the letter has one such line. */

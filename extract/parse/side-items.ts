@@ -1,7 +1,8 @@
 // A list in a cell beside its announcement: „Key factors that adversely | 18 – Serious delinquency" over „affected your score | 14 – …". Its lines are
 // set one below the other, the announcement first, as such lists stand elsewhere.
 import { join } from './join.ts'
-import { line, type Line, type Segment } from './lines.ts'
+import { union } from '../read/word.ts'
+import { line, type Line, type Segment, textOf } from './lines.ts'
 import { pattern } from './typed.ts'
 
 /** An announcement in a narrow cell has so many lines at most. */
@@ -11,19 +12,40 @@ const NEAR = 2.2
 
 /** The lines of every such cell, announcement first. `after`: what announces lists; `until`: what can be no item of one, such as a second heading. */
 export function cellsIn(
-  lines: readonly Line[],
+  printed: readonly Line[],
   after: readonly string[],
   until: readonly string[],
 ): Line[][] {
   const out: Line[][] = []
+  const lines = printed.map((row, l) => partedAt(row, printed.slice(Math.max(0, l - 4), l + 5)))
   for (let l = 0; l < lines.length; l += 1) {
     const cell = cellFrom(lines, l, after)
     const [first] = cell?.items ?? []
+    // The announcement is the shortest that says it: rows above it are others of the table.
+    const isLater = cell !== null && cellFrom(lines, l + 1, after)?.to === cell.to
+    if (isLater) continue
     if (!cell || !first || until.some((one) => pattern(one).test(first.text))) continue
     out.push([...cell.head, ...cell.items])
     l = cell.to
   }
   return out
+}
+
+/** A label that fills its cell nearly touches what stands beside it: cut where the lines near it have their second cell. */
+function partedAt(row: Line, near: readonly Line[]): Line {
+  const edges = near.flatMap(({ page, segments: [, second] }) =>
+    page === row.page && second ? [second.box[0]] : [],
+  )
+  const isEdge = (x: number) => edges.filter((one) => Math.abs(one - x) < 1).length > 1
+  const segments = row.segments.flatMap(({ words }) => {
+    const cut = words.findIndex((word, i) => i > 0 && isEdge(word.box[0]))
+    return (cut < 0 ? [words] : [words.slice(0, cut), words.slice(cut)]).map((own) => ({
+      words: own,
+      box: union(own.map(({ box }) => box)),
+      text: textOf(own),
+    }))
+  })
+  return segments.length === row.segments.length ? row : { ...row, segments }
 }
 
 function cellFrom(lines: readonly Line[], l: number, after: readonly string[]) {

@@ -7,7 +7,8 @@ import type { Record_ } from './record.ts'
 import { pattern } from './typed.ts'
 
 /** Where one item ends and the next begins; the last kind is no certain sign. */
-const PARTED = /(?:^|[,.;]? )(?:and )?\(?(?:\d|[a-e])\) |; (?:and )?/iu
+const PARTED =
+  /(?:^|[,.;]? )(?:and )?\(?(?:\d|[a-e])\) |(?:^|[,;] )(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally)[,:]? (?=\p{Lu})|; (?:and )?|\. (?=\p{L})/iu
 const COMMAS = /, and |, (?!and )/iu
 
 /** Items of sets that no list on the page gave. The first sentence that tells them is taken; `words` are those of the whole sentence. */
@@ -32,7 +33,12 @@ function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], se
   const sure = spans(text, PARTED)
   // „(1) Garnishment": the number before the only item is no code.
   const isCounted = sure.length > 1 || (sure[0]?.[0] ?? 0) > 0
-  const parts = isCounted ? sure : spans(text, COMMAS)
+  const all = isCounted ? sure : spans(text, COMMAS)
+  // Sentences may follow in the same paragraph that tell something else.
+  const end = all.findIndex(([start, stop], i) =>
+    i > 0 ? set.items?.until.some((one) => pattern(one).test(text.slice(start, stop))) : false,
+  )
+  const parts = end < 0 ? all : all.slice(0, end)
   return parts.map(([start, end]) => {
     const record = recordOfText(
       set,

@@ -61,7 +61,10 @@ export function typed(type: ValueType, text: string): Value | null {
       return EFFECTS[sign] ?? null
     }
     case 'number':
-      return /\d/u.test(trimmed) && !isOther(trimmed) ? trimmed : null
+      // „Reference: application APP-4711": a small word says what the number is of.
+      return /\d/u.test(trimmed) && !isOther(trimmed)
+        ? trimmed.replace(/^(?:\p{Ll}{3,} )+(?=\S*\d)/u, '')
+        : null
     case 'address': {
       const own = bareAddress(trimmed)
       // Street and town on two lines: the break is a comma.

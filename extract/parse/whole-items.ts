@@ -117,7 +117,9 @@ function startsOf(
 function leadOf(row: Line, set: RecordSet, layout: Layout, right: number): string | null {
   const [piece] = piecesOf([row], set, right)
   const said = piece && saidBy(piece, set, layout, new Set())
-  if (!said) return null
+  // „Am 9.2.2026 fragte die Musterbank" / „Austria AG an": a sentence goes on below.
+  if (!said)
+    return set.into === 'inquiries' && pattern('^(?:am |vom )?{date}').test(row.text) ? 'on' : null
   const columns = said.label ?? said.readings.map(({ column }) => column)
   const [column] = columns
   return column ? (column.type === 'address' ? 'address' : column.id) : null

@@ -17,8 +17,11 @@ const CONFIDENCE = 0.97
 
 export type Said = { readings: Reading[] /** A label whose value must follow. */; label?: Column[] }
 
-const PLACE =
-  /^[\p{Lu}\d][^;:()]{1,60}? \d+ ?\p{L}?(?:[/-]\d+)*,? (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}. -]+$/u
+const SMALL_OF_STREETS = 'am|an|der|dem|den|im|in|auf|zum|zur|bei|unter|vor|von'
+const PLACE = new RegExp(
+  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-]\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+$`,
+  'u',
+)
 export const isPlace = (text: string): boolean => PLACE.test(text)
 
 /** Words before a value that say nothing. */
@@ -37,7 +40,8 @@ export function saidBy(
   return (
     byLabel(piece, set, layout, had) ??
     byWords(piece, set, had) ??
-    byShape(piece, text, set, layout, had)
+    byShape(piece, text, set, layout, had) ??
+    byRunning(piece, set, had)
   )
 }
 
@@ -50,20 +54,26 @@ function byLabel(
 ): Said | null {
   const all = piece.flat()
   const book = bookOf(set.columns)
-  for (let n = Math.min(6, all.length); n > 0; n -= 1) {
-    const label = all.slice(0, n)
-    const columns = columnsOf(book, normal(label.map((one) => one.text).join('')), label)
-    if (!columns) continue
-    const rest = without(piece, label)
-    const isMarked = label.at(-1)?.text.endsWith(':') === true
-    if (rest.flat().length === 0)
-      // „Forderung" is a kind as well as a label: alone it is a label only with its colon.
-      return isMarked || columns.every(({ type }) => type !== 'text')
-        ? { readings: [], label: columns }
-        : null
-    const said = valueOf(rest, columns, set, layout, had, isMarked)
-    if (said) return said
-  }
+  // „angegebener Zweck: …": small words before a label say nothing.
+  const small = Math.max(
+    0,
+    all.findIndex(({ text }) => !/^\p{Ll}{2,}$/u.test(text)),
+  )
+  for (const from of small > 0 && small < 3 ? [0, small] : [0])
+    for (let n = Math.min(6, all.length - from); n > 0; n -= 1) {
+      const label = all.slice(from, from + n)
+      const columns = columnsOf(book, normal(label.map((one) => one.text).join('')), label)
+      if (!columns) continue
+      const rest = without(piece, all.slice(0, from + n))
+      const isMarked = label.at(-1)?.text.endsWith(':') === true
+      if (rest.flat().length === 0)
+        // „Forderung" is a kind as well as a label: alone it is a label only with its colon.
+        return isMarked || columns.every(({ type }) => type !== 'text')
+          ? { readings: [], label: columns }
+          : null
+      const said = valueOf(rest, columns, set, layout, had, isMarked)
+      if (said) return said
+    }
   return null
 }
 
@@ -140,6 +150,35 @@ function byWords(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said |
     }
   }
   return found.size === 1 ? { readings: [...found.values()] } : null
+}
+
+/** A name of a company in running text. */
+const IN_TEXT = new RegExp(
+  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|&|und|der|für))*? ?${FORM}`,
+  'du',
+)
+
+/** „Am 9.2.2026 fragte die Musterbank AG an": one day and one company in words that say nothing else. */
+function byRunning(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said | null {
+  const [on, who] = set.into === 'inquiries' ? ['on', 'party'] : ['storedOn', 'reportedBy']
+  if (set.into === 'entries' || had.has(on) || had.has(who)) return null
+  const joined = join(piece)
+  const begun = /^(?:Am|Vom|Die|Der|Das|Von|Durch|Sie|Es) /u.exec(joined.text)?.[0].length ?? 0
+  const text = ' '.repeat(begun) + joined.text.slice(begun)
+  const places = [
+    [on, pattern('({date})').exec(text)?.indices?.[1]],
+    [who, IN_TEXT.exec(text)?.indices?.[0]],
+  ] as const
+  let rest = text
+  const readings = places.flatMap(([id, place]) => {
+    const column = set.columns.find((one) => one.id === id)
+    if (!place || !column) return []
+    rest = rest.slice(0, place[0]) + ' '.repeat(place[1] - place[0]) + rest.slice(place[1])
+    const made = reading(column, text.slice(...place), wordsBetween(joined, ...place), CONFIDENCE)
+    return made && made.value !== null ? [made] : []
+  })
+  const isPlain = !/[\p{Lu}\d]|(?<!\p{L})(?:kein|nicht|nie)/u.test(rest)
+  return readings.length === 2 && isPlain ? { readings } : null
 }
 
 const STANDING =

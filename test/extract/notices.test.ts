@@ -140,6 +140,29 @@ const NOTICES: readonly Told[] = [
     issuedOn: '2026-06-11',
     issuer: 'equifax-us',
   },
+  {
+    name: 'reasons counted in words, factors one sentence each',
+    lines: [
+      'Sampletown Lending, LLC',
+      'Notice of adverse action',
+      'February 23, 2026',
+      'Re: Your application 4067-666127 for a credit card account',
+      'Dear Erika Sample,',
+      'We cannot grant the credit. We decided this for two principal reasons: first, Temporary residence; second, Collection action or judgment.',
+      'We relied in part on a report from Experian. The agency did not make the decision and you may obtain a free copy of your report.',
+      'On February 20, 2026 your credit score was 529; scores of this kind range from 300 to 850. Key factors that adversely affected your credit score were as follows. Lack of recent bank revolving information. No recent revolving balances.',
+      LAW,
+    ],
+    reasons: ['Temporary residence', 'Collection action or judgment'],
+    factors: [
+      [null, 'Lack of recent bank revolving information'],
+      [null, 'No recent revolving balances'],
+    ],
+    score: [529, '2026-02-20', 300, 850],
+    person: ['Erika', 'Sample'],
+    issuedOn: '2026-02-23',
+    issuer: 'experian-us',
+  },
 ]
 
 const read = (lines: string[]): Letter => {

@@ -93,6 +93,10 @@ describe('claims and contracts', () => {
 test.each([
   ['company over day and purpose', ['Volksbank Musterau eG', '18.02.2025, Kontoeröffnung']],
   ['the day first', ['E.1 18.02.2025: Volksbank Musterau eG, Kontoeröffnung']],
+  [
+    'a sentence',
+    ['Am 18.2.2025 fragte Volksbank Musterau eG an; angegebener Zweck: Kontoeröffnung.'],
+  ],
   ['dashes', ['18.02.2025 – Kontoeröffnung – Volksbank Musterau eG']],
 ])('inquiries: %s', (_, lines) => {
   const letter = read('E. Abfragen', ...lines)

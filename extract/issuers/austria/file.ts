@@ -100,7 +100,7 @@ export const ADDRESSES: RecordSet = {
         'Frühere Wohnadresse',
       ],
       says: [
-        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete| war|:)? ?(${PLACE})`,
+        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war|:)? ?(${PLACE})`,
       ],
     },
     {
@@ -193,7 +193,10 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       id: 'name',
       type: 'text',
       labels: ['Scoremodell', 'Art des Scores', 'Bezeichnung', 'Bezeichnung des Scores'],
-      says: [`(${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`],
+      says: [
+        // „CRIF-Bonitätsscore" is one name, and no „Bonitätsscore".
+        `(?<![\\p{L}-])((?:CRIF|KSV1870)[ -](?:\\p{L}*score|Rating|RiskIndicator)|${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`,
+      ],
     },
     {
       id: 'value',
@@ -584,6 +587,8 @@ export const WORDS: Layout['words'] = {
     ['kontoeroffnung', 'credit'],
     ['kaufaufrechnung', 'credit'],
     ['rechnungskauf', 'credit'],
+    ['aufoffenerechnung', 'credit'],
+    ['aufrechnung', 'credit'],
   ],
   products: [...GERMAN_WORDS.products, ['kontoeroffnung', 'account']],
   statuses: GERMAN_WORDS.statuses.map(([stem, status]) => [stem, status]),

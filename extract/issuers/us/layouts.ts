@@ -73,6 +73,7 @@ export const REASONS: RecordSet = {
     head: HEAD,
     order: SAMPLE_ORDER,
     told: [
+      `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$`,
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
       '(?:application|request|credit|account|loan)[^.:]{0,80}(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
@@ -99,6 +100,7 @@ export const FACTORS: RecordSet = {
     until: UNTIL,
     head: HEAD,
     told: [
+      'factors? [^.:]{0,80}(?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$',
       'factors? (?:that|which)?[^.:]{0,80}(?: is| are| was| were| include| included)?: ?(?!\\s*$)(.{6,700}?)(?:\\.(?= |$)|$)',
       '(?:key|main|principal) factors? [^.:]{0,80}(?:is|are|was|were|include|included) (.{6,500}?)\\.(?= |$)',
     ],
@@ -180,6 +182,7 @@ export const SCORE: RecordSet = {
         'Date of your score',
       ],
       says: [
+        'on ({us-date}),? (?:your|the|this) (?:credit |numerical )*score',
         'score[^.]{0,60}?(?:created|calculated|computed|obtained|as of|dated|on)(?: on)? ({us-date})',
         '(?:created|calculated|computed) on ({us-date})',
         'Date(?: of score| created| score created| score was created)? ?:? ({us-date})',
@@ -339,7 +342,10 @@ const FIELDS: Column[] = [
       'Loan number',
       'Account number',
     ],
-    says: ['(?:Application|Reference|Loan) (?:number|no\\.|ID|#):? ({number})'],
+    says: [
+      '(?:Application|Reference|Loan) (?:number|no\\.|ID|#):? ({number})',
+      'application (\\d[\\d-]{4,}\\d)(?![\\d/-])',
+    ],
   },
   // Days of the application: no part of a letter's record, but nobody else's value either.
   {
