@@ -52,7 +52,7 @@ function scoreOf(
   const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
   if (!once && !printed && record.set.name === undefined) ledger.doubt(`${path}/name`, 'gap')
   // A refusal may call the score by its model in words that we do not know.
-  if (once && ((!printed && layout.unseen) || (layout.bureaus && (!printed || get('name')?.weak))))
+  if (once && layout.bureaus && (!printed || get('name')?.weak))
     ledger.doubt(`${path}/name`, 'not-found')
   const scale = layout.scales.find((one) => new RegExp(one.name, 'u').test(name))
   const parts = /für (?<sector>.+?),? Version (?<version>\d\.\d)$/u.exec(name)?.groups
