@@ -1,5 +1,6 @@
 // Columns under heads that no synonym names: where every cell below looks like one kind of value, and only one column of the set is of that
 // kind, the column is that one. A table of which too little is proved this way is no table of ours.
+import { namesOf } from './head-names.ts'
 import type { Head } from './heads.ts'
 import { join } from './join.ts'
 import type { Column } from './layout.ts'
@@ -9,7 +10,7 @@ import { isBlank, pattern, typed } from './typed.ts'
 /** The table with its unknown columns named as far as that is certain; null when it does not prove to be one. */
 export function adopted(table: Table): Table | null {
   const { head } = table
-  const taken = new Set(head.cells.flatMap((cell) => (cell.column ? [cell.column.id] : [])))
+  const taken = new Set(head.cells.flatMap((cell) => namesOf(head, cell).map(({ id }) => id)))
   const cells: Head['cells'] = [...head.cells]
   const rows = table.rows.map((row) => ({ ...row, cells: [...row.cells], others: [...row.others] }))
   for (const [at, cell] of head.cells.entries()) {

@@ -4,7 +4,8 @@ import type { Head } from './heads.ts'
 import { join } from './join.ts'
 import type { Cut } from './cut.ts'
 import type { Row } from './table.ts'
-import { isBlank } from './typed.ts'
+import { isFirmName } from './stacked.ts'
+import { isBlank, pattern } from './typed.ts'
 
 type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: number }
 
@@ -18,7 +19,7 @@ export function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   const anchors: Anchor[] =
     found.length > 0 ? found : [{ top: only.line.box[1], bottom: only.line.box[3], y: only.y }]
   const columns = head.cells.map((_, i) => cuts.flatMap((one) => fragment(one, i)))
-  const bands = bandsOf(head, cuts, anchors)
+  const bands = keyedBands(head, cuts) ?? bandsOf(head, cuts, anchors)
   const rows = bands ?? anchors
   const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
   const best = bands
@@ -63,6 +64,38 @@ function fragment(one: Cut, column: number): Fragment[] {
 type Anchor = { top: number; y: number; bottom: number; guessed?: boolean }
 
 const within = (band: Anchor) => (one: Fragment) => one.y >= band.top && one.y <= band.bottom
+
+/** Of rows that stack values so many have a day or an amount in a further line. */
+const STACKED_LEAST = 0.6
+
+/**
+ * Rows that stack values: each begins where the column that says what it is begins anew, with a day or an amount beside it, and most have another in a
+ * line below. Null: no such rows.
+ */
+function keyedBands(head: Head, cuts: readonly Cut[]): Anchor[] | null {
+  const key = head.cells.findIndex(({ column }) => column !== null && KEYS.has(column.id))
+  const looks = head.cells[key]?.column?.looks
+  if (looks === undefined) return null
+  const leads = cuts.filter(({ parts }) => {
+    const text = (parts[key] ?? []).map((word) => word.text).join(' ')
+    return pattern(looks).test(text) && !isFirmName(text)
+  })
+  if (leads[0] !== cuts[0] || leads.some((one) => one.anchors === 0)) return null
+  const bands = leads.map(({ line }, i): Anchor => {
+    const [, top, , bottom] = line.box
+    const end = (leads[i + 1]?.line.box[1] ?? Infinity) - 0.1
+    return { top, bottom: end, y: (top + bottom) / 2 }
+  })
+  const further = bands.filter((band, i) =>
+    cuts.some(
+      (one) => one !== leads[i] && one.anchors > 0 && one.y > band.top && one.y < band.bottom,
+    ),
+  )
+  return further.length > 0 && further.length >= STACKED_LEAST * bands.length ? bands : null
+}
+
+/** Columns that say what a row is. */
+const KEYS: ReadonlySet<string> = new Set(['type', 'name', 'purpose'])
 
 /** Rows are further apart than lines within them by this factor, and by a point. */
 const APART = 1.3

@@ -23,6 +23,9 @@ const OPEN_START =
 /** Names of companies: what names a kind of contract beside one is part of the name. */
 const FIRM = /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|S\.A)(?!\p{L})|[Bb]ank(?!\p{L})/u
 
+/** Whether a text is the name of a company, whatever kinds of contracts its words name. */
+export const isFirmName = (text: string): boolean => FIRM.test(text)
+
 type Context = {
   set: RecordSet
   /** Columns that the head of the cell names. */
@@ -138,7 +141,7 @@ function fits(column: Column, text: string, isNamed: boolean): boolean {
   )
     return false
   if (type === 'party') return /^[\p{Lu}\d]/u.test(text)
-  return id === 'name' || id === 'meaning' || !FIRM.test(text)
+  return id === 'name' || id === 'meaning' || !isFirmName(text)
 }
 
 /** „Nr. 4711", „(ursprünglicher Gläubiger: Muster AG)": labels with their values from the first word to the last. */

@@ -5,11 +5,12 @@ import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
 import { type Pair, pairsOf } from './clause.ts'
 import { join } from './join.ts'
 import { bookOf } from './label-start.ts'
-import type { Column, Section, ValueType } from './layout.ts'
+import { namesOf } from './head-names.ts'
+import type { Column, RecordSet, Section, ValueType } from './layout.ts'
 import { linesFrom } from './lines.ts'
 import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import { toldAcross } from './stacked.ts'
+import { stacked, toldAcross } from './stacked.ts'
 import { NOTE, type Table } from './table.ts'
 import { typed } from './typed.ts'
 
@@ -31,7 +32,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     return isOdd && filled < table.rows.length ? [column] : []
   })
   const book = bookOf(set.columns)
-  const heads = new Set(table.head.cells.flatMap(({ column }) => column?.id ?? []))
+  const names = new Map(table.head.cells.map((cell) => [cell.column, namesOf(table.head, cell)]))
+  const heads = new Set([...names.values()].flatMap((own) => own.map(({ id }) => id)))
   // One row that took over words of another says that all of them may have.
   const mixed = table.rows.some((row) => row.cells.some(isMixed))
   return table.rows.map((row) => {
@@ -46,6 +48,14 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       const [text, words, noted] = withoutNotes(cell, book)
       putAll(record, noted)
       if (cell.column.type === 'effect') continue
+      const named = names.get(cell.column) ?? [cell.column]
+      const parts = stackedIn(cell, named, set, heads)
+      if (parts) {
+        for (const made of parts) put(record, made)
+        lessThanNamed(record, named, parts.length)
+        continue
+      }
+      lessThanNamed(record, named, 1)
       const beside = besideColumn(set, cell.column, heads)
       const halves = beside && halvesIn(cell.column, beside, words)
       const told = isTelling(cell.column)
@@ -128,6 +138,27 @@ function putAll(record: Record_, pairs: readonly Pair[]): void {
     const made = column ? reading(column, text, words, TABLE_CONFIDENCE) : null
     if (made) put(record, made)
   }
+}
+
+/** The values that the lines of a cell stack; null where it holds one value only, or not all of its lines are understood. */
+function stackedIn(
+  cell: Table['rows'][number]['cells'][number],
+  own: readonly Column[],
+  set: RecordSet,
+  heads: ReadonlySet<string>,
+): Reading[] | null {
+  const lines = linesFrom(cell.words).map((row) => row.words)
+  const made = lines.length > 1 ? stacked(lines, { set, own, elsewhere: heads }) : null
+  return made && new Set(made.map(({ column }) => column.id)).size > 1 ? made : null
+}
+
+/** Two days in the head and one in the cell: which of them it is, the cell does not say. */
+function lessThanNamed(record: Record_, named: readonly Column[], count: number): void {
+  const alike = named.filter(({ type }) =>
+    named.some((one) => one.id !== named[0]?.id && one.type === type),
+  )
+  if (named.length > 1 && count < named.length && alike.length > 1)
+    for (const { id } of named) record.doubts.push({ column: id, code: 'columns' })
 }
 
 /** Texts that may tell a day besides: „beendet am 19.01.2019". */

@@ -6,7 +6,8 @@ import { PERCENT_SOURCE, parsePercent } from './percent.ts'
 
 export type Value = string | number | { cents: number; currency: string | null }
 
-const NOTHING = /^(?:[-–—]+|k\.? ?a\.?|keine angabe|entfällt|\.|n\/a|)$/iu
+const NOTHING =
+  /^(?:[-–—]+|k\.? ?a\.?|keine angabe|entfällt|\.|n\/a|kein(?:e|en)? (?:Betrag|Raten|Angabe|Datum)|)$/iu
 
 /** True for a cell that is printed as empty. A minus in a column of effects is a value, not a blank. */
 export const isBlank = (type: ValueType, text: string): boolean =>

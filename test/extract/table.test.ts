@@ -6,6 +6,7 @@ import { indexOf } from '../../extract/parse/label.ts'
 import type { RecordSet } from '../../extract/parse/layout.ts'
 import { linesOf } from '../../extract/parse/lines.ts'
 import { readTable } from '../../extract/parse/table.ts'
+import { recordsOf } from '../../extract/parse/table-records.ts'
 import { type Run, wordsOf } from '../../extract/read/pieces.ts'
 
 const SET: RecordSet = {
@@ -216,4 +217,67 @@ describe('rows of several storeys', () => {
         ...data(200),
       ]),
     ).toEqual([[4], [4], [4], [4]]))
+})
+
+describe('cells that stack values', () => {
+  const STACKS: RecordSet = {
+    ...SET,
+    columns: [
+      ...SET.columns,
+      { id: 'type', type: 'text', labels: ['Vertrag'], looks: '^(?:Ratenkredit|Girokonto)' },
+      { id: 'storedOn', type: 'date', labels: ['Gespeichert'] },
+      { id: 'count', type: 'count', labels: ['Raten'], says: ['(\\d{1,3}) Raten insgesamt'] },
+    ].map((one) =>
+      one.id === 'party' ? { ...one, looks: '(?:AG|GmbH)' } : one,
+    ) as RecordSet['columns'],
+    tables: [{ requires: ['type', 'on'], minimum: 3 }],
+  }
+  const head = [
+    at('Vertrag', 50, 100),
+    at('Gemeldet', 250, 100),
+    at('am', 296, 100, { along: 10 }),
+    at('/', 310, 100),
+    at('Gespeichert', 319, 100),
+    at('Betrag', 450, 100),
+  ]
+  const recordsIn = (runs: Run[]) => {
+    const page = { number: 1, width: 595, height: 842, words: wordsOf(runs, 1, 595, 842) }
+    const [own] = headsOn(indexOf(page), [STACKS])
+    const table = own ? adopted(readTable(own, linesOf(page), () => false)) : null
+    return (table ? recordsOf(table, null) : []).map(({ readings }) =>
+      Object.fromEntries([...readings].map(([id, { text }]) => [id, text])),
+    )
+  }
+  test('give each line to the column that it fits, days in the order of the head', () =>
+    expect(
+      recordsIn([
+        ...head,
+        at('Ratenkredit', 50, 130),
+        at('06.05.2019', 250, 130),
+        at('412,37 EUR', 450, 130),
+        at('Musterstrom AG', 50, 144),
+        at('07.05.2019', 250, 144),
+        at('24 Raten insgesamt', 450, 144),
+        at('Girokonto', 50, 172),
+        at('02.11.2022', 250, 172),
+        at('kein Betrag', 450, 172),
+        at('Beispielinkasso GmbH', 50, 186),
+        at('03.11.2022', 250, 186),
+      ]),
+    ).toEqual([
+      {
+        type: 'Ratenkredit',
+        party: 'Musterstrom AG',
+        on: '06.05.2019',
+        storedOn: '07.05.2019',
+        amount: '412,37 EUR',
+        count: '24',
+      },
+      {
+        type: 'Girokonto',
+        party: 'Beispielinkasso GmbH',
+        on: '02.11.2022',
+        storedOn: '03.11.2022',
+      },
+    ]))
 })

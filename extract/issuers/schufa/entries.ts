@@ -53,7 +53,14 @@ export const ENTRIES: RecordSet = {
         'Meldung',
         'Geschäft',
       ],
-      heads: ['Information', 'Informationen', 'Vorgang', 'Sachverhalt', 'Gespeicherte Information'],
+      heads: [
+        'Information',
+        'Informationen',
+        'Vorgang',
+        'Sachverhalt',
+        'Gespeicherte Information',
+        'Forderung',
+      ],
       says: [
         `(${SECURED})`,
         `((?:Erteilung der |Eröffnung (?:des|eines) )?${TYPE_WORDS}(?: \\([^)]{2,40}\\))?)`,

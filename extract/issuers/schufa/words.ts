@@ -677,6 +677,7 @@ export const INQUIRIES: RecordSet = {
         'Bezeichnung',
         'Zweck / Art',
       ],
+      heads: ['Anfrage', 'Anfragen'],
       says: [
         '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Raten|Immobilien|Leasing|Mobilfunk|Rahmen|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
         '(?:[Aa]nfragegrund|Zweck|Anlass|Grund|Art)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
@@ -692,6 +693,7 @@ export const INQUIRIES: RecordSet = {
     { requires: ['on', 'party'], minimum: 3 },
     { requires: ['on', 'purpose'], minimum: 3 },
     { requires: ['on', 'party'], minimum: 2 },
+    { requires: ['on', 'purpose'], minimum: 2 },
   ],
   sentences: {
     when: [
