@@ -1,7 +1,7 @@
 // Confidence of a word → probability that it is right. Fitted with test/ocr/calibrate.ts on drawn letters of seed 101 (dresses ruled and
 // plain; scan, fax, photo; 4,953 words), smoothed to round figures. Bins too thin to tell are set low on purpose. Known and formed words, single
 // letters, percent signs and words by themselves: scans of seed 202 (2026-11-26, 3,515 words of 7 letters; docs/decisions/0035).
-import { isKnownWord } from './vocabulary.ts'
+import { isAccentOff, isKnownWord } from './vocabulary.ts'
 
 export type Stage = 'once' | 'twice' | 'split'
 
@@ -104,6 +104,9 @@ const TABLE: Record<string, readonly Step[]> = {
 /** What ink at a word that its text does not account for makes of it. */
 const UNREAD = 0.6
 
+/** A word that layouts print with other accents. */
+const ACCENT_OFF = 0.9
+
 type Read = { score: number; text: string; stage: Stage; fax: boolean; unread?: number }
 
 /**
@@ -116,7 +119,8 @@ export function calibrated({ score, text, stage, fax, unread = 0 }: Read): numbe
   const right = steps.find((step) => score < step.upTo)?.right ?? 0.3
   // A whole day or amount has no room for more: what stands beside it is dirt, a bracket or a comma.
   const most = kind === 'formed' && stage === 'twice' ? 1 : 0
-  return unread > most ? Math.min(UNREAD, right) : right
+  if (unread > most) return Math.min(UNREAD, right)
+  return isAccentOff(text) ? Math.min(ACCENT_OFF, right) : right
 }
 
 const FORMED = /^\(?(?:\d\d\.\d\d\.\d{4}|\d{1,3},\d\d ?%?|\d{1,3}(?:\.\d{3})*,\d\d)[.,;:)]*$/u

@@ -2,8 +2,9 @@
 // kind, read as surely, were proved to be right (sure.ts), and all ink around it was read. As long as nothing is proved, every row goes.
 import type { Doubt, Language, Letter, Provenance } from '../model/index.ts'
 import { reasonFor, type ReasonCode } from '../parse/reasons.ts'
-import type { Box, Page } from '../read/word.ts'
+import type { Page } from '../read/word.ts'
 import { kindOfValue, PROVED, type SureFrom } from './sure.ts'
+import { type Placed, rowsBesideUnread } from './unread.ts'
 
 /** Below this calibrated confidence a value read from a picture was hard to read. */
 export const SURE = 0.9
@@ -32,20 +33,20 @@ export function readingDoubts(
   from: SureFrom | null = PROVED,
 ): Doubt[] {
   const known = new Set(letter.doubts.map((one) => one.path))
-  const rows = new Map<string, { path: string; made: Provenance }[]>()
+  const rows = new Map<string, Placed[]>()
   for (const [path, made] of Object.entries(letter.provenance))
     if (made.method === 'ocr')
       rows.set(rowOf(path), [...(rows.get(rowOf(path)) ?? []), { path, made }])
+  const unread = new Set(rowsBesideUnread(rows, pages))
   const out = new Map<string, ReasonCode>()
   const say = (path: string, code: ReasonCode) => {
     if (!out.has(path)) out.set(path, code)
   }
   for (const [row, values] of rows) {
     const open = values.filter(({ path, made }) => !isProved(path, made, from))
-    const places = values.map((one) => one.made)
     const isHard = (path: string) =>
       values.some((one) => one.path === path && one.made.confidence < SURE)
-    const isWhole = from === null || isBesideLost(places, pages)
+    const isWhole = from === null || unread.has(row)
     // A value outside the lists is its own row.
     if (isWhole || (open.length >= ROW_FROM && !open.some(({ path }) => path === row)))
       say(row, isHard(row) ? 'low-confidence' : 'picture')
@@ -54,6 +55,9 @@ export function readingDoubts(
         for (const one of [path, ...followers(path)])
           say(one, isHard(path) ? 'low-confidence' : 'picture')
     for (const { path } of values) if (isHard(path)) say(path, 'low-confidence')
+    // Reasons are parted by their bullets, which are hard to read: one that holds others hides them.
+    if (row.startsWith('/reasons/') && values.some(({ path }) => isHard(path)))
+      say('/reasons', 'low-confidence')
   }
   return [...out]
     .filter(([path]) => !known.has(path))
@@ -74,24 +78,4 @@ const followers = (path: string): string[] => {
 function rowOf(path: string): string {
   const [, list = '', row = ''] = path.split('/')
   return LISTS.has(list) ? `/${list}/${row}` : path
-}
-
-/** Unread ink in the band of a row belongs to it as far as anyone can tell. */
-function isBesideLost(values: readonly Provenance[], pages: readonly Page[]): boolean {
-  return pages.some(({ number, lost = [] }) => {
-    if (lost.length === 0) return false
-    const boxes = values.flatMap(({ page, box }) => (page === number && box ? [box] : []))
-    return lost.some((ink) => {
-      // Pages lie a little askew: the nearest value tells best where the row runs.
-      const [near] = boxes.toSorted((a, b) => aside(ink, a) - aside(ink, b))
-      return near !== undefined && isInBand(ink, near)
-    })
-  })
-}
-
-const aside = (a: Box, b: Box): number => Math.max(0, a[0] - b[2], b[0] - a[2])
-
-const isInBand = (ink: Box, box: Box): boolean => {
-  const middle = (ink[1] + ink[3]) / 2
-  return middle > box[1] && middle < box[3]
 }

@@ -11,8 +11,9 @@ const HIGH = 1.5
 const WIDE = 2.5
 /** So far beside the box of a word its own ink may lie, in heights of tall letters: boxes are guesses. */
 const BESIDE = 0.3
-/** One blob alone may be a bullet or dirt. */
+/** One blob alone may be a bullet or dirt; between words that were read it is a letter, or a sign like „€". */
 const LEAST = 2
+const LEAST_AMONG_WORDS = 1
 
 /** Boxes of unread ink in points of the page as sent, one a piece of a line. */
 export function lostInk(
@@ -35,7 +36,7 @@ export function lostInk(
         (box) => box[0] - aside < x && box[2] + aside > x && box[1] < y && box[3] > y,
       )
     })
-    if (lost.length < LEAST) return []
+    if (lost.length < (lost.length < blobs.length ? LEAST_AMONG_WORDS : LEAST)) return []
     const around: Box = [
       Math.min(...lost.map((one) => one.x0)),
       Math.min(...lost.map((one) => one.y0)),

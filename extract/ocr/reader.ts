@@ -1,4 +1,5 @@
 // One engine for the pages of one letter: a grey page becomes words with places and calibrated confidence.
+import { withLostInk } from './beside.ts'
 import { LIMITS } from '../read/limits.ts'
 import type { Page, Word } from '../read/word.ts'
 import { Refusal } from '../refusal.ts'
@@ -32,7 +33,8 @@ export function finishedPage({ words, fax, slashed, ...page }: RawPage): Picture
     const one = finished(word, fax, slashed)
     return { ...one, confidence: Math.min(most, one.confidence) }
   })
-  return { ...page, words: withStops(made).slice(0, LIMITS.wordsPerPageMax) }
+  const whole = withLostInk(withStops(made), page.lost ?? [])
+  return { ...page, words: whole.slice(0, LIMITS.wordsPerPageMax) }
 }
 
 /** Words of faxes and photos claim no more: they were never read in numbers that could prove more (docs/decisions/0035). */

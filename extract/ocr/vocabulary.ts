@@ -53,6 +53,16 @@ export function isKnownWord(text: string): boolean {
   return normals.has(normal(text))
 }
 
+let lower: Set<string> | null = null
+
+/** True for a word that has a part which no layout prints so, but some do with other accents: „SCHÜFA-Score". */
+export function isAccentOff(text: string): boolean {
+  lower ??= new Set([...load().words].map((word) => word.toLowerCase()))
+  return text
+    .split('-')
+    .some((part) => part.length >= 5 && isKnownWord(part) && !lower?.has(part.toLowerCase()))
+}
+
 /**
  * The one word of the layouts that a misread word must have been: at least six letters, one letter off (two from eleven letters on), and
  * no second candidate as near. Null else. Words with figures are values and stay. `poor`: the engine made little of it, on a fax.

@@ -20,11 +20,11 @@ const MONTHS = [
 const MONTH =
   '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
 
-/** A date anywhere in running text, as a source for regular expressions (flags `iu`). */
-export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|\\d{1,2}\\. ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+/** A date anywhere in running text, as a source for regular expressions (flags `iu`). A stop before a month's name may be read as a comma. */
+export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|\\d{1,2}[.,] ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
 
 const NUMERIC = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u
-const LONG = new RegExp(`^(\\d{1,2})\\. ?(${MONTH})\\.? ?(\\d{4})$`, 'iu')
+const LONG = new RegExp(`^(\\d{1,2})[.,] ?(${MONTH})\\.? ?(\\d{4})$`, 'iu')
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u
 
 /** The day that a text states and nothing but states, as `YYYY-MM-DD`; null for anything else, 30.02. included. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { calibrated } from '../../extract/ocr/calibration.ts'
+import { withLostInk } from '../../extract/ocr/beside.ts'
 import { readingDoubts } from '../../extract/ocr/doubts.ts'
 import { CANDIDATE, PROVED } from '../../extract/ocr/sure.ts'
 import type { Box, Page } from '../../extract/read/word.ts'
@@ -84,10 +85,91 @@ describe('what is to be proved', () => {
     ])
   })
 
+  it('names are looked at however surely they were read: letters that German has not look like plain ones', () => {
+    expect(pathsOf(letterOf({ '/identity/surname': 0.999 }), [], CANDIDATE)).toEqual([
+      '/identity/surname',
+    ])
+  })
+
+  it('a reason that was hard to read may hold others: the list is looked at', () => {
+    const reasons = { '/reasons/0/text': 0.8, '/reasons/1/text': 0.99 }
+    expect(pathsOf(letterOf(reasons), [], CANDIDATE)).toEqual(['/reasons/0/text', '/reasons'])
+  })
+
   it('ink in the band of a row of which nothing was read puts the whole row in doubt', () => {
     const two = { ...sure, '/entries/1/amount': 0.97 }
     expect(pathsOf(letterOf(two), [page([400, 122, 440, 130])], CANDIDATE)).toEqual(['/entries/1'])
     expect(pathsOf(letterOf(two), [page([400, 300, 440, 310])], CANDIDATE)).toEqual([])
+  })
+})
+
+describe('what was not read', () => {
+  const told = (boxes: readonly Box[]): Letter => {
+    const provenance = Object.fromEntries(
+      boxes.map((box, i) => [
+        `/entries/${i < 2 ? 0 : 1}/${['party', 'openedOn', 'party', 'openedOn'][i]}`,
+        { page: 1, box, text: 'x', method: 'ocr', confidence: 0.99 },
+      ]),
+    )
+    return { provenance, doubts: [] } as unknown as Letter // only these parts are looked at
+  }
+  // An entry over three lines whose middle line gave nothing, and one over a single line further down.
+  const letter = told([
+    [60, 100, 140, 110],
+    [60, 124, 120, 134],
+    [60, 160, 140, 170],
+    [200, 160, 260, 170],
+  ])
+  const rows = (lost: Box, words: Page['words'] = []) =>
+    readingDoubts(letter, 'de', [{ ...page(lost), words }], CANDIDATE).map((one) => one.path)
+
+  it('between the lines of an entry belongs to it, wherever it stands in the line', () => {
+    expect(rows([400, 112, 430, 120])).toEqual(['/entries/0'])
+  })
+  it('below an entry may be its end, just above one its beginning, far from both nothing', () => {
+    expect(rows([300, 138, 330, 146])).toEqual(['/entries/0'])
+    expect(rows([300, 148, 330, 157])).toEqual(['/entries/0', '/entries/1'])
+    expect(rows([300, 220, 330, 228])).toEqual([])
+  })
+
+  const word = (text: string, confidence: number, box: Box): Page['words'][number] => ({
+    text,
+    confidence,
+    box,
+    at: box,
+    page: 1,
+    turn: 0,
+    size: 10,
+    mono: false,
+    source: 'ocr',
+  })
+  const far: Box = [10, 700, 20, 708]
+  it('figures that were hard to read and are in no value count as unread, other words and sure ones do not', () => {
+    const at: Box = [300, 161, 320, 169]
+    expect(rows(far, [word('5', 0.6, at)])).toEqual(['/entries/1'])
+    expect(rows(far, [word('5', 0.95, at)])).toEqual([])
+    expect(rows(far, [word('dem', 0.6, at)])).toEqual([])
+    expect(rows(far, [word('5', 0.6, [62, 161, 80, 169])])).toEqual([])
+  })
+
+  it('beside a word is taken in by it, and the word is no longer sure', () => {
+    const words = [
+      word('26.500', 0.99, [100, 100, 130, 110]),
+      word('Vereinbart', 0.99, [160, 100, 200, 110]),
+    ]
+    const [figures, other] = withLostInk(words, [[134, 102, 140, 109]])
+    expect(figures).toMatchObject({ box: [100, 100, 140, 110], at: [100, 100, 140, 110] })
+    expect(figures?.confidence).toBe(0.6)
+    expect(other).toEqual(words[1])
+    expect(withLostInk(words, [[134, 122, 140, 129]])).toEqual(words)
+  })
+  it('on a page that lies on its head changes only the place that is shown', () => {
+    const [found] = withLostInk(
+      [{ ...word('26.500', 0.99, [465, 732, 495, 742]), at: [100, 100, 130, 110] }],
+      [[92, 102, 98, 109]],
+    )
+    expect(found?.at).toEqual([92, 100, 130, 110])
+    expect(found?.box).toEqual([465, 732, 495, 742])
   })
 })
 
@@ -99,6 +181,11 @@ describe('words', () => {
     expect(worth('Musterbank', 85, 'once')).toBeLessThan(CANDIDATE.party)
     expect(worth('Musterbank', 85, 'twice')).toBeGreaterThan(CANDIDATE.party)
     expect(worth('deuflich', 72, 'twice')).toBeLessThan(CANDIDATE.words)
+  })
+  it('a word that layouts print with other accents is unsure, one that they do not print is not', () => {
+    expect(worth('SCHÜFA-Score', 95, 'twice')).toBeLessThan(CANDIDATE.words)
+    expect(worth('SCHUFA-Score', 95, 'twice')).toBeGreaterThan(CANDIDATE.words)
+    expect(worth('Müsterchen', 95, 'twice')).toBeGreaterThan(CANDIDATE.words)
   })
   it('ink that its text does not account for makes any word unsure', () => {
     expect(worth('Musterbank', 95, 'twice', 1)).toBeLessThan(0.9)
