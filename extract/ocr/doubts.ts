@@ -11,7 +11,7 @@ export const SURE = 0.9
 
 const LISTS = new Set(['scores', 'entries', 'inquiries', 'addresses', 'reasons'])
 
-/** A row in which so many values wait is looked at as a whole. */
+/** A row in which so many values wait, for whatever reason, is looked at as a whole. */
 const ROW_FROM = 3
 
 /** Values that follow from others of their row. */
@@ -48,7 +48,9 @@ export function readingDoubts(
       values.some((one) => one.path === path && one.made.confidence < SURE)
     const isWhole = from === null || unread.has(row)
     // A value outside the lists is its own row.
-    if (isWhole || (open.length >= ROW_FROM && !open.some(({ path }) => path === row)))
+    const others = [...known].filter((path) => path.startsWith(`${row}/`))
+    const waiting = new Set([...open.map(({ path }) => path), ...others]).size
+    if (isWhole || (waiting >= ROW_FROM && !open.some(({ path }) => path === row)))
       say(row, isHard(row) ? 'low-confidence' : 'picture')
     else
       for (const { path } of open)

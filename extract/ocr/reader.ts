@@ -38,7 +38,7 @@ export function finishedPage({ words, fax, slashed, ...page }: RawPage): Picture
 }
 
 /** Words of faxes and photos claim no more: they were never read in numbers that could prove more (docs/decisions/0035). */
-const UNPROVED_MOST = 0.96
+const UNPROVED_MOST = 0.95
 
 export type PictureOptions = {
   /** Milliseconds from some start, for the budget; the child passes its own clock. */
@@ -113,7 +113,7 @@ export class PictureReader {
       quality: base.quality,
       passes: made.passes,
       fax: base.fax,
-      slashed: base.fax && made.prepared.zeros >= 2,
+      slashed: made.prepared.zeros >= 2,
     }
   }
 
@@ -129,8 +129,9 @@ const MEANT = 0.6
 /** A word on a fax of which the engine was less sure than this may be two letters off. */
 const POOR = 75
 
-/** On a fax whose noughts have strokes an 8 may be a nought, and every reading says 8. */
-const EIGHT = 0.8
+/** Where noughts have strokes an 8 may be a nought, and every reading says 8; of scans some come out as 9 or 6. */
+const NOUGHT = 0.8
+const MAYBE_NOUGHT = /[689]/u
 
 /** A dotless i stands in no German word: its dot was lost on the way, unless somebody's name has it. */
 const DOTLESS = 0.85
@@ -142,7 +143,7 @@ function finished(
 ): Word {
   const stage = agrees === true ? 'twice' : agrees === false ? 'split' : 'once'
   const likely = calibrated({ score: Math.min(raw, weakest), text: word.text, stage, fax, unread })
-  const confidence = slashed && word.text.includes('8') ? Math.min(EIGHT, likely) : likely
+  const confidence = slashed && MAYBE_NOUGHT.test(word.text) ? Math.min(NOUGHT, likely) : likely
   if (word.text.includes('ı')) {
     const text = word.text.replaceAll('ı', 'i')
     const isKnown = isKnownWord(text.replace(/[^\p{L}]/gu, ''))

@@ -37,7 +37,16 @@ export function rowsBesideUnread(
         ? [box]
         : [],
     )
+    const free = page.words.flatMap(({ source, turn, box, text }) =>
+      source === 'ocr' &&
+      turn === 0 &&
+      /\p{L}{3}/u.test(text) &&
+      !taken.some((one) => isWithin(box, one))
+        ? [box]
+        : [],
+    )
     return [
+      ...own.flatMap((row) => (isCutOff(row, free) ? [row.path] : [])),
       ...[...(page.lost ?? []), ...words].flatMap((ink) => rowsOver(ink, own)),
       ...(page.lost ?? []).flatMap((ink) => rowsAround(ink, own)),
     ]
@@ -66,6 +75,15 @@ const isBetween = (ink: Box, row: Row): boolean =>
 function isBeside(ink: Box, { boxes }: Row): boolean {
   const [near] = boxes.toSorted((a, b) => aside(ink, a) - aside(ink, b))
   return near !== undefined && middle(ink) > near[1] && middle(ink) < near[3]
+}
+
+/** Scores stand in rows to the end of the line: words behind the last value are a value whose head could not be read. */
+const isCutOff = ({ path, boxes }: Row, free: readonly Box[]): boolean => {
+  if (!path.startsWith('/scores/')) return false
+  const [last] = boxes.toSorted((a, b) => b[2] - a[2])
+  return free.some(
+    (word) => last && word[0] > last[2] && middle(word) > last[1] && middle(word) < last[3],
+  )
 }
 
 const aside = (a: Box, b: Box): number => Math.max(0, a[0] - b[2], b[0] - a[2])

@@ -77,6 +77,17 @@ describe('what is to be proved', () => {
     expect(pathsOf(letterOf(row), [], CANDIDATE)).toEqual(['/entries/0'])
   })
 
+  it('so is one of which the layout doubted two values already, and one was hard to read', () => {
+    const letter = {
+      ...letterOf({ ...sure, '/entries/0/closedOn': 0.96 }),
+      doubts: ['instalments', 'reference'].map((leaf) => ({
+        path: `/entries/0/${leaf}`,
+        reason: 'x',
+      })),
+    } as Letter
+    expect(pathsOf(letter, [], CANDIDATE)).toEqual(['/entries/0'])
+  })
+
   it('what follows from an unsure value is unsure with it', () => {
     const row = { ...sure, '/entries/0/closedOn': 0.96 }
     expect(pathsOf(letterOf(row), [], CANDIDATE)).toEqual([
@@ -150,6 +161,31 @@ describe('what was not read', () => {
     expect(rows(far, [word('5', 0.95, at)])).toEqual([])
     expect(rows(far, [word('dem', 0.6, at)])).toEqual([])
     expect(rows(far, [word('5', 0.6, [62, 161, 80, 169])])).toEqual([])
+  })
+
+  it('words behind the last value of a score are a value without a head', () => {
+    const provenance = {
+      '/scores/2/value': {
+        page: 1,
+        box: [60, 100, 90, 110],
+        text: 'x',
+        method: 'ocr',
+        confidence: 1,
+      },
+      '/scores/2/rating': {
+        page: 1,
+        box: [120, 100, 128, 110],
+        text: 'x',
+        method: 'ocr',
+        confidence: 1,
+      },
+    }
+    const score = { provenance, doubts: [] } as unknown as Letter // only these parts are looked at
+    const found = (box: Box) =>
+      readingDoubts(score, 'de', [{ ...page(), words: [word('Risiko', 0.99, box)] }], CANDIDATE)
+    expect(found([140, 101, 170, 109]).map((one) => one.path)).toEqual(['/scores/2'])
+    expect(found([140, 121, 170, 129])).toEqual([])
+    expect(found([95, 101, 110, 109])).toEqual([])
   })
 
   it('beside a word is taken in by it, and the word is no longer sure', () => {
