@@ -36,7 +36,7 @@ export const kindOfValue = (path: string): ValueKind | null =>
 export type SureFrom = Readonly<Record<ValueKind, number>>
 
 /**
- * What is to be proved. 0.965 lies below words read well, alike twice or known to layouts (0.97 and more; how a value was placed leaves 0.97 to 0.99)
+ * What was to be proved. 0.965 lies below words read well, alike twice or known to layouts (0.97 and more; how a value was placed leaves 0.97 to 0.99)
  * and above figures read once; symbols are told by their shapes and come once. Fitted on scans of seed 202: 396 values of three letters in three
  * dresses, none wrong and sure, 19 % of the right ones in doubt (2026-11-26).
  */
@@ -56,7 +56,7 @@ export const CANDIDATE: SureFrom = {
 }
 
 /**
- * What was proved on letters of another seed in other dresses (`npx tsx test/ocr/prove.ts 303 mixed scan --letters 3`), at least 1,500 values with at
- * most 0.2 % wrong and sure. Null: nothing was, and every row from a picture goes to the person.
+ * What was proved on scans of other seeds in mixed dresses (docs/decisions/0035). Null would send every row from a picture to the person. Faxes and
+ * photos claim less than any of these (reader.ts).
  */
-export const PROVED: SureFrom | null = null
+export const PROVED: SureFrom | null = CANDIDATE

@@ -44,10 +44,6 @@ describe('as long as nothing is proved', () => {
     expect(found[2]?.reason).toMatch(/von einem Bild gelesen/u)
   })
 
-  it('is the state of the proof', () => {
-    expect(PROVED).toBeNull()
-  })
-
   it('what stood in a text layer and what is in doubt already is left alone', () => {
     expect(pathsOf(letterOf({ '/cutoffOn': 0.5 }, 'text'), [], null)).toEqual([])
     const letter = {
@@ -58,7 +54,12 @@ describe('as long as nothing is proved', () => {
   })
 })
 
-describe('what is to be proved', () => {
+describe('what is proved', () => {
+  it('is what was to be proved, and holds where nothing else is said', () => {
+    expect(PROVED).toBe(CANDIDATE)
+    expect(pathsOf(letterOf({ '/cutoffOn': 0.97, '/issuedOn': 0.96 }))).toEqual(['/issuedOn'])
+  })
+
   const sure = {
     '/entries/0/amount': 0.97,
     '/entries/0/party': 0.98,
