@@ -119,9 +119,14 @@ function scoreOf(
   if (name === 'SCHUFA-Score' && (score.rating !== null || score.factors.length > 0))
     ledger.doubt(`${path}/name`, 'broken')
   const meaning = normal(score.meaning ?? '')
+  // „sehr kritisches Risi ko": the same letters as a class that we know, and other words.
+  const isTorn = (one: string) =>
+    normal(one) === meaning && one.split(' ').length !== score.meaning?.split(' ').length
   if (
     layout.words.meanings.some(
-      (one) => meaning !== '' && normal(one) !== meaning && normal(one).startsWith(meaning),
+      (one) =>
+        meaning !== '' &&
+        (isTorn(one) || (normal(one) !== meaning && normal(one).startsWith(meaning))),
     )
   )
     ledger.doubt(`${path}/meaning`, 'broken')

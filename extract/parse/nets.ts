@@ -61,7 +61,10 @@ function mixedKinds({ entries }: Letter, layout: Layout): Net[] {
         first.length - stem.length <= ENDING,
     )
     const isOdd = entry.type === 'claim' && entry.openedOn !== null && entry.amount === null
-    return inName || isOdd ? [{ path: `/entries/${i}`, code: 'columns' }] : []
+    if (inName || isOdd) return [{ path: `/entries/${i}`, code: 'columns' }]
+    // A claim is not concluded: a day of that kind may be that from which it is due.
+    const isDue = entry.type === 'claim' && entry.openedOn !== null && entry.firstDueOn === null
+    return isDue ? [{ path: `/entries/${i}/openedOn`, code: 'left' }] : []
   })
 }
 
@@ -134,7 +137,7 @@ function cutNames(letter: Letter): Net[] {
 }
 
 const FORM =
-  /(?:^|[\s(])(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|e\.\s?K\.|Aktiengesellschaft|Anstalt)(?!\p{L})|(?:register|gericht|kasse|werke?)(?!\p{L})/iu
+  /(?:^|[\s(])(?:AG|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|e\.\s?K\.|r\.\s?l\.|Aktiengesellschaft|Anstalt)(?!\p{L})|(?:register|gericht|kasse|werke?)(?!\p{L})|landesbank$/iu
 const hasForm = (name: string): boolean => FORM.test(name)
 /** In a letter that prints companies with their legal form, this share of the names has one. */
 const FORMS_LEAST = 0.6
@@ -186,6 +189,8 @@ function shared(letter: Letter): Net[] {
   const dated = letter.scores.findIndex((score) => score.calculatedOn !== null)
   if (letter.kind === 'schufa/score-2026' && own && dated < 0)
     return [{ path: '/issuedOn', code: 'twice' }]
+  // A letter has its day on its first page: on another it is one of the stored data.
+  if (own && own.page > 1) return [{ path: '/issuedOn', code: 'layout-changed' }]
   return ['/issuedOn', '/cutoffOn'].flatMap((path): Net[] => {
     const place = letter.provenance[path]
     const others = Object.entries(letter.provenance).filter(

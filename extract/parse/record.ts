@@ -85,6 +85,7 @@ const SMALL = new Set(
  */
 export const isBrokenName = (text: string): boolean =>
   text
+    .replace(' des öffentlichen Rechts', '')
     .split(' ')
     .some(
       (word, i, words) =>
@@ -113,7 +114,7 @@ const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
 
 /** What the names of those have that report, ask and are asked. A name without any may be the first line of one. */
 const INSTITUTION =
-  /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|Bureau|Reporting|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
+  /(?<!\p{L})(?:AG|Aktiengesellschaft|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|Co|r\. ?l|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|Bureau|Reporting|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
 
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text }: Reading): string | null {

@@ -64,3 +64,35 @@ test('a company whose name begins with a kind of contract is in doubt with its w
   ])
     expect(doubted([...FIRMS, firm])).not.toContain('/entries/3')
 })
+
+test('a claim is not concluded, and a letter has its day on its first page', () => {
+  if (!LAYOUT) throw new Error('no layout')
+  const letter = emptyLetter('schufa/datenkopie-15', 2)
+  const openedOn = '2013-01-05'
+  letter.entries = [
+    emptyEntry({ type: 'claim', party: 'Muster AG', amount: 900, openedOn, negative: true }),
+    emptyEntry({ type: 'current-account', party: 'Musterbank AG', openedOn }),
+  ]
+  const at = (page: number) => {
+    const form = { text: '05.04.2024', method: 'text', confidence: 1 } as const
+    letter.provenance['/issuedOn'] = { page, box: [70, 220, 110, 230], ...form }
+    return netsOf(letter, [], LAYOUT).map((one) => one.path)
+  }
+  expect(at(1)).toEqual(['/entries/0/openedOn'])
+  expect(at(2)).toEqual(['/entries/0/openedOn', '/issuedOn'])
+})
+
+test('a name with its form in words is whole', () => {
+  for (const party of [
+    'Landesbank Musterland, Anstalt des öffentlichen Rechts',
+    'Gaswerk Musterheim Aktiengesellschaft',
+    'Raika Musterberg eGen',
+  ]) {
+    const column = ADDRESSES.columns.find(({ id }) => id === 'reportedBy')
+    const made = column && reading(column, party, [], 0.9)
+    if (!made) throw new Error('no reading')
+    const record = emptyRecord(ADDRESSES, 1, 0)
+    put(record, made)
+    expect(record.doubts).toEqual([])
+  }
+})

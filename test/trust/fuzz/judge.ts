@@ -66,20 +66,20 @@ export function faultsOf(
   for (const [pointer, { page, box, text }] of Object.entries(after.provenance)) {
     if (isDoubted(after, pointer)) continue
     const is = values.get(pointer)
-    // Where fonts are broken two programs may tell letters apart differently: the value before the break is right then, too.
-    const isAsBefore = had.get(pointer) === is
+    const key = box && `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
+    const known = key === null ? undefined : places.get(key)
+    const isKnown = known?.some(
+      (one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is,
+    )
+    // Where fonts are broken two programs may tell letters apart differently, or one shows nothing: the value before the break is right then, too,
+    // in the same place, or in the same row when rows before it were lost.
+    const isAsBefore = had.get(pointer) === is || isKnown === true
     if (printedAfter && !isAsBefore && !standsThere(printedAfter, page, box, text))
       faults.push({ kind: 'not printed there', at: pointer, was: '', is: text })
     if (!box) continue
-    const key = `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
-    const known = places.get(key)
     // Beside other words than before they may well mean something else.
     const isRowAsBefore = !printedAfter || sameRow(printedBefore, printedAfter, page, box)
-    if (
-      known &&
-      isRowAsBefore &&
-      !known.some((one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is)
-    )
+    if (known && isRowAsBefore && !isKnown)
       faults.push({
         kind: 'same words, other field',
         at: `${known[0]?.pointer} → ${pointer}`,
