@@ -14,11 +14,11 @@ export type Paragraph = Joined & {
   rows: readonly Line[]
 }
 
-const BULLET = /^(?:[•▪■●◦*·–-]|\d{1,2}[.)]|[a-z]\))$/u
+const BULLET = /^(?:[•▪■●◦*·–-]|\(?\d{1,2}[.)]|[a-z]\))$/u
 /** „27. Dezember 1997" at the start of a line is a date and no number of a list. */
 const DAY = /^\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u
 
-const NUMBER = /^(\d{1,2})[.)]$/u
+const NUMBER = /^\(?(\d{1,2})[.)]$/u
 
 /** A figure that begins a line is the number of a list where it is 1 or follows the number before: „Anzahl Raten:" / „18. Vertragsbeginn". */
 function bulletOf(row: Line, numbers: ReadonlySet<number>): boolean {

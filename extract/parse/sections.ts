@@ -41,7 +41,8 @@ export function sectionsOn(
     if (
       isLabelled ||
       !standsApart(lines, i) ||
-      /:$|\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
+      (plain.endsWith(':') && !announces(row)) ||
+      /\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
       !/^\p{Lu}/u.test(plain)
     )
       return []
@@ -53,6 +54,10 @@ export function sectionsOn(
     return held ? [named(held)] : []
   })
 }
+
+/** „Folgende Verträge sind gespeichert:": a sentence that announces a list heads it; fewer words before a colon are a label. */
+const announces = ({ text, words }: Line): boolean =>
+  words.length >= 4 && /^(?:Folgende|Nachstehende|Diese|Gespeichert)/u.test(text)
 
 /** The part of the letter that a text names by itself. */
 export function headedBy(text: string, layout: Layout): Section | null {

@@ -71,7 +71,8 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
       row.words.length <= GROUP_WORDS &&
       Math.abs(row.box[0] - head.box[0]) < 3 &&
       !/\d{3}|[,;:]$/u.test(row.text) &&
-      rows.includes(i + 1),
+      // A wrapped cell may begin above the line that its row stands on.
+      (rows.includes(i + 1) || rows.includes(i + 2)),
   )
   return { side: null, lines: new Set(groups) }
 }
