@@ -74,7 +74,13 @@ export function faultsOf(
     // Where fonts are broken two programs may tell letters apart differently, or one shows nothing: the value before the break is right then, too,
     // in the same place, or in the same row when rows before it were lost.
     const isAsBefore = had.get(pointer) === is || isKnown === true
-    if (printedAfter && !isAsBefore && !standsThere(printedAfter, page, box, text))
+    // Where pages are lost, and it is said, two programs count them differently.
+    const pagesOf = ({ pages }: Printed) => (mayMiss(after) ? pages.map((_, i) => i + 1) : [page])
+    if (
+      printedAfter &&
+      !isAsBefore &&
+      !pagesOf(printedAfter).some((at) => standsThere(printedAfter, at, box, text))
+    )
       faults.push({ kind: 'not printed there', at: pointer, was: '', is: text })
     if (!box) continue
     // Beside other words than before they may well mean something else.
