@@ -1,4 +1,4 @@
-// What can be no item of a list as it stands: two known ones in one, the rest of a sentence, a text longer than any.
+// What can be no item of a list as it stands: two known ones in one, the rest of a sentence, two in one breath, a text longer than any.
 import type { Layout } from './layout.ts'
 import { normal } from './normal.ts'
 import type { Record_ } from './record.ts'
@@ -25,6 +25,6 @@ function isOdd(text: string, known: readonly string[]): boolean {
   return (
     apart.length > 1 ||
     text.length > LONGEST ||
-    /^(?:as follows|the following|first|second|third|[xX✓☐☒]) ?|[?]$/u.test(text)
+    /^(?:as follows|the following|first|second|third|[xX✓☐☒]) ?|[?]$| and because(?= )/u.test(text)
   )
 }

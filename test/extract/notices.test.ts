@@ -259,4 +259,17 @@ describe('read', () => {
       { code: null, text: 'Length of residence', rank: 1 },
     ])
   })
+  test('two reasons in one breath are in doubt', () => {
+    const letter = read([
+      'Sampletown Savings Bank',
+      'Notice of Action Taken',
+      'Date: 03/14/2026',
+      'Applicant: Sam Example',
+      'We cannot approve your application because your income is insufficient and because of your length of employment.',
+      REPORT,
+      'Equifax',
+      LAW,
+    ])
+    expect(letter.doubts.map(({ path }) => path)).toContain('/reasons/0')
+  })
 })

@@ -76,7 +76,7 @@ export const REASONS: RecordSet = {
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$`,
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
-      '(?:application|request|credit|account|loan)[^.:]{0,80}(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
+      '(?:application|request|credit|account|loan)[^.:]{0,80}?(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
     ],
   },
 }
