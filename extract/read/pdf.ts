@@ -142,5 +142,12 @@ export function hasNoText(page: Page): boolean {
   if (text.length < 8) return true
   const legible = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const broken = text.match(/\ufffd/gu)?.length ?? 0
-  return legible / text.length < 0.4 || broken / text.length > 0.2
+  // A face for small capitals or headings alone may have no map: then what heads the lists is lost, and rows would be taken for others.
+  const lost = page.words.filter((word) => isLost(word.text)).length
+  return legible / text.length < 0.4 || broken / text.length > 0.2 || lost >= LOST_WORDS
 }
+
+/** So many words of which hardly a letter can be told are more than an ornament. */
+const LOST_WORDS = 3
+const isLost = (text: string): boolean =>
+  (text.match(/\ufffd/gu)?.length ?? 0) > 0.6 * text.length && text.length >= 3
