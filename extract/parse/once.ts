@@ -199,7 +199,7 @@ function labelOf(record: Record_, lines: readonly Line[]): Segment | null {
   const words = pieces.find((own) => labels.has(normal(textOf(own))))
   const [first] = words ?? []
   if (!words || !first) return null
-  const text = textOf(words).replace(/^(?:Ihr|Der|Mein) (?=\p{Lu})|[\s:]+$/gu, '')
+  const text = textOf(words).replace(/^(?:(?:Ihr|Der|Mein) (?=\p{Lu})|(?:Your|My) )|[\s:]+$/gu, '')
   // „Scorewert", „Score beträgt": words for a number name no score.
   if (/wert$|value$|\s(?:beträgt|lautet|ist|is|used)$/iu.test(text)) return null
   return { words, text, box: first.box }

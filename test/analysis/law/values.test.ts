@@ -183,7 +183,7 @@ test('the rules, their versions and the day from which each judges', () => {
     ['entry-vanished', 'R18', '1', '2018-05-25'],
     ['impossible-dates', 'R19', '1', '2010-04-01'],
     ['level-border-near', 'R20', '1', '2026-03-17'],
-    ['decode', 'S2', '1', '2026-03-17'],
+    ['decode', 'S2', '2', '2026-03-17'],
   ])
 })
 

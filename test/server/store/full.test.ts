@@ -55,7 +55,7 @@ const mounted =
 if (!mounted)
   console.error('SKIPPED: no small disk can be mounted here, so disk full is not tried.')
 afterAll(() => {
-  if (mounted) execFileSync('umount', [place])
+  if (mounted) execFileSync('umount', ['--lazy', place])
   rmSync(place, { recursive: true, force: true })
 })
 
