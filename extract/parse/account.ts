@@ -1,5 +1,6 @@
 // Accounts for every word in the place of a record: what no reading took and yet looks like a value is a doubt on the values of that kind. A value
 // is sure when its words are taken once and nothing of its kind is left beside it. Nothing here fills in or alters a value.
+import { SHORT_FORMS } from './company.ts'
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column, Layout, ValueType } from './layout.ts'
@@ -16,7 +17,7 @@ const FORMS: readonly (readonly [Form, string])[] = [
   ['percent', '\\d,\\d{1,2} ?%'],
   [
     'party',
-    '\\p{Lu}[\\p{L}.&-]*(?: (?:\\p{Lu}[\\p{L}.-]*|&|und|für|der))*,? (?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG|eG|e\\. ?G\\.|e\\. ?K\\.)(?![\\p{L}])',
+    `\\p{Lu}[\\p{L}.&-]*(?: (?:\\p{Lu}[\\p{L}.-]*|&|und|für|der))*,? (?:${SHORT_FORMS}|e\\. ?G\\.|e\\. ?K\\.)(?![\\p{L}])`,
   ],
   ['number', '(?<![\\p{L}\\d.,§])\\d[\\d/.-]{4,}\\d(?![\\p{L}\\d%€])'],
 ]

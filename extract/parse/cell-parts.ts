@@ -1,4 +1,5 @@
 // Cells that hold several values without labels: „Kreditkarte / Musterbank AG" under one head, „36 Raten, 1. Rate 15.01.2021", „beendet am 19.01.2019".
+import { SHORT_FORMS } from './company.ts'
 import { linesFrom } from './lines.ts'
 import { join } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
@@ -11,8 +12,11 @@ import { isFirm, pattern, typed } from './typed.ts'
 const CONFIDENCE = 0.97
 
 /** How names of companies end. */
-const FIRM =
-  /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co|S\.A)(?!\p{L})|(?:[Bb]ank|[Kk]asse)(?!\p{L})|Bank \p{L}/u
+const FIRM = new RegExp(
+  `(?<!\\p{L})(?:${SHORT_FORMS}|Co|S\\.A)(?!\\p{L})|(?:[Bb]ank|[Kk]asse)(?!\\p{L})|Bank \\p{L}`,
+  'u',
+)
+const STARTS_WITH_FORM = new RegExp(`^(?:${SHORT_FORMS})(?!\\p{L})`, 'u')
 
 /** What such a cell names besides who it was with. */
 const WHAT = ['type', 'purpose']
@@ -67,7 +71,7 @@ const isWho = (words: readonly Word[], { looks = '$.' }: Column): boolean => {
   return (
     isWhole(text) &&
     /^\p{Lu}/u.test(text) &&
-    !/^(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG|eG)(?!\p{L})/u.test(text) &&
+    !STARTS_WITH_FORM.test(text) &&
     pattern(looks).test(text) &&
     !isBrokenName(text)
   )

@@ -1,5 +1,6 @@
 // Labels and their values in running lines: „Nachname: Mustermann", „Gemeldet von Musterbank AG, gespeichert am 12.03.2015", a label column
 // beside a value column, a label above its value. Gives the pairs in reading order; who they belong to is decided in block.ts.
+import { SHORT_FORMS } from './company.ts'
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column } from './layout.ts'
@@ -72,7 +73,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
 }
 
 /** „… Musterbank AG.": the stop of a sentence, not of an abbreviation. */
-const STOP = /(?<=\p{Ll}{4}|(?<![\p{L}.])(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|See))(?<!Corp)\.$/u
+const STOP = new RegExp(`(?<=\\p{Ll}{4}|(?<![\\p{L}.])(?:${SHORT_FORMS}|See))(?<!Corp)\\.$`, 'u')
 
 function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const { text, words } = join(parts)
@@ -169,7 +170,7 @@ function below(
 }
 
 /** The address of a party, or the rest of its name. */
-const GOES_ON = /^(?:\(|(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG|eG)(?!\p{L}))/u
+const GOES_ON = new RegExp(`^(?:\\(|(?:${SHORT_FORMS})(?!\\p{L}))`, 'u')
 
 const hasOpenBracket = (text: string): boolean =>
   (text.match(/\(/gu) ?? []).length > (text.match(/\)/gu) ?? []).length

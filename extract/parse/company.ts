@@ -1,17 +1,10 @@
 // How the names of companies end, in the German-speaking countries: known wherever a name must be told from other text.
+/** Legal forms of one word, as a pattern source: what a name ends with, and what the next line of a wrapped one begins with. */
+export const SHORT_FORMS = 'AG|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|OG'
+
 const FORMS = [
-  'AG',
-  'GmbH',
-  'mbH',
+  SHORT_FORMS,
   'Ges\\.? ?m\\.? ?b\\.? ?H\\.?',
-  'KG',
-  'KGaA',
-  'SE',
-  'UG',
-  'OHG',
-  'OG',
-  'eG',
-  'eGen',
   'e\\. ?G(?:en)?\\.?',
   '(?:reg\\.? ?)?Gen\\.? ?m\\.? ?b\\.? ?H\\.?',
   'e\\. ?[KUV]\\.',

@@ -1,5 +1,6 @@
 // Items that begin with what and who, over lines of labels and values: „Ratenkredit · Musterbank AG" / „Konto 4711 · gemeldet 29.08.2013", with the day in a
 // column of its own or without. Each is read as a cell that holds several values.
+import { SHORT_FORMS } from './company.ts'
 import type { Word } from '../read/word.ts'
 import { unbroken } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
@@ -91,7 +92,7 @@ const SIGN = /^[·•|;–—]$/u
 const isSign = ({ text }: Word): boolean => SIGN.test(text)
 
 /** The second line of a name: letters alone, with a legal form at the end. */
-const NAME_ENDS = /^\p{Lu}?[\p{L} .&-]{0,40}(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG)$/u
+const NAME_ENDS = new RegExp(`^\\p{Lu}?[\\p{L} .&-]{0,40}(?<!\\p{L})(?:${SHORT_FORMS})$`, 'u')
 
 /** The first two pieces of a line together, and each further one. */
 function headOf(words: readonly Word[]): Word[][] {

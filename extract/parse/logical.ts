@@ -1,4 +1,5 @@
 // Printed lines → logical ones: a labelled sentence that wraps at the margin („… gespeichert am" / „07.08.2024)") is one line again.
+import { SHORT_FORMS } from './company.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
 import { type LabelBook, labelAtStart, startsWithLabel } from './label-start.ts'
@@ -147,12 +148,15 @@ const isParticle = ({ words }: Segment): boolean =>
   /^(?:am|von|durch|seit|zum|vom)$/u.test(words[0]?.text ?? '')
 
 /** A line is open while a bracket is, or when its end cannot be an end. */
+/** A line that begins so is the rest of the one above it. */
+const GOES_ON = new RegExp(`^[\\p{Ll}\\d(]|^(?:${SHORT_FORMS})(?!\\p{L})`, 'u')
+
 function isOpen(above: Line, row: Line): boolean {
   if (inBracket(above)) return true
   if (/[.!?]$/u.test(above.text)) return false
   return (
     /(?:,|-| am| von| der| die| und| vom| seit| durch| bei| unter)$/iu.test(above.text) ||
-    /^[\p{Ll}\d(]|^(?:AG|GmbH|mbH|KG|KGaA|SE|UG|OHG)(?!\p{L})/u.test(row.text)
+    GOES_ON.test(row.text)
   )
 }
 

@@ -1,4 +1,5 @@
 // Doubts that only the whole letter shows: lists whose items are unlike, printed counts, one date for two fields, a scorecard that is not whole.
+import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
@@ -136,8 +137,10 @@ function cutNames(letter: Letter): Net[] {
   })
 }
 
-const FORM =
-  /(?:^|[\s(])(?:AG|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|e\.\s?K\.|r\.\s?l\.|Aktiengesellschaft|Anstalt)(?!\p{L})|(?:register|gericht|kasse|werke?)(?!\p{L})|landesbank$/iu
+const FORM = new RegExp(
+  `(?:^|[\\s(])(?:${SHORT_FORMS}|e\\.\\s?K\\.|r\\.\\s?l\\.|Aktiengesellschaft|Anstalt)(?!\\p{L})|(?:register|gericht|kasse|werke?)(?!\\p{L})|landesbank$`,
+  'iu',
+)
 const hasForm = (name: string): boolean => FORM.test(name)
 /** In a letter that prints companies with their legal form, this share of the names has one. */
 const FORMS_LEAST = 0.6

@@ -1,9 +1,10 @@
 // Signs that the cells of a row were not parted where they end.
+import { SHORT_FORMS } from './company.ts'
 import type { ValueType } from './layout.ts'
 import type { Cell, Table } from './table.ts'
 import { isFirm, typed } from './typed.ts'
 
-const FORM = /^(?:AG|GmbH|eG|KG|KGaA|SE|UG|OHG)[,;)]?$/u
+const FORM = new RegExp(`^(?:${SHORT_FORMS})[,;)]?$`, 'u')
 
 /** Two companies in one cell, or a cell that begins in the middle of a name or word: rows were not parted where they end. */
 export function isMixed(cell: Cell): boolean {

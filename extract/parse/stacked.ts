@@ -1,5 +1,6 @@
 // Cells and lines that hold several values one below the other: „Ratenkredit" / „Musterbank AG" / „Nr. 4711" under one head, „Scorewert / Ratingstufe"
 // over „9613" / „C". Each line goes to the one column that it fits: first to those that the head names, then to those that have no head of their own.
+import { SHORT_FORMS } from './company.ts'
 import type { Word } from '../read/word.ts'
 import { whole } from './cell-notes.ts'
 import { pairsOf } from './clause.ts'
@@ -17,11 +18,13 @@ const RUN_MOST = 4
 
 /** A line that cannot end a value, and one that cannot begin one. */
 const OPEN_END = /(?:[-–—,&/]|\s(?:für|bis|und|von|der|des|im|am|bei))$/u
-const OPEN_START =
-  /^(?:\p{Ll}\p{L}+\)|(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|Co\.)(?![\p{L}])|& |Version )/u
+const OPEN_START = new RegExp(
+  `^(?:\\p{Ll}\\p{L}+\\)|(?:${SHORT_FORMS}|Co\\.)(?!\\p{L})|& |Version )`,
+  'u',
+)
 
 /** Names of companies: what names a kind of contract beside one is part of the name. */
-const FIRM = /(?<!\p{L})(?:AG|GmbH|mbH|eG|KG|KGaA|SE|UG|OHG|S\.A)(?!\p{L})|[Bb]ank(?!\p{L})/u
+const FIRM = new RegExp(`(?<!\\p{L})(?:${SHORT_FORMS}|S\\.A)(?!\\p{L})|[Bb]ank(?!\\p{L})`, 'u')
 
 /** Whether a text is the name of a company, whatever kinds of contracts its words name. */
 export const isFirmName = (text: string): boolean => FIRM.test(text)
