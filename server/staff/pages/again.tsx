@@ -1,13 +1,7 @@
 // Both factors once more, before something is given out or cannot be taken back. What was begun stands in the form and goes on with it.
-import {
-  Button,
-  ErrorSummary,
-  errorOf,
-  Field,
-  type FormError,
-  Token,
-} from '../../web/components/form.tsx'
+import { Button, ErrorSummary, type FormError, Token } from '../../web/components/form.tsx'
 import { type Signed, StaffPage } from './desk.tsx'
+import { Factors } from './factors.tsx'
 
 type Props = Signed & {
   /** Where what was begun goes on. */
@@ -28,21 +22,7 @@ export const Again = ({ to, kept, errors = [], ...signed }: Props) => {
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Field
-          name="passwort"
-          label={w.signIn.password}
-          kind="password"
-          autocomplete="current-password"
-          size="middle"
-        />
-        <Field
-          name="code"
-          label={w.signIn.code}
-          hint={w.signIn.codeHint}
-          autocomplete="one-time-code"
-          size="middle"
-          error={errorOf(errors, 'code')}
-        />
+        <Factors w={w} errors={errors} />
         <div class="row">
           <Button look="first">{w.again.go}</Button>
         </div>

@@ -1,15 +1,9 @@
 // One's own account: what happened to it, where it is signed in, another password.
-import {
-  Button,
-  ErrorSummary,
-  errorOf,
-  Field,
-  type FormError,
-  Token,
-} from '../../web/components/form.tsx'
+import { Button, ErrorSummary, type FormError, Token } from '../../web/components/form.tsx'
 import type { Happened } from '../own.ts'
 import type { Open } from '../sessions.ts'
 import { type Signed, StaffPage } from './desk.tsx'
+import { Factors, NewPassword } from './factors.tsx'
 
 type Props = Signed & {
   happened: Happened[]
@@ -56,38 +50,8 @@ export const Own = ({ happened, open, errors = [], ...signed }: Props) => {
       <p>{w.own.passwordLead}</p>
       <form method="post" action="/team/ich/passwort">
         <Token frame={frame} />
-        <Field
-          name="passwort"
-          label={w.own.current}
-          kind="password"
-          autocomplete="current-password"
-          size="middle"
-        />
-        <Field
-          name="code"
-          label={w.signIn.code}
-          hint={w.signIn.codeHint}
-          autocomplete="one-time-code"
-          size="middle"
-          error={errorOf(errors, 'code')}
-        />
-        <Field
-          name="neu"
-          label={w.join.password}
-          hint={w.join.passwordHint}
-          kind="password"
-          autocomplete="new-password"
-          size="middle"
-          error={errorOf(errors, 'neu')}
-        />
-        <Field
-          name="nochmal"
-          label={w.join.again}
-          kind="password"
-          autocomplete="new-password"
-          size="middle"
-          error={errorOf(errors, 'nochmal')}
-        />
+        <Factors w={w} errors={errors} label={w.own.current} />
+        <NewPassword w={w} errors={errors} name="neu" />
         <div class="row">
           <Button look="first">{w.own.change}</Button>
         </div>

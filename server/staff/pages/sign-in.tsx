@@ -11,6 +11,7 @@ import { Page } from '../../web/components/page.tsx'
 import type { Frame } from '../../web/frame.ts'
 import { totpUri } from '../one-time.ts'
 import type { StaffWords } from '../words/index.ts'
+import { Factors, NewPassword } from './factors.tsx'
 import { qrSvg } from '../../web/qr.ts'
 
 type Common = { frame: Frame; w: StaffWords; errors?: FormError[] }
@@ -34,21 +35,7 @@ export const SignIn = ({
     <form method="post" action="/team">
       <Token frame={frame} />
       <Field name="name" label={w.signIn.name} value={name} autocomplete="username" size="middle" />
-      <Field
-        name="passwort"
-        label={w.signIn.password}
-        kind="password"
-        autocomplete="current-password"
-        size="middle"
-      />
-      <Field
-        name="code"
-        label={w.signIn.code}
-        hint={w.signIn.codeHint}
-        autocomplete="one-time-code"
-        size="middle"
-        error={errorOf(errors, 'code')}
-      />
+      <Factors w={w} errors={errors} />
       <div class="row">
         <Button look="first">{w.signIn.go}</Button>
         <Button href="/team/einladung">{w.signIn.invited}</Button>
@@ -109,23 +96,7 @@ export const Join = ({ frame, w, errors = [], invitation, name, role, secret }: 
         size="short"
         error={errorOf(errors, 'code')}
       />
-      <Field
-        name="passwort"
-        label={w.join.password}
-        hint={w.join.passwordHint}
-        kind="password"
-        autocomplete="new-password"
-        size="middle"
-        error={errorOf(errors, 'passwort')}
-      />
-      <Field
-        name="nochmal"
-        label={w.join.again}
-        kind="password"
-        autocomplete="new-password"
-        size="middle"
-        error={errorOf(errors, 'nochmal')}
-      />
+      <NewPassword w={w} errors={errors} name="passwort" />
       <div class="row">
         <Button look="first">{w.join.go}</Button>
       </div>
