@@ -1,8 +1,8 @@
 // Settings: flags win over the environment, which wins over the defaults; wrong ones are named.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LAW_PROBLEMS } from '../../analysis/index.ts'
 import { READ_PROBLEMS } from '../../extract/index.ts'
 import { REPORT_PROBLEMS } from '../../reports/index.ts'
@@ -15,15 +15,21 @@ import { STAFF_PROBLEMS } from '../../server/staff/errors.ts'
 import { SERVER_PROBLEMS } from '../../server/words.ts'
 
 describe('settings', () => {
+  afterEach(() => vi.restoreAllMocks())
+
   it('have defaults', () => {
+    // Whoever ran the demo here before has a folder of data, and a key in it.
+    const elsewhere = mkdtempSync(join(tmpdir(), 'countercheck-config-'))
+    vi.spyOn(process, 'cwd').mockReturnValue(elsewhere)
     expect(configFrom({}, {})).toEqual({
       host: '127.0.0.1',
       port: 8080,
-      dataDir: resolve('data'),
+      dataDir: join(elsewhere, 'data'),
       demo: false,
       campaignKeyFile: null,
       trustProxy: null,
     })
+    rmSync(elsewhere, { recursive: true })
   })
 
   it('come from flags before the environment', () => {
