@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { document } from './plugins/documentation.ts'
 import { answerErrors, answerNothing, type ErrorPage, problemOf } from './plugins/errors.ts'
 import { harden } from './plugins/hardening.ts'
+import { trusting } from './plugins/proxies.ts'
 import { countRefusals } from './plugins/refusals.ts'
 import { writtenOnce } from './plugins/written-once.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
@@ -56,7 +57,7 @@ export async function buildApp({
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_BYTES_MOST,
-    trustProxy: config.trustProxy ?? false,
+    trustProxy: config.trustProxy === null ? false : trusting(config.trustProxy),
     // A form of 100 MB over a slow line takes minutes; headers do not.
     connectionTimeout: 0,
     requestTimeout: 10 * 60_000,

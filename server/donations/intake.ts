@@ -92,17 +92,17 @@ async function takeIn(premises: Premises, offer: Offer, key: string | null): Pro
   const files = await storeUpload(premises, dataKey, donation, 0, offer.files)
   try {
     const { idHash, kek } = receiptKeys(receipt)
-    await insertWraps(premises.store.keys, [
-      {
-        donation,
-        receiptHash: idHash,
-        donorWrap: wrapForDonor(dataKey, kek, donation),
-        campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
-      },
-    ])
+    const wrap = {
+      donation,
+      receiptHash: idHash,
+      donorWrap: wrapForDonor(dataKey, kek, donation),
+      campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
+    }
+    const { together } = premises.store
+    await together.keys.run((tx) => insertWraps(tx, [wrap]))
     const at = instantOf(premises.clock)
     const answers = new Records(premises.store.data, dataKey).sealAnswers(offer.answers ?? {})
-    await inTransaction(premises.store, async (tx) => {
+    await together.data.run(async (tx) => {
       await insertDonations(tx, [{ id: donation, campaign: offer.campaign, at }])
       await insertConsents(tx, [{ donation, no: 0, consent: offer.consent, at }])
       await insertLetters(tx, [newLetter(donation, 0, 0)])

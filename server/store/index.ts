@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { checkpoint, openDatabases } from './open.ts'
 import type { DataTables, KeyTables } from './tables.ts'
+import { Together } from './together.ts'
 
 /** `data.db`, or a transaction on it. */
 export type Data = Kysely<DataTables>
@@ -12,6 +13,8 @@ export type Keys = Kysely<KeyTables>
 export type Store = {
   data: Data
   keys: Keys
+  /** For what many do at the same time: transactions that share the wait for the disk. */
+  together: { data: Together<DataTables>; keys: Together<KeyTables> }
   /**
    * A text that is another one after every change of `data.db`, a millisecond after one of another process. What was read after asking is as new as the text
    * or newer: ask first, then read, and read again when the text is another.
@@ -43,6 +46,7 @@ export function openStore(folder: string): Store {
   return {
     data,
     keys,
+    together: { data: new Together(data), keys: new Together(keys) },
     version: databases.version,
     checkpoint: () => checkpoint(databases),
     pragmas: () => ({ data: ask(raw.data), keys: ask(raw.keys) }),

@@ -49,7 +49,7 @@ export type Tally = {
 }
 
 const BIN = join(import.meta.dirname, '../../server/cli/countercheck.js')
-/** One letter at least is read within this; on a machine that others use, too, nothing is concluded before. */
+/** One letter more at least is read within this; on a machine that others use, too, nothing is concluded before. */
 const DRAIN_MS = 240_000
 /** A worker that has begun nothing by then is not waited for. */
 const WORKER_UP_MS = 60_000
@@ -190,20 +190,20 @@ const unrecognised = {
 async function settle(dataDir: string, given: Given[]) {
   const service = await live(dataDir)
   let lost = 0
-  for (const { receipt, withdrawal } of given) {
-    if (withdrawal !== 'none') continue
-    const until = performance.now() + DRAIN_MS
-    for (;;) {
-      const reply = await call(service.address, receipt, 'GET', '/api/donation')
-      if (reply.status !== 200) {
-        lost += 1
-        break
+  const left = new Set(given.filter(({ withdrawal }) => withdrawal === 'none'))
+  for (let until = performance.now() + DRAIN_MS; left.size > 0; ) {
+    for (const one of left) {
+      const reply = await call(service.address, one.receipt, 'GET', '/api/donation')
+      if (reply.status !== 200) lost += 1
+      else {
+        const { status } = (await reply.json()) as Donation
+        if (status === 'received' || status === 'reading') continue
       }
-      const { status } = (await reply.json()) as Donation
-      if (status !== 'received' && status !== 'reading') break
-      if (performance.now() > until) throw new Error(`a letter is still ${status}`)
-      await sleep(50)
+      left.delete(one)
+      until = performance.now() + DRAIN_MS
     }
+    if (performance.now() > until) throw new Error(`${left.size} letters are still being read`)
+    await sleep(200)
   }
   service.end()
   await service.gone

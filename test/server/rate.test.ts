@@ -29,4 +29,15 @@ describe('a rate', () => {
     expect(rate.waitOf('n2', 20_001)).toBe(WINDOW - 19_999)
     expect(rate.waitOf('n0', 20_001)).toBe(0)
   })
+
+  it('goes on so when far more came than it can remember', () => {
+    const rate = new Rate(1, WINDOW)
+    for (let n = 0; n < 70_000; n += 1) rate.waitOf(`n${n}`, n)
+    expect(rate.waitOf('n69999', 70_000)).toBe(WINDOW - 1)
+    expect(rate.waitOf('n50001', 70_000)).toBe(WINDOW - 19_999)
+    expect(rate.waitOf('n49999', 70_000)).toBe(0)
+    // All of them are over then, the one begun last, too.
+    expect(rate.waitOf('n69999', 130_000)).toBe(0)
+    expect(rate.waitOf('n69999', 130_001)).toBe(WINDOW - 1)
+  })
 })

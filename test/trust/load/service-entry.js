@@ -13,9 +13,8 @@ delay.enable()
 /** The most memory since it was last asked to begin anew: what is given back meanwhile was held all the same. */
 const held = () => process.memoryUsage.rss() / 1024 / 1024
 let most = held()
-setInterval(() => {
-  most = Math.max(most, held())
-}, 50)
+/** Looked at from the first such question on: a look costs as much as an answer. */
+let looking = null
 process.on('message', (message) => {
   const { user, system } = process.cpuUsage()
   const figures = {
@@ -28,6 +27,9 @@ process.on('message', (message) => {
   if (message === 'anew') {
     delay.reset()
     most = held()
+    looking ??= setInterval(() => {
+      most = Math.max(most, held())
+    }, 50)
   }
   process.send(figures)
 })
