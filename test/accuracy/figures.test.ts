@@ -1,8 +1,7 @@
 // The committed figures of accuracy may only improve: a few text letters of each kind are measured again, and a planted loss is seen.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { letterOf, person } from '../../fixtures/index.ts'
 import { casesOf } from './cases.ts'
@@ -10,9 +9,9 @@ import { count } from './count.ts'
 import { readFigures, worse } from './figures.ts'
 import { measure, type Measured } from './measure.ts'
 import { accuracyPage } from './page.ts'
+import { tempFolder } from '../folder.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'accuracy-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder('accuracy')
 
 describe('the figures', () => {
   const figures = readFigures()

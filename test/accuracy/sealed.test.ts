@@ -1,18 +1,17 @@
 // The sealed part stays sealed, and its letters print what their truth says.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { drawSealed, HANDS, sealedExamples } from '../../fixtures/make/sealed/index.ts'
 import { printedValues, squeezed } from '../fixtures/printed.ts'
 import { importsOf, sources } from '../house/sources.ts'
+import { tempFolder } from '../folder.ts'
 
 /** One edition of each kind. */
 const KINDS = /^(datenuebersicht-34-2017|datenkopie-15-both|score-2026|bonitaetsauskunft-2024)$/u
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sealed-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder('sealed')
 
 /** Files outside the sealed folder that may open it. */
 const MAY = /^(test\/accuracy\/|fixtures\/make\/sealed\/)/u

@@ -1,9 +1,16 @@
 // `countercheck check` on one letter in a fresh process, and the parts that it is made of.
 import { readFileSync } from 'node:fs'
+import { requestsFor } from '../../reports/requests/index.ts'
+import { DECISION, followed, SENT } from '../reports/requests/follow-cases.ts'
 import { costOf, cpuOf, median } from './cpu.ts'
 import { letterFiles } from './letters.ts'
 import { childSeconds } from './reading.ts'
 import type { Row } from './run.ts'
+
+const MANY_SENT = followed(
+  Array.from({ length: 2000 }, () => ({ request: 'erasure', ...SENT })),
+  { decision: DECISION },
+)
 
 export async function checkParts(folder: string): Promise<Row[]> {
   const [file = ''] = await letterFiles(folder)
@@ -22,6 +29,7 @@ export async function checkParts(folder: string): Promise<Row[]> {
   await reader.close()
   const letters = reading.letters.map(({ letter }) => letter)
   const checking = await cpuOf(() => checkCase({ letters, answers: {}, today: '2026-11-25' }, 'de'))
+  const following = await cpuOf(() => requestsFor(MANY_SENT))
   const child = childSeconds(folder, file).whole
   const ms = (seconds: number) => `${(seconds * 1000).toFixed(0)} ms`
   return [
@@ -42,6 +50,11 @@ export async function checkParts(folder: string): Promise<Row[]> {
       figure: ms(whole.cpuSeconds - extract.cpuSeconds),
     },
     { what: '  of it checking, first time in a process', figure: ms(checking) },
+    {
+      what: 'which requests follow after 2,000 that were sent (CPU)',
+      figure: ms(following),
+      anchor: 'goal 1,000 ms',
+    },
     { what: 'check, whole, wall', figure: ms(whole.wallSeconds) },
   ]
 }

@@ -1,7 +1,5 @@
 // `npm run bench`: what things cost, beside a native anchor in the same run. Ratios are worth more than times. Prints a table.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { analysesOver30000 } from './analyse.ts'
 import { checkParts } from './check.ts'
 import { demoStart, importLines, pageOfFindings } from './service.ts'
@@ -10,10 +8,11 @@ import { othersThanLetters } from './ocr-others.ts'
 import { packsPerSecond } from './packs.ts'
 import { readingAgainstAnchor } from './reading.ts'
 import { statisticsAgainstAnchors } from './statistics.ts'
+import { tempFolder } from '../folder.ts'
 
 export type Row = { what: string; figure: string; anchor?: string; ratio?: string }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'countercheck-bench-'))
+const folder = tempFolder('bench')
 const only = process.argv[2]
 try {
   const parts: [string, () => Promise<Row[]>][] = [

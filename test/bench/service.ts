@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { demoLetters } from '../../fixtures/index.ts'
-import { costOf } from './cpu.ts'
+import { costOf, cpuOf } from './cpu.ts'
 import type { Row } from './run.ts'
 
 const CLI = 'server/cli/countercheck.js'
@@ -13,12 +13,9 @@ export async function importLines(folder: string): Promise<Row[]> {
   const data = path.join(folder, 'import')
   const lines = path.join(folder, 'letters.ndjson')
   const consent = path.join(folder, 'consent.json')
-  writeFileSync(
-    lines,
-    demoLetters(1, LETTERS)
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join(''),
-  )
+  let letters: ReturnType<typeof demoLetters> = []
+  const inventing = await cpuOf(() => (letters = demoLetters(1, LETTERS)))
+  writeFileSync(lines, letters.map((line) => `${JSON.stringify(line)}\n`).join(''))
   writeFileSync(
     consent,
     JSON.stringify({ version: 'demo-2026-11', purposes: ['findings', 'analysis'] }),
@@ -51,6 +48,11 @@ export async function importLines(folder: string): Promise<Row[]> {
     `for (const l of require('fs').readFileSync(${JSON.stringify(lines)},'utf8').split('\\n')) if (l) JSON.parse(l)`,
   ])
   return [
+    {
+      what: `${LETTERS} letters of the demo invented (CPU)`,
+      figure: `${inventing.toFixed(1)} s`,
+      anchor: 'goal 2 s',
+    },
     {
       what: `import of ${LETTERS} letters as fields (wall)`,
       figure: `${cost.wallSeconds.toFixed(1)} s`,

@@ -1,7 +1,6 @@
 // Statistics at 300,000 people: our columns against DuckDB, R and plain JavaScript, on the same data in one run.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Row } from './run.ts'
@@ -14,6 +13,7 @@ import {
   ranksInCells,
   sortedOfCounts,
 } from '../../analysis/statistics/index.ts'
+import { tempFolder } from '../folder.ts'
 
 const SHAPE = { lowest: 100, levels: 900 }
 const GROUPS = 200
@@ -79,7 +79,7 @@ function naiveBootstrap({ scores, sides }: People): number {
 
 async function duck(data: People) {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect()
-  const folder = mkdtempSync(join(tmpdir(), 'countercheck-duck-'))
+  const folder = tempFolder('duck')
   const file = join(folder, 'people.csv')
   const lines = Array.from(
     { length: data.n },
@@ -117,7 +117,7 @@ async function duck(data: People) {
 
 /** Milliseconds of R's own functions on the same numbers, or null where R is missing. */
 function inR(data: People): { quantiles: number; rankSum: number; ranks: number } | null {
-  const folder = mkdtempSync(join(tmpdir(), 'countercheck-r-'))
+  const folder = tempFolder('r')
   const file = join(folder, 'people.csv')
   writeFileSync(
     file,

@@ -1,19 +1,18 @@
 // Pages of an upload in any order, double, mixed with other papers, or lost: one letter comes out, and what was done is said.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { OPEN, pictures } from '../../fixtures/channels/index.ts'
 import { drawDocument, dressOf, letterOf, person } from '../../fixtures/index.ts'
 import { READ_PROBLEMS } from '../../extract/index.ts'
 import { readLetter } from '../../extract/pipeline.ts'
 import { has } from '../programs.ts'
 import { compare } from './strangers/compare.ts'
+import { tempFolder } from '../folder.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'intake-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder('intake')
 
 /** Each page of a PDF as a file of its own. */
 function apart(pdf: Uint8Array, pages: number): Uint8Array[] {

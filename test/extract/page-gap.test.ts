@@ -1,22 +1,21 @@
 // A page taken out of a numbered letter is noticed: its entries are not there, and no points are called unexplained for it.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { checkCase } from '../../analysis/index.ts'
 import { readLetter } from '../../extract/pipeline.ts'
 import { demoDocuments } from '../../fixtures/index.ts'
 import { has } from '../programs.ts'
+import { tempFolder } from '../folder.ts'
 
 describe.skipIf(!has('qpdf'))('a missing page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'countercheck-gap-'))
+  const folder = tempFolder('gap')
   const whole = join(folder, 'whole.pdf')
   beforeAll(async () => {
     const [first] = await demoDocuments(2026)
     writeFileSync(whole, first?.documents[0]?.pdf ?? new Uint8Array())
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
   async function without(pages: string) {
     const part = join(folder, 'part.pdf')

@@ -1,7 +1,6 @@
 // The reader from outside: bad files end in one plain sentence, hostile ones are killed, codes never leave, the service goes on.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
@@ -11,10 +10,10 @@ import { isolation } from '../../extract/read/confine.ts'
 import { readLetter } from '../../extract/pipeline.ts'
 import { letter, SCORE_2026 } from './strangers/people.ts'
 import { scoreLetter } from './strangers/pdfkit.ts'
+import { tempFolder } from '../folder.ts'
 
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0
-const folder = mkdtempSync(join(tmpdir(), 'reader-test-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+const folder = tempFolder('reader-test')
 
 const truth = letter({ kind: 'schufa/score-2026', issuedOn: '2026-04-13', scores: [SCORE_2026] })
 

@@ -1,11 +1,10 @@
 // Black bars: what lies under them is null and in doubt, whatever stands beside them is read as ever, and nothing is misread.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { OPEN, pictures } from '../../fixtures/channels/index.ts'
 import { drawDocument, dressOf, letterOf, person } from '../../fixtures/index.ts'
 import { type Letter, valueAt } from '../../extract/index.ts'
@@ -14,9 +13,9 @@ import { mayHoldBars } from '../../extract/intake/dark-streams.ts'
 import { readLetter } from '../../extract/pipeline.ts'
 import { has } from '../programs.ts'
 import { compare } from './strangers/compare.ts'
+import { tempFolder } from '../folder.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'redacted-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder('redacted')
 
 type Bar = { page: number; box: readonly [number, number, number, number] }
 

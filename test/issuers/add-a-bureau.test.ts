@@ -1,19 +1,10 @@
 // docs/how-to/add-a-bureau.md is true: its code, put into a copy of the reader, reads the letter of an invented bureau.
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readLetter } from '../../extract/pipeline.ts'
+import { tempFolder } from '../folder.ts'
 import { printed } from './paper.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -21,13 +12,12 @@ const GUIDE = readFileSync(path.join(ROOT, 'docs/how-to/add-a-bureau.md'), 'utf8
 
 let copy = ''
 beforeAll(() => {
-  copy = mkdtempSync(path.join(tmpdir(), 'bureau-'))
+  copy = tempFolder('bureau')
   cpSync(path.join(ROOT, 'extract'), path.join(copy, 'extract'), { recursive: true })
   for (const file of ['package.json', 'tsconfig.json'])
     cpSync(path.join(ROOT, file), path.join(copy, file))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'))
 })
-afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 const blocks = [...GUIDE.matchAll(/```ts (\S+)\n([\s\S]*?)```/g)].map(
   ([, name = '', code = '']) => ({ name, code }),

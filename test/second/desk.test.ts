@@ -1,20 +1,19 @@
 // An adviser's desk: a folder of many clients, each a case of its own; what goes wrong with one does not stop the others.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { DRESSES, drawDocument, plant } from '../../fixtures/index.ts'
 import { Refusal } from '../../extract/index.ts'
 import { verifyPack } from '../../reports/index.ts'
 import { casesOf } from '../../server/cli/cases.ts'
 import { fileNames, forEachCase } from '../../server/cli/run/pack-each.ts'
 import { has } from '../programs.ts'
+import { tempFolder } from '../folder.ts'
 
 const BIN = path.resolve(import.meta.dirname, '../../server/cli/countercheck.js')
-const folder = mkdtempSync(path.join(tmpdir(), 'countercheck-desk-'))
+const folder = tempFolder('desk')
 const at = (...parts: string[]) => path.join(folder, ...parts)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 beforeAll(async () => {
   const [letter] = plant('E1', 3).letters

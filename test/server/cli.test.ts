@@ -1,15 +1,15 @@
 // The commands of the contract as a person calls them: exit codes, one plain sentence, what could be read printed all the same.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Finding, Letter } from '../../extract/index.ts'
 import { demoDocuments } from '../../fixtures/index.ts'
 import { run as program } from '../../server/cli/main.ts'
+import { tempFolder } from '../folder.ts'
 
 const BIN = path.resolve(import.meta.dirname, '../../server/cli/countercheck.js')
-const folder = mkdtempSync(path.join(tmpdir(), 'countercheck-cli-'))
+const folder = tempFolder('cli')
 const at = (name: string) => path.join(folder, name)
 
 /** Runs one command line in another folder than the project's, as people do. */
@@ -56,7 +56,6 @@ beforeAll(async () => {
   writeFileSync(at('answers.json'), JSON.stringify({ sender: { name: 'Erika Mustermann' } }))
   writeFileSync(at('wrong.json'), JSON.stringify({ about: { birthYear: 'long ago' } }))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 describe('extract', () => {
   it('prints the letters that it could read and one sentence for each file that gave none', () => {

@@ -1,6 +1,5 @@
 // Settings: flags win over the environment, which wins over the defaults; wrong ones are named.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LAW_PROBLEMS } from '../../analysis/index.ts'
@@ -13,13 +12,14 @@ import { CEREMONY_PROBLEMS } from '../../server/ceremony/errors.ts'
 import { RELEASE_PROBLEMS } from '../../server/release/index.ts'
 import { STAFF_PROBLEMS } from '../../server/staff/errors.ts'
 import { SERVER_PROBLEMS } from '../../server/words.ts'
+import { tempFolder } from '../folder.ts'
 
 describe('settings', () => {
   afterEach(() => vi.restoreAllMocks())
 
   it('have defaults', () => {
     // Whoever ran the demo here before has a folder of data, and a key in it.
-    const elsewhere = mkdtempSync(join(tmpdir(), 'countercheck-config-'))
+    const elsewhere = tempFolder('config')
     vi.spyOn(process, 'cwd').mockReturnValue(elsewhere)
     expect(configFrom({}, {})).toEqual({
       host: '127.0.0.1',
@@ -51,7 +51,7 @@ describe('settings', () => {
   })
 
   it('find the key that lies in the data folder', () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'countercheck-config-'))
+    const dataDir = tempFolder('config')
     writeFileSync(join(dataDir, 'campaign-key.pem'), '')
     expect(configFrom({ dataDir }, {}).campaignKeyFile).toBe(join(dataDir, 'campaign-key.pem'))
   })

@@ -1,21 +1,20 @@
 // `serve --demo` as a visitor meets it: over a real port, with the real worker and paper process.
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Campaign, type Donation, Finding } from '../../extract/index.ts'
 import { documents } from './letters.ts'
 import { leaksIn } from './markers.ts'
 import { type Started, startProcess } from './service.ts'
+import { tempFolder } from '../folder.ts'
 
 let dataDir: string
 let service: Started
 let wallMs: number
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'countercheck-demo-'))
+  dataDir = tempFolder('demo')
   const from = performance.now()
   service = await startProcess(dataDir, 'demo')
   wallMs = performance.now() - from

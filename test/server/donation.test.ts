@@ -1,7 +1,6 @@
 // A donation over HTTP with a real letter: read, corrected, confirmed, findings, papers. The worker's loop is run by hand.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Donation, Finding, type Letter, Request } from '../../extract/index.ts'
@@ -9,6 +8,7 @@ import { demoDocuments } from '../../fixtures/index.ts'
 import { caller, formOf, given } from './form.ts'
 import { type TestHouse, testHouse } from './house.ts'
 import { documents } from './letters.ts'
+import { tempFolder } from '../folder.ts'
 
 let house: TestHouse
 let call: ReturnType<typeof caller>
@@ -159,7 +159,7 @@ describe('a donation', () => {
     const pack = await call('GET', '/api/donation/pack')
     expect([pack.statusCode, pack.headers['content-type']]).toEqual([200, 'application/zip'])
     expect((await call('GET', '/api/donation/pack')).rawPayload.equals(pack.rawPayload)).toBe(true)
-    const folder = mkdtempSync(join(tmpdir(), 'countercheck-pack-'))
+    const folder = tempFolder('pack')
     writeFileSync(join(folder, 'pack.zip'), pack.rawPayload)
     execFileSync('python3', ['-m', 'zipfile', '-e', 'pack.zip', '.'], { cwd: folder })
     const checked = execFileSync(

@@ -2,7 +2,6 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -10,7 +9,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -25,6 +23,7 @@ import {
 } from '../../server/store/index.ts'
 import { given } from './form.ts'
 import { type TestHouse, testHouse } from './house.ts'
+import { tempFolder } from '../folder.ts'
 
 let house: TestHouse
 let keyFile: string
@@ -114,7 +113,7 @@ it('finds a withdrawal that broke off, a donation without its key, and a job tha
 })
 
 it('finds what broke off, pending migrations, a newer schema, a broken database, and that nothing is there', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'countercheck-doctor-'))
+  const other = tempFolder('doctor')
   const seen = async () =>
     (await examine(other, null, house.clock, 'bwrap'))
       .filter(({ ok }) => !ok)

@@ -1,6 +1,5 @@
 // A house for tests: a fresh data folder, the app without a port, and the worker's loop run by hand, so that every state can be looked at.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Reader } from '../../extract/index.ts'
@@ -14,6 +13,7 @@ import { directPapers } from '../../server/papers/index.ts'
 import { insertCampaign } from '../../server/store/index.ts'
 import { makeCampaignKey } from '../../server/vault/index.ts'
 import { CAMPAIGN } from './campaign.ts'
+import { tempFolder } from '../folder.ts'
 
 export type TestHouse = House & {
   app: FastifyInstance
@@ -26,7 +26,7 @@ export type TestHouse = House & {
 }
 
 export async function testHouse(): Promise<TestHouse> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'countercheck-house-'))
+  const dataDir = tempFolder('house')
   let now = new Date('2026-11-25T10:00:00.000Z')
   const clock = { now: () => now, set: (instant: string) => void (now = new Date(instant)) }
   const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })

@@ -1,8 +1,7 @@
 // Deaths at random moments while letters are taken in, read, taken back and packed; and what must still hold after them.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -27,6 +26,7 @@ import {
 import { makeCampaignKey } from '../../server/vault/index.ts'
 import { CAMPAIGN, CONSENT } from './campaign.ts'
 import { documents } from './letters.ts'
+import { tempFolder } from '../folder.ts'
 
 /** A letter that was answered for, and what was asked of it since. */
 type Given = {
@@ -247,7 +247,7 @@ async function settle(dataDir: string, given: Given[]) {
 }
 
 export async function folderWithCampaign(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'countercheck-kills-'))
+  const folder = tempFolder('kills')
   const store = openStore(folder)
   const key = makeCampaignKey(join(folder, 'campaign-key.pem'))
   await insertCampaign(store.data, CAMPAIGN, key, '2026-11-01T00:00:00.000Z')

@@ -1,13 +1,13 @@
 // A model of power cuts: the data folder copied at random moments of intake and withdrawal, the write-ahead logs cut at every frame, torn at the end.
 // It shows that order and atomicity hold; that the disk obeys fsync is the disk's promise (synchronous FULL is asked back in store.test.ts).
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openHouse } from '../../server/house.ts'
 import { directPapers } from '../../server/papers/index.ts'
 import { insertCampaign, wrapByReceipt } from '../../server/store/index.ts'
 import { makeCampaignKey, receiptKeys } from '../../server/vault/index.ts'
 import { CAMPAIGN, CONSENT } from './campaign.ts'
+import { tempFolder } from '../folder.ts'
 
 /** How far a write-ahead log has come: which one (its salts), and how many of its frames are valid. */
 type Log = { salt: string; frames: number; frameBytes: number }
@@ -33,7 +33,7 @@ const clock = { now: () => new Date('2026-11-25T10:00:00.000Z') }
 
 /** Makes at least `wanted` cuts. */
 export async function powerCuts(wanted: number, random: () => number): Promise<Cuts> {
-  const place = mkdtempSync(join(tmpdir(), 'countercheck-cuts-'))
+  const place = tempFolder('cuts')
   const dataDir = join(place, 'data')
   const house = open(dataDir)
   const publicKey = makeCampaignKey(join(dataDir, 'campaign-key.pem'))

@@ -1,7 +1,5 @@
 // What is remembered until the store changes: never older than a commit of any process, shared and frozen, written as JSON once.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -14,8 +12,9 @@ import {
   openStore,
 } from '../../server/store/index.ts'
 import { CAMPAIGN } from './campaign.ts'
+import { tempFolder } from '../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-remembered-'))
+const folder = tempFolder('remembered')
 const store = openStore(folder)
 const elsewhere = openStore(folder)
 afterAll(async () => {

@@ -1,6 +1,5 @@
 // Taking back: nothing readable before, nothing left after, and no way in again.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finishWithdrawals, keepTime, sweep } from '../../server/jobs/retention.ts'
@@ -10,6 +9,7 @@ import { caller, given } from './form.ts'
 import { type TestHouse, testHouse } from './house.ts'
 import { documents } from './letters.ts'
 import { filesIn, leaksIn } from './markers.ts'
+import { tempFolder } from '../folder.ts'
 
 const MARKERS = ['Kanarienvogelstrasse', 'kanarie@example.org', 'Zaunkoenigin']
 const ANSWERS = {
@@ -41,7 +41,7 @@ async function confirmed(): Promise<string> {
 
 describe('the search for leaks', () => {
   it('finds a word in every encoding', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'countercheck-leaks-'))
+    const folder = tempFolder('leaks')
     const plain = Buffer.from('xx Kanarienvogelstrasse yy')
     const utf16 = Buffer.from(plain.toString(), 'utf16le')
     const found = [
@@ -118,7 +118,7 @@ describe('a donation that is stored', () => {
   it('does not come back with a restored backup', async () => {
     const receipt = await confirmed()
     await house.store.checkpoint()
-    const backup = mkdtempSync(join(tmpdir(), 'countercheck-backup-'))
+    const backup = tempFolder('backup')
     cpSync(house.dataDir, backup, { recursive: true })
     await caller(house.app, receipt)('DELETE', '/api/donation')
     // Back come databases and files of before; the marks are those of now.
@@ -198,7 +198,7 @@ describe('the clock', () => {
 })
 
 it('opens a store that was closed by a crash', async () => {
-  const copy = mkdtempSync(join(tmpdir(), 'countercheck-crash-'))
+  const copy = tempFolder('crash')
   for (const name of ['data.db', 'data.db-wal', 'keys.db', 'keys.db-wal'])
     cpSync(join(house.dataDir, name), join(copy, name))
   const store = openStore(copy)

@@ -1,6 +1,5 @@
 // A small part of `npm run markers`: words planted in what is sent and in what is refused are in no log line and in no file.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -10,9 +9,10 @@ import { formOf } from '../server/form.ts'
 import { testHouse } from '../server/house.ts'
 import { ANSWERS, planted, WORDS } from './markers/planted.ts'
 import { wordsBelow, wordsIn } from './markers/search.ts'
+import { tempFolder } from '../folder.ts'
 
 test('a word is found however it is packed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packed-'))
+  const folder = tempFolder('packed')
   try {
     const text = Buffer.from('before Wiedehopfdatei behind')
     const zip = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), deflateRawSync(text)])

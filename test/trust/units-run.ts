@@ -1,9 +1,9 @@
 // `npm run units`: the units of the handbook before systemd itself: they parse, and each is at most as exposed as is said here. Without systemd on the
 // machine it says so loudly and ends with 1. Nothing is started.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { tempFolder } from '../folder.ts'
 
 const UNITS = join(import.meta.dirname, '../../docs/operate/units')
 /** Tenths of systemd's "exposure level": the reading child needs namespaces of its own, so that web and worker cannot be lower. */
@@ -17,7 +17,7 @@ if (analyze('--version').code !== 0) {
   process.stdout.write('NOT JUDGED: systemd-analyze is not installed (apt-get install systemd)\n')
   process.exit(1)
 }
-const place = mkdtempSync(join(tmpdir(), 'countercheck-units-'))
+const place = tempFolder('units')
 cpSync(UNITS, place, { recursive: true })
 let faults = 0
 for (const name of readdirSync(place)) {

@@ -1,9 +1,8 @@
 // A really started service with the demo campaign in a folder of its own.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { configFrom } from '../../server/config.ts'
 import { startService } from '../../server/serve.ts'
+import { tempFolder } from '../folder.ts'
 
 export type Running = {
   base: string
@@ -12,7 +11,7 @@ export type Running = {
 }
 
 export async function startDemo(): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'countercheck-pages-'))
+  const folder = tempFolder('pages')
   const service = await startService(
     configFrom({ port: 0, demo: true, dataDir: folder }, {}),
     () => {},

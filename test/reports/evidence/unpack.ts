@@ -1,9 +1,9 @@
 // Helpers of the pack's tests: unpacking with a reader that is not ours and asking the system's own tools.
 import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { tempFolder } from '../../folder.ts'
 
 const exec = promisify(execFile)
 
@@ -15,7 +15,7 @@ export async function tool(command: string, args: string[], cwd?: string): Promi
 
 /** Unpacks a zip with Python's zipfile, a reader that is not ours, into a new folder of the temporary folder. */
 export async function unpacked(zip: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'pack-'))
+  const folder = tempFolder('pack')
   const file = path.join(folder, 'pack.zip')
   await writeFile(file, zip)
   const into = path.join(folder, 'bag')

@@ -1,6 +1,5 @@
 // The pack in its other shapes: plain German, French in large print with a second letter and a mandate, and one with very many findings.
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +18,7 @@ import {
 import { has } from '../../programs.ts'
 import { evidence, finding, letter, TEST_KEY } from './sample.ts'
 import { tool } from './unpack.ts'
+import { tempFolder } from '../../folder.ts'
 
 const hasTools = has('pdftotext') && has('qpdf')
 const MM = 72 / 25.4
@@ -28,7 +28,7 @@ type Made = { zip: Uint8Array; names: string[]; pdf: string }
 async function made(e: Evidence, speech: PackSpeech, options: PackOptions = {}): Promise<Made> {
   const zip = await packOf(e, speech, { ...TEST_KEY, ...options })
   const files = unzipSync(zip)
-  const pdf = path.join(await mkdtemp(path.join(tmpdir(), 'variant-')), 'evidence.pdf')
+  const pdf = path.join(tempFolder('variant'), 'evidence.pdf')
   await writeFile(pdf, files['data/evidence.pdf'] ?? new Uint8Array())
   return { zip, names: Object.keys(files), pdf }
 }

@@ -1,8 +1,7 @@
 // The page that checks a pack, in a real browser and without a connection: a good pack, flipped ones, and one signed anew.
 import { createServer, type Server } from 'node:http'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +13,7 @@ import { has } from '../../programs.ts'
 import { faultsOf, openBrowser, type Watch, watch } from '../../web/browser.ts'
 import { frame } from '../../web/sample.ts'
 import { evidence, TEST_KEY } from './sample.ts'
+import { tempFolder } from '../../folder.ts'
 
 const seeing = has('chromium')
 const ours = loadKeyPair(TEST_KEY.privateKeyPem)
@@ -39,7 +39,7 @@ const listen = () =>
 
 beforeAll(async () => {
   if (!seeing) return
-  folder = await mkdtemp(path.join(tmpdir(), 'countercheck-page-'))
+  folder = tempFolder('page')
   zip = await packOf(await evidence(), 'de', TEST_KEY)
   server = listen()
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

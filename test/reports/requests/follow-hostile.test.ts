@@ -50,11 +50,10 @@ describe('a log', () => {
     },
   )
 
-  it('of many letters stays quick', () => {
+  // How long that takes is measured by `npm run bench -- check`.
+  it('of many letters asks for a reminder like one of few', () => {
     const log: Log = Array.from({ length: 2000 }, () => ({ request: 'erasure', ...SENT }))
     const answers: Answers = { decision: DECISION }
-    const started = performance.now()
     expect(requestsFor(followed(log, answers)).map(({ id }) => id)).toContain('reminder')
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })

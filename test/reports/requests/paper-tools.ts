@@ -1,13 +1,13 @@
 // Looks at finished papers with tools that are not ours: poppler, qpdf, an unzipper.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { tempFolder } from '../../folder.ts'
 
 /** Runs a tool on a file that holds these bytes; `FILE` in the arguments is its path. Standard output. */
 export function look(bytes: Uint8Array, tool: string, ...args: string[]): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'paper-'))
+  const folder = tempFolder('paper')
   const file = path.join(folder, 'paper')
   try {
     writeFileSync(file, bytes)

@@ -1,14 +1,14 @@
 // The audit log: every kind of tampering shows, nothing about a person fits into it, the table itself refuses to change.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkChain, headOf, record } from '../../../server/audit/index.ts'
 import { allAuditRows, inTransaction, openStore, type Store } from '../../../server/store/index.ts'
+import { tempFolder } from '../../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-audit-'))
+const folder = tempFolder('audit')
 let store: Store
 
 beforeAll(async () => {

@@ -4,14 +4,12 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { restoreBackup, takeBackup } from '../../../server/backup/index.ts'
@@ -35,6 +33,7 @@ import { receiptKeys, Tombstones } from '../../../server/vault/index.ts'
 import { caller, give, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { filesIn, leaksIn } from '../markers.ts'
+import { tempFolder } from '../../folder.ts'
 
 const PASSPHRASE = 'vier Wörter reichen hier'
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text} ${'x'.repeat(30_000)}`)
@@ -46,7 +45,7 @@ const at = (name: string) => join(place, name)
 
 beforeAll(async () => {
   house = await testHouse()
-  place = mkdtempSync(join(tmpdir(), 'countercheck-backup-'))
+  place = tempFolder('backup')
   keyFile = join(house.dataDir, 'campaign-key.pem')
   receipts = []
   for (const name of ['eins', 'zwei', 'drei'])

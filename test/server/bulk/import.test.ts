@@ -1,6 +1,5 @@
 // Bulk import from disk: documents, folders and lines; a broken run goes on; bad ones are named and passed over.
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoLetters } from '../../../fixtures/index.ts'
@@ -11,6 +10,7 @@ import { CampaignKeys } from '../../../server/vault/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { documents } from '../letters.ts'
+import { tempFolder } from '../../folder.ts'
 
 const CONSENT = { version: 'v1', purposes: ['findings' as const, 'analysis' as const] }
 let house: TestHouse
@@ -18,7 +18,7 @@ let folder: string
 
 beforeEach(async () => {
   house = await testHouse()
-  folder = mkdtempSync(join(tmpdir(), 'countercheck-import-'))
+  folder = tempFolder('import')
 })
 afterEach(() => house.end())
 

@@ -1,14 +1,6 @@
 // The key ceremony at the command line: two of three open every letter again, one alone opens nothing, and the rehearsal leaves nothing behind.
 import { spawnSync } from 'node:child_process'
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,9 +13,10 @@ import { addStaff } from '../../../server/staff/index.ts'
 import { allAuditRows, allCeremonies, campaignById } from '../../../server/store/index.ts'
 import { CampaignKeys } from '../../../server/vault/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import { tempFolder } from '../../folder.ts'
 
 const BIN = path.resolve(import.meta.dirname, '../../../server/cli/countercheck.js')
-const place = mkdtempSync(path.join(tmpdir(), 'countercheck-ceremony-'))
+const place = tempFolder('ceremony')
 const at = (name: string) => path.join(place, name)
 let house: TestHouse
 let parts: { holder: string; file: string; code: string }[]

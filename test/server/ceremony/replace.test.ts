@@ -1,7 +1,6 @@
 // A campaign's key is replaced: from then on the new key opens everything and the old one nothing; what broke off goes on.
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoLetters } from '../../../fixtures/index.ts'
@@ -41,8 +40,9 @@ import {
   wrapForCampaign,
 } from '../../../server/vault/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import { tempFolder } from '../../folder.ts'
 
-const place = mkdtempSync(join(tmpdir(), 'countercheck-replace-'))
+const place = tempFolder('replace')
 let house: TestHouse
 let old: KeyObject
 let oldShares: Share[] = []

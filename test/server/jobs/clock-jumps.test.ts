@@ -1,8 +1,7 @@
 // A clock that jumps: nothing is deleted by a wrong date, no job is stuck behind a lease of the future, no session outlives its time.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Lending } from '../../../server/donations/lending.ts'
 import { Sessions } from '../../../server/donations/sessions.ts'
 import { clockSteady } from '../../../server/examination/folder.ts'
@@ -17,9 +16,9 @@ import {
   settle,
 } from '../../../server/store/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
+import { tempFolder } from '../../folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-clock-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder('clock')
 const NOON = Date.parse('2026-11-25T12:00:00Z')
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,7 +1,6 @@
 // No room: a named refusal, nothing half stored, taking back still works, and all goes on once there is room again.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { soundnessOf } from '../../../server/backup/index.ts'
@@ -21,6 +20,7 @@ import { makeCampaignKey } from '../../../server/vault/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
 import { caller, give, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import { tempFolder } from '../../folder.ts'
 
 const AT = '2026-11-25T10:00:00.000Z'
 
@@ -49,7 +49,7 @@ describe('a long queue', () => {
   })
 })
 
-const place = mkdtempSync(join(tmpdir(), 'countercheck-full-'))
+const place = tempFolder('full')
 const mounted =
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m,mode=700', 'tmpfs', place]).status === 0
 if (!mounted)

@@ -1,7 +1,4 @@
 // The queue: one claim a job, leases that run out, and a late worker that writes nothing.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   claim,
@@ -23,12 +20,13 @@ import {
   settle,
 } from '../../../server/store/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
+import { tempFolder } from '../../folder.ts'
 
 const AT = '2026-11-25T10:00:00.000Z'
 let store: Store
 
 beforeEach(async () => {
-  store = openStore(mkdtempSync(join(tmpdir(), 'countercheck-store-')))
+  store = openStore(tempFolder('store'))
   await insertCampaign(store.data, CAMPAIGN, Buffer.alloc(32), AT)
   await insertDonations(store.data, [{ id: 'd1', campaign: CAMPAIGN.id, at: AT }])
 })

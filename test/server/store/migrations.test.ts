@@ -1,7 +1,6 @@
 // Schemas go forward only: what was released never changes, and every released data folder opens with the present program.
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import { JobLoop } from '../../../server/jobs/loop.ts'
 import { noLog } from '../../../server/log.ts'
 import { directPapers } from '../../../server/papers/index.ts'
 import { allBlobs, allDonationIds, countJobs } from '../../../server/store/index.ts'
+import { tempFolder } from '../../folder.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../../server/store/migrations/sqlite')
 const RELEASED = join(import.meta.dirname, 'released')
@@ -72,7 +72,7 @@ describe.each(readdirSync(RELEASED).filter((name) => /^\d/.test(name)))(
   'a data folder of version %s',
   (version) => {
     it('opens with all that is in it, goes on where it stopped, and can be backed up', async () => {
-      const place = mkdtempSync(join(tmpdir(), 'countercheck-released-'))
+      const place = tempFolder('released')
       const dataDir = join(place, 'data')
       cpSync(join(RELEASED, version), dataDir, { recursive: true })
       const receipts = JSON.parse(readFileSync(join(dataDir, 'receipts.json'), 'utf8')) as Record<

@@ -1,9 +1,7 @@
 // A disk that has become read-only, as they do when they fail: a named refusal with a sentence, nothing half stored, what is there can still be looked at.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../../server/app.ts'
 import { soundnessOf } from '../../../server/backup/index.ts'
 import { openHouse } from '../../../server/house.ts'
@@ -13,10 +11,11 @@ import { allWrapped, countJobs, insertCampaign } from '../../../server/store/ind
 import { makeCampaignKey } from '../../../server/vault/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
 import { caller, give, given } from '../form.ts'
+import { tempFolder } from '../../folder.ts'
 
 const AT = '2026-11-25T10:00:00.000Z'
 const clock = { now: () => new Date(AT) }
-const dataDir = mkdtempSync(join(tmpdir(), 'countercheck-read-only-'))
+const dataDir = tempFolder('read-only')
 /** Lays the folder over itself, read-only: root may write whatever a mode forbids, and to such a mount nobody can. */
 const shut = () =>
   spawnSync('mount', ['--bind', dataDir, dataDir]).status === 0 &&
@@ -25,7 +24,6 @@ const open = () => execFileSync('umount', [dataDir])
 const canShut = shut()
 if (canShut) open()
 else console.error('SKIPPED: nothing can be mounted here, so a read-only folder is not tried.')
-afterAll(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 describe.skipIf(!canShut)('a data folder that nobody can write to', () => {
   const files = (name: string) => ({ files: [Buffer.from(`%PDF-1.7\n${name}`)] })

@@ -1,8 +1,7 @@
 // What staff and researchers left in the data folders of earlier schemas opens with the present program: accounts, tokens, a release, a lent letter, a
 // split key. Letters and withdrawals: migrations.test.ts.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkChain } from '../../../server/audit/index.ts'
@@ -16,6 +15,7 @@ import { StaffSessions } from '../../../server/staff/index.ts'
 import { allAuditRows, campaignById, lastRelease } from '../../../server/store/index.ts'
 import { CampaignKeys } from '../../../server/vault/index.ts'
 import { codeAt, PASSWORD } from '../staff/person.ts'
+import { tempFolder } from '../../folder.ts'
 
 const RELEASED = join(import.meta.dirname, 'released')
 const clock = { now: () => new Date('2026-11-26T10:00:00.000Z') }
@@ -37,7 +37,7 @@ it('are there for the schemas 4 to 7', () => {
 
 describe.each(versions)('a data folder of version %s', (version) => {
   it('lets in whoever was let in, with what was theirs', async () => {
-    const place = mkdtempSync(join(tmpdir(), 'countercheck-released-'))
+    const place = tempFolder('released')
     const dataDir = join(place, 'data')
     cpSync(join(RELEASED, version), dataDir, { recursive: true })
     const left = JSON.parse(readFileSync(join(dataDir, 'staff.json'), 'utf8')) as Left

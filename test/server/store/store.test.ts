@@ -1,7 +1,6 @@
 // The databases themselves: the settings that promises rest on, the schema, and newer folders.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -17,9 +16,10 @@ import {
   deleteRecords,
 } from '../../../server/store/index.ts'
 import { CAMPAIGN } from '../campaign.ts'
+import { tempFolder } from '../../folder.ts'
 
 const AT = '2026-11-25T10:00:00.000Z'
-const folder = () => mkdtempSync(join(tmpdir(), 'countercheck-store-'))
+const folder = () => tempFolder('store')
 
 describe('the store', () => {
   it('has the settings that durability and deletion rest on', async () => {

@@ -1,6 +1,5 @@
 // Bounds and modes of the vault, each at its border: files for the owner alone, padding, overwriting, what is old enough to be swept.
-import { linkSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { linkSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -10,8 +9,9 @@ import {
   Tombstones,
   newReceipt,
 } from '../../../server/vault/index.ts'
+import { tempFolder } from '../../folder.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'countercheck-bounds-'))
+const folder = () => tempFolder('bounds')
 const modeOf = (file: string) => statSync(file).mode & 0o777
 
 describe('files are for their owner alone', () => {

@@ -2,7 +2,6 @@
 import fs from 'node:fs'
 import fsp from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -14,6 +13,7 @@ import {
   makeCampaignKey,
   Tombstones,
 } from '../../../server/vault/index.ts'
+import { tempFolder } from '../../folder.ts'
 
 const real = { ...fs }
 const realLater = { ...fsp }
@@ -52,7 +52,7 @@ function watch(handle: fsp.FileHandle, path: unknown): fsp.FileHandle {
 }
 
 beforeEach(() => {
-  at = real.mkdtempSync(join(tmpdir(), 'countercheck-durable-'))
+  at = tempFolder('durable')
   calls = []
   open = new Map()
   Object.assign(fsp, {

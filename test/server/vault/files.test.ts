@@ -1,6 +1,5 @@
 // Blobs, tombstones and campaign keys on disk.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -9,8 +8,9 @@ import {
   makeCampaignKey,
   Tombstones,
 } from '../../../server/vault/index.ts'
+import { tempFolder } from '../../folder.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'countercheck-vault-'))
+const folder = () => tempFolder('vault')
 
 describe('the folder of blobs', () => {
   it('gives back what was written, and nothing of it after shredding', async () => {

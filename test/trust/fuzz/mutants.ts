@@ -1,8 +1,8 @@
 // Mutants of a drawn letter: bytes of the file as sent, or words, places, objects and maps of the file taken apart. A seed names a mutant.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tempFolder } from '../../folder.ts'
 
 export type Original = { name: string; sent: Buffer; apart: string }
 export type Mutant = { how: string; bytes: Buffer }
@@ -20,7 +20,7 @@ export function dice(seed: number): Pick {
 
 /** The file with its streams unpacked, as latin1. */
 export function takenApart(pdf: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'apart-'))
+  const folder = tempFolder('apart')
   try {
     const [from, to] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')]
     writeFileSync(from, pdf)

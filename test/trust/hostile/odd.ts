@@ -1,11 +1,11 @@
 // Files that are two things at once, nothing at all, or a good letter cut at every sixteenth or locked by qpdf.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawLetter, DRESSES, examples } from '../../../fixtures/index.ts'
 import { onePage, textContent } from './pdf.ts'
 import type { Hostile } from './pdfs.ts'
+import { tempFolder } from '../../folder.ts'
 
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const small = () => onePage(textContent(['SCHUFA Holding AG', 'Score 97,5 %']))
@@ -21,7 +21,7 @@ export async function goodLetter(): Promise<Uint8Array> {
 const LOCKS = ['40', '128', '256'].flatMap((bits) => ['', 'geheim'].map((user) => ({ bits, user })))
 
 function locked(pdf: Uint8Array, bits: string, user: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'locked-'))
+  const folder = tempFolder('locked')
   try {
     const [from, to] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')]
     writeFileSync(from, pdf)

@@ -1,8 +1,8 @@
 // A disk of its own for a data folder, so that every block can be looked at, also those that were given back.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { tempFolder } from '../../folder.ts'
 
 export type Disk = {
   folder: string /** All bytes of the disk, or null where none could be made. */
@@ -16,7 +16,7 @@ const run = (command: string, ...args: string[]) =>
 
 /** An ext4 file system in a file, mounted; a plain folder where the machine does not allow that. */
 export function ownDisk(): Disk {
-  const place = mkdtempSync(join(tmpdir(), 'markers-'))
+  const place = tempFolder('markers')
   const [file, folder] = [join(place, 'disk.img'), join(place, 'disk')]
   mkdirSync(folder)
   const mounted =

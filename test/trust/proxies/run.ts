@@ -1,7 +1,6 @@
 // `npm run proxies`: the service behind a real nginx and a real caddy with the files of the handbook: headers, sizes, events, what is hidden, whose
 // address is believed, what is logged. A program that is not there is said loudly, and the command ends with 1.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { configFrom } from '../../../server/config.ts'
 import { noLog } from '../../../server/log.ts'
@@ -12,6 +11,7 @@ import { CAMPAIGN } from '../../server/campaign.ts'
 import { formOf } from '../../server/form.ts'
 import { ask } from './client.ts'
 import { certificateIn, HOST, isThere, type Proxy, startProxy } from './programs.ts'
+import { tempFolder } from '../../folder.ts'
 
 let faults = 0
 function tell(proxy: string, what: string, fits: boolean, got: unknown = ''): void {
@@ -188,7 +188,7 @@ async function judge(proxy: Proxy, client: string): Promise<void> {
   )
 }
 
-const place = mkdtempSync(join(tmpdir(), 'countercheck-proxies-'))
+const place = tempFolder('proxies')
 for (const [i, name] of (['nginx', 'caddy'] as const).entries()) {
   if (process.argv[2] && process.argv[2] !== name) continue
   if (!isThere(name)) {

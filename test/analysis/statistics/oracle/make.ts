@@ -1,12 +1,12 @@
 // Makes expected.json anew with R: npm run oracle. Without R it says what is missing.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ALL } from './inputs.ts'
+import { tempFolder } from '../../../folder.ts'
 
 const out = process.argv[2] ?? new URL('./expected.json', import.meta.url).pathname
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-oracle-'))
+const folder = tempFolder('oracle')
 const inputs = join(folder, 'inputs.json')
 writeFileSync(inputs, JSON.stringify(ALL))
 const script = new URL('./expected.R', import.meta.url).pathname
