@@ -6,10 +6,13 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runInThisContext } from 'node:vm'
 import { transformSync } from 'esbuild'
+import * as folders from '../folder.ts'
 import type { Mutant } from './nodes.ts'
 import * as shim from './shim.ts'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+const FOLDERS = path.join(ROOT, 'test/folder.ts')
 
 export type Verdict = { killed: boolean; by: string | null }
 export type Watch = { begins: (test: string) => void; ended: (test: string, cpuMs: number) => void }
@@ -54,6 +57,8 @@ function load(file: string): unknown {
   body(
     (wanted) => {
       if (wanted === 'vitest') return shim
+      // One list of what was made, for all that is evaluated anew.
+      if (path.resolve(path.dirname(file), wanted) === FOLDERS) return folders
       if (wanted === '@node-rs/argon2') return quick(outside(wanted))
       return /^\.\.?\/.*\.tsx?$/.test(wanted)
         ? load(path.resolve(path.dirname(file), wanted))
@@ -140,6 +145,7 @@ export async function judge(
     if (process.argv.includes('--loud')) process.stderr.write(`${by}: ${String(thrown)}\n`)
     return { killed: true, by }
   } finally {
+    folders.removeFolders()
     if (file !== null) {
       if (before === undefined) compiled.delete(file)
       else compiled.set(file, before)

@@ -1,6 +1,4 @@
 // Transactions that share the wait for the disk: each whole or not there, answered when it is durable, and few syncs for many.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -13,9 +11,10 @@ import {
   openStore,
   type Store,
 } from '../../../server/store/index.ts'
+import { tempFolder } from '../../folder.ts'
 import { CAMPAIGN } from '../campaign.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-together-'))
+const folder = tempFolder('together')
 let store: Store
 
 beforeAll(async () => {
@@ -24,7 +23,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await store.close()
-  rmSync(folder, { recursive: true })
 })
 
 const at = '2026-11-25T10:00:00.000Z'
