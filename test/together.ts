@@ -3,15 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const ROOMS = ['analysis', 'disclosure', 'extract', 'fixtures', 'issuers', 'law', 'reports']
-/** In these rooms, but with a process of their own: they judge children, copy the program, or ask for a browser. */
-const APART = [
-  'extract/intake.test.ts',
-  'extract/reader.test.ts',
-  'issuers/add-a-bureau.test.ts',
-  'reports/evidence/journey.test.ts',
-  'reports/evidence/verify-page.test.ts',
-]
+const ROOMS = ['analysis', 'fixtures', 'reports/requests']
 
 /** Their paths from the project's folder. All other files of tests have a process of their own, new ones of other rooms, too. */
 export const TOGETHER: string[] = ROOMS.flatMap((room) =>
@@ -19,5 +11,5 @@ export const TOGETHER: string[] = ROOMS.flatMap((room) =>
     (file) => `${room}/${file}`,
   ),
 )
-  .filter((file) => /\.test\.tsx?$/u.test(file) && !APART.includes(file))
+  .filter((file) => /\.test\.tsx?$/u.test(file))
   .map((file) => `test/${file}`)
