@@ -1,5 +1,6 @@
 // The pieces of a page read: signs by their shape, all else by the engine from sheets on which each piece has a row of its own.
 import type { Engine, Seen, SeenLine } from './engine.ts'
+import { asSeen, withoutListSigns } from './boxes.ts'
 import { withFigures } from './figures.ts'
 import { cropped, type Grey } from './grey.ts'
 import { broughtBack, FIRST, FIRST_FAX, ownersOf, setAnew } from './reset.ts'
@@ -29,7 +30,12 @@ export async function readPieces(
   const done: PieceRead[] = []
   const left: Segment[] = []
   if (segments.filter((one) => one.y1 - one.y0 > 0.5 * one.tall).length > PIECES_MAX) return []
-  for (const segment of segments) {
+  const { signs, pieces } = withoutListSigns(picture, segments)
+  for (const sign of signs) {
+    const { segment } = sign
+    done.push({ segment, line: { words: [asSeen(sign)], size: sizeAt(segment) }, isSign: true })
+  }
+  for (const segment of pieces) {
     const size = sizeAt(segment)
     const sign = signOf(picture, segment, size)
     if (sign) done.push({ segment, line: { words: [sign], size }, isSign: true })
@@ -44,8 +50,10 @@ export async function readPieces(
       )
       const sound = belowDots(segment, besideHoles(segment, words))
       const line: SeenLine = { words: withMarks(segment, sound), size }
-      const inkSize = rowSize(segment, segments, size)
-      if (inkSize !== null) line.inkSize = inkSize
+      const row = rowSize(segment, pieces, size)
+      if (row !== null) line.inkSize = row.size
+      // „PART I" beside the rest of its heading is as large as that.
+      if (row?.isLong) line.size = row.size
       done.push({ segment, line, isSign: false })
     }
   }
@@ -61,7 +69,11 @@ const ONE_TYPE = 1.35
  * pieces had different sizes would be taken for two. With few letters, that of the lines around (`near`) unless the ink says otherwise.
  * Null when there is too little ink to tell.
  */
-function rowSize(segment: Segment, all: readonly Segment[], near: number): number | null {
+function rowSize(
+  segment: Segment,
+  all: readonly Segment[],
+  near: number,
+): { size: number; isLong: boolean } | null {
   if (segment.turned) return null
   const middle = (segment.y0 + segment.y1) / 2
   const row = all.filter(
@@ -74,7 +86,9 @@ function rowSize(segment: Segment, all: readonly Segment[], near: number): numbe
   const talls = row.flatMap((one) => one.blobs.map(() => one.tall))
   if (talls.length < 10 && segment.blobs.length < 4) {
     // Letters that run together: too few shapes to tell, but enough to see that it is no larger type.
-    return segment.tall > 0.5 * TALL * near && segment.tall < 1.25 * TALL * near ? near : null
+    return segment.tall > 0.5 * TALL * near && segment.tall < 1.25 * TALL * near
+      ? { size: near, isLong: false }
+      : null
   }
   const isLong = talls.length >= 10
   const own = (isLong ? median(talls) : segment.tall) / TALL
@@ -82,7 +96,7 @@ function rowSize(segment: Segment, all: readonly Segment[], near: number): numbe
   const isNear = isLong
     ? own > 0.7 * near && own < 0.88 * near
     : own > 0.66 * near && own < 1.2 * near
-  return isNear ? near : own
+  return { size: isNear ? near : own, isLong }
 }
 
 /** A plus or minus that is part of a double sign found beside it. */

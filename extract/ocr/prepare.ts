@@ -1,10 +1,11 @@
-// From a page as sent to the picture that is read, in one order: upright, light even, specks off, sheet flat, lines level, size right, rules off.
+// From a page as sent to the picture that is read, in one order: light print dark, upright, light even, specks off, sheet flat, lines level, size right, rules off.
 // Every step that moves pixels is a map of the plane, so that words can be carried back.
 import { componentsOf, letterHeight, letters } from './components.ts'
 import { flattened } from './flatten.ts'
 import { type Grey, isTwoTone, quarterTurned, shrunk, smoothed } from './grey.ts'
 import { IDENTITY, inverse, type Plane, scaling, after, turning, warped } from './plane.ts'
 import { qualityOf, type Quality } from './quality.ts'
+import { withoutReversed } from './reversed.ts'
 import { type Stroke, withoutRules } from './rules.ts'
 import { flatSheet, sheetIn } from './sheet.ts'
 import { quartersToUpright, skewOf } from './skew.ts'
@@ -47,7 +48,7 @@ const LOOK_WIDTH = 1400
 export function baseOf(page: Grey): Base {
   const sent = { width: page.width, height: page.height }
   const factor = page.width * page.height > 2 * PIXELS_MAX ? 2 : 1
-  const small = shrunk(page, factor)
+  const small = withoutReversed(shrunk(page, factor))
   const fax = isTwoTone(small)
   const even = fax
     ? withoutSpecks(small, letterHeight(componentsOf(small).components, small.width) || 9)

@@ -2,6 +2,7 @@
 // and carried back to the page as it was sent.
 import { cleanText } from '../read/pieces.ts'
 import type { Box, Word } from '../read/word.ts'
+import { isListSign } from './boxes.ts'
 import type { Seen, SeenLine } from './engine.ts'
 import { boxThrough, inverse, type Plane } from './plane.ts'
 
@@ -176,6 +177,7 @@ const MARGIN = 0.085
 /** Rules, dirt and bars of codes come out as signs without letters and with little confidence. */
 function isInk(seen: Seen, frame: Frame): boolean {
   const text = seen.text.trim()
+  if (isListSign(seen)) return true
   if (text === '' || /^[|_~"'`´‘’“”„.,;:=*°\\[\]{}<>#]+$/u.test(text))
     return text === '.' ? seen.confidence > 60 : false
   const [x0, y0, x1, y1] = seen.box
@@ -183,7 +185,8 @@ function isInk(seen: Seen, frame: Frame): boolean {
   if (x1 * frame.scale < MARGIN * 595 && (seen.weakest < 70 || !/[\p{L}\p{N}]{2}/u.test(text)))
     return false
   if (!/[\p{L}\p{N}]/u.test(text))
-    return /^(?:[+\-–—•%€&]+|4\+)$/u.test(text) && seen.confidence > 20
+    // „76,12 %,“: a stop behind the sign takes nothing from it.
+    return /^(?:[+\-–—•%€&]+[.,;:)]?|4\+)$/u.test(text) && seen.confidence > 20
   return seen.confidence >= 25
 }
 

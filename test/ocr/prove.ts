@@ -1,5 +1,5 @@
 // What would be sure of letters read from pictures, and how much of it is wrong: the proof of extract/ocr/sure.ts on drawn letters.
-// `npx tsx test/ocr/prove.ts SEED open|mixed CHANNELS [--letters N] [--minutes M] [--folder F] [-v]`. Values that the text layer of the same drawing gives
+// `npx tsx test/ocr/prove.ts SEED open|mixed|tuned CHANNELS [--letters N] [--minutes M] [--folder F] [-v]`. Values that the text layer of the same drawing gives
 // wrongly or not at all are faults of layouts and are counted apart.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -67,7 +67,7 @@ let known = 0
 let doubts = 0
 for await (const read of reads({
   seed: Number(seed),
-  looks: looks === 'open' ? 'open' : 'mixed',
+  looks: looks === 'open' || looks === 'tuned' ? looks : 'mixed',
   channels: CHANNELS.filter((one) => channels.split(',').includes(one)),
   letters: Number(given.letters),
   minutes: Number(given.minutes),

@@ -12,6 +12,7 @@ import {
   otherLetter,
 } from '../../fixtures/index.ts'
 import { type Channel, pictures } from '../../fixtures/channels/index.ts'
+import { TUNED } from '../../fixtures/tuned/index.ts'
 import type { Letter } from '../../extract/index.ts'
 import { pageOfPicture, PictureReader, type RawPage } from '../../extract/ocr/index.ts'
 import { letterOfPages } from '../../extract/pipeline.ts'
@@ -32,9 +33,9 @@ export type Read = {
 export type Wanted = {
   seed: number
   channels: readonly Channel[]
-  /** Dresses that the reader was built with, or mixtures of their parts. */
-  looks: 'open' | 'mixed'
-  /** Letters of each kind and edition. */
+  /** Dresses that the reader was built with, mixtures of their parts, or letters that other writers drew. */
+  looks: 'open' | 'mixed' | 'tuned'
+  /** Letters of each kind and edition, or of each hand. */
   letters: number
   /** Letters begun after so many minutes are left out. */
   minutes: number
@@ -66,12 +67,37 @@ function truthOf(name: string, seed: number, round: number, at: number): Letter 
   return found.letter
 }
 
-const lookOf = (looks: Wanted['looks'], seed: number, at: number, round: number): Dress => {
-  const dress =
-    looks === 'mixed' ? mixedDress(seed * 100 + at) : DRESSES[(at + round) % DRESSES.length]
-  if (!dress) throw new Error('no dress')
-  return dress
+/** What is to be read, not drawn yet. */
+type Made = {
+  name: string
+  look: string
+  drawn: () => Promise<{ pdf: Uint8Array; letter: Letter }>
 }
+
+const drawn = (looks: 'open' | 'mixed', seed: number, letters: number): Made[] =>
+  Array.from({ length: letters }, (_, round) =>
+    NAMES.map((name, n): Made => {
+      const at = round * NAMES.length + n
+      const dress =
+        looks === 'mixed' ? mixedDress(seed * 100 + at) : DRESSES[(at + round) % DRESSES.length]
+      if (!dress) throw new Error('no dress')
+      return {
+        name: `${name}-${round}`,
+        look: dress.id,
+        drawn: () => drawDocument(truthOf(name, seed, round, at), dress),
+      }
+    }),
+  ).flat()
+
+/** So many letters of each kind in each hand; another seed takes others. */
+const filed = (seed: number, letters: number): Made[] =>
+  TUNED.list.flatMap(({ id, kind, hand }): Made[] => {
+    const same = TUNED.list.filter((one) => one.kind === kind && one.hand === hand)
+    const turn = (same.findIndex((one) => one.id === id) + seed) % same.length
+    return turn < letters
+      ? [{ name: String(id), look: hand, drawn: () => Promise.resolve(TUNED.letterOf(id)) }]
+      : []
+  })
 
 /** The wanted letters as read, one after the other; what the folder holds is not read again. */
 export async function* reads(wanted: Wanted): AsyncGenerator<Read> {
@@ -83,40 +109,38 @@ export async function* reads(wanted: Wanted): AsyncGenerator<Read> {
     now: () => performance.now(),
     until: Number.POSITIVE_INFINITY,
   })
-  for (let round = 0; round < letters; round += 1)
-    for (const [n, name] of NAMES.entries())
-      for (const channel of channels) {
-        const at = round * NAMES.length + n
-        const id = `${name}-${round}-${channel}`
-        const file = path.join(own, `${id}.json`)
-        if (!existsSync(file)) {
-          if (performance.now() > until) continue
-          const dress = lookOf(looks, seed, at, round)
-          const { pdf, letter } = await drawDocument(truthOf(name, seed, round, at), dress)
-          const told = letterOfPages(await pagesOf(await openPdf(new Uint8Array(pdf))), 'de')
-          const holding = new Set(Object.values(told?.provenance ?? {}).map((made) => made.page))
-          const pages: Read['pages'] = []
-          for (let number = 1; number <= letter.pages; number += 1) {
-            const [one] = holding.has(number)
-              ? await pictures(pdf, channel, seed * 1000 + at, [number])
-              : []
-            pages.push(
-              one ? await reader.raw(await pageOfPicture(one.bytes, one.kind), number) : null,
-            )
-          }
-          const kept: Kept = {
-            id,
-            channel,
-            look: dress.id,
-            truth: letter,
-            pages,
-            pdf: Buffer.from(pdf).toString('base64'),
-          }
-          writeFileSync(file, JSON.stringify(kept))
+  const wantedOnes = looks === 'tuned' ? filed(seed, letters) : drawn(looks, seed, letters)
+  for (const [at, made] of wantedOnes.entries())
+    for (const channel of channels) {
+      const id = `${made.name}-${channel}`
+      const file = path.join(own, `${id}.json`)
+      if (!existsSync(file)) {
+        if (performance.now() > until) continue
+        const { pdf, letter } = await made.drawn()
+        const told = letterOfPages(await pagesOf(await openPdf(new Uint8Array(pdf))), 'de')
+        const holding = new Set(Object.values(told?.provenance ?? {}).map((made) => made.page))
+        const pages: Read['pages'] = []
+        for (let number = 1; number <= letter.pages; number += 1) {
+          const [one] = holding.has(number)
+            ? await pictures(pdf, channel, seed * 1000 + at, [number])
+            : []
+          pages.push(
+            one ? await reader.raw(await pageOfPicture(one.bytes, one.kind), number) : null,
+          )
         }
-        const { pdf, ...read } = JSON.parse(readFileSync(file, 'utf8')) as Kept // written above
-        const text = await pagesOf(await openPdf(new Uint8Array(Buffer.from(pdf, 'base64'))))
-        yield { ...read, text }
+        const kept: Kept = {
+          id,
+          channel,
+          look: made.look,
+          truth: letter,
+          pages,
+          pdf: Buffer.from(pdf).toString('base64'),
+        }
+        writeFileSync(file, JSON.stringify(kept))
       }
+      const { pdf, ...read } = JSON.parse(readFileSync(file, 'utf8')) as Kept // written above
+      const text = await pagesOf(await openPdf(new Uint8Array(Buffer.from(pdf, 'base64'))))
+      yield { ...read, text }
+    }
   await reader.close()
 }

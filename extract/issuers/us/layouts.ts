@@ -64,7 +64,7 @@ export const REASONS: RecordSet = {
       `${REASON}(?: ${OF_DECISION}{0,80})?:$`,
       `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
       'section must be completed in all instances\\.?$',
-      `^(?:part [\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
+      `^(?:part ?[\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
       '^why (?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
       '(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$',
       'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
@@ -89,7 +89,7 @@ export const FACTORS: RecordSet = {
     after: [
       '(?:adversely|negatively|most|primarily) affected (?:your|the|this) (?:credit )?score:?$',
       '^(?:The |Your )?(?:main |top |principal |primary )?(?:key |score )?factors?(?:[^.:]{0,60})?:$',
-      '^(?:part [\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
+      '^(?:part ?[\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
       'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score[^.:]{0,20}:?$',
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
       '^what (?:affected|hurt|lowered|influenced|is affecting)\\b[^.]{0,40}score\\??:?$',
