@@ -74,6 +74,11 @@ export async function buildApp({
   answerNothing(app, page, counted)
   await document(app, version)
   await app.register(async (api) => {
+    // Opened as a page by somebody's trick an answer is saved, not shown; files name themselves.
+    api.addHook('onRequest', (_request, reply, done) => {
+      reply.header('content-disposition', 'attachment; filename="api.json"')
+      done()
+    })
     campaignRoutes(api, service)
     recordRoutes(api, service)
     // Where forms with files come in, and nowhere else: its hooks cost every answer of their scope a tenth of its time.

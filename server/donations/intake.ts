@@ -34,7 +34,7 @@ import { withoutMetadata } from './metadata.ts'
 import { storeFile } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records, writeSealed } from './records.ts'
-import { withdrawLater } from './withdrawal.ts'
+import { takeBack } from './withdrawal.ts'
 
 /** A receipt is one person's: more letters than this are a mistake or a flood. */
 const LETTERS_MOST = 40
@@ -110,12 +110,13 @@ async function takeIn(premises: Premises, offer: Offer, key: string | null): Pro
       await writeSealed(tx, answers)
       await enqueue(tx, { kind: 'read', donation, upload: 0, at })
       if (key) await rememberKey(tx, key, donation, at)
+      // With the new one or not at all: a crash between the two would leave the first try to nobody.
+      if (before) await takeBack(tx, before, at)
     })
   } catch (error) {
     await undo(premises, donation, files)
     throw error
   }
-  if (before) await withdrawLater(premises, before)
   premises.poke()
   return { receipt, status: 'received' }
 }
@@ -135,16 +136,21 @@ export async function acceptFurther(
   const upload = randomInt(1, 2 ** 31)
   const files = await storeUpload(premises, dataKey, donation, upload, bytes)
   const at = instantOf(premises.clock)
-  const n = await inTransaction(premises.store, async (tx) => {
-    const place = (await lettersOf(tx, donation)).length
-    await insertLetters(tx, [newLetter(donation, place, upload)])
-    await insertFiles(tx, files)
-    await enqueue(tx, { kind: 'read', donation, upload, at })
-    await touchDonation(tx, donation, at, false)
-    return place
-  })
-  premises.poke()
-  return n
+  try {
+    return await inTransaction(premises.store, async (tx) => {
+      await touchDonation(tx, donation, at, false)
+      const place = (await lettersOf(tx, donation)).length
+      await insertLetters(tx, [newLetter(donation, place, upload)])
+      await insertFiles(tx, files)
+      await enqueue(tx, { kind: 'read', donation, upload, at })
+      return place
+    })
+  } catch (error) {
+    for (const { blob } of files) await premises.blobs.shred(blob).catch(() => {})
+    throw error
+  } finally {
+    premises.poke()
+  }
 }
 
 /** Checks number, size and kind of files. Refuses UPLOAD_* of the contract's limits. */

@@ -3,8 +3,10 @@ import { record } from '../audit/index.ts'
 import { instantOf } from '../clock.ts'
 import type { Withdrawal } from '../service.ts'
 import {
+  type Data,
   deleteDonation,
   deleteRecords,
+  donationById,
   enqueue,
   filesOf,
   forgetKeysOf,
@@ -53,9 +55,13 @@ export async function withdrawLater(premises: Premises, donation: string): Promi
   const { store, tombstones, clock } = premises
   tombstones.add(donation)
   await forgetReceipt(store.keys, donation)
-  await inTransaction(store, async (tx) => {
-    await markWithdrawing(tx, donation)
-    await enqueue(tx, { kind: 'withdraw', donation, at: instantOf(clock) })
-  })
+  await inTransaction(store, (tx) => takeBack(tx, donation, instantOf(clock)))
   premises.poke()
+}
+
+/** Withdraws a donation as part of something else: from the end of the transaction on nobody can open it, the rest is the worker's. One that is gone is no error. */
+export async function takeBack(tx: Data, donation: string, at: string): Promise<void> {
+  if (!(await donationById(tx, donation))) return
+  await markWithdrawing(tx, donation)
+  await enqueue(tx, { kind: 'withdraw', donation, at })
 }

@@ -1,5 +1,5 @@
 // Donations and the consents under which they stand.
-import type { Consent, Purpose } from '../../extract/index.ts'
+import { type Consent, type Purpose, Refusal } from '../../extract/index.ts'
 import type { Data } from './index.ts'
 
 export type DonationRow = {
@@ -51,18 +51,23 @@ export async function donationById(db: Data, id: string): Promise<DonationRow | 
     : null
 }
 
-/** Sets the time of the last change, which the retention clock counts from; `stale`: findings must be made anew. */
+/**
+ * Sets the time of the last change, which the retention clock counts from; `stale`: findings must be made anew. Refuses DONATION_UNKNOWN when it was taken back
+ * meanwhile: records hang on no row of the donation, so whatever belongs to a change must be undone with it.
+ */
 export async function touchDonation(
   db: Data,
   id: string,
   at: string,
   stale: boolean,
 ): Promise<void> {
-  await db
+  const changed = await db
     .updateTable('donation')
     .set((eb) => ({ changed_at: at, wanted: eb('wanted', '+', stale ? 1 : 0) }))
     .where('id', '=', id)
-    .execute()
+    .where('withdrawing', '=', 0)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new Refusal('DONATION_UNKNOWN')
 }
 
 /** Findings for the state `wanted` are there; older ones never overwrite newer ones. */

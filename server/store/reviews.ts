@@ -147,6 +147,16 @@ export async function deleteReviewsOver(db: Data, now: string): Promise<void> {
   await db.deleteFrom('review').where('until', '<=', now).where('proposal', 'is', null).execute()
 }
 
+/** Everything that is lent of a donation, proposals that wait included; gives the lendings' ids. */
+export async function deleteReviewsOf(db: Data, donation: string): Promise<string[]> {
+  const gone = await db
+    .deleteFrom('review')
+    .where('donation', '=', donation)
+    .returning('id')
+    .execute()
+  return gone.map(({ id }) => id)
+}
+
 /** What a reviewer has that led to no proposal goes with her account. */
 export async function deleteReviewsBy(db: Data, reviewer: string): Promise<void> {
   await db

@@ -46,6 +46,11 @@ describe('every answer', () => {
     const [first, second] = [await house.app.inject(way()), await house.app.inject(way())]
     expect([first.statusCode, second.statusCode]).toEqual([code, code])
     for (const { headers } of [first, second]) expect(headers).toMatchObject(SAID)
+    const isApi = way().url.startsWith('/api/')
+    for (const { headers } of [first, second])
+      expect(headers['content-disposition']).toBe(
+        isApi ? 'attachment; filename="api.json"' : undefined,
+      )
     // Dates, tokens of forms and their cookies differ.
     const names = (headers: object) => Object.keys(headers).toSorted()
     expect(names(second.headers)).toEqual(names(first.headers))

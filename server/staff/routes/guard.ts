@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { StaffRole, Store } from '../../store/index.ts'
 import type { Tombstones } from '../../vault/index.ts'
 import { type Call, callOf, type Desk, formOf, page } from '../../web/routes/answer.ts'
-import { cookiesFor } from '../../web/routes/cookies.ts'
+import { cookiesFor, forgotten } from '../../web/routes/cookies.ts'
 import { isRefusal } from '../../web/routes/visitor.ts'
 import { Again } from '../pages/again.tsx'
 import { SignIn } from '../pages/sign-in.tsx'
@@ -39,6 +39,7 @@ export type SignedCall = StaffCall & { member: Member }
 
 /** Keeps or, with null, forgets the session in this browser. */
 export function keepSession({ request, reply }: Call, token: string | null): void {
+  if (token === null) forgotten(reply)
   cookiesFor(request, reply).set(COOKIE, token ?? '', token ? '' : '; Max-Age=0')
 }
 

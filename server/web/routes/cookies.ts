@@ -9,6 +9,10 @@ export type Cookies = {
   set: (plain: string, value: string, more: string) => void
 }
 
+/** Said when what stood on the pages is nobody's business here any more: a browser forgets what it kept of this host, pages to go back to among it. */
+export const forgotten = (reply: FastifyReply) =>
+  reply.header('clear-site-data', '"cache", "storage"')
+
 export function cookiesFor(request: FastifyRequest, reply: FastifyReply): Cookies {
   const secure = request.protocol === 'https'
   const name = (plain: string) => (secure ? `__Host-${plain}` : plain)

@@ -6,7 +6,7 @@ import type { DonationHandle, PageDeps, Speech } from '../../service.ts'
 import type { Area, Frame } from '../frame.ts'
 import { tongueFor } from '../language.ts'
 import { messages, type Messages, type Tongue } from '../messages/index.ts'
-import { cookiesFor } from './cookies.ts'
+import { cookiesFor, forgotten } from './cookies.ts'
 
 /** Short session of an open file; the value means nothing outside this process. */
 const FILE_COOKIE = 'akte'
@@ -105,7 +105,10 @@ export async function visitorOf(
       return session
     },
     guest: cookies.get(name(GUEST_COOKIE)) ?? null,
-    admit: (guest) => set(GUEST_COOKIE, guest ?? '', guest ? '' : '; Max-Age=0'),
+    admit: (guest) => {
+      if (guest === null) forgotten(reply)
+      set(GUEST_COOKIE, guest ?? '', guest ? '' : '; Max-Age=0')
+    },
     open: (opened) => {
       if (session) deps.service.closeSession(session)
       session = opened
@@ -115,6 +118,7 @@ export async function visitorOf(
       if (session) deps.service.closeSession(session)
       session = null
       handle = null
+      forgotten(reply)
       set(FILE_COOKIE, '', '; Max-Age=0')
     },
   }

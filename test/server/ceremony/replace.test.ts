@@ -71,6 +71,21 @@ async function opened(key: KeyObject): Promise<number> {
   return count
 }
 
+/** Does something while one donation's key is damaged. */
+async function broken(work: () => Promise<void>): Promise<void> {
+  const [donation = ''] = await donationIds(house.store.data, 'probe')
+  const whole = (await campaignWrapOf(house.store.keys, donation)) ?? Buffer.alloc(0)
+  const set = (campaign_wrap: Buffer) =>
+    house.store.keys
+      .updateTable('wrap')
+      .set({ campaign_wrap })
+      .where('donation', '=', donation)
+      .execute()
+  await set(Buffer.concat([whole.subarray(0, -1), Buffer.from([(whole.at(-1) ?? 0) ^ 1])]))
+  await work()
+  await set(whole)
+}
+
 beforeAll(async () => {
   house = await testHouse()
   keyFile = join(house.dataDir, 'campaign-key.pem')
@@ -175,6 +190,15 @@ describe('a rehearsal', () => {
       count: 12,
     })
     await expect(rehearse(house.store, house.clock, [])).rejects.toThrow('KEYS_TOO_FEW')
+    // One that does not open is no success, and is not noted as one.
+    await broken(async () => {
+      house.clock.set('2026-11-25T10:40:00.000Z')
+      await expect(rehearse(house.store, house.clock, pair)).rejects.toMatchObject({
+        code: 'KEYS_REHEARSAL',
+        details: { failed: 1, all: 12 },
+      })
+    })
+    expect(await holdersOf(house.store)).toMatchObject([{ rehearsed_at: later }])
     const [first, second] = pair
     if (!first || !second) throw new Error('no parts')
     const other = (file: Partial<Share['file']>): Share => ({
@@ -202,19 +226,11 @@ describe('replacing a key', () => {
     const before = (await campaign()).publicKey
     const without = { campaign: 'probe', keys: new CampaignKeys([next]), next }
     await expect(replaceKey(house.store, house.clock, without)).rejects.toThrow('CAMPAIGN_KEY')
-    const [donation = ''] = await donationIds(house.store.data, 'probe')
-    const whole = (await campaignWrapOf(house.store.keys, donation)) ?? Buffer.alloc(0)
-    const set = (campaign_wrap: Buffer) =>
-      house.store.keys
-        .updateTable('wrap')
-        .set({ campaign_wrap })
-        .where('donation', '=', donation)
-        .execute()
-    await set(Buffer.concat([whole.subarray(0, -1), Buffer.from([(whole.at(-1) ?? 0) ^ 1])]))
     const keys = new CampaignKeys([old, next])
     const order = { campaign: 'probe', keys, next }
-    await expect(replaceKey(house.store, house.clock, order)).rejects.toThrow('KEYS_REHEARSAL')
-    await set(whole)
+    await broken(async () => {
+      await expect(replaceKey(house.store, house.clock, order)).rejects.toThrow('KEYS_REHEARSAL')
+    })
     expect((await campaign()).publicKey).toEqual(before)
     expect(await opened(old)).toBe(12)
     const output = join(place, 'refused')

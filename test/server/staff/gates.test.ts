@@ -21,12 +21,14 @@ import {
   changeLetter,
   donationIds,
   findStaff,
+  findUnderWay,
   lettersOf,
   setCredentials,
   shredWrap,
 } from '../../../server/store/index.ts'
 import { CampaignKeys, rawPublicKey } from '../../../server/vault/index.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import { given } from '../form.ts'
 import { Browser } from './person.ts'
 import { sessionOf, type Signed, signed } from './signed.ts'
 
@@ -142,6 +144,15 @@ describe('the door', () => {
       headers: { origin: 'https://elsewhere.example' },
     })
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+    for (const old of [
+      'x-download-options',
+      'x-permitted-cross-domain-policies',
+      'x-xss-protection',
+    ])
+      expect(headers).not.toHaveProperty(old)
+    // Only a proxy knows whether the line is encrypted.
+    expect(headers).not.toHaveProperty('strict-transport-security')
+    expect(headers).not.toHaveProperty('cross-origin-embedder-policy')
     expect(headers).toMatchObject({
       'content-security-policy':
         "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
@@ -226,6 +237,8 @@ describe('behind it', () => {
     const out = await temp.browser.post('/team/abmelden')
     expect([out.statusCode, out.headers['location']]).toEqual([303, '/team'])
     expect([out.headers['set-cookie']].flat().join()).toContain('team=; ')
+    // What the browser kept of these pages goes as well.
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"')
     temp.browser.cookies.set('team', temp.session)
     expect((await temp.browser.get('/team/konten')).statusCode).toBe(401)
   })
@@ -415,6 +428,8 @@ describe('a letter that is lent', () => {
     expect((await rita.browser.get(`/team/pruefen/${id}`)).statusCode).toBe(404)
     expect((await told()).at(-1)).toEqual(['review-proposed', `staff:${rita.id}`, id])
     expect(await listLent(house.store, house.clock)).toMatchObject([{ state: 'proposed' }])
+    // The worker hears of it, though nobody else asks for findings.
+    expect(await findUnderWay(house.store.data, donation)).toBe(true)
     const before = (await lettersOf(house.store.data, donation))[0]?.version ?? 0
     await applyProposals(house.premises, house.keys, donation, await dataKey())
     const { letter } = await own()
@@ -449,5 +464,34 @@ describe('a letter that is lent', () => {
     await applyProposals(house.premises, house.keys, donation, await dataKey())
     expect((await own()).letter.scores[0]?.value).not.toBe(7)
     expect((await told()).at(-1)).toEqual(['review-ended', 'service', id])
+  })
+})
+
+describe('a person with a receipt', () => {
+  it('who closes her file has closed it for every copy of its cookie', async () => {
+    // The campaign of the others is closed by now.
+    const open = await testHouse()
+    const beleg = await given(open.app, { files: [Buffer.from('%PDF-1.7\nx')] })
+    const browser = new Browser(open.app)
+    await browser.get('/beleg')
+    expect((await browser.post('/beleg', { beleg })).statusCode).toBe(303)
+    const copy = new Browser(open.app)
+    for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
+    expect((await copy.get('/mitnehmen.json')).statusCode).toBe(200)
+    await browser.get('/beleg')
+    const closed = await browser.post('/beleg/schliessen')
+    expect(closed.headers).toMatchObject({
+      location: '/?geschlossen',
+      'clear-site-data': '"cache", "storage"',
+    })
+    expect((await copy.get('/mitnehmen.json')).statusCode).toBe(401)
+    // Another receipt in the same browser ends what was open before it, too.
+    await browser.get('/beleg')
+    await browser.post('/beleg', { beleg })
+    for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
+    const other = await given(open.app, { files: [Buffer.from('%PDF-1.7\ny')] })
+    await browser.post('/beleg', { beleg: other })
+    expect((await copy.get('/mitnehmen.json')).statusCode).toBe(401)
+    await open.end()
   })
 })

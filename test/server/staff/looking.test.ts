@@ -1,7 +1,12 @@
 // Letters are lent only under a text of consent that says, in each language that people read, that a person looks.
 import { describe, expect, it } from 'vitest'
 import type { CampaignFile, Texts } from '../../../extract/index.ts'
-import { LOOK_SENTENCES, mustSayThatAPersonLooks } from '../../../server/staff/looking.ts'
+import {
+  coversLooking,
+  LOOK_SENTENCES,
+  mustSayThatAPersonLooks,
+} from '../../../server/staff/looking.ts'
+import { HOURS } from '../../../server/staff/lend.ts'
 import { CAMPAIGN } from '../campaign.ts'
 
 const saying = (text: Texts | null): CampaignFile => ({
@@ -31,5 +36,19 @@ describe('the text for analysis', () => {
     expect(() => mustSayThatAPersonLooks(saying(text))).toThrow(
       expect.objectContaining({ code: 'REVIEW_CONSENT', details: { sentence } }),
     )
+  })
+})
+
+it('a lending lasts a week at most', () => {
+  expect(HOURS.most).toBe(7 * 24)
+})
+
+describe('a consent', () => {
+  it('covers that a person looks with analysis among its purposes, under the text that is in force', () => {
+    const covers = (version: string, purposes: ('findings' | 'analysis')[]) =>
+      coversLooking(saying({ de }), { version, purposes })
+    expect(covers('v9', ['findings', 'analysis'])).toBe(true)
+    expect(covers('v8', ['findings', 'analysis'])).toBe(false)
+    expect(covers('v9', ['findings'])).toBe(false)
   })
 })
