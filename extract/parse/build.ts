@@ -12,10 +12,10 @@ import { inPageOrder } from './cards.ts'
 import { toldInCells } from './cell-list.ts'
 import { dayItemIn } from './day-items.ts'
 import { unfolded } from './columns.ts'
-import { pairsOf } from './clause.ts'
+import { labelledWords, pairsOf } from './clause.ts'
 import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
-import { bureauIn, firstPart, furnitureDates, senderOn, spoken, standaloneDate } from './fields.ts'
+import { bureauIn, datesOf, letterHead, senderOn, spoken } from './fields.ts'
 import { statementsIn } from './statements.ts'
 import { isStrung, paragraphsOf, TOLD } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
@@ -31,6 +31,7 @@ import {
   addMeanings,
   addNames,
   addUnavailable,
+  addUnopened,
   isMeasured,
   merged,
   ownScoreOf,
@@ -130,13 +131,9 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   const book = bookOfLetter(layout)
   if (layout.sets.some((set) => set.items?.told))
     records.push(...toldItemsIn(paragraphsOf(rest), layout.sets, records))
-  const labelled = new Set<object>(
-    pairsOf(logicalLines(rest, book), book).flatMap((pair) => [...pair.label, ...pair.words]),
-  )
-  const dated = [
-    ...furnitureDates(given, lines, book),
-    ...standaloneDate(rest, book, layout, firstPart(rest, book, sections)),
-  ]
+  const pairs = pairsOf(logicalLines(rest, book), book)
+  const labelled = labelledWords(pairs)
+  const dated = datesOf(given, lines, rest, book, layout, sections)
   const titles = new Set(sections.map((one) => one.line))
   for (const paragraph of withNamesOfScores(paragraphsOf(rest, titles), layout)) {
     const item = dayItemIn(paragraph, layout.sets, sectionAbove(paragraph.page, paragraph.top))
@@ -171,16 +168,15 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   )
   records.push(...blocks.records)
   const everything = paragraphsOf(lines, titles)
+  const firstPage = given.slice(0, 1).flatMap(linesOf)
   const fields = withNames([
     ...blocks.fields,
     ...dated,
-    ...spoken(layout, everything, labelled, given.slice(0, 1).flatMap(linesOf)),
-    ...senderOn(
-      given.flatMap((page) => linesOf(page)),
-      layout,
-    ),
+    ...spoken(layout, everything, pairs, firstPage),
+    ...senderOn(given.flatMap(linesOf), layout),
     ...bureauIn(everything, layout),
   ])
+  fields.push(...letterHead(layout, firstPage, fields))
   addressed(given, layout, fields)
   addDaysOfHeadings(records, sections, layout)
   const sound = records.filter(
@@ -191,6 +187,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     layout,
   )
   addLarge(single, layout, lines)
+  addUnopened(single, blocks.early, layout)
   const ordered = single.toSorted(
     (a, b) => a.page - b.page || inPageOrder(a.top) - inPageOrder(b.top),
   )

@@ -18,6 +18,10 @@ export type Pair = {
   words: Word[]
 }
 
+/** The words of labels and of their values. */
+export const labelledWords = (pairs: readonly Pair[]): Set<object> =>
+  new Set(pairs.flatMap((pair) => [...pair.label, ...pair.words]))
+
 /** Every label with its value on these lines, in reading order. */
 export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false): Pair[] {
   const starts = lines.map((row) => {

@@ -5,7 +5,7 @@ import { cardEdges, uncarded } from './cards.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
-import { withoutSideHeads } from './side-heads.ts'
+import { sideHeadEdges, withoutSideHeads } from './side-heads.ts'
 import { untiled } from './tiles.ts'
 
 /** White between columns in points, and where it may lie in parts of the page's width. */
@@ -33,10 +33,11 @@ export function unfolded(
 ): { pages: Page[]; lines: Line[] } {
   const out: { pages: Page[]; lines: Line[] } = { pages: [], lines: [] }
   const edges = cardEdges(lines, layout)
+  const margins = sideHeadEdges(pages, lines, layout)
   for (const page of pages) {
     const own = lines.filter((row) => row.page === page.number)
     const turned = page.words.filter((word) => word.turn !== 0)
-    const moved = untiled(own, layout) ?? withoutSideHeads(page, own, layout)
+    const moved = untiled(own, layout) ?? withoutSideHeads(page, own, layout, margins)
     if (moved) {
       out.pages.push({ ...page, words: [...moved, ...turned] })
       out.lines.push(...linesFrom(moved))
@@ -101,6 +102,17 @@ const SHARED_SHARE = 0.3
 const SAME_BASE = 0.35
 const APART_LEAST = 8
 
+/** Below two titles side by side so few lines make a column. */
+const TITLED_LEAST = 5
+const TITLE = 1.08
+
+/** „Our decision | Your credit score": one piece on each side, in larger type than what stands below. */
+const isTitle = (row: Line, below: Line | undefined, x: number): boolean =>
+  below !== undefined &&
+  row.size > TITLE * below.size &&
+  row.segments.length === 2 &&
+  row.segments.every(({ box }, i) => (i === 0 ? box[2] <= x : box[0] >= x))
+
 /** Rows with both sides on one base line are a table's where another such row is near. */
 const ROWS_NEAR = 4
 
@@ -129,7 +141,8 @@ function apartIn(
   run: readonly Line[],
   x: number,
 ): { from: number; to: number; words: number } | null {
-  const shared = run.map((row) => isShared(row, x))
+  const titled = run.map((row, i) => isTitle(row, run[i + 1], x))
+  const shared = run.map((row, i) => !titled[i] && isShared(row, x))
   const isRow = shared.map(
     (one, i) => one && shared.some((other, k) => other && k !== i && Math.abs(k - i) <= ROWS_NEAR),
   )
@@ -142,7 +155,8 @@ function apartIn(
     const [few, many] = left.length < right.length ? [left, right] : [right, left]
     const words = part.reduce((sum, row) => sum + row.words.length, 0)
     const same = few.filter((y) => many.some((other) => Math.abs(other - y) < SAME_BASE)).length
-    if (few.length >= APART_LEAST && same < SHARED_SHARE * few.length && words > (best?.words ?? 0))
+    const least = titled[from] ? TITLED_LEAST : APART_LEAST
+    if (few.length >= least && same < SHARED_SHARE * few.length && words > (best?.words ?? 0))
       best = { from, to: i, words }
     from = i + 1
   }

@@ -21,6 +21,10 @@ const FORMS = [
 /** A legal form as a pattern source. */
 export const FORM = `(?<![\\p{L}.])(?:${FORMS.join('|')})(?!\\p{L})`
 
+/** „Musterbank AG, Zweigniederlassung Musterhafen": which house of a company it is, behind the comma; a pattern source. */
+export const BRANCH =
+  '(?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \\p{Lu}[\\p{L}.-]+)+'
+
 /** A whole name: capitalised words that end with a legal form. */
 const NAMED = new RegExp(`^[\\p{Lu}\\d][^;:()]*?${FORM}(?: (?:${FORMS.join('|')}))*$`, 'u')
 /** Words by which a name without a form is one of a company. */

@@ -1,6 +1,6 @@
 // What the letter says of itself outside tables and blocks: dates and numbers in sentences, the date that stands alone, the sender.
 import type { Page, Word } from '../read/word.ts'
-import { pairsOf } from './clause.ts'
+import { labelledWords, type Pair, pairsOf } from './clause.ts'
 import type { LabelBook } from './label-start.ts'
 import type { Paragraph } from './flow.ts'
 import { join, wordsBetween } from './join.ts'
@@ -12,17 +12,28 @@ import { pattern } from './typed.ts'
 /** „N.A.", „Corp.": the point belongs to the name. */
 const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co|INC|CORP|CO)\.$/u
 
+/** So few letters are no label of a date: „Ausgestellt" in a margin, „am 13. Juli 2026" beside it. */
+const SMALL_LABEL = 3
+
 /**
- * @param labelled words that stand under or beside a label: a date among them is not the letter's own, though it stands alone
+ * @param pairs labels with their values: a date that is labelled as something else is not the letter's own, though it stands alone
  * @param first lines of the first page: who writes stands in a piece of its own there, whatever stands close below
  */
 export function spoken(
   layout: Layout,
   paragraphs: readonly Paragraph[],
-  labelled: ReadonlySet<object> = new Set(),
+  pairs: readonly Pair[] = [],
   first: readonly Line[] = [],
 ): Reading[] {
-  const heads = first.flatMap((row) => row.segments.map(({ words }) => join([words])))
+  const labelled = labelledWords(
+    pairs.filter(
+      ({ columns, label }) =>
+        columns.every(({ id }) => id !== 'issuedOn') && textOf(label).length > SMALL_LABEL,
+    ),
+  )
+  const heads = first
+    .flatMap((row) => row.segments.map(({ words }) => join([words])))
+    .filter(({ text }) => isTitleCase(text))
   return layout.fields.flatMap((column) =>
     (column.says ?? [])
       .flatMap((source) => {
@@ -47,11 +58,42 @@ export function spoken(
   )
 }
 
+/** Small words that a name in title case holds. */
+const SMALL_OF_NAMES = /^(?:of|and|the|for|at|in|a|an|by|to|on|dba|d\/b\/a|&)$/u
+
+/** „Bank of Muster, N.A.": a name, and no rest of a sentence. */
+const isTitleCase = (text: string): boolean =>
+  /^[\p{Lu}\d“"'(]/u.test(text) &&
+  text.split(' ').every((word) => !/^\p{Ll}/u.test(word) || SMALL_OF_NAMES.test(word))
+
+/** Type of a letter head is so much larger than that of the text, and it has so few words. */
+const HEAD_SIZE = 1.25
+const HEAD_WORDS = 6
+
+/** Who writes, where no phrase told it: a name in larger type that is the first line of the letter. `lines`: those of the first page. */
+export function letterHead(
+  layout: Layout,
+  lines: readonly Line[],
+  known: readonly Reading[],
+): Reading[] {
+  const column = layout.fields.find(({ id }) => id === 'sender')
+  const [first] = lines.filter(({ text }) => /\p{L}{2}/u.test(text))
+  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b)
+  const isKnown = known.some((one) => one.column.id === 'sender')
+  if (isKnown || !column || !first || layout.letterHead === undefined) return []
+  const isLarge = first.size > HEAD_SIZE * (sizes[Math.floor(sizes.length / 2)] ?? 0)
+  const isName = first.segments.length === 1 && first.words.length <= HEAD_WORDS
+  if (!isLarge || !isName || /\d/u.test(first.text) || !isTitleCase(first.text)) return []
+  if (pattern(layout.letterHead.not).test(first.text)) return []
+  const made = reading(column, first.text, first.words, 0.95)
+  return made ? [made] : []
+}
+
 /**
  * The date of a letter stands alone on its first page, perhaps behind a town: „26. Januar 2017", „Wiesbaden, den 16.06.2018".
  * @param first the first heading of the letter's parts
  */
-export function standaloneDate(
+function standaloneDate(
   lines: readonly Line[],
   book: LabelBook,
   layout: Layout,
@@ -61,7 +103,9 @@ export function standaloneDate(
   if (!column) return []
   // „Musterdorf, am 2. September 2025": so small a word is no label here.
   const labelled = new Set<object>(
-    pairsOf(lines, book).flatMap((pair) => (textOf(pair.label).length > 3 ? pair.words : [])),
+    pairsOf(lines, book).flatMap((pair) =>
+      textOf(pair.label).length > SMALL_LABEL ? pair.words : [],
+    ),
   )
   // Below the first heading a date is one of what is stored.
   const above = lines.filter(
@@ -149,7 +193,7 @@ export function bureauIn(paragraphs: readonly Paragraph[], layout: Layout): Read
 }
 
 /** Where what is stored begins: the first heading, or the first label of the person. */
-export function firstPart(
+function firstPart(
   rest: readonly Line[],
   book: LabelBook,
   sections: readonly { line: Line }[],
@@ -162,11 +206,7 @@ export function firstPart(
 }
 
 /** „Datum 28.11.2023" in the head of every page: labelled as the letter's day, though the line is furniture. */
-export function furnitureDates(
-  given: readonly Page[],
-  body: readonly Line[],
-  book: LabelBook,
-): Reading[] {
+function furnitureDates(given: readonly Page[], body: readonly Line[], book: LabelBook): Reading[] {
   const kept = new Set(body)
   const left = given.slice(0, 1).flatMap((page) => linesOf(page).filter((row) => !kept.has(row)))
   return pairsOf(left, book).flatMap((pair) => {
@@ -175,3 +215,16 @@ export function furnitureDates(
     return made && made.value !== null ? [made] : []
   })
 }
+
+/** The letter's own day where it stands alone or in the head of its pages. `rest`: lines that no table and no list has taken. */
+export const datesOf = (
+  given: readonly Page[],
+  body: readonly Line[],
+  rest: readonly Line[],
+  book: LabelBook,
+  layout: Layout,
+  sections: readonly { line: Line }[],
+): Reading[] => [
+  ...furnitureDates(given, body, book),
+  ...standaloneDate(rest, book, layout, firstPart(rest, book, sections)),
+]

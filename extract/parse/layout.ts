@@ -170,6 +170,8 @@ export const Layout = z.strictObject({
   parts: z.array(z.array(z.string()).min(1)).optional(),
   /** Whom the letter addresses, where it stores no particulars of the person: how a name and the last line of an address look. */
   recipient: z.strictObject({ place: z.string(), firm: z.string() }).optional(),
+  /** A letter may come from anybody: a name in large type at its top is who writes, unless it holds `not`. */
+  letterHead: z.strictObject({ not: z.string() }).optional(),
   /** Lists under a heading of their own in each such letter, even when empty: without the heading an empty list is in doubt. */
   lists: z.array(z.enum(['entries', 'inquiries'])).optional(),
   /** Phrases about stored items for which a letter has no place of its own: how long, how paid. Sources as in `says`. */

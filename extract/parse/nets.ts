@@ -138,7 +138,7 @@ function cutNames(letter: Letter): Net[] {
 }
 
 const FORM = new RegExp(
-  `(?:^|[\\s(])(?:${SHORT_FORMS}|e\\.\\s?K\\.|r\\.\\s?l\\.|Aktiengesellschaft|Anstalt)(?!\\p{L})|(?:register|gericht|kasse|werke?)(?!\\p{L})|landesbank$`,
+  `(?:^|[\\s(-])(?:${SHORT_FORMS}|e\\.\\s?K\\.|r\\.\\s?l\\.|Aktiengesellschaft|Anstalt)(?!\\p{L})|(?:register|gericht|kasse|werke?)(?!\\p{L})|landesbank$`,
   'iu',
 )
 const hasForm = (name: string): boolean => FORM.test(name)

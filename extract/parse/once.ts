@@ -73,6 +73,17 @@ export function merged(records: readonly Record_[], layout: Layout): Record_[] {
   return out
 }
 
+/** Labels of the one score that a letter has, though nothing printed its value: where two of them stand there, one its day, they are of that score. */
+export function addUnopened(records: Record_[], early: Blocks['early'], layout: Layout): void {
+  const [set, ...others] = layout.sets.filter((one) => one.once && one.into === 'scores')
+  if (!set || others.length > 0 || records.some((one) => one.set === set)) return
+  const own = early.filter((one) => one.set === set)
+  const ids = new Set(own.map(({ column }) => column.id))
+  const [word] = own[0]?.made.words ?? []
+  if (word && ids.has('calculatedOn') && ids.has('meaning'))
+    records.push(emptyRecord(set, word.page, word.box[1]))
+}
+
 /** What stood under a label before its score was named goes to the score, where that lacks it. */
 export function addEarly(records: readonly Record_[], early: Blocks['early']): void {
   for (const record of records) {
@@ -139,7 +150,7 @@ export function addUnavailable(
   const value = record?.readings.get('value')
   if (!record || !column || (value && value.value !== null)) return
   for (const paragraph of paragraphsOf(lines)) {
-    if (!/score/iu.test(paragraph.text)) continue
+    if (!/score|punkt/iu.test(paragraph.text)) continue
     for (const phrase of layout.words.notAvailable) {
       const match = pattern(`(${phrase})`).exec(paragraph.text)
       const place = match?.indices?.[1]

@@ -50,6 +50,18 @@ const HEADING_WORDS = 12
 /** A paper says what it is in one of its first lines; below them a heading is one of its parts. */
 const FIRST_LINES = 14
 
+/** A heading is so much larger than that of a part below it. */
+const LARGER = 1.15
+
+/** Whether a heading says what letters of the layout are about; the name of who writes stands on every paper of his. */
+const heads = (text: string, { recognise: { all, title }, sender }: Layout): boolean =>
+  title.some((phrase) => has(text, phrase)) ||
+  all.some(
+    (group) =>
+      group.some((phrase) => has(text, phrase)) &&
+      !group.some((phrase) => sender.some((name) => has(normal(name), phrase))),
+  )
+
 /** The layout of these pages, or the marks that the nearest layout misses. */
 export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
   const text = pages.map(pageText).join('')
@@ -57,11 +69,15 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
   const cover = shortLines(pages.slice(0, 1))
   const plain = () => (running ??= pages.map(runningText).join(' '))
   let running: string | null = null
-  const starts = pages.slice(0, 1).flatMap((page) =>
+  const firstRows = pages.slice(0, 1).flatMap((page) =>
     linesOf(page)
       .slice(0, FIRST_LINES)
       .filter((row) => row.words.length <= HEADING_WORDS)
-      .flatMap((row) => row.segments.map((segment) => normal(segment.text))),
+      .map((row) => ({
+        size: row.size,
+        text: normal(row.text),
+        starts: row.segments.map((segment) => normal(segment.text)),
+      })),
   )
   const scored = layouts.map((layout) => {
     const { all, none, notTitle = [], notFirst = [], title, edition } = layout.recognise
@@ -94,7 +110,13 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       barred: () =>
         none.some((phrase) => has(text, phrase) && isWord(phrase, plain)) ||
         notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
-        notFirst.some((phrase) => starts.some((start) => begins(start, phrase))),
+        firstRows.some(
+          ({ size, starts }, i) =>
+            notFirst.some((phrase) => starts.some((start) => begins(start, phrase))) &&
+            !firstRows
+              .slice(0, i)
+              .some((above) => above.size > LARGER * size && heads(above.text, layout)),
+        ),
       titled,
       edition: edition.filter((phrase) => has(text, phrase)).length,
     }

@@ -1,5 +1,6 @@
 // What tables, labelled blocks and sentences have in common: a record, that is readings by column, with the place it was found at.
 import type { Word } from '../read/word.ts'
+import { BRANCH, SHORT_FORMS } from './company.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { isBlank, pattern, typed, type Value } from './typed.ts'
 
@@ -83,6 +84,8 @@ const SMALL = new Set(
  * „Forderungsdienst Mus" / „ter AG", „Beispielspar kasse": some files lose the hyphen of a word that its line broke, or have a space where it could
  * be broken. A name that goes on with a small letter and no small word is not sure.
  */
+const IS_FORM = new RegExp(`^(?:${SHORT_FORMS})$`, 'u')
+
 export const isBrokenName = (text: string): boolean =>
   text
     .replace(' des öffentlichen Rechts', '')
@@ -92,6 +95,7 @@ export const isBrokenName = (text: string): boolean =>
         i > 0 &&
         /^\p{Ll}{2,}[\p{L}-]*$/u.test(word) &&
         !SMALL.has(word) &&
+        !IS_FORM.test(word) &&
         /\p{L}$/u.test(words[i - 1] ?? ''),
     )
 
@@ -116,6 +120,8 @@ const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
 const INSTITUTION =
   /(?<!\p{L})(?:AG|Aktiengesellschaft|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|Co|r\. ?l|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|Bureau|Reporting|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
 
+const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
+
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text }: Reading): string | null {
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
@@ -131,6 +137,8 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))
     return 'columns'
+  // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
+  if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
     return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|]/u.test(

@@ -1,5 +1,6 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
 import { type Clause, clausesIn } from './clauses.ts'
+import { BRANCH } from './company.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
@@ -99,9 +100,7 @@ function withoutNames(text: string, record: Record_): string {
   return out
 }
 
-/** „Musterbank AG, Zweigniederlassung Musterhafen" is one name. */
-const BRANCH =
-  /^, (?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \p{Lu}[\p{L}.-]+)+/u
+const BRANCH_BEHIND = new RegExp(`^, ${BRANCH}`, 'u')
 
 /** „Muster e. K." ends with a point of its own. */
 const ABBREVIATED = /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
@@ -134,7 +133,8 @@ function say(
   for (const source of column.says ?? []) {
     const place = pattern(source).exec(text)?.indices?.[1]
     if (!place) continue
-    const branch = column.type === 'party' ? (BRANCH.exec(text.slice(place[1]))?.[0] ?? '') : ''
+    const branch =
+      column.type === 'party' ? (BRANCH_BEHIND.exec(text.slice(place[1]))?.[0] ?? '') : ''
     const whole = withStop(text, place[0], place[1] + branch.length)
     const raw = column.type === 'party' ? whole.replace(NUMBERED, '') : whole
     // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.

@@ -14,22 +14,52 @@ const NAMED_LEAST = 2
 
 type Head = { top: number; bottom: number; words: Word[] }
 
-/** The words of a page with its side heads above what they head; null where it has none. */
+/** Where the text begins beside a column of headings, as one page shows it for all: a page may end before the second heading. */
+export function sideHeadEdges(
+  pages: readonly Page[],
+  lines: readonly Line[],
+  layout: Layout,
+): number[] {
+  return pages.flatMap((page) => {
+    const own = lines.filter((row) => row.page === page.number)
+    const found = headsOn(page, own, layout)
+    return found && found.heads.length > 0 && found.parts >= NAMED_LEAST ? [found.x] : []
+  })
+}
+
+/** The words of a page with its side heads above what they head; null where it has none. `edges`: where other pages have their text. */
 export function withoutSideHeads(
   page: Page,
   lines: readonly Line[],
   layout: Layout,
+  edges: readonly number[],
 ): Word[] | null {
-  const column = columnOf(page, lines)
-  if (column === null) return null
-  const { x, left } = column
+  if (edges.length === 0) return null
+  const found = headsOn(page, lines, layout)
+  if (!found || !edges.some((x) => Math.abs(x - found.x) <= SAME_EDGE)) return null
+  return movedWords(page, lines, found.heads)
+}
+
+const SAME_EDGE = 4
+
+/** The headings in the margin of a page, and how many parts they name; null where nothing tells a margin from a table. */
+function headsOn(
+  page: Page,
+  lines: readonly Line[],
+  layout: Layout,
+): { x: number; heads: Head[]; parts: number } | null {
+  const x = columnOf(page, lines)
+  if (x === null) return null
   const heads: Head[] = []
-  for (const row of lines) {
+  const runs = lines.flatMap((row) => {
     const own = row.words.filter((word) => word.box[2] < x)
-    const [first] = own
     // What runs into the text is a line of its own.
     const isOne = row.words.some((word) => word.box[0] < x && word.box[2] >= x)
-    if (!first || isOne || Math.abs(first.box[0] - left) > 2) continue
+    return own.length === 0 || isOne ? [] : [{ row, own }]
+  })
+  const side = sideOf(runs.map(({ own }) => own))
+  for (const { row, own } of runs) {
+    if (!isAt(side, own)) continue
     const last = heads.at(-1)
     if (last && row.box[3] - last.bottom < 1.7 * row.size) {
       last.words.push(...own)
@@ -52,28 +82,40 @@ export function withoutSideHeads(
     ),
   )
   // Rows of a table may each begin with the name of a score: they are of one part, headings are of several.
-  if (new Set(beside.map(partOf)).size < NAMED_LEAST) return null
-  if (!isMargin(lines, x, left, beside)) return null
-  return movedWords(page, lines, beside)
+  const parts = new Set(beside.map(partOf)).size
+  return parts > 0 && isMargin(lines, x, side, beside) ? { x, heads: beside, parts } : null
+}
+
+/** The edge that headings in a margin share: the left one, or the right one where they are set towards the text. */
+type Side = { edge: 0 | 2; at: number }
+
+const isAt = ({ edge, at }: Side, words: readonly Word[]): boolean => {
+  const word = edge === 0 ? words[0] : words.at(-1)
+  return word !== undefined && Math.abs(word.box[edge] - at) <= 2
+}
+
+function sideOf(runs: readonly (readonly Word[])[]): Side {
+  const left: Side = { edge: 0, at: Math.min(...runs.flat().map(({ box }) => box[0])) }
+  const right: Side = { edge: 2, at: Math.max(...runs.flat().map(({ box }) => box[2])) }
+  const count = (side: Side) => runs.filter((words) => isAt(side, words)).length
+  return count(right) > count(left) ? right : left
 }
 
 /** How many of the lines between the first and the last heading may begin at the left edge. */
 const LEFT_MOST = 0.45
 
 /** In a margin stand headings and little else; a table has a first cell in every row, and figures there. */
-function isMargin(
-  lines: readonly Line[],
-  x: number,
-  left: number,
-  heads: readonly Head[],
-): boolean {
+function isMargin(lines: readonly Line[], x: number, side: Side, heads: readonly Head[]): boolean {
   const first = Math.min(...heads.map(({ top }) => top))
   const text = lines.filter((row) => row.box[3] > first && row.box[0] >= x)
   // A line that runs across the border is none of either.
   const atLeft = lines.filter(
     (row) =>
       row.box[3] > first &&
-      row.box[0] < left + 2 &&
+      isAt(
+        side,
+        row.words.filter(({ box }) => box[2] < x),
+      ) &&
       !row.words.some(({ box }) => box[0] < x && box[2] > x) &&
       row.box[1] < (text.at(-1)?.box[3] ?? 0),
   )
@@ -85,7 +127,7 @@ function isMargin(
 }
 
 /** Where the text begins beside a column that most lines leave empty. */
-function columnOf(page: Page, lines: readonly Line[]): { x: number; left: number } | null {
+function columnOf(page: Page, lines: readonly Line[]): number | null {
   const left = Math.min(...lines.map((row) => row.box[0]))
   const starts = new Map<number, number>()
   for (const row of lines)
@@ -94,9 +136,7 @@ function columnOf(page: Page, lines: readonly Line[]): { x: number; left: number
         starts.set(Math.round(box[0] / 3), (starts.get(Math.round(box[0] / 3)) ?? 0) + 1)
   const [best] = [...starts].toSorted((a, b) => b[1] - a[1])
   if (!best || best[1] < 6) return null
-  const x = best[0] * 3 - 3
-  if (left > HEADS_TO * page.width) return null
-  return { x, left }
+  return left > HEADS_TO * page.width ? null : best[0] * 3 - 3
 }
 
 /** Each part of the page goes further down, its heading on one line above it. */

@@ -1,7 +1,8 @@
 // Lists of stored items that are read whole or not at all: under the heading of a list every line belongs to an item, items begin alike, and each piece
 // of one says by label or by shape what it is. Where a single piece does not, nothing is taken and the steps after this one look.
 import type { Word } from '../read/word.ts'
-import { FORM } from './company.ts'
+import { join } from './join.ts'
+import { BRANCH, FORM } from './company.ts'
 import { bookOf, startsWithLabel } from './label-start.ts'
 import type { Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -9,7 +10,8 @@ import { line } from './lines.ts'
 import { emptyRecord, put, type Record_ } from './record.ts'
 import { pattern } from './typed.ts'
 import { type Piece, piecesOf, textOf } from './whole-pieces.ts'
-import { isPlace, saidBy, valueOf } from './whole-said.ts'
+import { namesWhole, placesWhole } from './whole-names.ts'
+import { saidBy, valueOf } from './whole-said.ts'
 
 type Headed = { line: Line; section: Section }
 
@@ -38,7 +40,7 @@ export function wholeItemsIn(
     const from = indexOf(lines, head)
     const to = next ? indexOf(lines, next) : lines.length
     if (from < 0 || to < 0) continue
-    const own = withoutNotes(lines.slice(from + 1, to), set)
+    const own = withoutNotes(lines.slice(from + 1, to), set, layout)
     const records = itemsOf(own, set, section, layout)
     out.records.push(...records)
     if (records.length > 0) for (const row of own) for (const word of row.words) out.words.add(word)
@@ -50,10 +52,13 @@ const indexOf = (lines: readonly Line[], wanted: Line): number =>
   lines.findIndex(({ words }) => words[0] === wanted.words[0])
 
 const VALUE = `{date}|\\d,\\d{2}(?!\\d)|${FORM}|(?<!\\d)\\d{4,5} \\p{Lu}|\\d{6}`
-const hasValue = (row: Line): boolean => pattern(VALUE).test(row.text)
+/** „SCHUFA Holding AG · Seite 1" at the foot of a page is a name, and no value. */
+const isFoot = ({ text }: Line, layout: Layout): boolean =>
+  layout.sender.some((name) => text.includes(name)) && !pattern('{date}').test(text)
 
 /** The lines without sentences before and behind the items: they hold no value and stand apart. */
-function withoutNotes(lines: readonly Line[], set: RecordSet): Line[] {
+function withoutNotes(lines: readonly Line[], set: RecordSet, layout: Layout): Line[] {
+  const hasValue = (row: Line) => pattern(VALUE).test(row.text) && !isFoot(row, layout)
   const book = bookOf(set.columns)
   const isLabelled = (row: Line | undefined): boolean =>
     row?.segments[0] !== undefined && startsWithLabel(row.segments[0], book)
@@ -71,8 +76,18 @@ function withoutNotes(lines: readonly Line[], set: RecordSet): Line[] {
     !/[.:]$/u.test(lines[begin - 1]?.text ?? '')
   )
     begin -= 1
-  return lines.slice(begin, end)
+  // What an item is may stand apart in larger type above it: „Zahlungsstörung" over labels and values.
+  const above = lines[begin - 1]
+  const isTitle =
+    set.into === 'entries' &&
+    above !== undefined &&
+    above.words.length <= TITLE_WORDS &&
+    above.page === lines[begin]?.page &&
+    leadOf(above, set, layout, Infinity) === 'type'
+  return lines.slice(isTitle ? begin - 1 : begin, end)
 }
+
+const TITLE_WORDS = 4
 
 const isClose = (above: Line | undefined, row: Line | undefined): boolean =>
   above !== undefined &&
@@ -90,7 +105,11 @@ function itemsOf(
   const right = Math.max(0, ...rows.map(({ box }) => box[2]))
   for (const starts of startsOf(rows, set, layout, right)) {
     const items = starts.map((at, i) => rows.slice(at, starts[i + 1]))
-    const records = items.map((own) => itemOf(own, set, section, layout, right))
+    // Whether the next line goes on with a full one or begins the next piece is told by which of them is understood.
+    const records = items.map(
+      (own) =>
+        itemOf(own, set, section, layout, right) ?? itemOf(own, set, section, layout, Infinity),
+    )
     if (records.length > 0 && records.every((one) => one !== null)) return records
   }
   return []
@@ -115,7 +134,7 @@ function startsOf(
 
 /** What the first piece of a line is: the columns it fills, or whose label it is. */
 function leadOf(row: Line, set: RecordSet, layout: Layout, right: number): string | null {
-  const [piece] = piecesOf([row], set, right)
+  const [piece] = namesWhole(piecesOf([row], set, right), set, layout)
   const said = piece && saidBy(piece, set, layout, new Set())
   // „Am 9.2.2026 fragte die Musterbank" / „Austria AG an": a sentence goes on below.
   if (!said)
@@ -124,6 +143,8 @@ function leadOf(row: Line, set: RecordSet, layout: Layout, right: number): strin
   const [column] = columns
   return column ? (column.type === 'address' ? 'address' : column.id) : null
 }
+
+const IS_BRANCH = new RegExp(`^${BRANCH}$`, 'u')
 
 function itemOf(
   rows: readonly Line[],
@@ -139,13 +160,15 @@ function itemOf(
   const implied = section.into === set.id ? (section.implies ?? {}) : {}
   const record = emptyRecord(set, first.page, first.box[1], implied)
   const had = new Set<string>()
-  const pieces = placesWhole(piecesOf(own, set, right), set)
+  const pieces = namesWhole(placesWhole(piecesOf(own, set, right), set), set, layout)
   let last: string | null = null
   for (let p = 0; p < pieces.length; p += 1) {
     const piece = pieces[p]
     if (!piece) break
-    let said = saidBy(piece, set, layout, had)
+    // „…, Filiale Musterdorf" could be a purpose by its shape.
+    if (last !== null && IS_BRANCH.test(textOf(piece)) && goesOn(record, last, piece)) continue
     const value = pieces[p + 1]
+    let said = saidBy(piece, set, layout, had, value !== undefined && isBeside(piece, value))
     if (said?.label && value) {
       said = valueOf(value, said.label, set, layout, had, true)
       p += 1
@@ -169,25 +192,32 @@ function itemOf(
   return needed ? record : null
 }
 
-/** A street and its town are one piece, though a comma parts them. */
-function placesWhole(pieces: readonly Piece[], set: RecordSet): Piece[] {
-  if (set.into !== 'addresses') return [...pieces]
-  const out: Piece[] = []
-  for (const piece of pieces) {
-    const above = out.at(-1)
-    const whole: Piece = [...(above ?? []), ...piece]
-    if (above && !isPlace(textOf(above)) && isPlace(textOf(whole))) out[out.length - 1] = whole
-    else out.push(piece)
-  }
-  return out
+/** „Art   Rahmenkredit": a value in a cell of its own, right of its label. */
+function isBeside(label: Piece, value: Piece): boolean {
+  const [last, first] = [label.flat().at(-1), value.flat()[0]]
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    last.page === first.page &&
+    Math.abs(first.box[3] - last.box[3]) < 0.5 * last.size &&
+    first.box[0] - last.box[2] > last.size
+  )
 }
 
-/** Lengthens the name that was read last; false when the piece cannot be its rest. */
+/** Lengthens the name or the words that were read last; false when the piece cannot be their rest. */
 function goesOn(record: Record_, id: string, piece: Piece): boolean {
   const known = record.readings.get(id)
   const text = textOf(piece)
-  if (known?.column.type !== 'party' || !pattern(`^\\p{Lu}[^\\d]{1,40}${FORM}$`).test(text))
-    return false
+  const said = join(piece).text.replace(/[,;.]$/u, '')
+  // „Anfrage zu Kreditkonditionen (Ratenkredit)": words in brackets say more of the words before them.
+  if (known?.column.type === 'text' && /^\([^()\d]+\)$/u.test(said)) {
+    const [whole, words] = [`${known.text} ${said}`, [...known.words, ...piece.flat()]]
+    record.readings.set(id, { ...known, text: whole, value: whole, words })
+    return true
+  }
+  const isRest = pattern(`^(?:\\p{Lu}[^\\d]{1,40}${FORM}|${BRANCH})$`).test(text)
+  const isParted = known?.words.at(-1)?.text.endsWith(',') === true
+  if (known?.column.type !== 'party' || !isRest || !isParted) return false
   const words = [...known.words, ...piece.flat()]
   const whole = `${known.text}, ${text}`
   record.readings.set(id, { ...known, text: whole, value: whole, words })

@@ -49,7 +49,10 @@ export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): 
           !ABBREVIATED.test(word.text) &&
           (next === undefined || /^\p{Lu}/u.test(next.text))
         const soFar = textOf(pieces.at(-1) ?? [])
-        const isDay = word.text.endsWith(':') && typed('date', soFar) !== null
+        // „31.07.2026 Musterbank AG": a day with a name behind it, as „31.07.2026:" is.
+        const isDay =
+          (word.text.endsWith(':') || /^\p{Lu}/u.test(next?.text ?? '')) &&
+          typed('date', soFar) !== null
         if (/[,;)]$/u.test(word.text) || stops || isDay) cut()
       }
     }

@@ -6,43 +6,48 @@ import { entryTypeOf } from './entry-type.ts'
 import { join, wordsBetween } from './join.ts'
 import { bookOf, columnsOf } from './label-start.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
-import { meaningOf } from './ledger.ts'
 import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { isWeak } from './sentence.ts'
 import { isFirm, pattern, typed } from './typed.ts'
 import { type Piece, textOf } from './whole-pieces.ts'
-
-const CONFIDENCE = 0.97
-
-export type Said = { readings: Reading[] /** A label whose value must follow. */; label?: Column[] }
-
-const SMALL_OF_STREETS = 'am|an|der|dem|den|im|in|auf|zum|zur|bei|unter|vor|von'
-const PLACE = new RegExp(
-  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-]\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+$`,
-  'u',
-)
-export const isPlace = (text: string): boolean => PLACE.test(text)
+import { byShape, CONFIDENCE, isPlace, type Said, said } from './whole-shape.ts'
 
 /** Words before a value that say nothing. */
 const SMALL =
   /^(?:am|vom|zum|seit|per|ab|den|dem|der|die|das|bei|ist|war|wurde|lautet|beträgt|und|sowie|von|durch|=|:|–|-)$/iu
 
-/** What a piece says; null when that is not certain. `had`: columns that the item has already. */
+/**
+ * What a piece says; null when that is not certain. `had`: columns that the item has already; `isLabel`: a cell with a value stands beside it, so that it
+ * may be a label without its colon.
+ */
 export function saidBy(
   piece: Piece,
   set: RecordSet,
   layout: Layout,
   had: ReadonlySet<string>,
+  isLabel = false,
 ): Said | null {
   const text = textOf(piece)
   if (text === '') return { readings: [] }
+  const own = withoutSubject(piece, set, layout)
   return (
-    byLabel(piece, set, layout, had) ??
-    byWords(piece, set, had) ??
-    byShape(piece, text, set, layout, had) ??
+    byLabel(piece, set, layout, had, isLabel) ??
+    byWords(own, set, had) ??
+    byShape(own, textOf(own), set, layout, had) ??
     byRunning(piece, set, had)
   )
+}
+
+/** „Der Vertrag läuft", „Die Forderung wurde am 10. Juni 2026 ausgeglichen": what the item is about says nothing new of it. */
+function withoutSubject(piece: Piece, set: RecordSet, layout: Layout): Piece {
+  const [article, noun, ...more] = piece.flat()
+  if (!article || !noun || more.length === 0) return piece
+  if (!/^(?:der|die|das|dieser?|dieses)$/iu.test(article.text)) return piece
+  const isKnown =
+    bookOf(set.columns).byLabel.has(normal(noun.text)) ||
+    entryTypeOf(noun.text, layout.words.entryTypes).type !== null
+  return isKnown ? without(piece, [article, noun]) : piece
 }
 
 /** A label with its value, or alone. */
@@ -51,6 +56,7 @@ function byLabel(
   set: RecordSet,
   layout: Layout,
   had: ReadonlySet<string>,
+  isLabel: boolean,
 ): Said | null {
   const all = piece.flat()
   const book = bookOf(set.columns)
@@ -68,7 +74,7 @@ function byLabel(
       const isMarked = label.at(-1)?.text.endsWith(':') === true
       if (rest.flat().length === 0)
         // „Forderung" is a kind as well as a label: alone it is a label only with its colon.
-        return isMarked || columns.every(({ type }) => type !== 'text')
+        return isMarked || isLabel || columns.every(({ type }) => type !== 'text')
           ? { readings: [], label: columns }
           : null
       const said = valueOf(rest, columns, set, layout, had, isMarked)
@@ -110,15 +116,6 @@ export function valueOf(
   const inner = saidBy(given, set, layout, had)
   if (inner && inner.readings.length > 0 && inner.label === undefined) return inner
   return isMarked && !/\d{3}/u.test(textOf(given)) ? said(column, given) : null
-}
-
-const said = (column: Column, piece: Piece): Said | null => {
-  const text = textOf(piece)
-  const own = isFirm(column.type)
-    ? text.replace(/\.$/u, '')
-    : text.replace(/(?<=\p{Ll}{4})\.$/u, '')
-  const made = reading(column, own, piece.flat(), CONFIDENCE)
-  return made && made.value !== null ? { readings: [made] } : null
 }
 
 function bare(piece: Piece): Piece {
@@ -179,70 +176,4 @@ function byRunning(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said
   })
   const isPlain = !/[\p{Lu}\d]|(?<!\p{L})(?:kein|nicht|nie)/u.test(rest)
   return readings.length === 2 && isPlain ? { readings } : null
-}
-
-const STANDING =
-  /^(?:aktuell|derzeit|gegenwärtig|jetzig|früher|ehemalig|vorherig|vormalig|alt|historisch|Haupt|Neben)\p{L}*(?: (?:Adresse|Anschrift|Wohnsitz))?$/iu
-
-/** What a piece without any words for it can only be. */
-function byShape(
-  piece: Piece,
-  text: string,
-  set: RecordSet,
-  layout: Layout,
-  had: ReadonlySet<string>,
-): Said | null {
-  const open = (id: string): Column | undefined =>
-    had.has(id) ? undefined : set.columns.find((one) => one.id === id)
-  const as = (id: string): Said | null => {
-    const column = open(id)
-    return column ? said(column, piece) : null
-  }
-  const { inquiryKinds, products, statuses, entryTypes } = layout.words
-  if (typed('date', text) !== null) return set.into === 'inquiries' ? as('on') : null
-  if (isPlace(text)) return set.into === 'addresses' ? as('anyText') : null
-  if (isCompany(text)) return as(set.into === 'addresses' ? 'reportedBy' : 'party')
-  const amount = amountIn(piece, set, layout, had)
-  if (amount) return amount
-  if (/^\d[\d/.-]{4,}\d$/u.test(text)) return as('reference')
-  if (/\d/u.test(text) || text.split(' ').length > 8) return null
-  if (set.into === 'addresses') return STANDING.test(text) ? as('standing') : null
-  if (set.into === 'inquiries') {
-    const isKnown = [inquiryKinds, products].some((table) => meaningOf(text, table, '') !== '')
-    const hasForm = pattern(FORM).test(text)
-    return !hasForm && (isKnown || /^\p{Lu}/u.test(text)) ? as('purpose') : null
-  }
-  if (meaningOf(text, statuses, '') !== '' && text.split(' ').length <= 3 && /^\p{Ll}/u.test(text))
-    return as('status')
-  const type = open('type')
-  const isKind =
-    type?.looks !== undefined &&
-    pattern(type.looks).test(text) &&
-    entryTypeOf(text, entryTypes).type !== null
-  return isKind ? as('type') : null
-}
-
-/** „Forderung EUR 3.092,65", „Ratenkredit über 5.000 €": an amount, perhaps behind what it is one of; an instalment is another. */
-function amountIn(
-  piece: Piece,
-  set: RecordSet,
-  layout: Layout,
-  had: ReadonlySet<string>,
-): Said | null {
-  const joined = join(piece)
-  const column = set.columns.find(({ id }) => id === 'amount')
-  const match = pattern('^(.*?)(?: über| von| in Höhe von)? ?({money})$').exec(
-    joined.text.replace(/[\s,;.)]+$/u, ''),
-  )
-  const [, place] = [match?.indices?.[1], match?.indices?.[2]]
-  if (!match || !place || !column || had.has('amount')) return null
-  const [, before = '', money = ''] = match
-  if (!/€|EUR|,\d{2}$/u.test(money) || /\d|rate|monat/iu.test(before)) return null
-  if (before.split(' ').length > 3) return null
-  const made = reading(column, money, wordsBetween(joined, ...place), CONFIDENCE)
-  if (made?.value == null) return null
-  const head = [joined.words.slice(0, before === '' ? 0 : before.split(' ').length)]
-  const kind =
-    before === '' || had.has('type') ? { readings: [] } : byShape(head, before, set, layout, had)
-  return kind && { readings: [...kind.readings, made] }
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { DATENKOPIE_2018 } from '../../extract/issuers/schufa/layouts.ts'
 import { linesFrom } from '../../extract/parse/lines.ts'
-import { withoutSideHeads } from '../../extract/parse/side-heads.ts'
+import { sideHeadEdges, withoutSideHeads } from '../../extract/parse/side-heads.ts'
 import type { Page, Word } from '../../extract/read/word.ts'
 
 const said = (text: string, x: number, y: number): Word[] =>
@@ -30,7 +30,12 @@ function pageWith(first: string, second: string): Page {
   const heads = [...said(first, 60, 100), ...said(second, 60, 156)]
   return { number: 1, width: 595, height: 842, words: [...heads, ...words] }
 }
-const moved = (page: Page) => withoutSideHeads(page, linesFrom(page.words), DATENKOPIE_2018)
+function moved(page: Page, others: readonly Page[] = []) {
+  const pages = [page, ...others]
+  const lines = pages.flatMap(({ words }) => linesFrom(words))
+  const edges = sideHeadEdges(pages, lines, DATENKOPIE_2018)
+  return withoutSideHeads(page, linesFrom(page.words), DATENKOPIE_2018, edges)
+}
 
 test('headings of two parts go above what they head', () => {
   const words = moved(pageWith('Anschriften', 'Anfragen')) ?? []
@@ -42,4 +47,28 @@ test('headings of two parts go above what they head', () => {
 
 test('rows that each begin with the name of a score are a table', () => {
   expect(moved(pageWith('SCHUFA-Score für Banken', 'SCHUFA-Score für Handel'))).toBeNull()
+})
+
+test('headings set towards the text share their right edge', () => {
+  const page = pageWith('Anschriften', 'Anfragen')
+  const words = page.words.map((word) =>
+    word.text === 'Anfragen'
+      ? { ...word, box: [90, word.box[1], 130, word.box[3]] as Word['box'] }
+      : word,
+  )
+  const right = words.map((word) =>
+    word.text === 'Anschriften'
+      ? { ...word, box: [60, word.box[1], 130, word.box[3]] as Word['box'] }
+      : word,
+  )
+  const top = (moved({ ...page, words: right }) ?? []).find((one) => one.text === 'Anfragen')
+  expect(top?.box[1]).toBeGreaterThan(2000)
+})
+
+test('a page with one heading in the margin follows the others of its letter, and alone it is no such page', () => {
+  const one = pageWith('Anfragen', 'Hinweis')
+  const other = { ...pageWith('Anschriften', 'Anfragen'), number: 2 }
+  const second = { ...other, words: other.words.map((word) => ({ ...word, page: 2 })) }
+  expect(moved(one)).toBeNull()
+  expect(moved(one, [second])).not.toBeNull()
 })

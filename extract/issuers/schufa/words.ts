@@ -295,6 +295,13 @@ export const FIELDS: Column[] = [
     says: ['(?:Referenz(?:nummer)?|Vorgangsnummer|Geschäftszeichen|Unser Zeichen):? ({number})'],
   },
   {
+    // In the head of the letter; below it claims and courts have file numbers, too.
+    id: 'identity/reference',
+    type: 'number',
+    until: 'Sehr geehrte|Guten Tag|Hallo|Liebe|Forderung|Vertr[aä]g|Kredit|Eintr[aä]g',
+    labels: ['Aktenzeichen', 'Zeichen', 'Ihr Zeichen', 'Nummer dieser Auskunft'],
+  },
+  {
     id: 'issuedOn',
     type: 'date',
     stems: [
@@ -331,6 +338,9 @@ export const FIELDS: Column[] = [
     says: [
       '^(?:[\\p{L} ]{3,30}, )?(?:den )?({date})$',
       '(?:^|[Aa]uskunft )der SCHUFA(?: Holding AG)? vom ({date})(?=,|$)',
+      '^(?:Ausgestellt|Erstellt|Ausgefertigt)(?: am| zum|:)* ({date})(?= |$)',
+      '(?:Auskunft|Schreiben|Zertifikat|Bescheinigung|Nachweis|Dokument|Bestätigung)[^.;]{0,50}? am ({date}) (?:aus(?:gestellt|gefertigt)|erstellt)',
+      '(?:Auskunft|Schreiben|Zertifikat|Bescheinigung|Nachweis|Dokument|Bestätigung)[^.;]{0,50}? (?:aus(?:gestellt|gefertigt)|erstellt) am ({date})',
     ],
   },
   {

@@ -197,6 +197,12 @@ export const SCORE: RecordSet = {
         'Range of scores',
         'Range of possible scores',
         'Possible scores',
+        'Lowest to highest',
+        'Lowest and highest',
+        'Lowest to highest possible score',
+        'From lowest to highest',
+        'Lowest and highest possible scores',
+        'Possible range of scores',
         'Possible range',
         'Scores range from',
         'Scale',
@@ -380,7 +386,7 @@ const FIELDS: Column[] = [
     labels: ['Creditor', "Creditor's name", 'Name of creditor', 'Lender'],
     says: [
       // A letter head: a line or a paragraph that begins with the name of a lender.
-      '^(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|This|In|If|You|Key|Under|Please|Any|Sincerely|Reasons?|Where|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit|Auto|Fund|Leas|Bancorp|Thrift|\\b(?:LLC|Inc|Corp|Company|N\\.A|FSB)\\b))(?:(?!\\b(?:you|your|we|our|may|was|is|are|were|has|have|will|this|that|Act|report|score|reporting)\\b)[^\\d:;]){3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$|,? \\d|,? P\\.? ?O\\.? Box|,? (?:Credit|Loan|Consumer|Customer|Lending) (?:Department|Services|Center|Operations))',
+      '^(?![•▪■●◼◦○◯◻□►▸→‣⁃*·–-])(?!(?:Notice|Statement|Dear|Re|Your|We|Our|Thank|Adverse|Credit (?:score|application|decision|denial)|Application|Applicant|Part|Description|This|In|If|You|Key|Under|Please|Any|Sincerely|Reasons?|Where|Equifax|Experian|Trans ?Union)\\b)((?=[^.:]{0,70}(?:Bank|Credit Union|Financ|Lend|Mortgage|Card|Motor|Capital|Savings|Trust|Loan|Credit|Auto|Fund|Leas|Bancorp|Thrift|\\b(?:LLC|Inc|Corp|Company|N\\.A|FSB)\\b))(?:(?!\\b(?:you|your|we|our|may|was|is|are|were|has|have|will|this|that|Act|report|score|reporting)\\b)[^\\d:;]){3,70}?(?:,? (?:N\\.A\\.|F\\.S\\.B\\.|Inc\\.|LLC|Corp\\.|Co\\.))?)(?=$|,? \\d|,? P\\.? ?O\\.? Box|,? (?:Credit|Loan|Consumer|Customer|Lending) (?:Department|Services|Center|Operations))',
     ],
   },
   {
@@ -570,6 +576,9 @@ export const ADVERSE_ACTION = {
   recipient: {
     place: "^(?:\\d[\\p{L}\\d .'#-]+, )?(?:\\p{Lu}[\\p{L} .'-]+,? )?[A-Z]{2} \\d{5}(?:-\\d{4})?$",
     firm: '\\b(?:Bank|Union|Corp|Inc|LLC|Co|Company|Financ\\w*|Lending|Mortgage|Loans?|Credit|Services?|Department|Center|Box|Card|Street|Avenue|Notice|Equifax|Experian|Trans ?Union)\\b',
+  },
+  letterHead: {
+    not: '\\b(?:Notice|Statement|Letter|Important|Confidential|Information|Application|Decision|Disclosure|Score|Report|Action|Denial|Copy|Page|Part|Sample|Example|Specimen|Dear|Re|Equifax|Experian|Trans ?Union|Your|Our|We|You|Reasons?|Date|Applicant)\\b',
   },
   fields: FIELDS,
   sections: [
