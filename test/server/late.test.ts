@@ -122,10 +122,11 @@ it('what was lent comes back when its consent is taken back, and not before', as
   await put(['findings', 'contact'])
   expect(await lent()).toEqual([])
   const told = (await allAuditRows(house.store.data)).slice(-2)
-  expect(told.map(({ action, actor, object }) => [action, actor, object]).toSorted()).toEqual([
-    ['review-ended', 'donor', 'aaaa'],
-    ['review-ended', 'donor', 'bbbb'],
+  expect(told.map(({ action, actor }) => [action, actor])).toEqual([
+    ['review-ended', 'donor'],
+    ['review-ended', 'donor'],
   ])
+  expect(new Set(told.map(({ object }) => object))).toEqual(new Set(['aaaa', 'bbbb']))
 })
 
 describe('a repetition under the same key', () => {
