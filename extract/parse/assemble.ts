@@ -141,14 +141,14 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
 }
 
 /** Purposes that are none of the kinds with a name, and say that they are inquiries. */
-const KNOWN_OTHER = /anfrage|auskunft|prüfung|sonstig|allgemein|inkasso|forderung/iu
+const KNOWN_OTHER = /anfrage|auskunft|prüfung|abgleich|sonstig|allgemein|inkasso|forderung/iu
 
 const OTHERS = /sonstig|allgemein|weitere|inkasso|forderung/iu
 
 /** „Bonitätsanfrage" alone names no product; a „Kreditanfrage" does, and conditions are those of a loan. */
 function saysNothing(words: string): boolean {
   const rest = normal(words).replace(
-    /bonitats?(?:anfrage|prufung|auskunft)|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|anfrage|^zu|und/gu,
+    /bonitats?(?:anfrage|prufung|auskunft)|identitats?-?(?:prufung|feststellung)?|alters?-?(?:prufung|verifikation)|adressabgleich|anfrage|^zu|und/gu,
     '',
   )
   return rest === ''

@@ -1,12 +1,59 @@
 // Heads of tables that stand in two rows: stacked ones, groups over heads, and what names a head that no synonym does.
 import { type Box, union, type Word } from '../read/word.ts'
-import type { Found, Head } from './heads.ts'
+import type { Band, Found, Head } from './heads.ts'
 import { join } from './join.ts'
 import type { LabelIndex } from './label.ts'
 import type { RecordSet } from './layout.ts'
 import { columnOfSign } from './legend.ts'
 import { linesFrom, type Segment } from './lines.ts'
 import { columnByStems, columnOf } from './stems.ts'
+
+/** Labels a mere space apart, on one line. */
+export function isSpaceBefore(hit: Found, other: Found): boolean {
+  const [last, first] = [hit.words.at(-1), other.words[0]]
+  if (hit === other || !last || !first || hit.turn !== 0 || other.turn !== 0) return false
+  const gap = first.box[0] - last.box[2]
+  const sameLine = Math.abs(first.box[3] - last.box[3]) < 0.3 * last.size
+  return sameLine && gap > -0.5 * last.size && gap < (last.mono ? 0.75 : 0.45) * last.size
+}
+
+/** Upright heads hang this far above the foot of a head that is not turned, in type sizes; a turned one may be of any height. */
+const HUNG = 2.6
+
+/**
+ * Short heads at the upper edge of a head whose other cells are turned or wrapped stand in a band of their own: nothing lies below them until that head
+ * ends. @param words of the page
+ */
+export function withHung(bands: readonly Band[], words: readonly Word[]): Band[] {
+  const out = bands.toSorted((a, b) => a.box[1] - b.box[1])
+  for (let low = out.length - 1; low > 0; low -= 1) {
+    const [high, own] = [out[low - 1], out[low]]
+    if (!high || !own || !isNear(high, own)) continue
+    const hung = high.hits.filter((hit) => isOpenBelow(hit, own, words))
+    if (hung.length < 2) continue
+    const hits = [...hung, ...own.hits]
+    out.splice(low - 1, 2, { box: union(hits.map((hit) => hit.box)), hits })
+  }
+  return out
+}
+
+function isNear(high: Band, low: Band): boolean {
+  const size = high.hits[0]?.words[0]?.size ?? 0
+  const reach = low.hits.every((hit) => hit.turn !== 0) ? low.box[3] - low.box[1] : HUNG * size
+  const gap = low.box[1] - high.box[3]
+  return gap > -1 && gap < reach
+}
+
+function isOpenBelow(hit: Found, low: Band, words: readonly Word[]): boolean {
+  const overlaps = (box: Box) => box[0] < hit.box[2] && hit.box[0] < box[2]
+  return (
+    hit.turn === 0 &&
+    !low.hits.some((one) => overlaps(one.box) || one.column.id === hit.column.id) &&
+    !words.some(
+      ({ box }) => overlaps(box) && box[1] > hit.box[3] - 1 && box[1] < low.box[3] - 1,
+    )
+  )
+}
 
 /** „Vertragsende /" over „Erledigt am" is one head: the column that both name together, else the upper one alone. */
 export function withoutStacked(hits: readonly Found[], set: RecordSet): Found[] {
@@ -26,6 +73,28 @@ export function withoutStacked(hits: readonly Found[], set: RecordSet): Found[] 
     const text = join(linesFrom(words).map((row) => row.words)).text
     const column = columnByStems(set.columns, text) ?? over.column
     out[at] = { ...over, column, words, box: union([over.box, hit.box]), printed: text }
+  }
+  return out
+}
+
+/**
+ * „Forderung gemeldet von": a head that begins small goes on with the one before it, and the last names what the cells hold. What the first one names
+ * holds for every row, where it is the kind of the item.
+ */
+export function withoutBegun(hits: readonly Found[]): Found[] {
+  const out: Found[] = []
+  for (const hit of hits.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const at = out.findIndex((before) => isSpaceBefore(before, hit))
+    const before = out[at]
+    const isSmall = /^\p{Ll}/u.test(hit.words[0]?.text ?? '')
+    if (!before || !isSmall) out.push(hit)
+    else
+      out[at] = {
+        ...hit,
+        words: [...before.words, ...hit.words],
+        box: union([before.box, hit.box]),
+        ...(before.column.id === 'type' && { kind: before.printed }),
+      }
   }
   return out
 }

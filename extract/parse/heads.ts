@@ -1,7 +1,15 @@
 // Finds the heads of tables: labels of one set side by side in a band, upright, wrapped or rotated.
 import { type Box, union, type Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
-import { above, nameByStems, withoutPaired, withoutStacked } from './head-rows.ts'
+import {
+  above,
+  isSpaceBefore,
+  nameByStems,
+  withHung,
+  withoutBegun,
+  withoutPaired,
+  withoutStacked,
+} from './head-rows.ts'
 import { strangers } from './head-strangers.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
@@ -22,18 +30,25 @@ export type Head = {
     label: string
     box: Box
     words: Word[]
+    /** The kind of every item below, where the head names it besides. */
+    kind?: string
     /** Named by what its cells look like, not by its head. */
     byLook?: true
   }[]
 }
 
-export type Found = Hit & { column: Column; printed: string }
+export type Found = Hit & {
+  column: Column
+  printed: string
+  /** The kind of every item below, where the head names it besides. */
+  kind?: string
+}
 
 /** Heads of all sets on a page, best first; a word serves one head only. */
 export function headsOn(index: LabelIndex, sets: readonly RecordSet[]): Head[] {
   const candidates = sets.flatMap((set) => {
     if (set.tables.length === 0) return []
-    return bandsOf(hitsOf(index, set)).flatMap((band) => {
+    return bandsOf(hitsOf(index, set), index.page.words).flatMap((band) => {
       const head = headFrom(index, set, band)
       return head ? [head] : []
     })
@@ -94,9 +109,11 @@ function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
   return found
 }
 
+export type Band = { box: Box; hits: Found[] }
+
 /** Groups hits whose heights overlap: one band is one possible head. */
-function bandsOf(hits: readonly Found[]): Found[][] {
-  const bands: { box: Box; hits: Found[] }[] = []
+function bandsOf(hits: readonly Found[], words: readonly Word[]): Found[][] {
+  const bands: Band[] = []
   const tallFirst = hits.toSorted((a, b) => b.box[3] - b.box[1] - (a.box[3] - a.box[1]))
   for (const hit of tallFirst) {
     const near = bands.find((band) => {
@@ -108,7 +125,7 @@ function bandsOf(hits: readonly Found[]): Found[][] {
       near.box = union([near.box, hit.box])
     } else bands.push({ box: hit.box, hits: [hit] })
   }
-  return bands.map((band) => band.hits)
+  return withHung(bands, words).map((band) => band.hits)
 }
 
 function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): Head | null {
@@ -118,7 +135,10 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   )) {
     if (!taken.has(hit.column.id)) taken.set(hit.column.id, hit)
   }
-  const known = withoutPaired(withoutStacked([...taken.values()], set), index.page.words)
+  const known = withoutPaired(
+    withoutBegun(withoutStacked([...taken.values()], set)),
+    index.page.words,
+  )
   const fits = set.tables.some(
     (table) => known.length >= table.minimum && table.requires.every((id) => taken.has(id)),
   )
@@ -129,6 +149,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     label: hit.printed,
     box: hit.box,
     words: hit.words,
+    ...(hit.kind !== undefined && { kind: hit.kind }),
   }))
   if (inProse(index, known)) return null
   widen(cells, index, box)
@@ -159,14 +180,6 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
     words: [...words, ...higher.groups.flatMap((one) => one.words)],
     cells: cells.toSorted((a, b) => a.box[0] - b.box[0]),
   }
-}
-
-function isSpaceBefore(hit: Found, other: Found): boolean {
-  const [last, first] = [hit.words.at(-1), other.words[0]]
-  if (hit === other || !last || !first || hit.turn !== 0 || other.turn !== 0) return false
-  const gap = first.box[0] - last.box[2]
-  const sameLine = Math.abs(first.box[3] - last.box[3]) < 0.3 * last.size
-  return sameLine && gap > -0.5 * last.size && gap < (last.mono ? 0.75 : 0.45) * last.size
 }
 
 /** Labels inside a sentence are no head: other words stand right beside most of them. */

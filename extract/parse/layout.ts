@@ -99,6 +99,8 @@ export const Section = z.strictObject({
   into: z.string().nullable(),
   /** Further sets that the heading names: „Verträge und Anfragen". Found in the letter, not written in layouts. */
   also: z.array(z.string()).optional(),
+  /** A heading like the others of its letter, of which we do not know what it heads. Found in the letter, not written in layouts. */
+  unknown: z.boolean().optional(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
   implies: z.record(z.string(), z.string()).optional(),
 })

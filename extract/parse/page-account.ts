@@ -86,6 +86,8 @@ export function untakenOn(
     const into = setOf(row)
     if (isOfAddress(row) && into !== 'entries' && into !== 'inquiries') out.rows.add('addresses')
     if (into && (looksLikeRow(row) || looksTold(row, into))) out.rows.add(listOf(row, into, layout))
+    // Below a heading that we do not know stored items may stand.
+    if (sectionOf(row)?.unknown && looksLikeRow(row)) out.rows.add(listOf(row, 'scores', layout))
   }
   for (const row of lines) {
     const runs = runsOf(row, known)

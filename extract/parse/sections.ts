@@ -1,5 +1,5 @@
 // Headings of a letter: what the lines below them speak of.
-import { bookOfLetter } from './label-start.ts'
+import { bookOfLetter, type LabelBook } from './label-start.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
@@ -20,7 +20,7 @@ export function sectionsOn(
   )
   const labels = bookOfLetter(layout)
   titles.sort((a, b) => b.key.length - a.key.length)
-  return lines.flatMap((row, i) => {
+  const found = lines.flatMap((row, i) => {
     const plain = row.text.replace(NUMBERING, '').replace(/\s*\(\d+\)$/u, '')
     const text = normal(plain)
     // „SCHUFA-Score für“ on a line of its own is the first half of a wrapped cell, not a heading.
@@ -53,6 +53,47 @@ export function sectionsOn(
     )
     return held ? [named(held)] : []
   })
+  return withUnknown(found, lines, labels)
+}
+
+/**
+ * A line that is set and numbered as the known headings are is a heading, too, though none of its words is known: what stands below it is not of the
+ * part above.
+ */
+function withUnknown(
+  known: readonly { line: Line; section: Section }[],
+  lines: readonly Line[],
+  labels: LabelBook,
+): { line: Line; section: Section }[] {
+  const headings = new Map(known.map((one) => [one.line, one.section]))
+  const like = (a: Line, b: Line) =>
+    Math.abs(a.box[0] - b.box[0]) < 2 &&
+    Math.abs(a.size - b.size) < 0.3 &&
+    seriesOf(a.text) === seriesOf(b.text)
+  return lines.flatMap((row, i) => {
+    const section = headings.get(row)
+    if (section) return [{ line: row, section }]
+    const series = seriesOf(row.text)
+    const plain = row.text.replace(NUMBERING, '')
+    const isOne =
+      series !== '' &&
+      row.segments.length === 1 &&
+      row.words.length <= 8 &&
+      /^\p{Lu}/u.test(plain) &&
+      !/[.,;:]$|\d{2}/u.test(plain) &&
+      !labels.byLabel.has(normal(plain)) &&
+      standsApart(lines, i) &&
+      known.filter(({ line }) => like(line, row)).length > 1
+    return isOne ? [{ line: row, section: UNKNOWN }] : []
+  })
+}
+
+const UNKNOWN: Section = { titles: [], into: null, unknown: true }
+
+/** How a heading is numbered: „A.", „I.", „1.", „2)"; empty without a number. */
+function seriesOf(text: string): string {
+  const mark = NUMBERING.exec(text)?.[0].trim() ?? ''
+  return mark.replace(/\d+/u, '1').replace(/\p{L}+/u, (own) => (own === own.toLowerCase() ? 'a' : 'A'))
 }
 
 /** „Folgende Verträge sind gespeichert:": a sentence that announces a list heads it; fewer words before a colon are a label. */

@@ -21,7 +21,11 @@ const USUAL = 0.8
 
 export function recordsOf(table: Table, section: Section | null): Record_[] {
   const { set } = table.head
-  const implied = section?.into === set.id ? (section.implies ?? {}) : {}
+  const kind = table.head.cells.find((cell) => cell.kind !== undefined)?.kind
+  const implied = {
+    ...(section?.into === set.id && section.implies),
+    ...(kind !== undefined && { type: kind }),
+  }
   const usual = table.head.cells.flatMap(({ column }) => {
     if (!column) return []
     const filled = table.rows.filter((row) =>
