@@ -8,7 +8,8 @@ import type { Table } from './table.ts'
 import { isBlank, pattern, typed } from './typed.ts'
 
 /** The table with its unknown columns named as far as that is certain; null when it does not prove to be one. */
-export function adopted(table: Table): Table | null {
+export function adopted(given: Table): Table | null {
+  const table = released(given)
   const { head } = table
   const taken = new Set(head.cells.flatMap((cell) => namesOf(head, cell).map(({ id }) => id)))
   const cells: Head['cells'] = [...head.cells]
@@ -41,6 +42,42 @@ export function adopted(table: Table): Table | null {
     (one) => taken.size >= one.minimum && one.requires.every((id) => taken.has(id)),
   )
   return proved ? { ...table, head: { ...head, cells }, rows } : null
+}
+
+/** „Score" over names, beside „Wert" over figures: a head over cells that can none of them be its values names another column. */
+function released(table: Table): Table {
+  const { head } = table
+  const wrong = head.cells.flatMap((cell, at) => {
+    const { column } = cell
+    if (column?.type !== 'points' || namesOf(head, cell).length > 1) return []
+    const texts = table.rows.flatMap((row) =>
+      row.cells.filter((cell) => cell.column === column).map((cell) => cell.text),
+    )
+    const isWrong = texts.length > 0 && texts.every((text) => /^\p{L}[^\d]*$/u.test(text))
+    return isWrong ? [{ at, column }] : []
+  })
+  if (wrong.length === 0) return table
+  const atOf = (column: Column) => wrong.find((one) => one.column === column)?.at
+  return {
+    ...table,
+    head: {
+      ...head,
+      cells: head.cells.map((cell, at) =>
+        wrong.some((one) => one.at === at) ? { ...cell, column: null } : cell,
+      ),
+    },
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.filter((cell) => atOf(cell.column) === undefined),
+      others: [
+        ...row.others,
+        ...row.cells.flatMap((cell) => {
+          const at = atOf(cell.column)
+          return at === undefined ? [] : [{ at, lines: [cell.words] }]
+        }),
+      ],
+    })),
+  }
 }
 
 /** The one column that all texts look like; of several alike (kinds of data) the first that is free. */

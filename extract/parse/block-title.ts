@@ -3,6 +3,7 @@ import { join } from './join.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
 import type { Record_ } from './record.ts'
+import { normal } from './normal.ts'
 import { isStrong, pattern, typed } from './typed.ts'
 
 /** Under the heading of one score the card of another may follow, titled by its own name. */
@@ -21,6 +22,8 @@ type Title = {
   text: string
   words: Segment['words']
   lines: 1 | 2
+  /** What stands behind it on its piece: „Kreditkarte – Musterbank AG". */
+  rest: Segment['words']
 }
 
 /** „SCHUFA-Score für" / „Telekommunikationsunternehmen, Version 3.0": a title that cannot end where its line does. */
@@ -50,7 +53,9 @@ export function titleOf(
     const isHere =
       (set === last && set.into === 'addresses') ||
       section?.into === set.id ||
-      section?.also?.includes(set.id) === true
+      section?.also?.includes(set.id) === true ||
+      // Among the particulars of the person only what labels of the set follow.
+      (section?.into === null && set.into === 'addresses' && isLabelOf(set, next))
     if (!set.title || !(isHere || isScoreAmong(set, sets, section))) continue
     const column = set.columns.find((one) => one.id === set.title?.column)
     for (const one of row.segments) {
@@ -60,10 +65,29 @@ export function titleOf(
       const text = match?.[1]
       if (text === undefined) continue
       const words = wordsOfText(segment, text, match?.indices?.[1]?.[0] ?? 0)
-      return { set, column, text, words, lines: segment === one ? 1 : 2 }
+      const last = words.at(-1)
+      const rest = last ? segment.words.slice(segment.words.indexOf(last) + 1) : []
+      return { set, column, text, words, lines: segment === one ? 1 : 2, rest }
     }
   }
   return null
+}
+
+const isLabelOf = (set: RecordSet, row: Line | undefined): boolean => {
+  const text = normal(row?.segments[0]?.text ?? '')
+  return set.columns.some(({ labels }) => labels.some((label) => normal(label) === text))
+}
+
+/** „Kreditkarte – Musterbank AG": behind the kind of an item and a sign stands who it was with, if it is a name. */
+export function partyOf({
+  set,
+  rest,
+}: Title): { column: Column; text: string; words: Segment['words'] } | null {
+  const [sign, ...words] = rest
+  const column = set.columns.find((one) => one.type === 'party' && one.looks !== undefined)
+  if (!column || !sign || words.length === 0 || !/^[-–—|:,·]$/u.test(sign.text)) return null
+  const { text } = join([words])
+  return isBareName('party', column.looks ?? '$.', text) ? { column, text, words } : null
 }
 
 /** Whether a line is the title of a record of its section and nothing else: what follows is a block, however few of its lines bear a label. */

@@ -1,7 +1,7 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
 import { type Pair, pairsOf } from './clause.ts'
-import { badgeOf, bareOf, titleOf } from './block-title.ts'
+import { badgeOf, bareOf, partyOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -67,17 +67,22 @@ export function blocksIn(
     // One label twice on a line belongs to two records.
     const onLine = new Set<Column>()
     const first = row.words[0]
-    if (!found && first && !here.some((pair) => pair.label[0] === first)) {
+    const begun = here.find((pair) => pair.label[0] === first)
+    if (!found && first && (!begun || isUnfit(begun))) {
       const titled = titleOf(row, lines[l + 1], layout.sets, section, out.words, open?.set)
       if (titled) {
         open = start(titled.set, row, l)
         const made = fill(titled.column, titled)
         if (made) put(open.record, made)
+        const who = partyOf(titled)
+        const party = who && fill(who.column, who)
+        if (party) put(open.record, party)
         const badge = badgeOf(row, titled.set)
         const status = badge && fill(badge.column, badge)
         if (status) put(open.record, status)
         open.lastLine = titled.lines === 2 ? l + 1 : l
         open.bare = true
+        if (begun) continue
       } else if (open?.bare && l === open.lastLine + 1) {
         const bare = bareOf(row, open.set, open.record)
         const made = bare && fill(bare.column, bare)
@@ -114,13 +119,26 @@ export function blocksIn(
         choice.column.opens === true &&
         [...(open?.record.readings.values() ?? [])].some((one) => one.column.opens)
       if (!open || open.set !== choice.set || again || another) open = start(choice.set, row, l)
-      const made = fill(choice.column, pair)
+      const made = fill(besideFirm(choice.column, choice.set, pair), pair)
       open.lastLine = l
       if (made) put(open.record, made)
       else if (pair.text !== '') continue
     }
   }
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
+}
+
+/** „Kreditrahmen – Musterbank AG": a label whose value can be none of its columns is no label there. */
+const isUnfit = ({ columns, text }: Pair): boolean =>
+  text !== '' && columns.every(({ type }) => isFirm(type) && typed(type, text) === null)
+
+/** „Bonitätsscore: geringes Risiko": what can be no figure and is worded as another column of the set is that one. */
+function besideFirm(column: Column, set: RecordSet, { text }: Pair): Column {
+  if (!isFirm(column.type) || typed(column.type, text) !== null) return column
+  const worded = set.columns.find(
+    ({ type, looks }) => type === 'text' && looks !== undefined && pattern(looks).test(text),
+  )
+  return set.into === 'scores' && worded ? worded : column
 }
 
 const isNamed = ({ looks }: Column, text: string): boolean =>

@@ -33,6 +33,8 @@ export function dayItemIn(
   const begun = isDated ? texts.flatMap(({ words }) => words) : one.words
   // Without a day a sign must part what and who, and lines of values follow.
   if (!isDated && (texts.length > 0 || others.length === 0 || !begun.some(isSign))) return null
+  // Labels in a column beside their values are a block under its title.
+  if (!isDated && others.every(({ segments }) => segments.length > 1)) return null
   const [rest, ...after] = others
   const goesOn = rest !== undefined && NAME_ENDS.test(rest.text)
   const more = goesOn ? after : others

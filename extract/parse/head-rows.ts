@@ -49,9 +49,7 @@ function isOpenBelow(hit: Found, low: Band, words: readonly Word[]): boolean {
   return (
     hit.turn === 0 &&
     !low.hits.some((one) => overlaps(one.box) || one.column.id === hit.column.id) &&
-    !words.some(
-      ({ box }) => overlaps(box) && box[1] > hit.box[3] - 1 && box[1] < low.box[3] - 1,
-    )
+    !words.some(({ box }) => overlaps(box) && box[1] > hit.box[3] - 1 && box[1] < low.box[3] - 1)
   )
 }
 

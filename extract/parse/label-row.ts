@@ -22,7 +22,7 @@ export function underLabels(lines: readonly Line[], l: number, book: LabelBook):
     if (start?.from !== 0 || start.to !== segment.words.length || start.colon) return null
     cells.push({ start, segment, lines: [] })
   }
-  if (isLabelWithValue(cells)) return null
+  if (isLabelWithValue(cells) || (cells.length === 2 && isLabelled(lines[l + 1], book))) return null
   let above = row
   for (let at = l + 1; at < lines.length && at <= l + 3; at += 1) {
     const next = lines[at]
@@ -52,6 +52,15 @@ function isLabelWithValue([first, second, ...more]: readonly Cell[]): boolean {
   const { text } = join([second.segment.words])
   const says = first.start.columns.flatMap((column) => column.says ?? [])
   return says.some((source) => pattern(source).exec(text)?.[0] === text)
+}
+
+/** „Art   aktuelle Anschrift" over „wohnhaft seit   17.03.2023": a column of labels beside one of values, though such a value is a label elsewhere. */
+function isLabelled(row: Line | undefined, book: LabelBook): boolean {
+  const isWhole = (segment: Segment | undefined): boolean => {
+    const start = segment && startsIn(segment, book)[0]
+    return start?.from === 0 && start.to === segment?.words.length
+  }
+  return row?.segments.length === 2 && isWhole(row.segments[0]) && !isWhole(row.segments[1])
 }
 
 const fitsInOrder = (cells: readonly Cell[], values: readonly Segment[]): boolean =>

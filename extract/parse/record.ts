@@ -152,7 +152,8 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (column.type === 'number') return / \p{Ll}{3,}/u.test(text) ? 'columns' : null
   if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
-  if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text)) return 'columns'
+  if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text))
+    return 'columns'
   return ['name', 'meaning', 'purpose', 'label'].includes(column.id) && BREAKS_OFF.test(text)
     ? 'broken'
     : null

@@ -93,7 +93,9 @@ const UNKNOWN: Section = { titles: [], into: null, unknown: true }
 /** How a heading is numbered: „A.", „I.", „1.", „2)"; empty without a number. */
 function seriesOf(text: string): string {
   const mark = NUMBERING.exec(text)?.[0].trim() ?? ''
-  return mark.replace(/\d+/u, '1').replace(/\p{L}+/u, (own) => (own === own.toLowerCase() ? 'a' : 'A'))
+  return mark
+    .replace(/\d+/u, '1')
+    .replace(/\p{L}+/u, (own) => (own === own.toLowerCase() ? 'a' : 'A'))
 }
 
 /** „Folgende Verträge sind gespeichert:": a sentence that announces a list heads it; fewer words before a colon are a label. */

@@ -102,6 +102,9 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       )
     )
       record.doubts.push({ column: null, code: 'unread' })
+    // What stands under a head that we do not know may be the name of the score.
+    if (set.name !== undefined && row.others.length > 0 && !record.readings.has('name'))
+      record.doubts.push({ column: 'name', code: 'unread' })
     putAll(record, noted)
     for (const other of row.others)
       if (whole.length === 0 || other.at !== NOTE) toldInCell(record, other.lines)

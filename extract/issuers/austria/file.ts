@@ -295,7 +295,12 @@ export const SENT_SCORES: RecordSet = {
   into: 'scores',
   name: 'Übermittelter Score',
   columns: [
-    { id: 'name', type: 'text', labels: ['Bezeichnung', 'Art des Scores', 'Scoremodell'] },
+    {
+      id: 'name',
+      type: 'text',
+      looks: '^\\p{Lu}.*(?:[Ss]core|Rating|RiskIndicator)$',
+      labels: ['Bezeichnung', 'Art des Scores', 'Scoremodell'],
+    },
     {
       id: 'on',
       type: 'date',
