@@ -55,7 +55,7 @@ export function titleOf(
       section?.into === set.id ||
       section?.also?.includes(set.id) === true ||
       // Among the particulars of the person only what labels of the set follow.
-      (section?.into === null && set.into === 'addresses' && isLabelOf(set, next))
+      (section?.into === null && set.into === 'addresses' && isOverLabels(row, next, set))
     if (!set.title || !(isHere || isScoreAmong(set, sets, section))) continue
     const column = set.columns.find((one) => one.id === set.title?.column)
     for (const one of row.segments) {
@@ -73,9 +73,15 @@ export function titleOf(
   return null
 }
 
-const isLabelOf = (set: RecordSet, row: Line | undefined): boolean => {
-  const text = normal(row?.segments[0]?.text ?? '')
-  return set.columns.some(({ labels }) => labels.some((label) => normal(label) === text))
+/** A line of one piece right over a label of the set that stands left of its value. */
+function isOverLabels(row: Line, next: Line | undefined, set: RecordSet): boolean {
+  const [label, value, ...others] = next?.segments ?? []
+  if (!label || !value || others.length > 0 || row.segments.length > 1) return false
+  const text = normal(label.text)
+  return (
+    Math.abs(label.box[0] - row.box[0]) < 2 &&
+    set.columns.some(({ labels }) => labels.some((own) => normal(own) === text))
+  )
 }
 
 /** „Kreditkarte – Musterbank AG": behind the kind of an item and a sign stands who it was with, if it is a name. */

@@ -28,9 +28,10 @@ export function withHung(bands: readonly Band[], words: readonly Word[]): Band[]
   const out = bands.toSorted((a, b) => a.box[1] - b.box[1])
   for (let low = out.length - 1; low > 0; low -= 1) {
     const [high, own] = [out[low - 1], out[low]]
-    if (!high || !own || !isNear(high, own)) continue
+    if (!high || !own || own.hits.length < 2 || !isNear(high, own)) continue
     const hung = high.hits.filter((hit) => isOpenBelow(hit, own, words))
-    if (hung.length < 2) continue
+    // A head of its own has its cells below it.
+    if (hung.length < 2 || hung.length <= high.hits.length / 2) continue
     const hits = [...hung, ...own.hits]
     out.splice(low - 1, 2, { box: union(hits.map((hit) => hit.box)), hits })
   }

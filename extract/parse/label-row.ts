@@ -56,11 +56,11 @@ function isLabelWithValue([first, second, ...more]: readonly Cell[]): boolean {
 
 /** „Art   aktuelle Anschrift" over „wohnhaft seit   17.03.2023": a column of labels beside one of values, though such a value is a label elsewhere. */
 function isLabelled(row: Line | undefined, book: LabelBook): boolean {
-  const isWhole = (segment: Segment | undefined): boolean => {
-    const start = segment && startsIn(segment, book)[0]
-    return start?.from === 0 && start.to === segment?.words.length
-  }
-  return row?.segments.length === 2 && isWhole(row.segments[0]) && !isWhole(row.segments[1])
+  const [label, value, ...others] = row?.segments ?? []
+  if (!label || !value || others.length > 0) return false
+  const [start] = startsIn(label, book)
+  const isLabel = start?.from === 0 && start.to === label.words.length
+  return isLabel && startsIn(value, book)[0]?.from !== 0
 }
 
 const fitsInOrder = (cells: readonly Cell[], values: readonly Segment[]): boolean =>
