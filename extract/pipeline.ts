@@ -1,7 +1,7 @@
 // The flow on one page, in the reading child: sniff → pages → letters → layout → fields → doubts. Files of one upload are one letter,
 // unless a further cover page says otherwise.
 import { LAYOUTS } from './issuers/layouts.ts'
-import type { Language, Letter } from './model/index.ts'
+import type { Doubt, Language, Letter } from './model/index.ts'
 import type { Layout } from './parse/layout.ts'
 import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
@@ -11,6 +11,7 @@ import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
 import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
+import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
@@ -64,9 +65,7 @@ export async function readLetter(
       if (read?.letter) {
         const { letter } = read
         const doubts = [
-          ...letter.doubts,
-          ...consistencyDoubts(letter, language),
-          ...untoldDoubts(letter, numbered, language),
+          ...textDoubts(letter, numbered, language),
           ...(isBroken || isSqueezed(numbered) ? brokenDoubts(letter, language) : []),
         ]
         const { readingDoubts } =
@@ -116,13 +115,18 @@ export function letterOfPages(pages: readonly Page[], language: Language): Lette
   const read = 'layout' in found ? lettersOf(pages, found.layout, language) : null
   if (!read?.letter) return null
   const { letter } = read
-  const doubts = [
+  const doubts = [...textDoubts(letter, pages, language), ...pageDoubts(pages, false, language)]
+  return { ...letter, doubts }
+}
+
+/** What the words of a letter leave in doubt, and all of it where that is too much. */
+function textDoubts(letter: Letter, pages: readonly Page[], language: Language): Doubt[] {
+  const own = [
     ...letter.doubts,
     ...consistencyDoubts(letter, language),
     ...untoldDoubts(letter, pages, language),
-    ...pageDoubts(pages, false, language),
   ]
-  return { ...letter, doubts }
+  return [...own, ...unfamiliarDoubts(letter, own, language)]
 }
 
 /** The letter as read, or what it lacks to be one of that kind. */
