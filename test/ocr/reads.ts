@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   drawDocument,
-  type Dress,
   DRESSES,
   examples,
   mixedDress,
