@@ -144,8 +144,15 @@ export function hasNoText(page: Page): boolean {
   const broken = text.match(/\ufffd/gu)?.length ?? 0
   // A face for small capitals or headings alone may have no map: then what heads the lists is lost, and rows would be taken for others.
   const lost = page.words.filter((word) => isLost(word.text)).length
-  return legible / text.length < 0.4 || broken / text.length > 0.2 || lost >= LOST_WORDS
+  const isSigns = legible / text.length < 0.4 && !isOfFewSigns(text, legible)
+  return isSigns || broken / text.length > 0.2 || lost >= LOST_WORDS
 }
+
+/** Signs of a broken map are of many kinds, as letters are. Beside real words, long rows of a few kinds are leaders or rules that somebody typed. */
+const isOfFewSigns = (text: string, legible: number): boolean =>
+  legible >= WORDS_OF_LETTERS && new Set(text.replaceAll(/[\p{L}\p{N}]/gu, '')).size <= FEW_SIGNS
+const WORDS_OF_LETTERS = 60
+const FEW_SIGNS = 6
 
 /** So many words of which hardly a letter can be told are more than an ornament. */
 const LOST_WORDS = 3

@@ -36,4 +36,12 @@ describe('a page with text', () => {
     const ornaments = Array.from({ length: 9 }, () => '\ufffd')
     expect(hasNoText(pageOf(...PROSE, ...ligatures, ...ornaments))).toBe(false)
   })
+
+  it('is none for long rows of leaders beside real words, but is one where they are all there is, or where signs are of many kinds', () => {
+    const leaders = Array.from({ length: 60 }, () => '. . . . . - - - - - ( ) ( ) ( ) . . . . .')
+    expect(hasNoText(pageOf('SCHUFA', ...leaders))).toBe(true)
+    expect(hasNoText(pageOf(...PROSE, ...leaders))).toBe(false)
+    const soup = Array.from({ length: 60 }, () => '!"#$%&()*+,-./:;<=>?@[]^_{|}~')
+    expect(hasNoText(pageOf(...PROSE, ...soup))).toBe(true)
+  })
 })
