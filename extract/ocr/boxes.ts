@@ -31,9 +31,9 @@ const SIDE = [0.55, 1.7] as const
 const APART = 0.16
 /** Ink is looked for this near to a side, as a share of the box. */
 const RIM = 0.2
-/** Share of ink inside: below it a box is empty, above the other it is filled. */
+/** Share of ink inside: a tick covers a quarter and a cross half of it, dirt less than this; between empty and ticked nothing is said. */
 const EMPTY_MOST = 0.04
-const TICKED_LEAST = 0.08
+const TICKED_LEAST = 0.18
 const FILLED_LEAST = 0.85
 
 /** The pieces of a page with the signs of lists cut off; `signs` are pieces of their own. */

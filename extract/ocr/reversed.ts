@@ -171,29 +171,29 @@ function turnedField(
 ): { y: number; x0: number; values: Uint8Array }[] | null {
   const large = hull.map(([x, y]): Point => [x * factor, y * factor])
   const inner = spansOf(large, 0, picture)
-  const counts = new Uint32Array(256)
-  let total = 0
-  for (const { y, x0, x1 } of inner)
-    for (let x = x0; x < x1; x += 1) {
-      const value = picture.data[y * picture.width + x] ?? 0
-      counts[value] = (counts[value] ?? 0) + 1
-      total += 1
-    }
-  const [low, ground, light] = [0.02, 0.5, 0.995].map((share) =>
-    percentileOf(counts, share * total),
+  const inside = blank(
+    inner.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0),
+    1,
   )
-  if (low === undefined || ground === undefined || light === undefined) return null
+  let filled = 0
+  for (const { y, x0, x1 } of inner) {
+    const from = y * picture.width
+    inside.data.set(picture.data.subarray(from + x0, from + x1), filled)
+    filled += x1 - x0
+  }
+  const at = (share: number) => percentile(inside, share, 1)
+  const [low, ground, light] = [at(0.02), at(0.5), at(0.995)]
   // Dark print on a darkish field is print as everywhere.
   if (light - ground < 60 || light - ground < 1.5 * (ground - low)) return null
-  const top = Math.max(...inner.map(({ x1 }) => x1)) - Math.min(...inner.map(({ x0 }) => x0))
   const left = Math.min(...inner.map(({ x0 }) => x0))
+  const wide = Math.max(...inner.map(({ x1 }) => x1)) - left
   const first = inner[0]?.y ?? 0
-  const field = blank(top, inner.length, light)
+  const field = blank(wide, inner.length, light)
   for (const { y, x0, x1 } of inner)
     for (let x = x0; x < x1; x += 1) {
       const value = picture.data[y * picture.width + x] ?? 0
       const share = Math.min(1, Math.max(0, (light - value) / (light - ground)))
-      field.data[(y - first) * top + x - left] = share * light
+      field.data[(y - first) * wide + x - left] = share * light
     }
   const half = Math.max(1, Math.floor(factor / 2))
   const look = evenly(shrunk(field, half), light)
@@ -205,20 +205,11 @@ function turnedField(
     const values = new Uint8Array(x1 - x0).fill(light)
     const own = byRow.get(y)
     if (own) {
-      const from = (y - first) * top - left
+      const from = (y - first) * wide - left
       values.set(field.data.subarray(from + own.x0, from + own.x1), own.x0 - x0)
     }
     return { y, x0, values }
   })
-}
-
-function percentileOf(counts: Uint32Array, rank: number): number {
-  let sum = 0
-  for (let value = 0; value < 256; value += 1) {
-    sum += counts[value] ?? 0
-    if (sum >= rank) return value
-  }
-  return 255
 }
 
 const evenly = ({ width, height, data }: Grey, paper: number): Grey => ({

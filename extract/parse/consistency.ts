@@ -69,7 +69,7 @@ export function consistencyDoubts(letter: Letter, language: Language = 'de'): Do
   }
   for (const [i, score] of letter.scores.entries()) checkScore(score, `/scores/${i}`, doubt, clash)
   checkOrder(letter, clash)
-  checkDates(letter, clash)
+  checkDates(letter, doubt, clash)
   return found
 }
 
@@ -144,8 +144,12 @@ function checkOrder(letter: Letter, clash: ClashFn): void {
   }
 }
 
-/** No date of the file lies after the letter's; table I lies in the 12 months before the cut-off. */
-function checkDates(letter: Letter, clash: ClashFn): void {
+/**
+ * No date of the file lies after the letter's; table I lies in the 12 months before the cut-off. Where most of them do, it is the letter's date that was
+ * taken for what it is not, a day of birth for instance.
+ */
+function checkDates(letter: Letter, doubt: DoubtFn, clash: ClashFn): void {
+  const own = letter.issuedOn === null ? '/cutoffOn' : '/issuedOn'
   const end = letter.issuedOn ?? letter.cutoffOn
   if (end === null) return
   const past: [string, string | null][] = [
@@ -164,5 +168,8 @@ function checkDates(letter: Letter, clash: ClashFn): void {
     ]),
     ['/cutoffOn', letter.cutoffOn],
   ]
-  for (const [path, day] of past) if (day !== null && day > end) clash([path], 'date-order')
+  const dated = past.filter(([path, day]) => day !== null && path !== own)
+  const late = dated.filter(([, day]) => day !== null && day > end)
+  for (const [path] of late) clash([path, own], 'date-order')
+  if (late.length > 1 && 2 * late.length > dated.length) doubt(own, 'date-order')
 }

@@ -80,12 +80,12 @@ const SMALL = new Set(
   ),
 )
 
+const IS_FORM = new RegExp(`^(?:${SHORT_FORMS})$`, 'u')
+
 /**
  * „Forderungsdienst Mus" / „ter AG", „Beispielspar kasse": some files lose the hyphen of a word that its line broke, or have a space where it could
  * be broken. A name that goes on with a small letter and no small word is not sure.
  */
-const IS_FORM = new RegExp(`^(?:${SHORT_FORMS})$`, 'u')
-
 export const isBrokenName = (text: string): boolean =>
   text
     .replace(' des öffentlichen Rechts', '')

@@ -62,6 +62,8 @@ export function campaignRoutes(plain: FastifyInstance, service: Service): void {
       const all = worded(await service.analyses(request.params.id), languageOf(request))
       const one = all.find(({ id }) => id === request.params.name)
       if (!one) throw new Refusal('STORE_NOT_FOUND')
+      // The page of results links here: who follows has a file with a name.
+      reply.header('content-disposition', `attachment; filename="${one.id}.json"`)
       return one
     },
   )

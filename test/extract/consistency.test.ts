@@ -21,6 +21,13 @@ const sector = (part: object, provenance: Letter['provenance'] = {}) => {
   if (!first) throw new Error('no score')
   return letter({ kind: 'schufa/datenkopie-15', scores: [{ ...first, ...part }], provenance })
 }
+const INQUIRY: Letter['inquiries'][number] = {
+  on: null,
+  party: null,
+  kind: 'credit',
+  product: null,
+  purpose: null,
+}
 const paths = (one: Letter) => consistencyDoubts(one).map((doubt) => doubt.path)
 
 describe('doubts', () => {
@@ -50,6 +57,22 @@ describe('doubts', () => {
       row.id === 'loan-status' ? { ...row, points: 91 } : row,
     )
     expect(paths(score({ criteria }))).toEqual(['/scores/0/criteria/11/points'])
+  })
+  test('the letter’s day is in doubt where OCR read it and another day lies after it, or where most days do, whatever read them', () => {
+    const inquiry = (on: string) => ({ ...INQUIRY, on })
+    const born = (days: string[], provenance: Letter['provenance'] = {}) =>
+      letter({
+        kind: 'schufa/datenkopie-15',
+        issuedOn: '1983-07-16',
+        cutoffOn: null,
+        inquiries: days.map(inquiry),
+        provenance,
+      })
+    expect(paths(born(['2023-10-01'], { '/issuedOn': read('ocr') }))).toEqual(['/issuedOn'])
+    expect(paths(born(['2023-10-01']))).toEqual([])
+    expect(paths(born(['2023-10-01', '2023-11-01', '1980-01-01']))).toEqual(['/issuedOn'])
+    expect(paths(born(['2023-10-01', '1981-11-01', '1980-01-01']))).toEqual([])
+    expect(paths(born(['2023-10-01', '2023-11-01'], { '/issuedOn': read('person') }))).toEqual([])
   })
   test('low confidence is a doubt, what a person entered is none', () => {
     expect(paths(score({}, { '/scores/0/value': read('text', 0.5) }))).toEqual(['/scores/0/value'])

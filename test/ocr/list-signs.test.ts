@@ -76,6 +76,11 @@ describe('what stands before an item', () => {
     expect(signsIn(before(sign)).signs).toEqual([])
   })
 
+  test('a box with a speck in it is neither empty nor ticked', () => {
+    const specked = BOX.map((row, y) => (y === 3 ? `${row.slice(0, 4)}#${row.slice(5)}` : row))
+    expect(signsIn(before(specked)).signs).toEqual([])
+  })
+
   test('a box that touches its text is left to the engine', () => {
     const touching = drawn(TEXT.map((row, y) => `${BOX[y]}${row}`))
     expect(signsIn(touching).signs).toEqual([])

@@ -55,6 +55,7 @@ describe('a donation', () => {
 
   it('shows the pages as pictures without metadata, and no page that is not there', async () => {
     const page = await call('GET', '/api/donation/letters/0/pages/1.png')
+    expect(page.headers['content-disposition']).toBe('attachment; filename="letter-0-page-1.png"')
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'image/png'])
     const png = page.rawPayload
     expect(png.subarray(1, 4).toString()).toBe('PNG')

@@ -115,8 +115,12 @@ export function letterRoutes(
       },
     },
     async (request, reply) => {
-      const png = await opened(request).page(request.params.n, request.params.p)
-      return await reply.type('image/png').send(png)
+      const { n, p } = request.params
+      const png = await opened(request).page(n, p)
+      return await reply
+        .header('content-disposition', `attachment; filename="letter-${n}-page-${p}.png"`)
+        .type('image/png')
+        .send(png)
     },
   )
 }
