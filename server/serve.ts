@@ -13,6 +13,8 @@ import { PapersProcess } from './papers/index.ts'
 import { endRevoked } from './staff/index.ts'
 import { releaseWorker, type Store } from './store/index.ts'
 
+/** The paper process loads as much as the worker: side by side they would keep the first letters waiting. Who asks for a paper before starts it at once. */
+const PAPERS_AFTER_MS = 5000
 /** A worker that dies at once is not started again at once. */
 const RESTART_MS = 300
 /** What is in hand gets this long when the service must stop; the worker as long, beside it: together they end within ten seconds. */
@@ -64,7 +66,7 @@ export async function startService(
   log('listening', { port: Number(new URL(address).port) })
   const keyFile = config.campaignKeyFile ?? defaultKeyFile(config.dataDir)
   worker.start(house.store, config.dataDir, keyFile)
-  papers.start()
+  const papersLater = setTimeout(() => papers.start(), PAPERS_AFTER_MS).unref()
   // Ends quietly when the service is closed meanwhile.
   void demo?.later(house.service).catch(() => {})
   void sweep(house.premises).catch(() => log('clock-failed', {}))
@@ -78,6 +80,7 @@ export async function startService(
       const cut = setTimeout(() => app.server.closeAllConnections(), graceMs)
       await Promise.all([app.close(), worker.close()])
       clearTimeout(cut)
+      clearTimeout(papersLater)
       papers.close()
       await house.close()
     },

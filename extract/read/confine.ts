@@ -27,7 +27,7 @@ export function confined(
     isolation() === 'none'
       ? node
       : [
-          ...(isBehindOthers ? behindOthers() : []),
+          ...(isBehindOthers ? behindOthers(isolation()) : []),
           'prlimit',
           `--data=${LIMITS.memoryBytesMax}`,
           // The soft limit ends the child by a signal of its own (SIGXCPU); only one that holds it off meets the hard one.
@@ -43,11 +43,19 @@ export function confined(
 
 /**
  * People on the pages come first, for computing and for the disk (`ionice` comes with `prlimit`). Five: under a flood of requests a letter still gets a quarter of a core; with
- * ten it got a tenth, and on a busy machine of two cores took minutes.
+ * ten it got a tenth, and on a busy machine of two cores took minutes. Behind the walls it is a session of its own: where the kernel shares the processor among sessions
+ * (`sched_autogroup_enabled`, as Debian sets it), niceness counts only within one, and the session itself must stand back.
  */
-function behindOthers(): string[] {
+function behindOthers(walled: Isolation): string[] {
   const more = NICENESS - getPriority()
-  return [...(more > 0 ? ['nice', '-n', String(more)] : []), 'ionice', '-c', '3']
+  const session = `{ echo ${NICENESS} >/proc/self/autogroup; } 2>/dev/null; exec "$@"`
+  return [
+    ...(walled === 'bwrap' ? ['sh', '-c', session, 'sh'] : []),
+    ...(more > 0 ? ['nice', '-n', String(more)] : []),
+    'ionice',
+    '-c',
+    '3',
+  ]
 }
 
 function walls(env: Record<string, string>): string[] {

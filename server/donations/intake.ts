@@ -58,7 +58,7 @@ const sameKey = new Map<string, Promise<unknown>>()
 
 /** Refuses STORE_BUSY when too many letters wait, STORE_FULL when the disk has no more than the reserve. */
 export async function mustHaveRoom({ store, blobs }: Premises): Promise<void> {
-  const { free, all } = await blobs.room()
+  const { free, all } = blobs.room()
   if (free < Math.min(RESERVE_BYTES, all * RESERVE_SHARE)) throw new Refusal('STORE_FULL')
   if (await readsWaitingAtLeast(store.data, WAITING_MOST)) throw new Refusal('STORE_BUSY')
 }

@@ -18,9 +18,10 @@ import { tempFolder } from '../../folder.ts'
 const real = { ...fs }
 const realLater = { ...fsp }
 /** What this test puts others in the place of. */
-const ours = ({ openSync, closeSync, fsyncSync, renameSync, linkSync }: typeof fs) => ({
+const ours = ({ openSync, closeSync, fsync, fsyncSync, renameSync, linkSync }: typeof fs) => ({
   openSync,
   closeSync,
+  fsync,
   fsyncSync,
   renameSync,
   linkSync,
@@ -71,6 +72,10 @@ beforeEach(() => {
       return fd
     },
     closeSync: (fd: number) => (open.delete(fd), real.closeSync(fd)),
+    fsync: (fd: number, done: () => void) => {
+      calls.push(`sync ${open.get(fd)}`)
+      real.fsync(fd, done)
+    },
     fsyncSync: (fd: number) => (calls.push(`sync ${open.get(fd)}`), real.fsyncSync(fd)),
     renameSync: (from: string, to: string) => {
       calls.push(`rename ${plain(from)} ${plain(to)}`)
@@ -104,7 +109,9 @@ describe('a blob', () => {
   it('leaves nothing where it cannot be written', async () => {
     const blobs = new BlobFolder(at)
     await blobs.write(Buffer.from('x'))
-    fsp.rename = () => Promise.reject(new Error('disk full'))
+    fs.renameSync = () => {
+      throw new Error('disk full')
+    }
     syncBuiltinESMExports()
     await expect(blobs.write(Buffer.from('y'))).rejects.toThrow('disk full')
     expect(calls.at(-1)).toBe('unlink ID.part')
