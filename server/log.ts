@@ -14,6 +14,7 @@ type Events = {
   /** So often since it was last told; `route` as registered, never what stood in its place. */
   refused: { route: string; status: number; count: number }
   bug: { reference: string; route: string; kind: string }
+  crashed: { kind: string; place: string }
   closing: Record<string, never>
 }
 

@@ -1,9 +1,11 @@
 // The worker as a child of `serve`: gets its settings as arguments, is poked by messages, and ends when its parent does.
+import { sayLastWords } from './last-words.ts'
 import { stderrLog } from './log.ts'
 import { startWorker } from './worker.ts'
 
 const [dataDir, campaignKeyFile, name] = process.argv.slice(2)
 if (!dataDir || !campaignKeyFile) throw new Error('the worker needs a data folder and a key file')
+sayLastWords(stderrLog)
 const worker = await startWorker({ dataDir, campaignKeyFile }, stderrLog, name)
 
 process.on('message', () => worker.poke())

@@ -39,8 +39,8 @@ export const bindingOf = (backup: string, part: 'data' | 'keys'): string =>
   `backup/${backup}/${part}`
 
 const OWN = /^(data|keys)\.db(-wal|-shm|-journal)?$/
-/** Work that was going on in a data folder: `.backup-PID` copies, `.restoring`. */
-export const WORK = /^\.(backup-\d+|restoring)$/
+/** Work that was going on in a data folder: copies `.backup-PID` and `.rehearsal-PID-…`, `.restoring`. */
+export const WORK = /^\.(backup-\d+|rehearsal-\d+-\w+|restoring)$/
 
 /** Other files of a data folder by name: keys of packs and marks, logs of imports. Never databases, blobs or a campaign's private key. */
 export function otherFiles(dataDir: string, keyFile: string): string[] {

@@ -1,7 +1,6 @@
 // The key ceremony: a campaign's private key split among key holders, put together again, and that rehearsed on a copy.
 import { createHash, type KeyObject } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '../../extract/index.ts'
 import { record } from '../audit/index.ts'
@@ -135,7 +134,8 @@ export async function rehearse(
   const [first] = shares
   const campaign = first?.file.campaign ?? ''
   const key = await combined(store, shares)
-  const folder = await mkdtemp(join(tmpdir(), 'countercheck-rehearsal-'))
+  // In the data folder, where what a killed rehearsal leaves is found and removed: it holds keys, and would outlive a withdrawal.
+  const folder = await mkdtemp(join(store.folder, `.rehearsal-${process.pid}-`))
   try {
     await store.snapshot(folder)
     const opened = await openAll(folder, campaign, key)

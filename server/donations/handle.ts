@@ -1,7 +1,7 @@
 // One person's donation while someone shows its receipt: every call of `DonationHandle`, each checked anew against withdrawal.
 import type { Answers, Campaign, Consent, Donation, Language, Letter } from '../../extract/index.ts'
-import { Refusal, valueAt } from '../../extract/index.ts'
-import type { AidLanguage, Box, PackSpeech, Print } from '../../reports/index.ts'
+import { Refusal } from '../../extract/index.ts'
+import type { AidLanguage, PackSpeech, Print } from '../../reports/index.ts'
 import { campaignOf } from '../campaigns.ts'
 import type {
   AtOnce,
@@ -15,6 +15,7 @@ import { type DonationRow, donationById, lettersOf } from '../store/index.ts'
 import { changesOf } from './events.ts'
 import { exportOf } from './export.ts'
 import type { Held } from './held.ts'
+import { aroundValue } from './around.ts'
 import { acceptFurther } from './intake.ts'
 import {
   allLetters,
@@ -43,10 +44,6 @@ import {
 import { donationOf } from './state.ts'
 import { changeConsent, keepContact, vouch } from './will.ts'
 import { withdraw } from './withdrawal.ts'
-
-/** What is shown around a value so that it can be recognised on paper: points beside, above and below. */
-const BESIDE_PT = 72
-const ABOVE_PT = 16
 
 export class Handle implements DonationHandle {
   readonly #opened: Opened & Held
@@ -115,7 +112,10 @@ export class Handle implements DonationHandle {
   }
 
   async page(n: number, p: number): Promise<Uint8Array> {
-    await this.#row()
+    return await this.#still(() => this.#page(n, p))
+  }
+
+  async #page(n: number, p: number): Promise<Uint8Array> {
     const { premises, donation, dataKey, records } = this.#opened
     const { upload, status, pages } = await letterRow(this.#opened, n)
     if (status === 'received' || status === 'reading') throw new Refusal('LETTER_NOT_READY')
@@ -125,15 +125,8 @@ export class Handle implements DonationHandle {
   }
 
   async crop(n: number, pointer: string): Promise<Crop> {
-    const letter = (await this.view(n)).letter
-    const place = letter?.provenance[pointer]
-    if (!letter || valueAt(letter, pointer) === undefined || !place?.box) {
-      throw new Refusal('STORE_NOT_FOUND')
-    }
-    const page = await this.page(n, place.page)
-    const [x0, y0, x1, y1] = place.box
-    const box = [x0 - BESIDE_PT, y0 - ABOVE_PT, x1 + BESIDE_PT, y1 + ABOVE_PT] satisfies Box
-    const need = { letter: n, page: place.page, box, marks: [place.box], pointer }
+    const need = aroundValue((await this.view(n)).letter, n, pointer)
+    const page = await this.page(n, need.page)
     return await this.#opened.premises.papers.cut(page, PAGE_DPI, need)
   }
 
@@ -187,8 +180,7 @@ export class Handle implements DonationHandle {
   }
 
   async request(id: string, format: 'pdf' | 'docx' | 'txt' | 'eml') {
-    await this.#row()
-    return await requestPaper(this.#opened, id, format)
+    return await this.#still(() => requestPaper(this.#opened, id, format))
   }
 
   async nextSteps(speech: Language) {
@@ -197,8 +189,7 @@ export class Handle implements DonationHandle {
   }
 
   async mandate(format: 'pdf' | 'txt') {
-    await this.#row()
-    return await mandateIn(this.#opened, format)
+    return await this.#still(() => mandateIn(this.#opened, format))
   }
 
   async beside(id: string, language: AidLanguage) {
@@ -212,22 +203,34 @@ export class Handle implements DonationHandle {
   }
 
   async deadlines() {
-    await this.#row()
-    return await deadlinesPaper(this.#opened)
+    return await this.#still(() => deadlinesPaper(this.#opened))
   }
 
   async pack(speech: PackSpeech, print?: Print) {
-    await this.#row()
-    return await packPaper(this.#opened, { speech, print }, this.#signingKeyFile)
+    return await this.#still(() => packPaper(this.#opened, { speech, print }, this.#signingKeyFile))
   }
 
   async export(): Promise<Record<string, unknown>> {
-    return await exportOf(this.#opened, await this.donation())
+    return await this.#still(async () => await exportOf(this.#opened, await this.donation()))
   }
 
   async withdraw(): Promise<Withdrawal> {
     await this.#row()
-    return await withdraw(this.#opened.premises, this.#opened.donation, this.#opened.dataKey)
+    const { premises, donation, dataKey } = this.#opened
+    const withdrawal = await withdraw(premises, donation, dataKey)
+    this.#opened.forget()
+    return withdrawal
+  }
+
+  /** For what takes seconds: nothing leaves the house once the withdrawal was answered, also what was begun before. */
+  async #still<T>(work: () => Promise<T>): Promise<T> {
+    await this.#row()
+    try {
+      return await work()
+    } finally {
+      // Also in the place of an error: files that are gone are no fault then.
+      await this.#row()
+    }
   }
 
   /** The one check of every call: the donation is there and not withdrawn. */

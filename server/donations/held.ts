@@ -9,6 +9,8 @@ export type Held = {
   dataKey: Buffer
   records: Records
   shown: Map<Language, { version: string; donation: Donation }>
+  /** Whatever else in this process has its key lets go of it. */
+  forget(): void
 }
 
 /** After the last use. Longer than a page waits between two looks, much shorter than a session. */
@@ -44,6 +46,15 @@ export class HeldReceipts {
 
   forget(receipt: string): void {
     this.#held.delete(nameOf(receipt))
+  }
+
+  /** Forgets a donation and overwrites its key: it was withdrawn. */
+  forgetDonation(donation: string): void {
+    for (const [name, { held }] of this.#held) {
+      if (held.donation !== donation) continue
+      held.dataKey.fill(0)
+      this.#held.delete(name)
+    }
   }
 
   /** What nobody asks for any more goes by itself. */

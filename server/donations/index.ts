@@ -44,6 +44,9 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
     dataKey,
     records: new Records(premises.store.data, dataKey),
     shown: new Map(),
+    forget() {
+      for (const keeper of [sessions, receipts, lending]) keeper.forgetDonation(donation)
+    },
   })
   const handleOf = (held: Held) => new Handle(premises, held, signingKeyFile)
 

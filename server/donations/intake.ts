@@ -34,7 +34,7 @@ import { withoutMetadata } from './metadata.ts'
 import { storeFile } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records, writeSealed } from './records.ts'
-import { takeBack } from './withdrawal.ts'
+import { markTakenBack, takeBack } from './withdrawal.ts'
 
 /** A receipt is one person's: more letters than this are a mistake or a flood. */
 const LETTERS_MOST = 40
@@ -117,6 +117,7 @@ async function takeIn(premises: Premises, offer: Offer, key: string | null): Pro
     await undo(premises, donation, files)
     throw error
   }
+  if (before) markTakenBack(premises, before)
   premises.poke()
   return { receipt, status: 'received' }
 }

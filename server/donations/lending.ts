@@ -53,6 +53,12 @@ export class Lending {
       }
   }
 
+  /** Forgets a donation with its notes and overwrites its key: it was withdrawn. */
+  forgetDonation(donation: string): void {
+    for (const held of this.#loans) if (held.donation === donation) held.dataKey.fill(0)
+    this.#loans = this.#loans.filter((held) => held.donation !== donation)
+  }
+
   /** What the holder may know: which codes were made, whether and when somebody looked. Newest first. */
   loansOf(donation: string): Loan[] {
     return this.#loans

@@ -9,10 +9,12 @@ type Held = { donation: string; dataKey: Buffer; until: number }
 
 export class Sessions {
   readonly #held = new Map<string, Held>()
+  #timer: NodeJS.Timeout | null = null
 
   /** `now` in ms. */
   open(donation: string, dataKey: Buffer, now: number): string {
     this.#sweep(now)
+    this.#sweepLater(now)
     const token = randomBytes(24).toString('base64url')
     this.#held.set(nameOf(token), { donation, dataKey, until: now + SESSION_MS })
     return token
@@ -31,6 +33,32 @@ export class Sessions {
 
   close(token: string): void {
     this.#held.delete(nameOf(token))
+  }
+
+  /** Ends all sessions of a donation, and overwrites its key: it was withdrawn. */
+  forgetDonation(donation: string): void {
+    for (const [name, held] of this.#held) {
+      if (held.donation !== donation) continue
+      held.dataKey.fill(0)
+      this.#held.delete(name)
+    }
+  }
+
+  /** How many keys are in memory. */
+  get size(): number {
+    return this.#held.size
+  }
+
+  /** Where nobody else comes, keys go by themselves when their time is over. */
+  #sweepLater(now: number): void {
+    if (this.#timer) return
+    const from = performance.now()
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      const then = now + performance.now() - from
+      this.#sweep(then)
+      if (this.#held.size > 0) this.#sweepLater(then)
+    }, SESSION_MS).unref()
   }
 
   #sweep(now: number): void {

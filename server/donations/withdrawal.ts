@@ -6,6 +6,7 @@ import {
   type Data,
   deleteDonation,
   deleteRecords,
+  deleteReviewsOf,
   donationById,
   enqueue,
   filesOf,
@@ -24,21 +25,22 @@ const CONFIRMATION =
   'cannot be recalled. A keyed mark stays, so that a restored backup cannot bring the donation back.'
 
 /**
- * Withdraws a donation whose data key is known. The mark comes first: from then on no receipt opens it, and whatever the rest leaves
- * undone is finished at the next start. Keys go after the rows, since they tell which records belong to the donation.
+ * Withdraws a donation. The mark comes first: from then on no receipt opens it, and whatever the rest leaves undone is finished at the next
+ * start. Keys go after the rows, since they tell which records belong to the donation.
+ * @param dataKey null when nobody has it at hand: then its sealed records cannot be told from others' and stay, and nothing in the world opens them any more
  */
 export async function withdraw(
   premises: Premises,
   donation: string,
-  dataKey: Uint8Array,
+  dataKey: Uint8Array | null,
 ): Promise<Withdrawal> {
   const { store, tombstones, blobs } = premises
   tombstones.add(donation)
-  const ids = new Records(store.data, dataKey).ids()
+  const ids = dataKey && new Records(store.data, dataKey).ids()
   const files = await filesOf(store.data, donation)
   await inTransaction(store, async (tx) => {
-    await deleteRecords(tx, 'facts', ids.facts)
-    await deleteRecords(tx, 'identity', ids.identity)
+    if (ids) await deleteRecords(tx, 'facts', ids.facts)
+    if (ids) await deleteRecords(tx, 'identity', ids.identity)
     await forgetKeysOf(tx, donation)
     await deleteDonation(tx, donation)
     // That one was, and on which day: nothing of whom.
@@ -63,5 +65,15 @@ export async function withdrawLater(premises: Premises, donation: string): Promi
 export async function takeBack(tx: Data, donation: string, at: string): Promise<void> {
   if (!(await donationById(tx, donation))) return
   await markWithdrawing(tx, donation)
+  await deleteReviewsOf(tx, donation)
   await enqueue(tx, { kind: 'withdraw', donation, at })
+}
+
+/** Marks what `takeBack` took back, so that a backup from before does not bring it back. Called after the transaction; where there is no room for a mark the worker sets it. */
+export function markTakenBack({ tombstones }: Premises, donation: string): void {
+  try {
+    tombstones.add(donation)
+  } catch {
+    // What came in its place is durable all the same.
+  }
 }

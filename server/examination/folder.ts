@@ -1,6 +1,7 @@
 // The folder itself: may we write, may others read, is there room, was something left half done.
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { WORK } from '../backup/index.ts'
 import type { Clock } from '../clock.ts'
 import { clockHeldUntil } from '../jobs/steady-clock.ts'
 import { schemaOf } from '../store/index.ts'
@@ -50,13 +51,13 @@ export function clockSteady(dataDir: string, clock: Clock): string {
 }
 
 export function nothingHalfDone(dataDir: string): string {
-  const left = readdirSync(dataDir).filter((name) => /^\.(backup-\d+|restoring)$/.test(name))
+  const left = readdirSync(dataDir).filter((name) => WORK.test(name))
   if (left.includes('.restoring'))
     throw new Fault('a restore broke off', 'Empty the folder and run restore again.')
   if (left.length)
     throw new Fault(
-      `${left.length} copies of a backup under way or broken off`,
-      'If no backup is running: start the service or the next backup, which removes them.',
+      `${left.length} copies of a backup or rehearsal under way or broken off`,
+      'If none is running: start the service or the next backup, which removes them.',
     )
   return 'ok'
 }

@@ -2,15 +2,7 @@
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import type { Log } from '../log.ts'
-import {
-  claim,
-  deleteDonation,
-  type Job,
-  type JobKind,
-  readsWaiting,
-  renew,
-  settle,
-} from '../store/index.ts'
+import { claim, type Job, type JobKind, readsWaiting, renew, settle } from '../store/index.ts'
 import { aftermath, FAILURES_MOST, verdictOn } from './attempts.ts'
 import { findInCase } from './find.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -137,7 +129,7 @@ export class JobLoop {
       await withdraw(this.#premises, job.donation, dataKey)
       return
     }
-    await deleteDonation(this.#premises.store.data, job.donation)
+    await withdraw(this.#premises, job.donation, null)
   }
 }
 

@@ -1,5 +1,6 @@
 // The clock of deletion: unconfirmed donations, originals and whole campaigns end when their campaign said so; left-overs are swept.
-import { dayOf, instantAfter, instantOf } from '../clock.ts'
+import type { CampaignFile } from '../../extract/index.ts'
+import { type Clock, dayOf, instantAfter, instantOf } from '../clock.ts'
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import {
@@ -7,7 +8,6 @@ import {
   allCampaigns,
   allDonationIds,
   allWrapped,
-  deleteDonation,
   deleteDoneBefore,
   deleteFiles,
   deleteReviewsOver,
@@ -16,28 +16,49 @@ import {
   forgetKeysBefore,
   originalsDue,
   shredWrap,
+  type Store,
   unconfirmedSince,
 } from '../store/index.ts'
 import type { KeyRing } from './key-ring.ts'
 
 /** Intake in another process may be between blob and row for this long, ms. */
 const UNFINISHED_MS = 10 * 60_000
+/** So long a donation that is due waits for its campaign's key, with which all of it can be found and removed; after that it is made unreadable without. */
+const KEYLESS_DAYS = 7
 
-/** Everything whose time has come. Safe to run at any time and twice. */
+/**
+ * Everything whose time has come. Safe to run at any time and twice. A campaign's key may not be at hand: after a restart it is in no memory until its holders come.
+ * Where nobody comes, or the key does not fit, its time is kept all the same, some days later.
+ * @throws what went wrong with a donation, once all others have had their turn
+ */
 export async function keepTime(premises: Premises, keys: KeyRing): Promise<void> {
   const { store, clock } = premises
-  const today = dayOf(clock)
+  const before: Clock = { now: () => new Date(Date.parse(instantAfter(clock, -KEYLESS_DAYS))) }
+  const failures: unknown[] = []
   for (const { file } of await allCampaigns(store.data)) {
-    const { endsOn, unconfirmedDays } = file.retention
-    const over = endsOn !== null && endsOn < today
-    const due = over
-      ? await donationIds(store.data, file.id)
-      : await unconfirmedSince(store.data, file.id, instantAfter(clock, -unconfirmedDays))
-    for (const donation of due) {
-      const dataKey = await keys.dataKey(donation, file.id)
-      if (dataKey) await withdraw(premises, donation, dataKey)
+    const late = new Set(await dueOf(store, file, before))
+    for (const donation of await dueOf(store, file, clock)) {
+      const dataKey = await keys.dataKey(donation, file.id).catch(() => null)
+      if (!dataKey && !late.has(donation)) continue
+      await withdraw(premises, donation, dataKey).catch((error: unknown) => failures.push(error))
     }
   }
+  await deleteOriginals(premises)
+  await forgetKeysBefore(store.data, instantAfter(clock, -1))
+  await deleteReviewsOver(store.data, instantOf(clock))
+  await deleteDoneBefore(store.data, instantAfter(clock, -7))
+  if (failures.length > 0) throw failures[0]
+}
+
+/** Donations of a campaign whose time has come by this clock. */
+async function dueOf({ data }: Store, file: CampaignFile, clock: Clock): Promise<string[]> {
+  const { endsOn, unconfirmedDays } = file.retention
+  if (endsOn !== null && endsOn < dayOf(clock)) return await donationIds(data, file.id)
+  return await unconfirmedSince(data, file.id, instantAfter(clock, -unconfirmedDays))
+}
+
+async function deleteOriginals({ store, clock, blobs }: Premises): Promise<void> {
+  const today = dayOf(clock)
   for (const { donation, upload } of await originalsDue(store.data, today)) {
     const files = (await filesOf(store.data, donation, undefined, upload)).filter(
       ({ kind }) => kind !== 'crop',
@@ -46,11 +67,8 @@ export async function keepTime(premises: Premises, keys: KeyRing): Promise<void>
       store.data,
       files.map(({ blob }) => blob),
     )
-    for (const { blob } of files) await premises.blobs.shred(blob)
+    for (const { blob } of files) await blobs.shred(blob)
   }
-  await forgetKeysBefore(store.data, instantAfter(clock, -1))
-  await deleteReviewsOver(store.data, instantOf(clock))
-  await deleteDoneBefore(store.data, instantAfter(clock, -7))
 }
 
 /** Finishes withdrawals that a crash or a restored backup left: whoever is marked has no rows, no keys and no files. */
@@ -59,9 +77,7 @@ export async function finishWithdrawals(premises: Premises, keys: KeyRing): Prom
   const campaigns = await keys.campaigns()
   for (const donation of await allDonationIds(store.data)) {
     if (!tombstones.has(donation)) continue
-    const dataKey = await anyKey(keys, donation, campaigns)
-    if (dataKey) await withdraw(premises, donation, dataKey)
-    else await deleteDonation(store.data, donation)
+    await withdraw(premises, donation, await anyKey(keys, donation, campaigns))
   }
 }
 

@@ -11,6 +11,8 @@ export type Data = Kysely<DataTables>
 export type Keys = Kysely<KeyTables>
 
 export type Store = {
+  /** The data folder. */
+  folder: string
   data: Data
   keys: Keys
   /** For what many do at the same time: transactions that share the wait for the disk. */
@@ -44,6 +46,7 @@ export function openStore(folder: string): Store {
       ),
     )
   return {
+    folder,
     data,
     keys,
     together: { data: new Together(data), keys: new Together(keys) },

@@ -1,6 +1,15 @@
 // Marks of withdrawn donations, in a file that only grows and is copied with every backup: what is marked never comes back.
 import { createHmac, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { madeOnce, syncFolderOf } from './made-once.ts'
 
@@ -52,10 +61,16 @@ export class Tombstones {
   }
 }
 
+/** A power cut or a full disk may have left half a line: the next must not be glued to it, or both were lost. @throws when not all of it could be written */
 function appendDurably(file: string, line: string): void {
-  const handle = openSync(file, 'a', 0o600)
+  const handle = openSync(file, 'a+', 0o600)
   try {
-    writeSync(handle, line)
+    const { size } = fstatSync(handle)
+    const last = Buffer.alloc(1)
+    if (size > 0) readSync(handle, last, 0, 1, size - 1)
+    const bytes = Buffer.from(size > 0 && last.toString() !== '\n' ? `\n${line}` : line)
+    if (writeSync(handle, bytes) < bytes.length)
+      throw Object.assign(new Error('no room for a mark'), { code: 'ENOSPC' })
     fsyncSync(handle)
   } finally {
     closeSync(handle)

@@ -83,6 +83,7 @@ export const ROOMS: Record<string, Room> = {
       'test/server/ceremony/replace.test.ts',
       'test/server/staff/fresh.test.ts',
       'test/server/staff/own.test.ts',
+      'test/server/cookies.test.ts',
       // The matrix of routes and roles: slow, so it comes last.
       'test/server/audit/roles.test.ts',
     ],

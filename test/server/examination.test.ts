@@ -123,7 +123,7 @@ it('finds what broke off, pending migrations, a newer schema, a broken database,
   await openStore(other).close()
   expect(await seen()).toEqual([])
   mkdirSync(join(other, '.backup-1'))
-  expect(await seen()).toEqual(['1 copies of a backup under way or broken off'])
+  expect(await seen()).toEqual(['1 copies of a backup or rehearsal under way or broken off'])
   rmdirSync(join(other, '.backup-1'))
   const version = (n: number) => {
     const database = new Database(join(other, 'data.db'))

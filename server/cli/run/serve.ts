@@ -1,5 +1,7 @@
 // `serve`: the whole service, pages, API and reading, until Ctrl-C.
 import { configFrom } from '../../config.ts'
+import { sayLastWords } from '../../last-words.ts'
+import { stderrLog } from '../../log.ts'
 import { startService } from '../../serve.ts'
 import { print, say } from '../terminal.ts'
 
@@ -9,6 +11,7 @@ export async function run(options: Options): Promise<void> {
   const { campaignKey, data, ...rest } = options
   const config = configFrom({ ...rest, dataDir: data, campaignKeyFile: campaignKey }, process.env)
   const service = await startService(config)
+  sayLastWords(stderrLog)
   print(`Countercheck is running. Open ${service.address}`)
   for (const { receipt, title } of service.demo?.receipts ?? []) print(`  ${receipt}  ${title}`)
   if (service.demo)

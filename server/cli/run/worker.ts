@@ -1,6 +1,7 @@
 // `worker`: reads queued letters and makes findings only; the one process that holds the campaigns' private keys.
 import { Refusal } from '../../../extract/index.ts'
 import { configFrom } from '../../config.ts'
+import { sayLastWords } from '../../last-words.ts'
 import { stderrLog } from '../../log.ts'
 import { startWorker } from '../../worker.ts'
 import { say } from '../terminal.ts'
@@ -15,6 +16,7 @@ export async function run(options: { data?: string; campaignKey?: string }): Pro
     { dataDir: config.dataDir, campaignKeyFile: config.campaignKeyFile },
     stderrLog,
   )
+  sayLastWords(stderrLog)
   say('The worker is running. Ctrl-C ends it after the letter in hand.')
   const end = () => void worker.close().then(() => process.exit(0))
   process.once('SIGINT', end)

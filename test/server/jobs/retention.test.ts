@@ -74,6 +74,69 @@ describe('what nobody confirmed', () => {
   })
 })
 
+describe('what is due while the key is at nobody’s hand', () => {
+  const without = () =>
+    keepTime(house.premises, new KeyRing(house.store, join(house.dataDir, 'none.pem')))
+
+  it('waits a week for it, and then nothing opens it any more', async () => {
+    const [file] = await filesOf(house.store.data, donation)
+    at(67 * DAY)
+    await without()
+    expect(await there()).toBe(true)
+    at(67 * DAY + 1)
+    await without()
+    expect(await there()).toBe(false)
+    expect(await allWrapped(house.store.keys)).toEqual([])
+    await expect(house.premises.blobs.read(file?.blob ?? '')).rejects.toThrow()
+    expect(house.premises.tombstones.has(donation)).toBe(true)
+    expect((await allAuditRows(house.store.data)).at(-1)?.action).toBe('withdrawal')
+  })
+
+  it('at the end of a campaign likewise, confirmed letters too', async () => {
+    await changeLetter(house.store.data, donation, 0, { confirmedOn: '2026-11-25' })
+    await retain({ endsOn: '2026-11-25' })
+    house.clock.set('2026-12-02T22:30:00.000Z')
+    await without()
+    expect(await there()).toBe(true)
+    house.clock.set('2026-12-02T23:30:00.000Z')
+    await without()
+    expect(await there()).toBe(false)
+  })
+
+  it('and what cannot be taken back now keeps nobody else waiting', async () => {
+    await given(house.app, { files: [Buffer.from('%PDF-1.7\ny')] })
+    const { blobs } = house.premises
+    const shred = blobs.shred.bind(blobs)
+    let tries = 0
+    blobs.shred = async (id) => {
+      tries += 1
+      if (tries === 1) throw new Error('a disk that fails')
+      await shred(id)
+    }
+    at(60 * DAY + 1)
+    await expect(keep()).rejects.toThrow('a disk that fails')
+    blobs.shred = shred
+    expect(tries).toBe(2)
+    expect(await allDonationIds(house.store.data)).toEqual([])
+  })
+
+  it('a key that does not open one keeps nobody else waiting', async () => {
+    await given(house.app, { files: [Buffer.from('%PDF-1.7\ny')] })
+    const { keys } = house.store
+    await keys
+      .updateTable('wrap')
+      .set({ campaign_wrap: Buffer.alloc(92) })
+      .where('donation', '=', donation)
+      .execute()
+    at(60 * DAY + 1)
+    await keep()
+    expect(await allDonationIds(house.store.data)).toEqual([donation])
+    at(67 * DAY + 1)
+    await keep()
+    expect(await allDonationIds(house.store.data)).toEqual([])
+  })
+})
+
 describe('a campaign that is over', () => {
   it('loses everything the day after its last, by the calendar of its place', async () => {
     await changeLetter(house.store.data, donation, 0, { confirmedOn: '2026-11-25' })

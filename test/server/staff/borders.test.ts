@@ -55,6 +55,9 @@ describe('passwords', () => {
   it('have twelve characters to 128', async () => {
     const strong = 'qj9!xZ2#vb7kW4m8Lp5sTy6Rd3nHc1fG'
     await mustBeStrong(strong.slice(0, 12), 'vera')
+    // Just what zxcvbn calls hard to guess, and less.
+    await mustBeStrong('hund hund 1987 x', 'vera')
+    await expect(mustBeStrong('kq7 kq7 kq7 x', 'vera')).rejects.toThrow('STAFF_PASSWORD_COMMON')
     await expect(mustBeStrong(strong.slice(0, 11), 'vera')).rejects.toThrow('STAFF_PASSWORD_SHORT')
     await mustBeStrong(strong.repeat(7).slice(0, 128), 'vera')
     await expect(mustBeStrong(strong.repeat(7).slice(0, 129), 'vera')).rejects.toThrow(

@@ -46,6 +46,9 @@ describe('a sign-in of more than ten minutes ago', () => {
     const asked = await ada.browser.post('/team/konten', begun)
     expect([asked.statusCode, isAsking(asked.body)]).toEqual([401, true])
     expect(asked.headers['cache-control']).toBe('no-store')
+    // Nothing was tried, so nothing was wrong.
+    expect(asked.body).not.toContain('aria-invalid')
+    expect(await told()).not.toContain('sign-in-failed')
     expect(asked.body).toContain('action="/team/konten"')
     expect(asked.body).toContain('<input type="hidden" name="name" value="neu"/>')
     expect(asked.body).toContain('<input type="hidden" name="rolle" value="reviewer"/>')

@@ -1,5 +1,6 @@
 // Blobs, tombstones and campaign keys on disk.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import fs, { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -42,6 +43,37 @@ describe('tombstones', () => {
     expect(other.has('d1')).toBe(true)
     expect(other.has('d2')).toBe(false)
     expect(readFileSync(join(at, 'tombstones.txt'), 'ascii')).toMatch(/^[0-9a-f]{64}\n$/)
+  })
+
+  it('after half a line that a power cut left count all the same', () => {
+    const at = folder()
+    const marks = new Tombstones(at)
+    marks.add('d1')
+    appendFileSync(join(at, 'tombstones.txt'), '0123456789abcdef')
+    marks.add('d2')
+    marks.add('d3')
+    const others = new Tombstones(at)
+    expect(['d1', 'd2', 'd3', 'd4'].map((name) => others.has(name))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+    const lines = readFileSync(join(at, 'tombstones.txt'), 'ascii').split('\n')
+    expect(lines.map(({ length }) => length)).toEqual([64, 16, 64, 64, 0])
+  })
+
+  it('that did not fit on the disk are told', () => {
+    const marks = new Tombstones(folder())
+    const { writeSync } = fs
+    fs.writeSync = () => 10
+    syncBuiltinESMExports()
+    try {
+      expect(() => marks.add('d1')).toThrow(expect.objectContaining({ code: 'ENOSPC' }))
+    } finally {
+      fs.writeSync = writeSync
+      syncBuiltinESMExports()
+    }
   })
 })
 
