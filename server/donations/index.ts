@@ -5,10 +5,11 @@ import { wrapByReceipt } from '../store/index.ts'
 import { parseReceipt, receiptKeys, unwrapForDonor } from '../vault/index.ts'
 import { Handle } from './handle.ts'
 import { type Held, HeldReceipts } from './held.ts'
-import { accept, mustHaveRoom } from './intake.ts'
+import { accept } from './intake.ts'
 import { Lending } from './lending.ts'
 import type { Premises } from './premises.ts'
 import { Records } from './records.ts'
+import { mustHaveRoom } from './room.ts'
 import { Sessions } from './sessions.ts'
 import { Staging } from './staging.ts'
 
@@ -68,7 +69,7 @@ export function donations(premises: Premises, signingKeyFile: string | null): Do
 
   return {
     async accept(offer) {
-      await mustHaveRoom(premises)
+      await mustHaveRoom(premises, offer.files)
       return await accept(premises, offer)
     },
     open(receipt) {

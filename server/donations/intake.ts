@@ -17,7 +17,6 @@ import {
   insertLetters,
   insertWraps,
   lettersOf,
-  readsWaitingAtLeast,
   rememberKey,
   shredWrap,
   touchDonation,
@@ -34,6 +33,7 @@ import { withoutMetadata } from './metadata.ts'
 import { storeFile } from './originals.ts'
 import type { Premises } from './premises.ts'
 import { Records, writeSealed } from './records.ts'
+import { mustHaveRoom } from './room.ts'
 import { markTakenBack, takeBack } from './withdrawal.ts'
 
 /** A receipt is one person's: more letters than this are a mistake or a flood. */
@@ -48,20 +48,7 @@ export type Offer = {
   idempotencyKey?: string
 }
 
-/** Letters that may wait to be read: at one a second over half an hour. Beyond it a donor is asked to come back, before anything is stored. */
-const WAITING_MOST = 2000
-/** What intake leaves free, so that reading, and above all taking back, still works when the disk is nearly full. */
-const RESERVE_BYTES = 64 * 1024 * 1024
-const RESERVE_SHARE = 0.25
-
 const sameKey = new Map<string, Promise<unknown>>()
-
-/** Refuses STORE_BUSY when too many letters wait, STORE_FULL when the disk has no more than the reserve. */
-export async function mustHaveRoom({ store, blobs }: Premises): Promise<void> {
-  const { free, all } = blobs.room()
-  if (free < Math.min(RESERVE_BYTES, all * RESERVE_SHARE)) throw new Refusal('STORE_FULL')
-  if (await readsWaitingAtLeast(store.data, WAITING_MOST)) throw new Refusal('STORE_BUSY')
-}
 
 /** See `Donations.accept`. Repetitions under one key wait for each other, so that each sees the one before. */
 export async function accept(premises: Premises, offer: Offer): Promise<Accepted> {
@@ -89,17 +76,22 @@ async function takeIn(premises: Premises, offer: Offer, key: string | null): Pro
   const donation = randomBytes(16).toString('hex')
   const dataKey = newDataKey()
   const receipt = newReceipt()
-  const files = await storeUpload(premises, dataKey, donation, 0, offer.files)
+  const { idHash, kek } = receiptKeys(receipt)
+  const wrap = {
+    donation,
+    receiptHash: idHash,
+    donorWrap: wrapForDonor(dataKey, kek, donation),
+    campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
+  }
+  const { together } = premises.store
+  // File and key do not need each other, and both must be on disk before the row that names them: they wait for the disk side by side.
+  const [stored, wrapped] = await Promise.allSettled([
+    storeUpload(premises, dataKey, donation, 0, offer.files),
+    together.keys.run((tx) => insertWraps(tx, [wrap])),
+  ])
+  const files = stored.status === 'fulfilled' ? stored.value : []
   try {
-    const { idHash, kek } = receiptKeys(receipt)
-    const wrap = {
-      donation,
-      receiptHash: idHash,
-      donorWrap: wrapForDonor(dataKey, kek, donation),
-      campaignWrap: wrapForCampaign(dataKey, publicKeyFrom(campaign.publicKey), donation),
-    }
-    const { together } = premises.store
-    await together.keys.run((tx) => insertWraps(tx, [wrap]))
+    for (const one of [stored, wrapped]) if (one.status === 'rejected') throw one.reason
     const at = instantOf(premises.clock)
     const answers = new Records(premises.store.data, dataKey).sealAnswers(offer.answers ?? {})
     await together.data.run(async (tx) => {
@@ -129,7 +121,7 @@ export async function acceptFurther(
   dataKey: Uint8Array,
   bytes: Uint8Array[],
 ): Promise<number> {
-  await mustHaveRoom(premises)
+  await mustHaveRoom(premises, bytes)
   mustBeReadable(bytes)
   const present = await lettersOf(premises.store.data, donation)
   if (present.length >= LETTERS_MOST) throw new Refusal('LETTERS_TOO_MANY', { most: LETTERS_MOST })

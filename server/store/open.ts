@@ -98,6 +98,15 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      // A full disk has rolled it back already; told is what went wrong first.
+      if (!/no transaction is active/u.test(String(error))) throw error
+    }
+  }
 }
 
 class ImmediateDialect extends SqliteDialect {

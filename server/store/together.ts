@@ -65,8 +65,13 @@ async function apart<Tables>(
     await sql`release apart`.execute(tx)
     return () => done(value)
   } catch (error) {
-    await sql`rollback to apart`.execute(tx)
-    await sql`release apart`.execute(tx)
+    try {
+      await sql`rollback to apart`.execute(tx)
+      await sql`release apart`.execute(tx)
+    } catch {
+      // A full disk has taken back all of them: told is what went wrong first.
+      throw error
+    }
     return () => failed(error)
   }
 }

@@ -140,3 +140,69 @@ describe('the door', () => {
     })
   })
 })
+
+describe('a letter whose file or key cannot be written', () => {
+  const held = async () => ({
+    donations: (await allDonationIds(house.store.data)).length,
+    keys: (await allWrapped(house.store.keys)).length,
+    blobs: (await house.premises.blobs.list(Number.POSITIVE_INFINITY)).length,
+  })
+  const failed = () => Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' }))
+
+  it('leaves neither, whichever comes first', async () => {
+    const before = await held()
+    const { blobs } = house.premises
+    const { keys } = house.store.together
+    const [write, run] = [blobs.write.bind(blobs), keys.run.bind(keys)]
+    const later = () => new Promise((resolve) => setTimeout(resolve, 50))
+    for (const isSlow of [false, true]) {
+      const wait = isSlow ? later : async () => {}
+      blobs.write = async () => await wait().then(failed)
+      expect((await give(house.app, { files: [PDF] })).statusCode).toBe(507)
+      blobs.write = write
+      keys.run = async () => await wait().then(failed)
+      expect((await give(house.app, { files: [PDF] })).statusCode).toBe(507)
+      keys.run = run
+    }
+    expect(await held()).toEqual(before)
+    expect((await give(house.app, { files: [PDF] })).statusCode).toBe(201)
+    expect(await held()).toEqual({
+      donations: before.donations + 1,
+      keys: before.keys + 1,
+      blobs: before.blobs + 1,
+    })
+  })
+
+  it('has its row only when both are on disk', async () => {
+    const order: string[] = []
+    const { blobs } = house.premises
+    const { data, keys } = house.store.together
+    const all = {
+      write: blobs.write.bind(blobs),
+      keys: keys.run.bind(keys),
+      data: data.run.bind(data),
+    }
+    const slow = async <T>(name: string, work: Promise<T>, ms: number): Promise<T> => {
+      const done = await work
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      order.push(name)
+      return done
+    }
+    for (const [blobMs, keyMs] of [
+      [0, 60],
+      [60, 0],
+    ] as const) {
+      blobs.write = async (bytes) => await slow('file', all.write(bytes), blobMs)
+      keys.run = async (work) => await slow('key', all.keys(work), keyMs)
+      data.run = async (work) => {
+        order.push('row')
+        return await all.data(work)
+      }
+      expect((await give(house.app, { files: [PDF] })).statusCode).toBe(201)
+    }
+    Object.assign(blobs, { write: all.write })
+    Object.assign(keys, { run: all.keys })
+    Object.assign(data, { run: all.data })
+    expect(order).toEqual(['file', 'key', 'row', 'key', 'file', 'row'])
+  })
+})

@@ -17,7 +17,7 @@ import {
   insertCampaign,
 } from '../../../server/store/index.ts'
 import { makeCampaignKey } from '../../../server/vault/index.ts'
-import { CAMPAIGN } from '../campaign.ts'
+import { CAMPAIGN, CONSENT } from '../campaign.ts'
 import { caller, give, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { tempFolder } from '../../folder.ts'
@@ -60,13 +60,41 @@ afterAll(() => {
 })
 
 describe.skipIf(!mounted)('a full disk', () => {
+  describe.skipIf(!mounted)('what is left free', () => {
+    it('is more than the reserve also beside the letter itself, and taking back works', async () => {
+      const dataDir = join(place, 'data-large')
+      const clock = { now: () => new Date(AT) }
+      const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })
+      const key = makeCampaignKey(join(dataDir, 'campaign-key.pem'))
+      await insertCampaign(house.store.data, CAMPAIGN, key, AT)
+      const offer = (bytes: number) => ({
+        files: [Buffer.from(`%PDF-1.7\n${'x'.repeat(bytes)}`)],
+        campaign: CAMPAIGN.id,
+        consent: CONSENT,
+      })
+      // Eight megabytes, of which two are kept free.
+      await expect(house.service.accept(offer(6_000_000))).rejects.toThrow('STORE_FULL')
+      const { receipt } = await house.service.accept(offer(4_000_000))
+      await expect(house.service.accept(offer(2_000_000))).rejects.toThrow('STORE_FULL')
+      const handle = await house.service.open(receipt)
+      await expect(handle?.addLetter(offer(2_000_000).files)).rejects.toThrow('STORE_FULL')
+      expect(await handle?.withdraw()).toMatchObject({ withdrawnAt: AT })
+      await house.service.accept(offer(4_000_000))
+      await house.close()
+      rmSync(dataDir, { recursive: true })
+    })
+  })
+
   it.each([
     ['before the reserve is touched', 0],
-    ['while a letter is written', 1_900_000],
+    // One letter fits, a second does not; nobody looks before.
+    ['while a letter is written', 2_100_000],
   ])('%s', async (_, size) => {
     const dataDir = join(place, `data-${size}`)
     const clock = { now: () => new Date(AT) }
     const house = openHouse({ dataDir, clock, papers: directPapers, poke: () => {} })
+    const { blobs } = house.premises
+    if (size > 0) blobs.room = () => ({ free: 1e12, all: 1e12 })
     const key = makeCampaignKey(join(dataDir, 'campaign-key.pem'))
     await insertCampaign(house.store.data, CAMPAIGN, key, AT)
     const app = await buildApp({

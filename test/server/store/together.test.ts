@@ -8,6 +8,7 @@ import {
   type Data,
   insertCampaign,
   insertDonations,
+  inTransaction,
   openStore,
   type Store,
 } from '../../../server/store/index.ts'
@@ -51,6 +52,21 @@ describe('transactions together', () => {
     )
     expect(all).toEqual(Array.from({ length: 40 }, (_, no) => no))
     expect(seen.flat().toSorted()).toEqual(Array.from({ length: 40 }, (_, no) => named(no)))
+  })
+
+  it('that a full disk has rolled back already are told so, alone and together, and the next goes through', async () => {
+    const full = Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+    const broken = async (tx: Data) => {
+      await given(901)(tx)
+      await sql`rollback`.execute(tx)
+      throw full
+    }
+    await expect(inTransaction(store, broken)).rejects.toBe(full)
+    await expect(store.together.data.run(broken)).rejects.toBe(full)
+    expect(committed()).not.toContain(named(901))
+    await inTransaction(store, given(902))
+    await store.together.data.run(given(903))
+    expect(committed()).toEqual(expect.arrayContaining([named(902), named(903)]))
   })
 
   it('take nothing from the others when one fails halfway, and nothing of it stays', async () => {
