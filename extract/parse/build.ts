@@ -41,6 +41,7 @@ import { doubtOddItems } from './odd-items.ts'
 import { isStrange, tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
+import { sentWithQueries } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
 import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
 import { toldItemsIn } from './told-items.ts'
@@ -106,7 +107,8 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   for (const table of tables) {
     for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
-    records.push(...toldInCells(rowsOf.get(table) ?? [], layout))
+    const own = rowsOf.get(table) ?? []
+    records.push(...toldInCells(own, layout), ...sentWithQueries(own, table.head, layout))
   }
   let rest = without(lines, used)
 

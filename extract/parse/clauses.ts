@@ -40,7 +40,8 @@ function clauseOf(start: Start, given: readonly Word[], all: readonly Word[]): C
   const before = all[start.from - 1]?.text ?? ''
   const rest = given[0] && /^[:–—-]$/u.test(given[0].text) ? given.slice(1) : [...given]
   const colon = start.colon || rest.length < given.length
-  const isMarked = colon || PARTS.test(before)
+  // „Risiko in der Datenart: Bisherige Zahlungsstörungen ++; …": a colon begins the first clause.
+  const isMarked = colon || PARTS.test(before) || before.endsWith(':')
   const firm = start.columns.find((column) => isFirm(column.type))
   const number = start.columns.find((column) => column.type === 'number')
   const label = all.slice(start.from, start.to)

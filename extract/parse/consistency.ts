@@ -144,6 +144,12 @@ function checkOrder(letter: Letter, clash: ClashFn): void {
   }
 }
 
+/** A letter states what was stored days or weeks before it was written; another day was taken for that one, where it lies further back. */
+const STALE = 120
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 /**
  * No date of the file lies after the letter's; table I lies in the 12 months before the cut-off. Where most of them do, it is the letter's date that was
  * taken for what it is not, a day of birth for instance.
@@ -152,6 +158,8 @@ function checkDates(letter: Letter, doubt: DoubtFn, clash: ClashFn): void {
   const own = letter.issuedOn === null ? '/cutoffOn' : '/issuedOn'
   const end = letter.issuedOn ?? letter.cutoffOn
   if (end === null) return
+  if (letter.cutoffOn !== null && daysBetween(letter.cutoffOn, end) > STALE)
+    doubt('/cutoffOn', 'date-order')
   const past: [string, string | null][] = [
     ...letter.entries.flatMap((entry, i): [string, string | null][] => [
       [`/entries/${i}/reportedOn`, entry.reportedOn],

@@ -148,6 +148,9 @@ function runsOf<T extends { line: number }>(rows: readonly T[]): T[][] {
   return runs
 }
 
+/** Type so much smaller than that of a label is no further line of it. */
+const SMALL_PRINT = 0.87
+
 /** The label left of the points: on the same line, else with the line above or below in the same columns. */
 function labelAt(
   lines: readonly Line[],
@@ -163,7 +166,9 @@ function labelAt(
       !row ||
       !here ||
       row.page !== here.page ||
-      Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size
+      Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size ||
+      // Small print under a label says more of it, and is no part of it.
+      row.size < SMALL_PRINT * (own[0]?.size ?? row.size)
     )
       return []
     if (marksIn(row).length > 0) return []

@@ -126,7 +126,9 @@ function goesOn(
       /^[\p{Ll}\d(]/u.test(row.text)
     )
   }
-  if (Math.abs(row.size - above.size) > 0.15 * above.size) return false
+  // Type is measured in a picture and known in a file: there half a point more is a heading.
+  const other = row.words[0]?.source === 'text' ? 0.08 : 0.15
+  if (Math.abs(row.size - above.size) > other * above.size) return false
   const pitch = row.box[3] - above.box[3]
   const usual = group.length > 1 ? above.box[3] - (group.at(-2)?.box[3] ?? 0) : null
   if (pitch > 2.1 * row.size || (usual !== null && usual > 0 && pitch > 1.35 * usual)) return false
@@ -149,7 +151,7 @@ const DAY_ALONE = new RegExp(`^${DATE_SOURCE}:?$`, 'iu')
 
 /** How a told item begins, whatever labels its further lines hold. */
 export const TOLD = pattern(
-  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
+  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete|fragte|erhielt|übermittel)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
 )
 
 /** „… gemeldet von – Muster AG; Nummer – 4711; gemeldet am – …": labels and values strung together over several lines. */

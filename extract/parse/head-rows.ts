@@ -186,3 +186,37 @@ export function above(
     cells: free.map(({ box, words: own }) => ({ column: null, label: '', box, words: own })),
   }
 }
+
+/** The second line of a head stands closer below the first than the first row does, by this factor and by a point. */
+const CLOSER = 1.5
+
+/**
+ * „Übermittelter" over „CRIF-Score": the second line of some heads, each right below its own, makes them longer. Gives back the foot of the head.
+ */
+export function lengthened(index: LabelIndex, band: Box, cells: Head['cells']): number {
+  const low = index.page.words.filter(({ turn, box }) => turn === 0 && box[1] > band[3] - 1)
+  const [line, next] = linesFrom(low)
+  if (!line || !next) return band[3]
+  const gap = Math.max(0, line.box[1] - band[3])
+  const owners = line.segments.map(({ box }) => cells.filter((cell) => isUnder(box, cell.box)))
+  const isHead =
+    gap < 0.6 * line.size &&
+    next.box[1] - line.box[3] > CLOSER * gap + 1 &&
+    !/\d/u.test(line.text) &&
+    line.segments.length < cells.length &&
+    owners.every((own) => own.length === 1)
+  if (!isHead) return band[3]
+  for (const [i, segment] of line.segments.entries()) {
+    const cell = owners[i]?.[0]
+    if (!cell) continue
+    cell.words = [...cell.words, ...segment.words]
+    cell.box = union([cell.box, segment.box])
+  }
+  return line.box[3]
+}
+
+/** Begins, ends or is centred where the other does. */
+const isUnder = (low: Box, high: Box): boolean =>
+  Math.abs(low[0] - high[0]) < 1.5 ||
+  Math.abs(low[2] - high[2]) < 1.5 ||
+  Math.abs(low[0] + low[2] - high[0] - high[2]) < 3

@@ -4,6 +4,7 @@ import type { Column, RecordSet } from './layout.ts'
 import {
   above,
   isSpaceBefore,
+  lengthened,
   nameByStems,
   withHung,
   withoutBegun,
@@ -154,6 +155,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   cells.push(...strangers(index, box, cells))
+  box[3] = lengthened(index, box, cells)
   const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
   cells.push(...higher.cells)
   for (const cell of cells) nameByStems(cell, set, cells, higher.groups, index.legend)

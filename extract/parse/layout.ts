@@ -43,6 +43,8 @@ export const Column = z.strictObject({
   stems: z.array(z.array(z.string())).optional(),
   /** Regular expression sources with one group; `{date}`, `{money}`, `{percent}`, `{int}`, `{party}`, `{number}` expand. */
   says: z.array(z.string()).optional(),
+  /** Days told in sentences: the word that stands in the clause of such a day and of no other. */
+  role: z.string().optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
   looks: z.string().optional(),
   /** Where the value ends though more stands in its place: a name above a street. */

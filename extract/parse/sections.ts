@@ -8,7 +8,8 @@ import { normal } from './normal.ts'
 const NUMBERING = /^(?:[ivxl]{1,4}\.|\d{1,2}[.)]?|[a-z][.)])\s+/iu
 
 /** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
-const IN_SENTENCE = /^(?:Wir|Sie|Es|Hier|Dies\p{L}*) |, (?:mit|die|der|das|den|dass|wenn|weil) /u
+const IN_SENTENCE =
+  /^(?:Wir|Sie|Es|Hier|Dies\p{L}*) |, (?:mit|die|der|das|den|dass|wenn|weil) |\p{L} (?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|liegt|liegen|besteht|bestehen|lautet|beträgt) \p{L}/u
 
 /** Headings: short lines of one piece that stand apart, by their printed titles or by the words they hold. */
 export function sectionsOn(

@@ -1,10 +1,13 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
 import { type Clause, clausesIn } from './clauses.ts'
-import { BRANCH } from './company.ts'
+import { BRANCH, FORM } from './company.ts'
+import { addDaysByRole } from './day-roles.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { likeStarts } from './told-starts.ts'
+import { addOnlyParty } from './told-party.ts'
 import { pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
@@ -31,6 +34,8 @@ export function toldIn(
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
         if (!record.readings.has(column.id)) say(record, column, paragraph, start, end)
+      addDaysByRole(record, paragraph, start, end)
+      addOnlyParty(record, paragraph, start, end)
       // Outside its own list an item must say what it is: the name of a bank holds the word of a contract, too.
       if (set.id !== here && !isOwn(record)) continue
       // „Anfrage vom 18. Januar 2023" over labels is the head of a block.
@@ -86,6 +91,8 @@ function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
     for (const match of text.matchAll(finderOf(set)))
       if (!pattern(BACK).test(text.slice(match.index))) marks.add(match.index)
   }
+  for (const at of likeStarts(text, [...marks]))
+    if (!pattern(BACK).test(text.slice(at))) marks.add(at)
   const cuts = [...marks].toSorted((a, b) => a - b)
   return cuts.map((at, i) => [at, cuts[i + 1] ?? text.length])
 }
@@ -115,8 +122,15 @@ function withStop(text: string, from: number, to: number): string {
 const NUMBERED =
   /,? \(?(?:unter )?(?:der |mit )?(?:[\p{L}/-]*[Nn]ummer|[\p{L}/-]*[Nn]r\.|Az\.|Aktenzeichen):? [\p{L}\d/.-]*\d.*$/u
 
-/** Words for the reader and for numbers are no names: „von Ihnen übernommen“, „mit der Vertragsnummer 12345“. */
-const NOBODY = /^(?:\p{L}*[Nn]ummer|Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})/u
+/** Words for the reader and for numbers are no names, nor are amounts and sentences: „von Ihnen übernommen“, „mit der Vertragsnummer 12345“, „Der Vertrag ist am“. */
+const NOBODY =
+  /^(?:\p{L}*[Nn]ummer|Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})|\s(?:ist|war|wurde|wird) |^\d[\d.,]* ?(?:EUR|€)/u
+
+/** „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure, or is the brand of a company: „easygiro Bank SE". */
+const BEGINS_NAME = new RegExp(
+  `^[\\p{Lu}\\d]|^\\p{Ll}\\d|^\\p{Ll}[\\p{L}\\d-]+ \\p{Lu}[^,;]* ${FORM}$`,
+  'u',
+)
 
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
@@ -137,9 +151,7 @@ function say(
       column.type === 'party' ? (BRANCH_BEHIND.exec(text.slice(place[1]))?.[0] ?? '') : ''
     const whole = withStop(text, place[0], place[1] + branch.length)
     const raw = column.type === 'party' ? whole.replace(NUMBERED, '') : whole
-    // „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure.
-    if (column.type === 'party' && (!/^[\p{Lu}\d]|^\p{Ll}\d/u.test(raw) || NOBODY.test(raw)))
-      continue
+    if (column.type === 'party' && (!BEGINS_NAME.test(raw) || NOBODY.test(raw))) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)
     const made = reading(column, raw, words, CONFIDENCE)

@@ -113,7 +113,9 @@ const MACROS: Record<string, string> = {
   'us-money': US_MONEY_SOURCE,
   percent: PERCENT_SOURCE,
   int: '\\d{1,4}',
-  number: '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*',
+  // Further groups of digits belong to it: „00042 3705"; what they count or pay does not.
+  number:
+    '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*(?: \\d{2,6}(?![\\d.,/%€-]*\\d)(?! ?(?:EUR|€|%|Rate|Monat|Punkt|P(?!\\p{L})|Jahr|Tag|x(?!\\p{L}))))*',
   // What may stand between a word and its date: „Vertragsbeginn war der …", „erledigt seit dem …", „Beginn: …".
   at: '(?:\\s+(?:war|ist|wurde|wird|erfolgte|lautet|der|dem|den|am|zum|vom|seit|ab|per|auf|fällig|bei|uns|von|es|sie|er|dies))*:?\\s*',
   party: '[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (.]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',

@@ -49,6 +49,10 @@ export function byShape(
   const { inquiryKinds, products, statuses, entryTypes } = layout.words
   if (typed('date', text) !== null) return set.into === 'inquiries' ? as('on') : null
   if (isPlace(text)) return set.into === 'addresses' ? as('anyText') : null
+  // „Forderung der Musterstrom AG" is the title of an item, and no name.
+  const [kind = '', link = ''] = text.split(' ')
+  if (/^(?:de[rs]|bei|von|mit)$/u.test(link) && entryTypeOf(kind, entryTypes).type !== null)
+    return null
   if (isCompany(text)) return as(set.into === 'addresses' ? 'reportedBy' : 'party')
   if (set.into === 'inquiries') {
     const two = companyAndPurpose(piece, set, layout, had)

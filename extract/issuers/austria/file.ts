@@ -15,10 +15,11 @@ const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfass
 const RECORD = ['Personennummer', 'Personen-ID', 'Datensatznummer', 'Identnummer', 'Kundennummer']
 
 const CUTOFF = [
-  'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
-  '(?<![Gg]emeldet )(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert(?! am)|verarbeitet)',
-  '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
   '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
+  'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
+  // „… und wurde am 22. Juli 2020 gespeichert" tells of one item.
+  '(?<!(?:[Gg]emeldet|wurden?|und|sind|ist) )(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert(?! am)|verarbeitet)',
+  '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
 ]
 
 /** Under what an Austrian office files a letter. */
@@ -38,7 +39,14 @@ export const fieldsWith = (record: readonly string[]): Column[] =>
     column.id === 'identity/recordNumber'
       ? { ...column, labels: [...record, ...RECORD], says: [] }
       : column.id === 'identity/reference'
-        ? { ...column, labels: [...column.labels, ...FILE_NUMBER] }
+        ? {
+            ...column,
+            labels: [...column.labels, ...FILE_NUMBER],
+            says: [
+              ...(column.says ?? []),
+              '(?:Geschäftszahl|Geschäftsfall|Aktenzahl|GZ|Ansuchen|Anfrage|Zeichen):? ((?:[A-Z]{1,3} )?{number})',
+            ],
+          }
         : column.id === 'issuedOn'
           ? { ...column, labels: ['Wien, am', 'Wien, den', 'Wien', ...column.labels] }
           : column.id === 'cutoffOn'
@@ -215,6 +223,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
         `(?:${labels.join('|')})(?: von| (?:beträgt|betrug|lautete?|ist|war)(?: am {date})?|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
         // „353 – mittleres Risiko" under the heading of the score.
         `^({int}) ?[–—-] ?${RISK}(?![\\p{L}-])`,
+        `(?:${labels.join('|')}) (?:wurde|ist) (?:am|zum) {date} (?:berechnet|ermittelt|errechnet) und (?:beträgt|lautet|ist) ({int})(?!\\d|[.,]\\d| ?%)`,
       ],
     },
     {
@@ -276,6 +285,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       ],
       says: [
         '(?:Bedeutung|Einstufung|Risikoklasse|Risikostufe|Bewertung|bedeutet|entspricht)(?: ist|:| einem)? ?[„"]?((?:sehr |deutlich |leicht )?(?:geringe[sm]?|niedrige[sm]?|mittlere[sm]?|erhöhte[sm]?|hohe[sm]?|durchschnittliche[sm]?) Risiko)',
+        '(?:Das|Dies|Er) (?:bedeutet|entspricht|heißt):? [„"]?((?:\\p{Ll}+ ){1,3}(?:Ausfallrisiko|Bonität))(?!\\p{L})',
         '\\(((?:sehr |deutlich |leicht )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko)\\)(?! ?(?:bis|und) ?\\d)',
         `^\\d{2,3} ?[–—-] ?(${RISK})(?![\\p{L}-])`,
       ],
@@ -300,6 +310,9 @@ export const SENT_SCORES: RecordSet = {
       type: 'text',
       looks: '^\\p{Lu}.*(?:[Ss]core|Rating|RiskIndicator)$',
       labels: ['Bezeichnung', 'Art des Scores', 'Scoremodell'],
+      says: [
+        '(?:einen|den|der) ((?:CRIF|KSV1870)[ -](?:\\p{L}*[Ss]core|RiskIndicator|Rating)|\\p{Lu}\\p{L}*score|RiskIndicator)(?= von| in Höhe| mit)',
+      ],
     },
     {
       id: 'on',
@@ -370,39 +383,55 @@ export const SENT_SCORES: RecordSet = {
   },
 }
 
-/** Queries without a score. */
+/** The score that a query was answered with, as heads of lists of queries call it. */
+const SENT_WITH: Column = {
+  id: 'sentScore',
+  type: 'points',
+  stems: [['ubermittelt', 'score'], ['mitgeteilt', 'score'], ['ubermittelter']],
+  labels: [],
+  heads: [
+    'Übermittelter Score',
+    'Übermittelter Scorewert',
+    'Mitgeteilter Score',
+    'Score übermittelt',
+  ],
+}
+
+/** Queries; a score that went out with one stands in a column of its own. */
 export const QUERIES: RecordSet = {
   ...INQUIRIES,
-  columns: INQUIRIES.columns.map((column) =>
-    column.id === 'on'
-      ? {
-          ...column,
-          labels: [
-            ...column.labels,
-            'Abfrage am',
-            'Abfrage vom',
-            'Anfrage vom',
-            'Abgefragt am',
-            'Abfragedatum',
-            'Datum der Abfrage',
-          ],
-        }
-      : column.id === 'party'
+  columns: [...INQUIRIES.columns, SENT_WITH].map((column) =>
+    column.id === SENT_WITH.id
+      ? column
+      : column.id === 'on'
         ? {
             ...column,
             labels: [
-              // „Nachname: von Muster" holds no query.
-              ...column.labels.filter((label) => label !== 'von' && label !== 'durch'),
-              'Abfragendes Unternehmen',
-              'Abfrage durch',
-              'Abgefragt von',
-              'Abfragende Stelle',
+              ...column.labels,
+              'Abfrage am',
+              'Abfrage vom',
+              'Anfrage vom',
+              'Abgefragt am',
+              'Abfragedatum',
+              'Datum der Abfrage',
             ],
           }
-        : {
-            ...column,
-            labels: [...column.labels, 'Abfragegrund', 'Zweck der Abfrage', 'Grund der Abfrage'],
-          },
+        : column.id === 'party'
+          ? {
+              ...column,
+              labels: [
+                // „Nachname: von Muster" holds no query.
+                ...column.labels.filter((label) => label !== 'von' && label !== 'durch'),
+                'Abfragendes Unternehmen',
+                'Abfrage durch',
+                'Abgefragt von',
+                'Abfragende Stelle',
+              ],
+            }
+          : {
+              ...column,
+              labels: [...column.labels, 'Abfragegrund', 'Zweck der Abfrage', 'Grund der Abfrage'],
+            },
   ),
 }
 

@@ -118,6 +118,7 @@ export const ENTRIES: RecordSet = {
       says: [
         `(?:Uns|Es|uns) wurden?(?: uns)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?: am {date})? (?:unter|ein|eine|einen|der|die|das|gemeldet|mitgeteilt|über)`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? am {date}`,
+        `^{date}[:,]? (?:die |der |das )?({party}) (?:hat|meldete|teilte|berichtete) `,
         `Am {date} (?:hat|teilte|meldete|berichtete)(?: uns)? (?:die |der |das )?({party})${END}`,
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
@@ -281,6 +282,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'settledOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt|Ausgleich|Erledigung)(?!\\p{L})',
       stems: [
         ['erledig'],
         ['ausgeglich'],
@@ -321,6 +323,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'reportedOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:gemeldet|mitgeteilt|eingemeldet|meldete|teilte)(?!\\p{L})',
       stems: [
         ['gemeldet', '!von', '!durch'],
         ['meldung', '!art'],
@@ -347,6 +350,7 @@ export const ENTRIES: RecordSet = {
         'hat(?: uns)? am ({date}) (?:(?!\\. ).){0,160}?(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|informiert)',
         '(?:meldete|teilte)(?: uns)? am ({date})',
         '^({date})[:,]? \\p{L}[\\p{L} ()-]+,',
+        '^({date})[:,]? .{2,90}? (?:hat|meldete|teilte|berichtete) ',
         '(?:gemeldet|mitgeteilt|übermittelt|eingemeldet|Meldung|Mitteilung){at}({date})',
         'am ({date})(?: von (?:(?!\\. |{date}).){2,80}?| durch (?:(?!\\. |{date}).){2,80}?)? (?:gemeldet|mitgeteilt|übermittelt|eingemeldet)',
       ],
@@ -354,6 +358,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'storedOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:gespeichert|eingetragen|Speicherung)(?!\\p{L})',
       stems: [
         ['gespeicher'],
         ['speicherung', '!dauer', '!frist', '!ende', '!bis'],
@@ -381,6 +386,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'openedOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:eröffnet|abgeschlossen|geschlossen wurde|begonnen|Vertragsbeginn|Beginn)(?!\\p{L})',
       stems: [
         ['eroffn'],
         ['abgeschlossen'],
@@ -473,6 +479,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'lastDueOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:letzten?r? Rate|Schlussrate|Laufzeit)(?!\\p{L})',
       stems: [
         ['letzterate'],
         ['letztenrate'],
@@ -508,6 +515,7 @@ export const ENTRIES: RecordSet = {
     {
       id: 'closedOn',
       type: 'date',
+      role: '(?<!\\p{L})(?:beendet|aufgelöst|gekündigt|abgelöst|zurückgeführt|zu Ende|endete|geendet|ausgelaufen|erloschen|Vertragsende|Ende des Vertrag(?:e?s)?)(?!\\p{L})',
       stems: [
         ['beend', '!erledig'],
         ['vertragsende', '!voraus', '!erledig', '!ausge', '!ausgleich', '!beglich'],
@@ -629,6 +637,7 @@ export const ENTRIES: RecordSet = {
       'Erfüllungswahrscheinlichkeit',
       '(?:Bonitäts|Konditionen|Kredit|Konditions)anfrage',
       'angefragt',
+      '[:–—] ?(?:\\p{L}+-?)?[Aa]nfrage(?!\\p{L})',
       'Anfrage (?:Kredit|zu|wegen|von|durch|der|des)',
       // The name of who asked may hold the word of a contract: „Versandhaus Muster".
       '(?:sonstige|allgemeine|weitere) Anfrage(?!\\p{L})',

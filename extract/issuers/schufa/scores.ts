@@ -100,7 +100,7 @@ export const SECTOR_SCORES: RecordSet = {
         'Übermittlung an',
       ],
       says: [
-        'an (?:die |den |das |der )?({party})(?: übermittelt| weitergegeben| mitgeteilt| gemeldet| herausgegeben|,? (?:der|den|ein|folgender|eine) )',
+        'an (?:die |den |das |der )?({party})(?: übermittelt| weitergegeben| mitgeteilt| gemeldet| herausgegeben|: |,? (?:der|den|ein|folgender|eine) )',
         '(?:hat|erhielt) (?:die |der |das )?({party}) (?:am {date} |den |einen |folgenden |von uns )',
       ],
     },
@@ -157,7 +157,7 @@ export const SECTOR_SCORES: RecordSet = {
         'Scorepunkte',
       ],
       says: [
-        '(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautet| ist|:| =)? ({int})(?! ?%|,\\d)',
+        '(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautete?| ist| war|:| =)? ({int})(?! ?%|,\\d)',
         '({int}) Punkten?',
       ],
     },
@@ -266,7 +266,8 @@ export const SECTOR_SCORES: RecordSet = {
       'Score-?wert|Punkte|Erfüllungswahrscheinlichkeit|übermittelt|berechnet',
     ],
     not: ['Basisscore', '\\+ ?\\d+ P'],
-    starts: '(?<=[.;] )Am {date} (?:wurde|haben|hat|erhielt|übermittelten)',
+    starts:
+      '(?<=[.;] )(?:Am {date} (?:wurde|haben|hat|erhielt|übermittel)|SCHUFA-(?:Score|Branchenscore) für [\\p{L}/ ,&-]{3,90}(?: Version \\d\\.\\d)?: )',
   },
 }
 

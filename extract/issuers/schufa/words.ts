@@ -239,7 +239,11 @@ export const FIELDS: Column[] = [
       'Geburtstag',
       'geb. am',
     ],
-    says: ['geboren am ({date})', 'geb\\. am ({date})', 'Geburtsdatum:? ({date})'],
+    says: [
+      'geboren am ({date})',
+      'geb\\. am ({date})',
+      'Geburtsdatum(?: ist| lautet|:)?(?: der| den)? ({date})',
+    ],
   },
   {
     id: 'identity/birthplace',
@@ -247,6 +251,7 @@ export const FIELDS: Column[] = [
     stems: [['geburtsort'], ['gebort'], ['ortdergeburt'], ['geborenin']],
     labels: ['Geburtsort', 'geboren in', 'Ort der Geburt'],
     says: [
+      'Geburtsort(?: ist| lautet)? (\\p{Lu}[\\p{L}-]+(?: (?:am|an der|im|bei) \\p{Lu}[\\p{L}-]+)?)(?:,| gespeichert|\\.(?: |$))',
       'geboren am {date} in ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,;]|(?<![ .]\\p{L})\\.|$| unter| mit| wohn| und)',
     ],
   },
@@ -292,7 +297,10 @@ export const FIELDS: Column[] = [
       'Auftragsnummer',
       'Unsere Referenznummer',
     ],
-    says: ['(?:Referenz(?:nummer)?|Vorgangsnummer|Geschäftszeichen|Unser Zeichen):? ({number})'],
+    says: [
+      '(?:Referenz(?:nummer)?|Vorgangsnummer|Geschäftszeichen|Unser Zeichen):? ({number})',
+      '\\((?:Unser )?Zeichen:? ((?:[A-Z]{1,3} )?{number})\\)',
+    ],
   },
   {
     // In the head of the letter; below it claims and courts have file numbers, too.
@@ -423,7 +431,7 @@ export const ADDRESSES: RecordSet = {
       ],
       says: [
         'wohnhaft(?: in)? ([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} [^,;.]{3,40})',
-        '(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|[ /][\\p{Lu}][\\p{L}()-]+)?)',
+        '(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?)',
         '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
       ],
     },
@@ -565,7 +573,7 @@ export const ADDRESSES: RecordSet = {
     ],
     not: ['Postfach'],
     starts:
-      '(?<=[.;] )(?:Die |Ihre |Als )?(?:aktuelle|frühere|sonstige|weitere|derzeitige|vorherige) (?:Adresse|Anschrift)',
+      '(?<=[.;] )(?:Die |Ihre |Als |Eine )?(?:aktuelle|frühere|sonstige|weitere|derzeitige|vorherige) (?:Adresse|Anschrift)',
   },
   title: {
     pattern:
@@ -648,6 +656,7 @@ export const INQUIRIES: RecordSet = {
         '^({party}) am {date}[.,;:](?: |$)',
         'am {date} hat (?:die |der |das )?({party}) (?:bei uns |bei der SCHUFA |uns )?(?:um |eine |einen |Auskunft |Informationen |Angaben |wegen |zu |nach |ihre |im Zusammenhang |angefragt|anfragt|mit)',
         'hat (?:die |der |das )?({party}) am {date} ',
+        '[Aa]m {date} (?:fragte|stellte|richtete|holte|bat) (?:die |der |das )?({party}) (?:(?:bei|uns|um|eine|an|zu|Auskunft)(?!\\p{L})|nach )',
         '^(?:Die |Der |Das )?({party}) (?:hat|stellte|fragte|erkundigte|bat|verlangte|holte) (?:sich )?(?:bei uns )?am {date}',
         `Anfrage (?:der|des|von|durch)(?: die| der| den)? ({party})(?: vom| am|,|;|\\.(?! ?KG)|$| \\(| wegen| zu | zum |:)`,
         `(?:von|durch) (?:der |die |dem |den )?({party})(?: am {date}| eine | angefragt| \\(|,|;|\\.(?! ?KG)|:)`,
@@ -708,7 +717,7 @@ export const INQUIRIES: RecordSet = {
   sentences: {
     when: [
       '{date}',
-      'Anfrage|angefragt|Konditionen|Identitätsprüfung|Altersprüfung|Bonitätsprüfung|Auskunft',
+      'Anfrage|angefragt|fragte|Konditionen|Identitätsprüfung|Altersprüfung|Bonitätsprüfung|Auskunft',
     ],
     not: [
       'BonitätsAuskunft',
@@ -724,6 +733,6 @@ export const INQUIRIES: RecordSet = {
       'geben wir|wir geben|erteilen wir|wir erteilen',
     ],
     starts:
-      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
+      '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben|fragte)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
   },
 }
