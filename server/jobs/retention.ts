@@ -21,7 +21,7 @@ import {
 } from '../store/index.ts'
 import type { KeyRing } from './key-ring.ts'
 
-/** Intake in another process may be between blob and row for this long, ms. */
+/** Intake in another process may be between blob or key and row for this long, ms. */
 const UNFINISHED_MS = 10 * 60_000
 /** So long a donation that is due waits for its campaign's key, with which all of it can be found and removed; after that it is made unreadable without. */
 const KEYLESS_DAYS = 7
@@ -83,11 +83,12 @@ export async function finishWithdrawals(premises: Premises, keys: KeyRing): Prom
 
 /**
  * Removes what interrupted work left behind: blobs that no row knows and keys of donations that were never completed.
- * `patience` in ms: an intake that is under way elsewhere has written its key a moment before its row.
+ * `patience` in ms: an intake that is under way elsewhere writes its key before its row, and on a busy machine or a slow disk the time between is no moment. A key that goes
+ * too early is a letter that was answered for and that nobody can open any more.
  */
 export async function sweep(
   premises: Pick<Premises, 'store' | 'blobs' | 'clock'>,
-  patience = 5000,
+  patience = UNFINISHED_MS,
 ): Promise<{ blobs: number; keys: number }> {
   const { store, blobs, clock } = premises
   const known = await allBlobs(store.data)
@@ -97,7 +98,8 @@ export async function sweep(
   for (const id of lost) await blobs.shred(id)
   const orphans = await keysWithoutRows(store)
   if (!orphans.length) return { blobs: lost.length, keys: 0 }
-  await new Promise((resolve) => setTimeout(resolve, patience))
+  // Nobody who wants to end waits for this: the next start looks again.
+  await new Promise((resolve) => setTimeout(resolve, patience).unref())
   const still = new Set(await keysWithoutRows(store))
   const gone = orphans.filter((donation) => still.has(donation))
   for (const donation of gone) await shredWrap(store.keys, donation)

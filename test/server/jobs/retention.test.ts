@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto'
 import { mkdtempSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CampaignFile } from '../../../extract/index.ts'
 import { KeyRing } from '../../../server/jobs/key-ring.ts'
 import { finishWithdrawals, keepTime, sweep } from '../../../server/jobs/retention.ts'
@@ -266,6 +266,29 @@ describe('what a crash left', () => {
     await expect(blobs.read(lost)).rejects.toThrow()
     expect(await blobs.read(fresh)).toEqual(Buffer.from('an intake is under way'))
     expect(await sweep(house.premises, 0)).toEqual({ blobs: 0, keys: 0 })
+  })
+
+  it('waits ten minutes for the row of a key: an intake may be as slow as its disk', async () => {
+    const row = { receiptHash: null, donorWrap: null, campaignWrap: Buffer.alloc(92) }
+    await insertWraps(house.store.keys, [{ ...row, donation: 'slow' }])
+    await insertWraps(house.store.keys, [{ ...row, donation: 'orphan' }])
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const sweeping = sweep(house.premises)
+      while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve))
+      await vi.advanceTimersByTimeAsync(10 * 60_000 - 1)
+      const still = await allWrapped(house.store.keys)
+      expect(still.toSorted()).toEqual(['orphan', 'slow', donation].toSorted())
+      await house.store.data
+        .insertInto('donation')
+        .values({ id: 'slow', campaign: 'probe', received_at: 'x', changed_at: 'x' })
+        .execute()
+      await vi.advanceTimersByTimeAsync(1)
+      expect(await sweeping).toEqual({ blobs: 0, keys: 1 })
+    } finally {
+      vi.useRealTimers()
+    }
+    expect((await allWrapped(house.store.keys)).toSorted()).toEqual(['slow', donation].toSorted())
   })
 })
 
