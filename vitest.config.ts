@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['test/compiled.ts'],
     setupFiles: ['test/tidied.ts'],
     sequence: { sequencer: LongFirst },
     projects: [

@@ -1,4 +1,5 @@
 // What a process says when it ends by an error that nobody caught: of what kind and where, never its text, which may hold what a person wrote or was written to.
+import { inSources } from '../extract/index.ts'
 import type { Log } from './log.ts'
 
 /** A place in our code as a stack names it. */
@@ -6,7 +7,7 @@ const OURS = /\/((?:server|extract|analysis|reports)\/[\w./-]+\.tsx?:\d+)/u
 
 /** File and line of ours nearest to where an error arose, as `server/app.ts:12`; `unknown` when the stack names none. */
 export function placeOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const stack = error instanceof Error ? inSources(error.stack ?? '') : ''
   // The text of the error comes first, and may have lines of its own.
   const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line))
   return frames.map((line) => OURS.exec(line)?.[1]).find(Boolean) ?? 'unknown'

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { buildApp } from './app.ts'
+import { childEnv } from './child-env.ts'
 import { systemClock } from './clock.ts'
 import { type Config, defaultKeyFile } from './config.ts'
 import type { Demo } from './demo.ts'
@@ -102,7 +103,7 @@ class WorkerBeside {
     if (!existsSync(keyFile)) this.#log('no-campaign-key', {})
     const name = `beside-${randomBytes(8).toString('hex')}`
     const child = fork(new URL('./worker-entry.js', import.meta.url), [dataDir, keyFile, name], {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
+      env: childEnv(),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

@@ -6,7 +6,7 @@ import { join } from './join.ts'
 import type { Column, Layout, ValueType } from './layout.ts'
 import { normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { mayStand, pattern } from './typed.ts'
 
 export type Form = 'date' | 'money' | 'percent' | 'party' | 'number'
 
@@ -43,7 +43,9 @@ export function formsIn(text: string, layout: Layout): { form: Form; text: strin
 }
 
 const blanked = (text: string, source: string): string =>
-  text.replaceAll(new RegExp(pattern(source), 'giu'), (own) => ' '.repeat(own.length))
+  mayStand(source, text)
+    ? text.replaceAll(new RegExp(pattern(source), 'giu'), (own) => ' '.repeat(own.length))
+    : text
 
 /** Puts doubts on records in whose place something is left, or whose words were taken twice. */
 export function account(records: readonly Record_[], layout: Layout): void {

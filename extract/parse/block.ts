@@ -6,7 +6,7 @@ import type { LabelBook } from './label-start.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
-import { isFirm, pattern, typed } from './typed.ts'
+import { isFirm, pattern, patternIn, typed } from './typed.ts'
 
 const CONFIDENCE = 0.98
 
@@ -57,7 +57,7 @@ export function blocksIn(
     (after === undefined || passed.has(after)) && (until === undefined || !passed.has(until))
   for (const [l, row] of lines.entries()) {
     for (const source of bounds.flatMap(({ after, until }) => [after ?? [], until ?? []].flat()))
-      if (!passed.has(source) && pattern(source).test(row.text)) passed.add(source)
+      if (!passed.has(source) && patternIn(source, row.text) !== null) passed.add(source)
     const found = sectionAt(row)
     if (found) {
       section = found

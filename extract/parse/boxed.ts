@@ -8,7 +8,7 @@ import type { RecordSet } from './layout.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { inOrder } from './boxed-order.ts'
 import type { Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { patternIn } from './typed.ts'
 
 /** Fewer boxes are no list. */
 const LEAST = 2
@@ -64,7 +64,7 @@ function regionFrom(lines: readonly Line[], l: number, until: readonly string[])
       bottom !== null && row.page === lines[to]?.page && row.box[3] - bottom > NEXT * row.size
     if (isFar || (row.page !== lines[to]?.page && !boxed)) break
     const said = textOf(row.words.slice(pieces[0]?.mark?.words ?? 0))
-    if (until.some((one) => pattern(one).test(said))) break
+    if (until.some((one) => patternIn(one, said) !== null)) break
     const taken = pieces.map(({ piece, mark }) => {
       const isItem = items.length > 0 && !isBox(mark) && isUnmarked(piece, row, items, lines)
       return take(piece, isItem ? EMPTY_MARK : mark, row, items)

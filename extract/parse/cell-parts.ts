@@ -7,7 +7,7 @@ import { isBrokenName, put, reading, type Record_ } from './record.ts'
 import { isWeak } from './sentence.ts'
 import type { Word } from '../read/word.ts'
 import { wordsBetween } from './join.ts'
-import { isFirm, pattern, typed } from './typed.ts'
+import { isFirm, mayStand, pattern, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
@@ -95,7 +95,7 @@ export function toldInCell(
   for (const column of record.set.columns) {
     if (!isFirm(column.type) || record.readings.has(column.id)) continue
     for (const source of column.says ?? []) {
-      if (source.startsWith('^')) continue
+      if (source.startsWith('^') || !mayStand(source, joined.text)) continue
       const all = [...joined.text.matchAll(new RegExp(pattern(source), 'dgiu'))]
       // The only amount of an item needs no word that says so.
       if (isWeak(source) && (column.type !== 'money' || all.length !== 1)) continue

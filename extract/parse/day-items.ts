@@ -10,7 +10,7 @@ import { join, wordsBetween } from './join.ts'
 import { bookOf } from './label-start.ts'
 import type { RecordSet, Section } from './layout.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { patternIn } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
@@ -78,7 +78,7 @@ function sayStatus(record: Record_, lines: readonly Word[][]): void {
   const column = record.set.columns.find(({ id }) => id === 'status')
   const joined = join(lines)
   const place = (column?.says ?? [])
-    .map((source) => pattern(source).exec(joined.text)?.indices?.[1])
+    .map((source) => patternIn(source, joined.text)?.indices?.[1])
     .find((one) => one !== undefined)
   if (!column || !place || record.readings.has('status')) return
   const made = reading(

@@ -7,7 +7,7 @@ import { join, wordsBetween } from './join.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesOf, type Segment, textOf } from './lines.ts'
 import { reading, type Reading } from './record.ts'
-import { pattern } from './typed.ts'
+import { pattern, patternIn } from './typed.ts'
 
 /** „N.A.", „Corp.": the point belongs to the name. */
 const ABBREVIATED = /(?:\b\p{Lu}|Inc|Corp|Co|INC|CORP|CO)\.$/u
@@ -38,7 +38,7 @@ export function spoken(
     (column.says ?? [])
       .flatMap((source) => {
         for (const paragraph of column.id === 'sender' ? heads : paragraphs) {
-          const place = pattern(source).exec(paragraph.text)?.indices?.[1]
+          const place = patternIn(source, paragraph.text)?.indices?.[1]
           if (!place) continue
           const all = paragraph.text.slice(place[0], place[1])
           const raw = ABBREVIATED.test(all) ? all : all.replace(/[,;.\s]+$/u, '')

@@ -6,7 +6,7 @@ import type { Column, RecordSet } from './layout.ts'
 import { asBoxes, codeOf, EMPTY_MARK, LONE, type Mark, markOf } from './item-marks.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { patternIn } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
@@ -36,7 +36,7 @@ function withCodes(items: readonly Item[]): Item[] {
 
 /** What the head of a list that is set as a table says; null where the line is none. `counts`: its first column counts the items. */
 function headOf(row: Line | undefined, head: string | undefined): { counts: boolean } | null {
-  const found = row && head !== undefined ? pattern(head).exec(row.text.trim()) : null
+  const found = row && head !== undefined ? patternIn(head, row.text.trim()) : null
   return found ? { counts: found[1] !== undefined } : null
 }
 
@@ -105,7 +105,7 @@ export function announcedBy(
     if (!row || row.page !== last.page) return null
     rows.unshift(row.words)
     const { text } = join(rows)
-    if (after.some((one) => pattern(one).test(text))) return at
+    if (after.some((one) => patternIn(one, text) !== null)) return at
   }
   return null
 }
@@ -131,7 +131,7 @@ function gathered(
     const far = isFirst
       ? step > 4.5 * row.size
       : !marked && step > Math.max(1.9 * row.size, 1.35 * pitch)
-    if (far || until.some((one) => pattern(one).test(plain))) break
+    if (far || until.some((one) => patternIn(one, plain) !== null)) break
     const begun = marked ? null : announcedBy(lines, l, announcements)
     // A further announcement, or the second line of this one.
     if (begun !== null && (begun >= from || (isFirst && above && goesOn(above, row)))) break

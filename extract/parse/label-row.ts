@@ -4,7 +4,7 @@ import type { Pair } from './clause.ts'
 import { join } from './join.ts'
 import { type LabelBook, type Start, startsIn } from './label-start.ts'
 import type { Line, Segment } from './lines.ts'
-import { isFirm, pattern, typed } from './typed.ts'
+import { isFirm, patternIn, typed } from './typed.ts'
 
 /** Lines of one value, and a value below its label, stand closer than this in type sizes. */
 const NEAR = 2.6
@@ -51,7 +51,7 @@ function isLabelWithValue([first, second, ...more]: readonly Cell[]): boolean {
   if (first === undefined || second === undefined || more.length > 0) return false
   const { text } = join([second.segment.words])
   const says = first.start.columns.flatMap((column) => column.says ?? [])
-  return says.some((source) => pattern(source).exec(text)?.[0] === text)
+  return says.some((source) => patternIn(source, text)?.[0] === text)
 }
 
 /** „Art   aktuelle Anschrift" over „wohnhaft seit   17.03.2023": a column of labels beside one of values, though such a value is a label elsewhere. */

@@ -6,7 +6,7 @@ import type { Column, Layout, RecordSet } from './layout.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import { isStrong, pattern } from './typed.ts'
+import { isStrong, pattern, patternIn } from './typed.ts'
 
 /** A score has a date, a number or a share; a name alone is a word of the explanations. */
 export const isMeasured = (record: Record_): boolean =>
@@ -180,7 +180,7 @@ export function addNames(
     if (record.readings.has('name')) continue
     for (const paragraph of paragraphs) {
       const place = (column.says ?? [])
-        .map((source) => pattern(source).exec(paragraph.text)?.indices?.[1])
+        .map((source) => patternIn(source, paragraph.text)?.indices?.[1])
         .find((one) => one !== undefined)
       if (!place) continue
       const text = paragraph.text.slice(...place)

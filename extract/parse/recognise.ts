@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 import { linesOf } from './lines.ts'
 import { normal } from './normal.ts'
 import { begins, says } from './phrase.ts'
-import { pattern } from './typed.ts'
+import { patternIn } from './typed.ts'
 
 export type Recognised = { layout: Layout } | { missing: string[]; nearest: Layout | null }
 
@@ -90,7 +90,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       ({ phrases, says: sources = [] }) =>
         missing.length === 0 &&
         (phrases.some((phrase) => has(text, phrase)) ||
-          sources.some((source) => pattern(source).test(plain()))),
+          sources.some((source) => patternIn(source, plain()) !== null)),
     )
     const isUnmarked = missing.length > 0
     const weight = found.reduce((sum, mark) => sum + mark.weight, 0) + (titled ? TITLE_WEIGHT : 0)

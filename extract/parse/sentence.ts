@@ -8,7 +8,7 @@ import type { Column, RecordSet } from './layout.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { likeStarts } from './told-starts.ts'
 import { addOnlyParty } from './told-party.ts'
-import { pattern, typed } from './typed.ts'
+import { mayStand, pattern, patternIn, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
@@ -66,7 +66,10 @@ const isOwn = ({ set, readings }: Record_): boolean =>
 
 function speaksOf(set: RecordSet, text: string): boolean {
   const { when = [], not = [] } = set.sentences ?? {}
-  return when.every((one) => pattern(one).test(text)) && !not.some((one) => pattern(one).test(text))
+  return (
+    when.every((one) => patternIn(one, text) !== null) &&
+    !not.some((one) => patternIn(one, text) !== null)
+  )
 }
 
 const finders = new WeakMap<RecordSet, RegExp>()
@@ -88,6 +91,7 @@ const BACK =
 function itemsOf(text: string, sets: readonly RecordSet[]): [number, number][] {
   const marks = new Set<number>([0])
   for (const set of sets) {
+    if (!mayStand(set.sentences?.starts ?? '$.', text)) continue
     for (const match of text.matchAll(finderOf(set)))
       if (!pattern(BACK).test(text.slice(match.index))) marks.add(match.index)
   }
@@ -145,7 +149,7 @@ function say(
   const plain = paragraph.text.slice(start, end)
   const text = column.id === 'type' ? withoutNames(plain, record) : plain
   for (const source of column.says ?? []) {
-    const place = pattern(source).exec(text)?.indices?.[1]
+    const place = patternIn(source, text)?.indices?.[1]
     if (!place) continue
     const branch =
       column.type === 'party' ? (BRANCH_BEHIND.exec(text.slice(place[1]))?.[0] ?? '') : ''

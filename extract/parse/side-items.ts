@@ -3,7 +3,7 @@
 import { join } from './join.ts'
 import { union } from '../read/word.ts'
 import { line, type Line, type Segment, textOf } from './lines.ts'
-import { pattern } from './typed.ts'
+import { patternIn } from './typed.ts'
 
 /** An announcement in a narrow cell has so many lines at most. */
 const LINES = 5
@@ -24,7 +24,7 @@ export function cellsIn(
     // The announcement is the shortest that says it: rows above it are others of the table.
     const isLater = cell !== null && cellFrom(lines, l + 1, after)?.to === cell.to
     if (isLater) continue
-    if (!cell || !first || until.some((one) => pattern(one).test(first.text))) continue
+    if (!cell || !first || until.some((one) => patternIn(one, first.text) !== null)) continue
     out.push([...cell.head, ...cell.items])
     l = cell.to
   }
@@ -64,7 +64,7 @@ function cellFrom(lines: readonly Line[], l: number, after: readonly string[]) {
     // The next label, or text below the table.
     if (left.length > 1 || left.some((one) => one.box[2] > second.box[0])) break
     const { text } = join([...head, left].map((parts) => parts.flatMap(({ words }) => words)))
-    const says = after.some((one) => pattern(one).test(text))
+    const says = after.some((one) => patternIn(one, text) !== null)
     if (left.length > 0 && ((isSaid && !says) || Math.abs(row.box[0] - first.box[0]) > 3)) break
     if (left.length > 0) head.push(left)
     if (right.length > 0) items.push(right)

@@ -9,7 +9,7 @@ import { bookOf } from './label-start.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { oddText, reading, type Reading } from './record.ts'
 import { isWeak } from './sentence.ts'
-import { isBlank, isFirm, pattern, typed } from './typed.ts'
+import { isBlank, isFirm, pattern, patternIn, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
 
@@ -177,7 +177,7 @@ function toldBy(
     if (!isTold || filled.has(column.id) || elsewhere.has(column.id)) continue
     for (const source of column.says ?? []) {
       if (source.startsWith('^') || (isWeak(source) && column.type !== 'money')) continue
-      const place = pattern(source).exec(joined.text)?.indices?.[1]
+      const place = patternIn(source, joined.text)?.indices?.[1]
       if (!place) continue
       const text = joined.text.slice(...place)
       const one = reading(column, text, wordsBetween(joined, ...place), CONFIDENCE)

@@ -4,7 +4,7 @@ import { recordOfText } from './items.ts'
 import { wordsBetween } from './join.ts'
 import type { RecordSet } from './layout.ts'
 import type { Record_ } from './record.ts'
-import { pattern } from './typed.ts'
+import { pattern, patternIn } from './typed.ts'
 
 /** Where one item ends and the next begins; the last kind is no certain sign. */
 const PARTED =
@@ -21,7 +21,7 @@ export function toldItemsIn(
     if (had.some((record) => record.set.id === set.id)) return []
     for (const source of set.items?.told ?? [])
       for (const paragraph of paragraphs) {
-        const place = pattern(source).exec(paragraph.text)?.indices?.[1]
+        const place = patternIn(source, paragraph.text)?.indices?.[1]
         if (place) return itemsOf(paragraph, place, set)
       }
     return []

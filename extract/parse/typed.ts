@@ -2,6 +2,7 @@
 import { DATE_SOURCE, parseDate, parseUsDate, US_DATE_SOURCE } from './date.ts'
 import type { ValueType } from './layout.ts'
 import { MONEY_SOURCE, parseMoney, US_MONEY_SOURCE } from './money.ts'
+import { folded, mayMatch, type Needed, neededOf } from './needed.ts'
 import { PERCENT_SOURCE, parsePercent } from './percent.ts'
 
 export type Value = string | number | { cents: number; currency: string | null }
@@ -138,3 +139,19 @@ export function pattern(source: string): RegExp {
   compiled.set(source, made)
   return made
 }
+
+const neededBy = new Map<string, Needed>()
+/** Many patterns are tried on one text after another. */
+const last = { text: '', folded: '' }
+
+/** False where `text` lacks words without which the pattern cannot match: it need not be compiled. */
+export function mayStand(source: string, text: string): boolean {
+  let needed = neededBy.get(source)
+  if (!needed) neededBy.set(source, (needed = neededOf(source)))
+  if (last.text !== text) Object.assign(last, { text, folded: folded(text) })
+  return mayMatch(needed, last.folded)
+}
+
+/** Where a pattern of a layout matches in `text`; it is compiled only where it may. */
+export const patternIn = (source: string, text: string): RegExpExecArray | null =>
+  mayStand(source, text) ? pattern(source).exec(text) : null

@@ -9,7 +9,7 @@ import type { Column, Layout, RecordSet } from './layout.ts'
 import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { isWeak } from './sentence.ts'
-import { isFirm, pattern, typed } from './typed.ts'
+import { isFirm, pattern, patternIn, typed } from './typed.ts'
 import { type Piece, textOf } from './whole-pieces.ts'
 import { byShape, CONFIDENCE, isPlace, type Said, said } from './whole-shape.ts'
 
@@ -132,7 +132,7 @@ function byWords(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said |
     if (had.has(column.id) || !(isFirm(column.type) || column.type === 'party')) continue
     for (const source of column.says ?? []) {
       if (isWeak(source)) continue
-      const match = pattern(source).exec(joined.text)
+      const match = patternIn(source, joined.text)
       const place = match?.indices?.[1]
       if (!match || !place) continue
       const [from, to] = [match.index, match.index + match[0].length]

@@ -63,32 +63,38 @@ async function answer(message: Buffer, seen: Seen = () => {}): Promise<Buffer[]>
   }
 }
 
-// Tells the parent that all libraries are loaded: an end after this is the letter's doing, one before it is ours.
-process.stderr.write(READY)
-const chunks: Buffer[] = []
-let isCalled = false
-const whole = new Promise<void>((resolve) => {
-  process.stdin.on('data', (chunk: Buffer) => {
-    isCalled = true
-    chunks.push(chunk) // no encoding is set: chunks are buffers
+const readOne = (letter: Uint8Array): Promise<Buffer[]> =>
+  answer(Buffer.concat(pack({ op: 'read', language: 'de' }, [letter])))
+
+/** Reads all practice letters once. */
+export const practised = (): Promise<void> => practise(readOne, () => false)
+
+/** The child's whole life: waits for its job, practises meanwhile, answers, ends the process. */
+export async function serve(): Promise<void> {
+  // Tells the parent that all libraries are loaded: an end after this is the letter's doing, one before it is ours.
+  process.stderr.write(READY)
+  const chunks: Buffer[] = []
+  let isCalled = false
+  const whole = new Promise<void>((resolve) => {
+    process.stdin.on('data', (chunk: Buffer) => {
+      isCalled = true
+      chunks.push(chunk) // no encoding is set: chunks are buffers
+    })
+    process.stdin.once('end', () => {
+      isCalled = true
+      resolve()
+    })
   })
-  process.stdin.once('end', () => {
-    isCalled = true
-    resolve()
-  })
-})
-// A letter that lies there already is seen before practice begins: a command pays for none of it.
-await new Promise((resolve) => setTimeout(resolve, LISTEN_MS))
-await practise(
-  (letter) => answer(Buffer.concat(pack({ op: 'read', language: 'de' }, [letter]))),
-  () => isCalled,
-)
-if (!isCalled) process.stderr.write(PRACTISED)
-await whole
-if (chunks.length > 0) {
-  const parts = await answer(Buffer.concat(chunks), sayer())
-  await new Promise<void>((resolve) => {
-    process.stdout.write(Buffer.concat(parts), () => resolve())
-  })
+  // A letter that lies there already is seen before practice begins: a command pays for none of it.
+  await new Promise((resolve) => setTimeout(resolve, LISTEN_MS))
+  await practise(readOne, () => isCalled)
+  if (!isCalled) process.stderr.write(PRACTISED)
+  await whole
+  if (chunks.length > 0) {
+    const parts = await answer(Buffer.concat(chunks), sayer())
+    await new Promise<void>((resolve) => {
+      process.stdout.write(Buffer.concat(parts), () => resolve())
+    })
+  }
+  process.exit(0)
 }
-process.exit(0)

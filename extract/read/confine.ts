@@ -15,14 +15,24 @@ const TSCONFIG = resolve(PROJECT, 'tsconfig.json')
 const HEAP_MB = 512
 const NICENESS = 5
 
-/** The command line of a child that runs `entry` (absolute path) under the strongest confinement found. */
+/**
+ * The command line of a child that runs `entry` (absolute path) under the strongest confinement found.
+ * @param compiled the folder with our compiled programs, of which the child is told; null: it loads TypeScript
+ */
 export function confined(
   entry: string,
   cpuSeconds: number,
   isBehindOthers = false,
+  compiled: string | null = null,
 ): { command: string; args: string[]; env: Record<string, string> } {
   const env = { PATH: '/usr/bin:/bin', HOME: '/tmp', TSX_TSCONFIG_PATH: TSCONFIG }
-  const node = [NODE, `--max-old-space-size=${HEAP_MB}`, '--no-warnings', entry]
+  const node = [
+    NODE,
+    `--max-old-space-size=${HEAP_MB}`,
+    '--no-warnings',
+    entry,
+    ...(compiled ? [compiled] : []),
+  ]
   const limited =
     isolation() === 'none'
       ? node
@@ -36,7 +46,7 @@ export function confined(
           '--nofile=128',
           ...node,
         ]
-  const all = isolation() === 'bwrap' ? ['bwrap', ...walls(env), ...limited] : limited
+  const all = isolation() === 'bwrap' ? ['bwrap', ...walls(env, compiled), ...limited] : limited
   const [command = NODE, ...args] = all
   return { command, args, env }
 }
@@ -58,9 +68,9 @@ function behindOthers(walled: Isolation): string[] {
   ]
 }
 
-function walls(env: Record<string, string>): string[] {
+function walls(env: Record<string, string>, compiled: string | null = null): string[] {
   const prefix = dirname(dirname(NODE))
-  const cache = `/tmp/tsx-${process.geteuid?.() ?? 0}`
+  const programs = compiled ?? `/tmp/tsx-${process.geteuid?.() ?? 0}`
   return [
     '--unshare-all',
     '--die-with-parent',
@@ -87,8 +97,8 @@ function walls(env: Record<string, string>): string[] {
     '--ro-bind',
     PROJECT,
     PROJECT,
-    // Compiled TypeScript of the parent, read-only: saves compiling in each child, and a hostile file cannot plant code in it.
-    ...(existsSync(cache) ? ['--ro-bind', cache, cache] : []),
+    // Compiled programs, or TypeScript that the parent compiled, read-only: saves compiling in each child, and a hostile file cannot plant code.
+    ...(existsSync(programs) ? ['--ro-bind', programs, programs] : []),
     '--chdir',
     PROJECT,
     '--clearenv',

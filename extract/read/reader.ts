@@ -13,6 +13,7 @@ import { ReadAnswer, READY, RenderAnswer } from './job.ts'
 import { whenComputed } from './given.ts'
 import { isFromOutside, KilledFromOutside } from './killed.ts'
 import { LIMITS } from './limits.ts'
+import { compiledFolder } from '../start/compiled.js'
 
 /** `sourcePages[i]` says from which file (0-based) and page of it (from 1) the letter's page i+1 comes. */
 export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: number }[] }
@@ -146,7 +147,8 @@ export class Reader {
     if (this.#closed) throw new Error('the reader is closed')
     // OCR computes in a thread of its own: CPU time runs ahead of the clock.
     const cpuSeconds = Math.ceil((LIMITS.readMsMax * 1.5) / 1000)
-    const { command, args, env } = confined(this.#entry, cpuSeconds, this.#isBehindOthers)
+    const compiled = this.#entry === ENTRY ? compiledFolder() : null
+    const { command, args, env } = confined(this.#entry, cpuSeconds, this.#isBehindOthers, compiled)
     const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     this.#running.add(child)
     child.once('exit', () => this.#running.delete(child))

@@ -1,6 +1,13 @@
 // Pages as pictures: PDF pages drawn by pdf.js on a canvas, photos drawn again without their metadata. Verification codes and the 2-D codes beside
 // them are blackened. Loaded only when pictures are asked for; runs in the reading child.
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import {
+  type Canvas,
+  createCanvas,
+  DOMMatrix,
+  ImageData,
+  Path2D,
+  type SKRSContext2D,
+} from '@napi-rs/canvas'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { credentialBoxes } from '../parse/credential.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,6 +16,9 @@ import { LIMITS } from './limits.ts'
 import { openPdf, pagesOf } from './pdf.ts'
 import { sniff } from './sniff.ts'
 import type { Box } from './word.ts'
+
+// pdf.js looks for these when it draws; compiled, it does not bring them itself.
+Object.assign(globalThis, { DOMMatrix, ImageData, Path2D })
 
 type Place = { file: number; page: number }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The bin. Loads tsx with the project's own tsconfig (tsx would look in the working directory), then the program.
-process.env.TSX_TSCONFIG_PATH ??= new URL('../../tsconfig.json', import.meta.url).pathname
-await import('tsx')
-const { run } = await import('./main.ts')
+// The bin. Loads the program, compiled for its sources as they are (extract/start/), and runs the command line.
+import { load } from '../../extract/start/compiled.js'
+
+const { run } = await load('command', () => import('./main.ts'))
 await run(process.argv)

@@ -1,6 +1,6 @@
 // What a command says and how it ends: results on stdout, one plain sentence on stderr, exit codes of contract §1.
 import type { Language, Problem } from '../../extract/index.ts'
-import { READ_PROBLEMS, Refusal, wordsFor } from '../../extract/index.ts'
+import { inSources, READ_PROBLEMS, Refusal, wordsFor } from '../../extract/index.ts'
 import { troubleOf } from '../trouble.ts'
 import { CLI_PROBLEMS } from './errors.ts'
 
@@ -48,7 +48,7 @@ export async function fail(error: unknown): Promise<void> {
   if (system?.code === 'EACCES')
     return say(`${system.path ?? 'A file'} may not be read or written here.`)
   if (process.env['COUNTERCHECK_DEBUG'] && error instanceof Error)
-    return say(error.stack ?? error.message)
+    return say(inSources(error.stack ?? error.message))
   say(
     'Something is wrong in Countercheck itself. COUNTERCHECK_DEBUG=1 shows where; please report it.',
   )

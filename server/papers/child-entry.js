@@ -1,4 +1,5 @@
-// Entry of the process that writes papers: tsx first, then the program. Plain JavaScript, because fork needs a file that Node can run.
-process.env.TSX_TSCONFIG_PATH ??= new URL('../../tsconfig.json', import.meta.url).pathname
-await import('tsx')
-await import('./child.ts')
+// Entry of the process that writes papers. Plain JavaScript, because fork needs a file that Node can run.
+import { load } from '../../extract/start/compiled.js'
+
+const { answerPapers } = await load('papers', () => import('./child.ts'))
+answerPapers()

@@ -4,11 +4,15 @@ import { chartSvg } from '../../reports/index.ts'
 import { directPapers } from './direct.ts'
 import type { Answer, Question } from './process.ts'
 
-process.on('message', (question: Question) => {
-  void answer(question).then((reply) => process.send?.(reply))
-})
-// The parent is gone: nobody waits for an answer any more.
-process.on('disconnect', () => process.exit(0))
+/** The whole life of this process: answers until its parent is gone. */
+export function answerPapers(): void {
+  process.on('message', (question: Question) => {
+    void answer(question).then((reply) => process.send?.(reply))
+  })
+  // The parent is gone: nobody waits for an answer any more.
+  process.on('disconnect', () => process.exit(0))
+  void warm().catch(() => {})
+}
 
 async function answer({ no, call, values }: Question): Promise<Answer> {
   try {
@@ -29,4 +33,3 @@ async function warm(): Promise<void> {
   await directPapers.access('schufa', nobody, '2026-01-01', 'docx')
   await chartSvg({ data: { values: [{ x: 1 }] }, mark: 'point', encoding: { x: { field: 'x' } } })
 }
-void warm().catch(() => {})

@@ -1,6 +1,7 @@
 // The parent's side of the paper process: sends a question, waits for its answer, starts the process again when it has died.
 import { type ChildProcess, fork } from 'node:child_process'
 import { Refusal, type RefusalDetails } from '../../extract/index.ts'
+import { childEnv } from '../child-env.ts'
 import type { Papers } from './index.ts'
 
 export type Question = { no: number; call: keyof Papers; values: unknown[] }
@@ -27,7 +28,7 @@ export class PapersProcess implements Papers {
     if (this.#child || this.#closed) return
     const child = fork(ENTRY, [], {
       serialization: 'advanced',
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
+      env: childEnv(),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -6,11 +6,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pack } from '../../extract/read/frames.ts'
 import { PRACTISED } from '../../extract/read/job.ts'
+import { compiledFolder } from '../../extract/start/compiled.js'
 import { costOf, median } from './cpu.ts'
 import { letterFiles } from './letters.ts'
 import type { Row } from './run.ts'
 
 const CLI = 'server/cli/countercheck.js'
+const CHILD = ['extract/read/child-entry.js', compiledFolder() ?? '']
 const ms = (seconds: number) => `${(seconds * 1000).toFixed(0)} ms`
 
 /** CPU seconds of a reading child on one letter: libraries, recognition, fields. An empty job costs the libraries alone. */
@@ -22,8 +24,7 @@ export function childSeconds(folder: string, file: string): { whole: number; lib
     Buffer.concat(pack({ op: 'read', language: 'de', sizes: [bytes.length] }, [bytes])),
   )
   const child = (input: string) =>
-    median(3, () => costOf(['bash', '-c', 'node extract/read/child-entry.js < "$0"', input]))
-      .cpuSeconds
+    median(3, () => costOf(['bash', '-c', 'node "$1" "$2" < "$0"', input, ...CHILD])).cpuSeconds
   return { whole: child(job), libraries: child('/dev/null') }
 }
 
@@ -46,11 +47,9 @@ export function warmSeconds(file: string): Promise<{ ahead: number; cpu: number;
   const message = Buffer.concat(pack({ op: 'read', language: 'de' }, [readFileSync(file)]))
   const before = usedByChildren()
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--max-old-space-size=512', '--no-warnings', 'extract/read/child-entry.js'],
-      { stdio: ['pipe', 'pipe', 'pipe'] },
-    )
+    const child = spawn(process.execPath, ['--max-old-space-size=512', '--no-warnings', ...CHILD], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
     let said = ''
     let answered = 0
     let ahead = 0

@@ -1,8 +1,8 @@
 // A service in a process of its own, for tests that kill it. Prints its address, what it cost to get there, and the demo's receipts.
-process.env.TSX_TSCONFIG_PATH ??= new URL('../../tsconfig.json', import.meta.url).pathname
-await import('tsx')
-const { startService } = await import('../../server/serve.ts')
-const { configFrom } = await import('../../server/config.ts')
+import { load } from '../../extract/start/compiled.js'
+
+const { startService } = await load('service', () => import('../../server/serve.ts'))
+const { configFrom } = await load('config', () => import('../../server/config.ts'))
 const [dataDir, mode] = process.argv.slice(2)
 const service = await startService(configFrom({ dataDir, port: 0, demo: mode === 'demo' }, {}))
 const { user, system } = process.cpuUsage()

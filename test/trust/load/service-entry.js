@@ -1,9 +1,9 @@
 // The service in a process of its own, behind an address that may forward others, telling how late its event loop is when asked.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-process.env.TSX_TSCONFIG_PATH ??= new URL('../../../tsconfig.json', import.meta.url).pathname
-await import('tsx')
-const { startService } = await import('../../../server/serve.ts')
-const { configFrom } = await import('../../../server/config.ts')
+import { load } from '../../../extract/start/compiled.js'
+
+const { startService } = await load('service', () => import('../../../server/serve.ts'))
+const { configFrom } = await load('config', () => import('../../../server/config.ts'))
 const [dataDir] = process.argv.slice(2)
 const config = configFrom({ dataDir, port: 0, trustProxy: '127.0.0.1' }, {})
 const service = await startService(config)
