@@ -36,8 +36,8 @@ const words = [...Object.values(WORDS), surname ?? '', recordNumber ?? ''].filte
 )
 const service = await startProcess(disk.folder)
 const { address } = service
-// A proof that breaks off leaves neither a service nor a mounted disk behind.
-process.on('exit', () => {
+// A proof that breaks off leaves neither a service nor a mounted disk behind. Before the folder goes that the disk lies in.
+process.prependListener('exit', () => {
   service.child.kill('SIGKILL')
   disk.end()
 })
