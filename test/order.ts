@@ -1,10 +1,12 @@
 // Long files of tests begin first, so that none of them runs alone at the end while the other core is idle.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Longest first. A fresh clone knows no durations; where they are known, they order the rest. */
+/**
+ * Longest first, but the deaths only when the journey is over: side by side each starved the other, and both took twice as long.
+ * A fresh clone knows no durations; where they are known, they order the rest.
+ */
 const LONG = [
   'test/web/journey.test.ts',
-  'test/server/kill.test.ts',
   'test/ocr/pictures.test.ts',
   'test/server/demo.test.ts',
   'test/server/cli.test.ts',
@@ -14,6 +16,7 @@ const LONG = [
   'test/server/access.test.ts',
   'test/server/donation.test.ts',
   'test/server/backup/backup.test.ts',
+  'test/server/kill.test.ts',
   'test/analysis/check.test.ts',
   'test/analysis/analyses/planted.test.ts',
   'test/analysis/rules/truthful.test.ts',

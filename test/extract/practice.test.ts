@@ -28,5 +28,5 @@ test('practice ends when a letter comes', async () => {
     },
     () => false,
   )
-  expect(read).toBe(2 + 2 * PRACTICE_LETTERS.length)
+  expect(read).toBe(2 + PRACTICE_LETTERS.length)
 })
