@@ -15,6 +15,25 @@ const ROOMS = [
   'reports',
 ]
 
+/** Of the server those that open nothing: a store, a port or a timer that one of them left would be met by the next. */
+const OF_SERVER = [
+  'ceremony/share',
+  'clock',
+  'copies',
+  'donations/apart',
+  'donations/lending',
+  'donations/regraded',
+  'donations/state',
+  'metadata',
+  'proxies',
+  'rate',
+  'staff/borders',
+  'staff/looking',
+  'vault/data-key',
+  'vault/envelope',
+  'vault/receipt',
+].map((name) => `test/server/${name}.test.ts`)
+
 /** Processes of their own are what these look at. */
 const APART = ['test/extract/reader.test.ts', 'test/extract/start/compiled.test.ts']
 
@@ -27,3 +46,4 @@ export const TOGETHER: string[] = ROOMS.flatMap((room) =>
   .filter((file) => /\.test\.tsx?$/u.test(file))
   .map((file) => `test/${file}`)
   .filter((file) => !APART.includes(file))
+  .concat(OF_SERVER)
