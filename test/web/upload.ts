@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { PDFParse } from 'pdf-parse'
 import { rasterised } from '../../fixtures/channels/raster.ts'
 import { type Watch, watch } from './browser.ts'
-import type { Running } from './running.ts'
+import { type Running, withdraw } from './running.ts'
 
 type Place = { browser: Browser; running: Running }
 
@@ -63,6 +63,11 @@ const consent = async (page: Page) => {
 }
 const bytesOf = (sent: Sent[]) =>
   Buffer.concat(sent.filter(({ kind }) => kind === 'PUT /api/uploads').map(({ bytes }) => bytes))
+/** What was sent is not waited for: nobody need read it. */
+async function forget(page: Page, { running }: Place): Promise<void> {
+  const groups = await page.$$eval('.code bdi', (all) => all.map((one) => one.textContent))
+  await withdraw(running.base, groups.join(' '))
+}
 const act = (page: Page, sheet: number, name: string) =>
   page.click(`#blaetter li:nth-child(${sheet}) [data-act=${name}]`)
 
@@ -161,6 +166,7 @@ export function uploadCases(place: () => Place, every: boolean): void {
       expect([at(0.3, 0.5), at(0.5, 0.48), at(0.7, 0.53)].every((grey) => grey < 12)).toBe(true)
       expect(at(0.5, 0.6)).toBeGreaterThan(60)
       expect(seen).toEqual({ foreign: [], complaints: [] })
+      await forget(page, place())
       await page.context().close()
     }, 90_000)
 
@@ -218,6 +224,7 @@ export function uploadCases(place: () => Place, every: boolean): void {
       expect(all.includes(word)).toBe(false)
       expect(sent.filter(({ kind }) => kind === 'POST /api/uploads')).toHaveLength(total)
       expect(seen).toEqual({ foreign: [], complaints: [] })
+      await forget(page, place())
       await page.context().close()
     }, 90_000)
   })
