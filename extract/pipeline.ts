@@ -13,6 +13,8 @@ import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
+import { isBetter } from './reshape/choose.ts'
+import { reshaped } from './reshape/index.ts'
 import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText } from './read/pdf.ts'
@@ -135,8 +137,19 @@ function lettersOf(
   layout: Layout,
   language: Language,
 ): { letter: Letter } | { letter: null; lacking: string[] } {
-  const letter = editionOf(pages.map(withoutCredentials), layout, language)
-  const lacking = lackingOf(letter, layout, language, saying(pages))
+  const given = pages.map(withoutCredentials)
+  const printed = reshaped(given, layout, 'particulars') ?? given
+  const says = saying(pages)
+  const plain = editionOf(printed, layout, language)
+  const anew = reshaped(printed, layout, 'all')
+  const other = anew && editionOf(anew, layout, language)
+  const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
+  const isOther =
+    other !== null &&
+    lacks(other).length === 0 &&
+    (lacks(plain).length > 0 || isBetter(other, plain))
+  const letter = isOther ? other : plain
+  const lacking = lacks(letter)
   return lacking.length === 0
     ? { letter: withoutCovered(letter, language) }
     : { letter: null, lacking }

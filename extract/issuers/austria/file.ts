@@ -690,7 +690,8 @@ export const OTHERS_WORDS = [
   'Ihr Kreditantrag',
 ]
 export const OTHERS_TITLES = [
-  'Antrag auf',
+  // A bureau answers „Ihren Antrag auf Auskunft"; a paper that begins so is one (`others/papers.ts`).
+  '(Betreff|Betrifft|Betr) Antrag auf',
   'Rechnung Nr',
   'Rechnungsnummer',
   'Musterbrief',

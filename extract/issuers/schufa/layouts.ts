@@ -432,7 +432,8 @@ const OTHERS_WORDS = [
   'meine SCHUFA-Datensatznummer',
 ]
 const OTHERS_TITLES = [
-  'Antrag auf',
+  // A bureau answers „Ihren Antrag auf Auskunft"; a paper that begins so is one (`others/papers.ts`).
+  '(Betreff|Betrifft|Betr) Antrag auf',
   'Rechnung Nr',
   'Rechnungsnummer',
   'Rechnung vom',

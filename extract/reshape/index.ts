@@ -1,0 +1,99 @@
+// Parts of a letter that are set in a way that is read badly, set anew in the one that is read best: one label beside its value on each line.
+import { bodyLines, type Line } from '../parse/lines.ts'
+import type { Layout } from '../parse/layout.ts'
+import { bookOf } from '../parse/label-start.ts'
+import { normal } from '../parse/normal.ts'
+import { sectionsOn } from '../parse/sections.ts'
+import type { Page } from '../read/word.ts'
+import { halvesOf } from './halves.ts'
+import { labelsOf } from './label-line.ts'
+import { type Paired, pairedIn } from './pair.ts'
+import { reset, type Shape } from './shape.ts'
+import { stackedIn } from './stacked.ts'
+import { transposedIn } from './transposed.ts'
+
+/** What an arrangement must show at least: so many pairs, and how well they fit on the whole. */
+const PAIRS_LEAST = 2
+const FIT_LEAST = 0.5
+
+const isGood = ({ pairs, fit }: Paired): boolean =>
+  pairs >= PAIRS_LEAST && fit >= 2 && fit >= FIT_LEAST * pairs
+
+/** The pages with such parts set anew; null where there is none. `which`: only the particulars of the person and the letter, or all. */
+export function reshaped(
+  pages: readonly Page[],
+  layout: Layout,
+  which: 'particulars' | 'all',
+): Page[] | null {
+  const lines = bodyLines(pages)
+  const heads = new Set(sectionsOn(lines, layout).map(({ line }) => line))
+  const shapes = partsOf(lines, heads)
+    .flatMap((part) => shapesIn(part, layout))
+    .filter((shape) => which === 'all' || isOfPerson(shape, layout))
+  return shapes.length > 0 ? reset(pages, shapes) : null
+}
+
+/** Every label names the person or the letter, and at least two of them do. */
+function isOfPerson({ sets }: Shape, layout: Layout): boolean {
+  const book = bookOf(layout.fields)
+  const labels = sets.flatMap(({ label }) => (label ? [label] : []))
+  return (
+    labels.length >= PAIRS_LEAST &&
+    labels.every((own) => book.byLabel.has(normal(own.map(({ text }) => text).join(' '))))
+  )
+}
+
+/** Lines between headings, page by page. */
+function partsOf(lines: readonly Line[], heads: ReadonlySet<Line>): Line[][] {
+  const parts: Line[][] = []
+  let last: Line | null = null
+  for (const line of lines) {
+    const isNew = heads.has(line) || last === null || heads.has(last) || line.page !== last.page
+    if (heads.has(line)) {
+      last = line
+      continue
+    }
+    if (isNew) parts.push([line])
+    else parts.at(-1)?.push(line)
+    last = line
+  }
+  return parts
+}
+
+function shapesIn(part: readonly Line[], layout: Layout): Shape[] {
+  const out: Shape[] = []
+  for (let from = 0; from < part.length; ) {
+    const found = shapeAt(part.slice(from), layout)
+    if (found) out.push(found.shape)
+    from += found?.used ?? 1
+  }
+  return out
+}
+
+/** Lines that may stand before the first line of labels, and how far such a part is looked at. */
+const BEFORE_MOST = 4
+const PART_MOST = 80
+
+/** What begins at the first of these lines. */
+function shapeAt(lines: readonly Line[], layout: Layout): { shape: Shape; used: number } | null {
+  const [first] = lines
+  if (!first) return null
+  const near = lines.slice(0, PART_MOST)
+  const found = [
+    transposedIn(near, layout),
+    stackedIn(near, layout),
+    ...cardsIn(near, layout),
+  ].find((one) => one !== null && isGood(one))
+  if (!found) return null
+  const { used, sets } = found
+  return { shape: { page: first.page, lines: lines.slice(0, used), sets }, used }
+}
+
+/** Cards in two columns, else in one. */
+function* cardsIn(lines: readonly Line[], layout: Layout): Generator<Paired | null> {
+  if (!lines.slice(0, BEFORE_MOST).some((line) => labelsOf(line, layout))) return
+  const last = lines.findLastIndex((line) => labelsOf(line, layout))
+  for (const end of [last + 3, last + 2, last + 1])
+    if (end <= lines.length) yield halvesOf(lines.slice(0, end), layout)
+  yield pairedIn(lines, layout)
+}

@@ -1,0 +1,187 @@
+// Labels over or under their values, in columns: cards, tiles, tables of one row, particulars in a row. Which of the two it is, the values say.
+import { join } from '../parse/join.ts'
+import { bookOfLetter } from '../parse/label-start.ts'
+import type { Layout } from '../parse/layout.ts'
+import { type Line, linesFrom } from '../parse/lines.ts'
+import { normal } from '../parse/normal.ts'
+import { pattern } from '../parse/typed.ts'
+import type { Word } from '../read/word.ts'
+import { fitOf } from './fit.ts'
+import { type Label, labelsOf } from './label-line.ts'
+import type { Set_ } from './shape.ts'
+
+/** A line and its labels, if it holds nothing else. */
+export type Row = { line: Line; labels: Label[] | null }
+
+/** A value stands no further from its label, in type sizes, than this. */
+const NEAR = 1.6
+/** Lines of one value. */
+const WRAP = 0.55
+
+/** `used`: how many of the lines, from the first, it takes. */
+export type Paired = { sets: Set_[]; fit: number; pairs: number; used: number }
+
+/** What begins with the first of these lines as labels with their values, as far as it goes; null where it does not. */
+export function pairedIn(lines: readonly Line[], layout: Layout): Paired | null {
+  const rows = lines.map((line): Row => ({ line, labels: labelsOf(line, layout) }))
+  const ways = [over(rows, layout), under(rows, layout)].filter(
+    ({ pairs, used, sets }) =>
+      pairs > 0 &&
+      // One card at the end of a page: a title, its labels and values, and nothing more.
+      ((used === rows.length && sets[0]?.label === null) || !isTable(rows.slice(0, used), layout)),
+  )
+  const [best] = ways.toSorted((a, b) => b.fit - a.fit)
+  return best ?? null
+}
+
+/** One line of labels of a list, with values below: the head of a table and its first row. */
+function isTable(rows: readonly Row[], { fields, sets }: Layout): boolean {
+  const heads = rows.flatMap(({ labels }) => (labels ? [labels] : []))
+  const single = new Set([...fields, ...sets.flatMap((set) => (set.once ? set.columns : []))])
+  const isSingle = heads.flat().every(({ columns }) => columns.some((one) => single.has(one)))
+  return heads.length < 2 && !isSingle
+}
+
+/** Lines of titles over one record. */
+const TITLES_MOST = 2
+
+/** Values below their labels. */
+function over(rows: readonly Row[], layout: Layout): Paired {
+  const out: Paired = { sets: [], fit: 0, pairs: 0, used: 0 }
+  let titles: Line[] = []
+  for (let i = 0; i < rows.length; ) {
+    const row = rows[i]
+    if (!row) break
+    if (!row.labels) {
+      titles.push(row.line)
+      if (titles.length > TITLES_MOST || !isTitle(row.line, layout)) break
+      i += 1
+      continue
+    }
+    const values: Line[] = []
+    let above = row.line
+    let next = rows[i + 1]
+    // Two lines of labels: the cells below hold two values each.
+    const before = rows[i - 1]
+    if (before?.labels && gapOf(before.line, row.line) < WRAP * row.line.size) break
+    while (
+      next &&
+      !next.labels &&
+      gapOf(above, next.line) < (values.length === 0 ? NEAR : WRAP) * next.line.size
+    ) {
+      values.push(next.line)
+      above = next.line
+      next = rows[i + 1 + values.length]
+    }
+    if (values.length === 0 || !give(row.labels, values, titles, layout, out)) break
+    titles = []
+    i += 1 + values.length
+    out.used = i
+  }
+  return out
+}
+
+/** Values above their labels. */
+function under(rows: readonly Row[], layout: Layout): Paired {
+  const out: Paired = { sets: [], fit: 0, pairs: 0, used: 0 }
+  let values: Line[] = []
+  for (const [i, row] of rows.entries()) {
+    if (!row.labels) {
+      values.push(row.line)
+      if (values.length > TITLES_MOST + LINES_MOST) break
+      continue
+    }
+    // The value is what stands right above; what stands higher is a title or the value's first line.
+    const own: Line[] = []
+    let below = row.line
+    for (const line of values.toReversed()) {
+      if (gapOf(line, below) > (own.length === 0 ? NEAR : WRAP) * line.size) break
+      if (own.length > 0 && isTitle(line, layout) && line.segments.length === 1) break
+      own.unshift(line)
+      below = line
+    }
+    const titles = values.slice(0, values.length - own.length)
+    if (own.length === 0 || !titles.every((line) => isTitle(line, layout))) break
+    if (!give(row.labels, own, titles, layout, out)) break
+    values = []
+    out.used = i + 1
+  }
+  return out
+}
+
+/** Lines of one value at most. */
+const LINES_MOST = 3
+
+const gapOf = (above: Line, below: Line): number => below.box[1] - above.box[3]
+
+/** A line that can stand over a record: the title of a set, a name, a short line. */
+function isTitle(line: Line, { sets }: Layout): boolean {
+  return (
+    line.words.length <= 8 &&
+    (sets.some(({ title }) => title && pattern(title.pattern).test(line.text)) ||
+      (line.segments.length === 1 && /^\p{Lu}/u.test(line.text) && !/[.:;]$/u.test(line.text)))
+  )
+}
+
+/** Gives each word to the label in whose column it stands; false where one stands in none. */
+function give(
+  labels: readonly Label[],
+  lines: readonly Line[],
+  titles: readonly Line[],
+  layout: Layout,
+  out: Paired,
+): boolean {
+  const cells = labels.map((): Word[] => [])
+  for (const line of lines)
+    for (const segment of line.segments) {
+      for (const words of splitAt(segment.words, labels)) {
+        const at = columnAt(words, labels)
+        if (at < 0) return false
+        cells[at]?.push(...words)
+      }
+    }
+  const own = labels.flatMap((label, i): { label: Label; words: Word[]; text: string }[] => {
+    const words = linesFrom(cells[i] ?? []).flatMap((row) => row.words)
+    if (words.length === 0) return []
+    return [{ label, words, text: join(linesFrom(words).map((row) => row.words)).text }]
+  })
+  // A label in the place of a value: the labels stand otherwise.
+  if (own.some(({ text }) => isLabel(text, layout))) return false
+  for (const { words } of titles) out.sets.push({ label: null, value: words })
+  for (const { label, words, text } of own) {
+    out.fit += fitOf(label.columns, text)
+    out.pairs += 1
+    out.sets.push({ label: label.words, value: words })
+  }
+  return true
+}
+
+/** „beendet" is a status as well as a label; with a capital it is a label only. */
+const isLabel = (text: string, layout: Layout): boolean =>
+  /^\p{Lu}/u.test(text) && bookOfLetter(layout).byLabel.has(normal(text))
+
+/** A piece that reaches over the beginning of further labels is cut there. */
+function splitAt(words: readonly Word[], labels: readonly Label[]): Word[][] {
+  const out: Word[][] = []
+  for (const word of words) {
+    const begins = labels.some(({ box }) => Math.abs(box[0] - word.box[0]) < 1.5)
+    if (out.length === 0 || begins) out.push([word])
+    else out.at(-1)?.push(word)
+  }
+  return out
+}
+
+/** The label whose edge or middle the words share; else the one that they overlap. */
+function columnAt(words: readonly Word[], labels: readonly Label[]): number {
+  const left = words[0]?.box[0] ?? 0
+  const right = words.at(-1)?.box[2] ?? 0
+  const by = (is: (label: Label) => boolean) => labels.findIndex(is)
+  const aligned = [
+    by(({ box }) => Math.abs(box[0] - left) < 1.5),
+    by(({ box }) => Math.abs(box[2] - right) < 1.5),
+    by(({ box }) => Math.abs(box[0] + box[2] - left - right) < 3),
+  ].find((at) => at >= 0)
+  if (aligned !== undefined) return aligned
+  const over = labels.flatMap(({ box }, i) => (box[0] < right && box[2] > left ? [i] : []))
+  return over.length === 1 ? (over[0] ?? -1) : -1
+}

@@ -1,0 +1,228 @@
+// The parts of a letter as labels and printed values: what an arrangement sets.
+import type { Letter } from '../../extract/index.ts'
+
+/** One record: its title, if it were set as a block, and its labels with their values (null: not printed). */
+export type Item = {
+  title: string | null
+  group: string | null
+  cells: [label: string, value: string | null][]
+}
+export type PartName =
+  | 'identity'
+  | 'addresses'
+  | 'entries'
+  | 'inquiries'
+  | 'own score'
+  | 'sent scores'
+export type Part = { heading: string; items: Item[]; told: string[] }
+
+export const day = (iso: string | null): string | null =>
+  iso === null ? null : iso.split('-').toReversed().join('.')
+const money = (cents: number | null): string | null =>
+  cents === null
+    ? null
+    : `${(cents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })} EUR`
+const percent = (value: number | null): string | null =>
+  value === null ? null : `${value.toFixed(2).replace('.', ',')} %`
+
+const TYPES: Record<string, string> = {
+  'current-account': 'Girokonto',
+  'instalment-loan': 'Ratenkredit',
+  'credit-card': 'Kreditkarte',
+  claim: 'Forderung',
+  telecom: 'Telekommunikationsvertrag',
+}
+const STATUS: Record<string, string> = {
+  open: 'offen',
+  settled: 'erledigt',
+  closed: 'beendet',
+  running: 'laufend',
+}
+
+/** Labels in two wordings. */
+export const WORDINGS = [0, 1] as const
+type Wording = (typeof WORDINGS)[number]
+const L = {
+  surname: ['Nachname', 'Familienname'],
+  givenNames: ['Vorname', 'Vorname(n)'],
+  bornOn: ['Geburtsdatum', 'geboren am'],
+  birthplace: ['Geburtsort', 'geboren in'],
+  address: ['Adresse', 'Anschrift'],
+  standing: ['Status', 'Art'],
+  reportedBy: ['Gemeldet von', 'Herkunft'],
+  storedOn: ['Gespeichert am', 'gespeichert seit'],
+  type: ['Vertragsart', 'Art'],
+  party: ['Vertragspartner', 'Gemeldet von'],
+  reference: ['Kontonummer', 'Konto-/Vertragsnummer'],
+  amount: ['Betrag', 'Höhe'],
+  instalments: ['Anzahl Raten', 'Raten'],
+  openedOn: ['Vertragsbeginn', 'abgeschlossen am'],
+  reportedOn: ['Gemeldet am', 'Meldedatum'],
+  endedOn: ['Beendet/erledigt am', 'Ende/Erledigung'],
+  status: ['Status', 'Stand'],
+  on: ['Datum', 'Anfrage vom'],
+  asker: ['Anfragendes Unternehmen', 'Unternehmen'],
+  purpose: ['Anfragegrund', 'Art der Anfrage'],
+  scoreName: ['Score', 'Bezeichnung'],
+  value: ['Scorewert', 'Wert'],
+  rating: ['Ratingstufe', 'Rating'],
+  probability: ['Erfüllungswahrscheinlichkeit', 'Wahrscheinlichkeit'],
+  meaning: ['Bedeutung', 'Risikoklasse'],
+  sentOn: ['Übermittelt am', 'Datum'],
+  recipient: ['Übermittelt an', 'Empfänger'],
+  calculatedOn: ['Berechnet am', 'Ermittelt am'],
+} satisfies Record<string, [string, string]>
+
+export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
+  const { identity } = letter
+  const isAustrian = letter.kind === 'crif-at/auskunft'
+  const l = (name: keyof typeof L): string => L[name][w]
+  const own = letter.scores.filter((one) => one.recipient === null)
+  return {
+    identity: {
+      heading: ['Persönliche Daten', 'Angaben zu Ihrer Person'][w] ?? '',
+      items: [
+        {
+          title: null,
+          group: null,
+          cells: [
+            [l('surname'), identity.surname],
+            [l('givenNames'), identity.givenNames],
+            [l('bornOn'), day(identity.bornOn)],
+            [l('birthplace'), identity.birthplace],
+          ],
+        },
+      ],
+      told: [
+        `Zu Ihrer Person sind gespeichert: ${identity.givenNames} ${identity.surname}, geboren am ${day(identity.bornOn)} in ${identity.birthplace}.`,
+      ],
+    },
+    addresses: {
+      heading: ['Adressen', 'Gespeicherte Anschriften'][w] ?? '',
+      items: letter.addresses.map((one) => ({
+        title: one.current ? 'Aktuelle Adresse' : 'Frühere Adresse',
+        group: null,
+        cells: [
+          [l('address'), one.text],
+          [l('standing'), one.current ? 'aktuell' : 'früher'],
+          [l('reportedBy'), one.reportedBy],
+          [l('storedOn'), day(one.storedOn)],
+        ],
+      })),
+      told: letter.addresses.map(
+        (one) =>
+          `${one.current ? 'Ihre aktuelle' : 'Eine frühere'} Adresse lautet ${one.text}. Sie wurde von ${one.reportedBy} gemeldet und am ${day(one.storedOn)} gespeichert.`,
+      ),
+    },
+    entries: {
+      heading:
+        [
+          'Verträge und Forderungen',
+          isAustrian ? 'Zahlungserfahrungen und Verträge' : 'Gespeicherte Verträge und Forderungen',
+        ][w] ?? '',
+      items: letter.entries.map((one) => ({
+        title: TYPES[one.type ?? ''] ?? null,
+        group: one.party,
+        cells: [
+          [l('type'), TYPES[one.type ?? ''] ?? null],
+          [l('party'), one.party],
+          [l('reference'), one.reference],
+          [l('amount'), money(one.amount)],
+          [l('instalments'), one.instalments === null ? null : String(one.instalments)],
+          [l('openedOn'), day(one.openedOn)],
+          [l('reportedOn'), day(one.reportedOn)],
+          [l('storedOn'), day(one.storedOn)],
+          [l('endedOn'), day(one.closedOn ?? one.settledOn)],
+          [l('status'), STATUS[one.status ?? ''] ?? null],
+        ],
+      })),
+      told: letter.entries.map((one) => {
+        const what = TYPES[one.type ?? ''] ?? ''
+        const details = [
+          `Nummer ${one.reference}`,
+          money(one.amount) && `Betrag ${money(one.amount)}`,
+          one.instalments !== null && `${one.instalments} Raten`,
+        ]
+          .filter(Boolean)
+          .join(', ')
+        const begun = one.openedOn
+          ? ` Der Vertrag wurde am ${day(one.openedOn)} abgeschlossen.`
+          : ''
+        const ended = one.closedOn
+          ? ` Der Vertrag wurde am ${day(one.closedOn)} beendet.`
+          : one.settledOn
+            ? ` Die Forderung wurde am ${day(one.settledOn)} beglichen.`
+            : one.type === 'claim'
+              ? ' Die Forderung ist offen.'
+              : ''
+        return `${one.party} hat am ${day(one.reportedOn)} gemeldet: ${what} (${details}).${begun}${ended} Gespeichert am ${day(one.storedOn)}.`
+      }),
+    },
+    inquiries: {
+      heading:
+        [
+          isAustrian ? 'Abfragen' : 'Anfragen',
+          isAustrian ? 'Abfragen der letzten zwölf Monate' : 'Anfragen der letzten zwölf Monate',
+        ][w] ?? '',
+      items: letter.inquiries.map((one) => ({
+        title: one.purpose,
+        group: one.party,
+        cells: [
+          [l('on'), day(one.on)],
+          [l('asker'), one.party],
+          [l('purpose'), one.purpose],
+        ],
+      })),
+      told: letter.inquiries.map(
+        (one) => `Am ${day(one.on)} hat ${one.party} angefragt. Grund: ${one.purpose}.`,
+      ),
+    },
+    'own score': {
+      heading: own[0]?.unit === 'percent' ? 'Basisscore' : (['Score', 'Ihr CRIF-Score'][w] ?? ''),
+      items: own.map((one) => ({
+        title: null,
+        group: null,
+        cells: [
+          [
+            one.unit === 'percent' ? 'Basisscore' : one.name,
+            one.unit === 'percent' ? percent(one.value) : String(one.value),
+          ],
+          ...(one.meaning === null ? [] : [[l('meaning'), one.meaning] as [string, string]]),
+          [l('calculatedOn'), day(one.calculatedOn)],
+        ],
+      })),
+      told: own.map((one) =>
+        one.unit === 'percent'
+          ? `Ihr Basisscore beträgt ${percent(one.value)}. Er wurde am ${day(one.calculatedOn)} berechnet.`
+          : `Ihr ${one.name} beträgt ${one.value} (${one.meaning}). Er wurde am ${day(one.calculatedOn)} berechnet.`,
+      ),
+    },
+    'sent scores': {
+      heading:
+        ['In den letzten 12 Monaten übermittelte Wahrscheinlichkeitswerte', 'Übermittelte Scores'][
+          w
+        ] ?? '',
+      items: letter.scores
+        .filter((one) => one.recipient !== null)
+        .map((one) => ({
+          title: one.name,
+          group: one.recipient,
+          cells: [
+            [l('sentOn'), day(one.transmittedOn)],
+            [l('recipient'), one.recipient],
+            [l('scoreName'), one.name],
+            [l('value'), String(one.value)],
+            [l('rating'), one.rating],
+            [l('probability'), percent(one.probability)],
+            [l('meaning'), one.meaning],
+          ],
+        })),
+      told: letter.scores
+        .filter((one) => one.recipient !== null)
+        .map(
+          (one) =>
+            `Am ${day(one.transmittedOn)} erhielt ${one.recipient} den ${one.name}. Der Scorewert betrug ${one.value}, die Ratingstufe ${one.rating}, die Erfüllungswahrscheinlichkeit ${percent(one.probability)} (${one.meaning}).`,
+        ),
+    },
+  }
+}

@@ -1,0 +1,89 @@
+// Parts of a letter that are set unusually are set anew before they are read: particulars in a row, labels under their values, cards side by side,
+// tables that stand on their side. What is read must be what the letter says, and nothing of it wrong and sure.
+import { expect, test } from 'vitest'
+import type { Letter } from '../../extract/index.ts'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import type { Page } from '../../extract/read/word.ts'
+import type { PartName } from '../arrangements/parts.ts'
+import { pagesWith } from '../arrangements/set.ts'
+import { TRUTHS } from '../arrangements/truth.ts'
+
+const DATENKOPIE = TRUTHS['schufa/datenkopie-15']
+const CRIF = TRUTHS['crif-at/auskunft']
+
+function read(
+  truth: Letter | undefined,
+  part: PartName,
+  way: string,
+): { letter: Letter; pages: Page[] } {
+  if (!truth) throw new Error('no such truth')
+  const pages = pagesWith(truth, 0, part, way)
+  const letter = letterOfPages(pages, 'de')
+  if (!letter) throw new Error('not recognised')
+  return { letter, pages }
+}
+
+test.each(['table', 'stacked cells', 'cards, label under', 'transposed'])(
+  'particulars of the person set as „%s"',
+  (way) => {
+    for (const truth of [DATENKOPIE, CRIF]) {
+      const { surname, givenNames, bornOn, birthplace } = read(truth, 'identity', way).letter
+        .identity
+      expect({ surname, givenNames, bornOn, birthplace }).toEqual({
+        surname: 'Platzhalter',
+        givenNames: 'Julia',
+        bornOn: '1970-11-15',
+        birthplace: 'Musterow',
+      })
+    }
+  },
+)
+
+test.each(['cards, label over', 'cards, label under'])('contracts set as „%s"', (way) => {
+  const { letter } = read(DATENKOPIE, 'entries', way)
+  expect(
+    letter.entries.map(({ party, reference, amount, reportedOn }) => [
+      party,
+      reference,
+      amount,
+      reportedOn,
+    ]),
+  ).toEqual([
+    ['Sparkasse Musterlingen', '0003708017', null, '2011-03-04'],
+    ['Probekredit Bank GmbH', '4410 2235', 1_250_000, '2017-06-19'],
+    ['Kartenhaus Beispiel AG', '77125/001', 350_000, '2013-10-02'],
+    ['Forderungsdienst Exempel GmbH', 'AZ-551-17', 48_322, '2017-01-11'],
+    ['Funknetz Muster GmbH & Co. KG', '0002593837', null, '2015-02-14'],
+    ['Versandhaus Muster AG', '90022184', 13_050, '2014-05-21'],
+  ])
+})
+
+test('scores that were sent, as a table that stands on its side', () => {
+  const { letter } = read(DATENKOPIE, 'sent scores', 'transposed')
+  expect(
+    letter.scores
+      .filter(({ recipient }) => recipient !== null)
+      .map(({ value, probability, recipient }) => [value, probability, recipient]),
+  ).toEqual([
+    [9712, 97.66, 'Probekredit Bank GmbH'],
+    [9455, 95.2, 'Versandhaus Muster AG'],
+  ])
+})
+
+test('what was set anew keeps the place where it stands on the page', () => {
+  const { letter, pages } = read(CRIF, 'own score', 'cards, label under')
+  const place = letter.provenance['/scores/0/value']
+  const word = pages.flatMap((page) => page.words).find(({ text }) => text === '512')
+  expect(letter.scores[0]?.value).toBe(512)
+  expect(place?.box).toEqual(word?.at.map((edge) => Math.round(edge * 100) / 100))
+})
+
+test('an ordinary table stays as it is', () => {
+  const { letter } = read(CRIF, 'inquiries', 'table')
+  expect(letter.inquiries.map(({ on, party }) => [on, party])).toEqual([
+    ['2018-06-21', 'Probekredit Bank GmbH'],
+    ['2018-04-03', 'Sparkasse Musterlingen'],
+    ['2018-02-17', 'Funknetz Muster GmbH & Co. KG'],
+    ['2017-11-08', 'Versandhaus Muster AG'],
+  ])
+})
