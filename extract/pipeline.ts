@@ -13,7 +13,7 @@ import { recognise, saying } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
-import { isBetter } from './reshape/choose.ts'
+import { doubtsOf, isBetter } from './reshape/choose.ts'
 import { reshaped } from './reshape/index.ts'
 import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
@@ -148,7 +148,9 @@ function lettersOf(
     other !== null &&
     lacks(other).length === 0 &&
     (lacks(plain).length > 0 || isBetter(other, plain))
-  const letter = isOther ? other : plain
+  const letter = isOther
+    ? { ...other, doubts: [...other.doubts, ...doubtsOf(other, plain, language)] }
+    : plain
   const lacking = lacks(letter)
   return lacking.length === 0
     ? { letter: withoutCovered(letter, language) }

@@ -1,6 +1,7 @@
 // Which of two readings of the same letter is the better one: the one that says more for certain, leaves less in doubt, and loses hardly anything that
 // the other says.
-import type { Letter } from '../model/index.ts'
+import type { Doubt, Language, Letter } from '../model/index.ts'
+import { reasonFor } from '../parse/reasons.ts'
 
 /** A value in doubt is worth less than one that is sure, and a list of which rows may be missing costs. */
 const DOUBTED = 0.4
@@ -15,11 +16,30 @@ function valuesOf({ provenance, doubts }: Letter): Map<string, number> {
     doubted.some((one) => path === one || path.startsWith(`${one}/`))
   const out = new Map<string, number>()
   for (const [path, { text }] of Object.entries(provenance)) {
-    const key = `${path.replaceAll(/\/\d+/gu, '')} ${text}`
+    const key = keyOf(path, text)
     out.set(key, (out.get(key) ?? 0) + (isDoubted(path) ? DOUBTED : 1))
   }
   return out
 }
+
+/** Values that are told by their words alone: a wrong neighbour looks no less right. */
+const WORDS =
+  /\/(?:type|party|originalParty|recipient|reportedBy|name|meaning|purpose|kind|product|status|text)$/u
+
+/**
+ * Doubts for the `other` reading: where a value of a list is told by its words alone, and the plain reading does not say the same, the person looks.
+ */
+export function doubtsOf(other: Letter, plain: Letter, language: Language): Doubt[] {
+  const known = valuesOf(plain)
+  const reason = reasonFor('layout-changed', language)
+  return Object.entries(other.provenance).flatMap(([path, { text }]) =>
+    /^\/\p{L}+\/\d+\//u.test(path) && WORDS.test(path) && !known.has(keyOf(path, text))
+      ? [{ path, reason }]
+      : [],
+  )
+}
+
+const keyOf = (path: string, text: string): string => `${path.replaceAll(/\/\d+/gu, '')} ${text}`
 
 const listsIn = ({ doubts }: Letter): number =>
   doubts.filter(({ path }) => /^\/\p{L}+$/u.test(path)).length

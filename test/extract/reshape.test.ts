@@ -78,6 +78,13 @@ test('what was set anew keeps the place where it stands on the page', () => {
   expect(place?.box).toEqual(word?.at.map((edge) => Math.round(edge * 100) / 100))
 })
 
+test('names and kinds that only the second reading says wait for the person; days and amounts do not', () => {
+  const { letter } = read(DATENKOPIE, 'entries', 'cards, label under')
+  const doubted = letter.doubts.map(({ path }) => path)
+  expect(doubted).toContain('/entries/1/party')
+  expect(doubted.filter((path) => /reportedOn|amount|reference/u.test(path))).toEqual([])
+})
+
 test('an ordinary table stays as it is', () => {
   const { letter } = read(CRIF, 'inquiries', 'table')
   expect(letter.inquiries.map(({ on, party }) => [on, party])).toEqual([

@@ -324,6 +324,7 @@ export const FIELDS: Column[] = [
     stems: [
       ['briefdatum'],
       ['ausstellungsdat'],
+      ['ausstellungstag'],
       ['erstelltam'],
       ['erstellungsdat'],
       ['datumdesschreibens'],
