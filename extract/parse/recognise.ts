@@ -62,23 +62,11 @@ const heads = (text: string, { recognise: { all, title }, sender }: Layout): boo
       !group.some((phrase) => sender.some((name) => has(normal(name), phrase))),
   )
 
-/** Whether a line of this size is smaller than a heading that says what the letter is. */
-const isUnder = (
-  size: number,
-  rows: readonly { size: number; text: string }[],
-  layout: Layout,
-): boolean => rows.some((row) => row.size > LARGER * size && heads(row.text, layout))
-
 /** The layout of these pages, or the marks that the nearest layout misses. */
 export function recognise(pages: readonly Page[], layouts: readonly Layout[]): Recognised {
   const text = pages.map(pageText).join('')
   const titles = headings(pages)
-  // A heading stands alone on its line: „Antrag auf ein Konto" in a row of a list is none.
-  const cover = pages
-    .slice(0, 1)
-    .flatMap(linesOf)
-    .filter(({ segments, words }) => segments.length === 1 && words.length <= HEADING_WORDS)
-    .map(({ text: own, size }) => ({ text: normal(own), size }))
+  const cover = shortLines(pages.slice(0, 1))
   const plain = () => (running ??= pages.map(runningText).join(' '))
   let running: string | null = null
   const firstRows = pages.slice(0, 1).flatMap((page) =>
@@ -121,15 +109,13 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       missing,
       barred: () =>
         none.some((phrase) => has(text, phrase) && isWord(phrase, plain)) ||
-        // What stands in smaller type than the letter's own heading is one of its parts: „Auskunftsbegehren vom 3.2.2026", „Antrag auf ein Konto".
-        cover.some(
-          ({ size, text: one }) =>
-            notTitle.some((phrase) => has(one, phrase)) && !isUnder(size, cover, layout),
-        ) ||
+        notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
         firstRows.some(
-          ({ size, starts }) =>
+          ({ size, starts }, i) =>
             notFirst.some((phrase) => starts.some((start) => begins(start, phrase))) &&
-            !isUnder(size, firstRows, layout),
+            !firstRows
+              .slice(0, i)
+              .some((above) => above.size > LARGER * size && heads(above.text, layout)),
         ),
       titled,
       edition: edition.filter((phrase) => has(text, phrase)).length,
