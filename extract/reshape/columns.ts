@@ -1,5 +1,5 @@
 // Rows and columns of a part that is set as a table: where its rows end, and which column a piece stands in.
-import { type Line, linesFrom } from '../parse/lines.ts'
+import type { Line } from '../parse/lines.ts'
 import type { Box, Word } from '../read/word.ts'
 
 /** Rows of a table stand further apart than lines within them, in type sizes. */
@@ -38,7 +38,3 @@ function columnOf(box: Box, heads: readonly Box[]): number {
     (head) => head[0] <= box[0] + 2 || (head[0] <= middle && head[2] >= middle),
   )
 }
-
-/** Lines of words as they stand. */
-export const asLines = (words: readonly Word[]): Word[][] =>
-  linesFrom(words).map((row) => row.words)

@@ -79,21 +79,25 @@ function shapeAt(lines: readonly Line[], layout: Layout): { shape: Shape; used: 
   const [first] = lines
   if (!first) return null
   const near = lines.slice(0, PART_MOST)
-  const found = [
-    transposedIn(near, layout),
-    stackedIn(near, layout),
-    ...cardsIn(near, layout),
-  ].find((one) => one !== null && isGood(one))
+  const found = [transposedIn, stackedIn, cardsIn, pairedBelow]
+    .map((way) => way(near, layout))
+    .find((one) => one !== null && isGood(one))
   if (!found) return null
   const { used, sets } = found
   return { shape: { page: first.page, lines: lines.slice(0, used), sets }, used }
 }
 
-/** Cards in two columns, else in one. */
-function* cardsIn(lines: readonly Line[], layout: Layout): Generator<Paired | null> {
-  if (!lines.slice(0, BEFORE_MOST).some((line) => labelsOf(line, layout))) return
+const hasLabels = (lines: readonly Line[], layout: Layout): boolean =>
+  lines.slice(0, BEFORE_MOST).some((line) => labelsOf(line, layout))
+
+/** Cards in two columns: to the last line of labels, and to the values below it. */
+function cardsIn(lines: readonly Line[], layout: Layout): Paired | null {
+  if (!hasLabels(lines, layout)) return null
   const last = lines.findLastIndex((line) => labelsOf(line, layout))
-  for (const end of [last + 3, last + 2, last + 1])
-    if (end <= lines.length) yield halvesOf(lines.slice(0, end), layout)
-  yield pairedIn(lines, layout)
+  const ends = [last + 3, last + 2, last + 1].filter((end) => end <= lines.length)
+  const ways = ends.map((end) => halvesOf(lines.slice(0, end), layout))
+  return ways.find((one) => one !== null && isGood(one)) ?? null
 }
+
+const pairedBelow = (lines: readonly Line[], layout: Layout): Paired | null =>
+  hasLabels(lines, layout) ? pairedIn(lines, layout) : null

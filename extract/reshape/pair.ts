@@ -11,7 +11,7 @@ import { type Label, labelsOf } from './label-line.ts'
 import type { Set_ } from './shape.ts'
 
 /** A line and its labels, if it holds nothing else. */
-export type Row = { line: Line; labels: Label[] | null }
+type Row = { line: Line; labels: Label[] | null }
 
 /** A value stands no further from its label, in type sizes, than this. */
 const NEAR = 1.6

@@ -29,7 +29,9 @@ export function stackedIn(lines: readonly Line[], layout: Layout): Paired | null
       columns.map(({ box }) => box),
     )
     if (!cells || cells.filter((own) => own.length > 0).length < 2) break
-    for (const [i, { labels }] of columns.entries()) give(labels, cells[i] ?? [], out)
+    // What has no place would be gone from the page, and nobody would miss it.
+    for (const [i, { labels }] of columns.entries())
+      if (!give(labels, cells[i] ?? [], out)) return null
     out.used += row.length
   }
   return out
@@ -88,30 +90,26 @@ function oneWord(text: string, words: readonly Word[]): Word[] {
   })
 }
 
-/** Gives the lines of a cell to its labels, where they fit best. */
-function give(labels: readonly Label[], lines: readonly Word[][], out: Paired): void {
+/** Gives the lines of a cell to its labels, where they fit best; false where they have no labels or fit in two ways. */
+function give(labels: readonly Label[], lines: readonly Word[][], out: Paired): boolean {
+  if (lines.length === 0) return true
   const [upper, lower] = labels
-  if (!upper || lines.length === 0) return
-  if (!lower) {
-    push(upper, lines, out)
-    return
-  }
+  if (!upper) return false
   const ways = lines
     .map((_, at) => at + 1)
+    .filter((at) => lower !== undefined || at === lines.length)
     .map((at) => ({
       at,
       fit:
         fit(upper, lines.slice(0, at)) +
-        fit(lower, lines.slice(at)) +
+        (lower ? fit(lower, lines.slice(at)) : 0) +
         (lines.length === 2 && at === 1 ? 0.5 : 0),
     }))
   const [best, next] = ways.toSorted((a, b) => b.fit - a.fit)
-  if (!best || (next && next.fit === best.fit)) {
-    out.fit -= 1
-    return
-  }
+  if (!best || (next && next.fit === best.fit)) return false
   push(upper, lines.slice(0, best.at), out)
-  push(lower, lines.slice(best.at), out)
+  if (lower) push(lower, lines.slice(best.at), out)
+  return true
 }
 
 const fit = ({ columns }: Label, lines: readonly Word[][]): number =>

@@ -81,7 +81,8 @@ const withoutRowDoubts = (letter: Letter): Letter => ({
   doubts: letter.doubts.filter((one) => one.reason !== ROW_DOUBT),
 })
 
-const NOTHING = {
+/** A letter of which nothing was read. */
+export const NOTHING = {
   issuedOn: null,
   cutoffOn: null,
   sender: null,

@@ -91,8 +91,6 @@ const stacked: Arrange = (sheet, part) => {
 
 /** Rows under the name of who they are of, which stands alone. */
 const grouped: Arrange = (sheet, part) => {
-  const without = (item: Item) =>
-    item.cells.filter(([, value]) => value !== item.group || value === null)
   const [first] = part.items
   if (!first || first.group === null) return table('top')(sheet, part)
   const at = first.cells.findIndex(([, value]) => value === first.group)
@@ -104,7 +102,6 @@ const grouped: Arrange = (sheet, part) => {
   const wide = widths([head, ...rows], size)
   row(sheet, head, wide, size, 'top', size * 0.7)
   for (const [i, item] of part.items.entries()) {
-    void without
     if (item.group !== part.items[i - 1]?.group) {
       sheet.room(size * 4)
       sheet.put(item.group ?? '', LEFT, size)

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Letter } from '../../extract/index.ts'
 import { letterOfPages } from '../../extract/pipeline.ts'
 import { count } from '../accuracy/count.ts'
+import { NOTHING } from '../accuracy/measure.ts'
 import { ARRANGEMENTS } from './arrange.ts'
 import { type PartName, partsOf, WORDINGS } from './parts.ts'
 import { pagesWith, USUAL } from './set.ts'
@@ -17,25 +18,6 @@ const { values } = parseArgs({
     notes: { type: 'boolean', default: false },
   },
 })
-
-const NOTHING: Partial<Letter> = {
-  issuedOn: null,
-  cutoffOn: null,
-  sender: null,
-  scores: [],
-  entries: [],
-  inquiries: [],
-  addresses: [],
-  reasons: [],
-  identity: {
-    surname: null,
-    givenNames: null,
-    bornOn: null,
-    birthplace: null,
-    recordNumber: null,
-    reference: null,
-  },
-}
 
 /** Only that part of a letter. */
 function only(letter: Letter, part: PartName): Letter {
