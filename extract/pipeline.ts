@@ -15,7 +15,6 @@ import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { doubtsOf, isBetter } from './reshape/choose.ts'
 import { reshaped } from './reshape/index.ts'
-import { hasBrokenParts } from './read/broken.ts'
 import { LIMITS } from './read/limits.ts'
 import { hasNoText } from './read/pdf.ts'
 import type { Wanted } from './ocr/index.ts'
@@ -45,14 +44,13 @@ export async function readLetter(
   language: Language,
   options: ReadOptions = { now: () => 0 }, // without a clock there is no budget
 ): Promise<Answer> {
-  const { pages, places, refusals, wanted } = await allPages(files, options.seen)
+  const { pages, places, refusals, wanted, broken } = await allPages(files, options.seen)
   const unsaid =
     wanted.length > 0 ? await withPictures(files, pages, places, wanted, refusals, options) : []
   const letters: Answer['letters'] = []
   const legible = pages.filter((page) => !hasNoText(page))
   const sorted = arranged(legible, LAYOUTS, (page) => places[page.number - 1]?.file ?? 0)
   const hasUnread = refusals.length > 0
-  const isBroken = files.some(hasBrokenParts)
   if (legible.length > 0) {
     for (const one of sorted.letters) {
       const group = one.pages
@@ -68,7 +66,9 @@ export async function readLetter(
         const { letter } = read
         const doubts = [
           ...textDoubts(letter, numbered, language),
-          ...(isBroken || isSqueezed(numbered) ? brokenDoubts(letter, language) : []),
+          ...(sourcePages.some(({ file }) => broken.has(file)) || isSqueezed(numbered)
+            ? brokenDoubts(letter, language)
+            : []),
         ]
         const { readingDoubts } =
           wanted.length > 0 ? await import('./ocr/doubts.ts') : { readingDoubts: null }
@@ -97,6 +97,9 @@ export async function readLetter(
   if (isKnown) refusals.push(...noticesOf(sorted))
   // What would make a picture better is said where it was not good enough.
   if (!isKnown) refusals.unshift(...unsaid)
+  // A letter may not be known because its file is damaged: another copy of it helps, and typing it in is not needed.
+  if (!isKnown && broken.size > 0 && !refusals.some(({ code }) => code === 'READ_DAMAGED'))
+    refusals.unshift(refused('READ_DAMAGED'))
   // A picture of something else may give a few signs and no word: that, too, is said.
   if (!isKnown && refusals.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
   return {

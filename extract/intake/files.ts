@@ -1,5 +1,7 @@
 // The files of one upload → pages: those with text as words, those that are pictures as places that wait for OCR.
 import { LIMITS } from '../read/limits.ts'
+import { hasBrokenParts } from '../read/broken.ts'
+import { damagePassedOver } from '../read/passed-over.ts'
 import { hasNoText, openPdf, pagesOf } from '../read/pdf.ts'
 import { sniff } from '../read/sniff.ts'
 import type { Wanted } from '../ocr/index.ts'
@@ -23,17 +25,24 @@ export const refused = (
 
 /**
  * All pages in the order given, `number` counted over the upload; `places`: file and page of each. `seen` is told of pages with text, after
- * each, and of how many there are as far as files were opened.
+ * each, and of how many there are as far as files were opened. `broken`: the files that are damaged, as far as that is known.
  * @throws Refusal when a file cannot be opened, or at too many pages
  */
 export async function allPages(
   files: readonly Uint8Array[],
   seen?: (done: number, of: number) => void,
-): Promise<{ pages: Page[]; places: Place[]; refusals: Refused[]; wanted: Wanted[] }> {
+): Promise<{
+  pages: Page[]
+  places: Place[]
+  refusals: Refused[]
+  wanted: Wanted[]
+  broken: Set<number>
+}> {
   const pages: Page[] = []
   const wanted: Wanted[] = []
   const places: Place[] = []
   const refusals: Refused[] = []
+  const broken = new Set<number>()
   let total = 0
   for (const [file, bytes] of files.entries()) {
     const { kind } = sniff(bytes)
@@ -49,6 +58,7 @@ export async function allPages(
       }
       continue
     }
+    damagePassedOver() // of the file before
     const {
       pdf,
       shown: all,
@@ -70,8 +80,9 @@ export async function allPages(
     }
     if (pages.every(hasNoText) && wanted.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
     await pdf.loadingTask.destroy()
+    if (hasBrokenParts(bytes) || damagePassedOver()) broken.add(file)
   }
-  return { pages, places, refusals, wanted }
+  return { pages, places, refusals, wanted, broken }
 }
 
 type Pdf = Awaited<ReturnType<typeof openPdf>>

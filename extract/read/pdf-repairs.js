@@ -10,6 +10,26 @@ const LOST_CODES = [
     '(this.composite && charcode > 32 && this.toUnicode instanceof ToUnicodeMap ? "\\ufffd" : charcode);',
 ]
 
+/**
+ * What it passes over in a damaged file is told to passed-over.ts as well: all warnings, and three repairs that it does without one (a part that is not as long as it
+ * says, a name that is none, an object that the file does not hold).
+ */
+const TOLD = [
+  ['function warn(msg) {', 'function warn(msg) {\n  globalThis.pdfjsPassedOver?.(msg);'],
+  [
+    'length = this.#findStreamLength(startPos);',
+    'globalThis.pdfjsPassedOver?.("length"); length = this.#findStreamLength(startPos);',
+  ],
+  [
+    'info("Malformed dictionary: key must be a name object");',
+    'globalThis.pdfjsPassedOver?.("key");',
+  ],
+  [
+    'if (xrefEntry === null) {\n      return xrefEntry;',
+    'if (xrefEntry === null) {\n      globalThis.pdfjsPassedOver?.("object");\n      return xrefEntry;',
+  ],
+]
+
 /** The canvas is twenty megabytes of machine code that only drawing needs: render.ts brings it, and its matrix is made with its first use. */
 const EAGER_CANVAS = [
   ['canvas = require("@napi-rs/canvas");\n    } catch (ex) {', '} catch (ex) {'],
@@ -28,8 +48,8 @@ export function repaired(source, repairs) {
   return text
 }
 
-/** Source of `pdf.worker.mjs` → the same with its fault repaired. */
-export const repairedPdfWorker = (source) => repaired(source, [LOST_CODES])
+/** Source of `pdf.worker.mjs` → the same with its fault repaired, telling what it passes over. */
+export const repairedPdfWorker = (source) => repaired(source, [LOST_CODES, ...TOLD])
 
 /** Source of `pdf.mjs` → the same without a canvas of its own. */
 export const repairedPdf = (source) => repaired(source, EAGER_CANVAS)
