@@ -97,9 +97,6 @@ export async function readLetter(
   if (isKnown) refusals.push(...noticesOf(sorted))
   // What would make a picture better is said where it was not good enough.
   if (!isKnown) refusals.unshift(...unsaid)
-  // A letter may not be known because its file is damaged: another copy of it helps, and typing it in is not needed.
-  if (!isKnown && broken.size > 0 && !refusals.some(({ code }) => code === 'READ_DAMAGED'))
-    refusals.unshift(refused('READ_DAMAGED'))
   // A picture of something else may give a few signs and no word: that, too, is said.
   if (!isKnown && refusals.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
   return {

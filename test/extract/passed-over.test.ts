@@ -62,15 +62,6 @@ test.each(Object.keys(DAMAGED))('%s', async (name) => {
   expect(damaged).toEqual(expect.arrayContaining(['/pages', ...values]))
 })
 
-test('a letter that is not known because its file is damaged: the damage is said first', async () => {
-  const file = overwritten(/\n(\d+) 0 obj(?=\n<<\n {2}\/Length \d+\n {2}\/Type \/CMap)/u, (was) =>
-    was.replace('obj', '\0\0\0'),
-  )
-  const { letters, problems } = await reader.read([Buffer.from(file, 'latin1')])
-  expect(letters).toEqual([])
-  expect(problems.map(({ code }) => code)).toEqual(['READ_DAMAGED', 'RECOGNISE_UNKNOWN_ISSUER'])
-})
-
 test('what pdf.js says of fonts, pictures and notes is no damage; what nobody has judged is', () => {
   const told = (message: unknown) => {
     damagePassedOver()
