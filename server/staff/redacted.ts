@@ -1,6 +1,5 @@
 // A letter as a reviewer may see it: the facts that were read, and of each value the piece of paper that it was read from. Nothing that names the
 // person: what is not a fact's own place is never cut out, and a place that touches one of a name is blackened there.
-import sharp from 'sharp'
 import { leaves, type Letter, type Provenance, valueAt } from '../../extract/index.ts'
 import { isNaming, splitLetter } from '../donations/apart.ts'
 
@@ -108,11 +107,15 @@ export async function redactedCrops(
   return crops
 }
 
+/** Machine code that a service needs only when a copy is lent: not part of every start. */
+const pictures = async () => (await import('sharp')).default
+
 /** A page as pixels: three bytes each, rows from the top. */
 type Paper = { data: Buffer; width: number; height: number }
 
 /** Decodes a page and blackens places on it. Pixels carry no metadata. */
 async function covered(png: Uint8Array, dpi: number, places: Box[]): Promise<Paper> {
+  const sharp = await pictures()
   const decoded = sharp(png).flatten({ background: '#ffffff' }).toColourspace('srgb').raw()
   const { data, info } = await decoded.toBuffer({ resolveWithObject: true })
   const paper = { data, width: info.width, height: info.height }
@@ -128,6 +131,7 @@ async function cut(paper: Paper, box: Box, dpi: number): Promise<Omit<RedactedCr
   const { data, ...size } = paper
   const { left, top, right, bottom } = onPaper(paper, box, dpi)
   const [width, height] = [right - left, bottom - top]
+  const sharp = await pictures()
   const piece = await sharp(data, { raw: { ...size, channels: 3 } })
     .extract({ left, top, width, height })
     .png()

@@ -1,4 +1,4 @@
-// The few static files of the pages, read once at start: style sheets, our fonts, icon and islands, with type, tag and smaller twins.
+// The few static files of the pages, read once at start: style sheets, our fonts, icon and islands, with type and tag, and smaller twins when the first browser asks for them.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,7 +8,7 @@ export type Encoding = 'br' | 'gzip'
 export type Asset = {
   bytes: Buffer
   /** The same file as browsers may ask for it; empty for what is compressed already. */
-  smaller: Partial<Record<Encoding, Buffer>>
+  readonly smaller: { readonly [one in Encoding]?: Buffer | undefined }
   type: string
   tag: string
 }
@@ -46,19 +46,27 @@ const squeeze = (css: string) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
 
-/** Best compression takes seconds for a megabyte: what is read while a person waits is only zipped. */
+/** Made when they are first asked for: all of them together cost every start a sixth of its computing. */
+function twins(bytes: Buffer, seldom: boolean): Asset['smaller'] {
+  let zipped: Buffer | undefined
+  let brotli: Buffer | undefined
+  return {
+    get gzip() {
+      return (zipped ??= gzipSync(bytes, { level: 9 }))
+    },
+    // Best compression takes seconds for a megabyte: what is read while a person waits is only zipped.
+    get br() {
+      return seldom ? undefined : (brotli ??= brotliCompressSync(bytes))
+    },
+  }
+}
+
 function asset(name: string, raw: Buffer, seldom = false): Asset {
   const ending = name.split('.').pop() ?? ''
   const bytes = ending === 'css' ? Buffer.from(squeeze(raw.toString('utf8'))) : raw
   return {
     bytes,
-    smaller:
-      ending === 'woff2' || ending === 'ico'
-        ? {}
-        : {
-            gzip: gzipSync(bytes, { level: 9 }),
-            ...(seldom ? {} : { br: brotliCompressSync(bytes) }),
-          },
+    smaller: ending === 'woff2' || ending === 'ico' ? {} : twins(bytes, seldom),
     type: TYPES[ending] ?? 'application/octet-stream',
     tag: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
   }

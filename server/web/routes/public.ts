@@ -122,7 +122,7 @@ export function publicRoutes(desk: Desk): void {
     const asset = assetOf(paramsOf(request)['name'] ?? '')
     if (!asset) throw new Refusal('STORE_NOT_FOUND')
     const tagged = queryOf(request).get('v') === asset.tag || asset.type === 'font/woff2'
-    const encoding = ENCODINGS.find((one) => asset.smaller[one] && accepts(request, one))
+    const encoding = ENCODINGS.find((one) => accepts(request, one) && asset.smaller[one])
     // An old phone pays for every byte of them.
     if (asset.type !== 'image/svg+xml') for (const name of PAGE_HEADERS) reply.removeHeader(name)
     reply.headers({
