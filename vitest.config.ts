@@ -1,7 +1,7 @@
-// How the tests run: real files, real child processes; long files first; one process a test file, but for rooms of pure functions.
-import { configDefaults, defineConfig } from 'vitest/config'
+// How the tests run: real files, real child processes; long files first; one process a core, and one a file for those that need it.
+import { defineConfig } from 'vitest/config'
 import { LongFirst } from './test/order.ts'
-import { TOGETHER } from './test/together.ts'
+import { APART, TOGETHER } from './test/together.ts'
 
 export default defineConfig({
   test: {
@@ -17,8 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...TOGETHER],
+          include: APART,
         },
       },
       {
@@ -26,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'together',
           isolate: false,
+          setupFiles: ['test/nothing-left.ts'],
           include: TOGETHER,
         },
       },

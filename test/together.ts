@@ -1,49 +1,44 @@
-// Which files of tests share one process: rooms of pure functions, whose modules keep nothing between two calls but what they worked out. Loading
-// them anew for each file took six times the CPU of loading them once, and reading letters a quarter more than in an engine that has read some.
-// `house/together.test.ts` holds what such a file must not do.
+// Which files of tests share one process, one a core. Loading the app and the readers anew for each file took more computing than most files do
+// with it. What such a file must not do is held by `house/together.test.ts` and, while it runs, by `nothing-left.ts`.
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 
-const ROOMS = [
-  'accuracy',
-  'analysis',
-  'disclosure',
-  'extract',
-  'fixtures',
-  'issuers',
-  'law',
-  'reports',
-]
+/** These have a process of their own, for what they do to it or look at in it. */
+export const APART = [
+  // They put fakes into the process, its clock or its output.
+  'house/together',
+  'ocr/watch',
+  'second/desk',
+  'server/cli',
+  'server/config',
+  'server/jobs/retention',
+  'server/meanwhile',
+  'server/vault/durable',
+  // They measure it, or processes are what they look at.
+  'extract/reader',
+  'extract/start/compiled',
+  'server/demo',
+  'server/drain',
+  'server/kill',
+  'server/last-words',
+  'server/power',
+  'trust/corpus',
+  'trust/metadata',
+  'web/journey',
+  // They hold the engine that reads pictures, hundreds of megabytes of it.
+  'ocr/doubts',
+  'ocr/list-signs',
+  'ocr/pictures',
+  'ocr/poor',
+  'ocr/prepare',
+  'ocr/reversed',
+  'ocr/segments',
+].map((name) => `test/${name}.test.ts`)
 
-/** Of the server those that open nothing: a store, a port or a timer that one of them left would be met by the next. */
-const OF_SERVER = [
-  'ceremony/share',
-  'clock',
-  'copies',
-  'donations/apart',
-  'donations/lending',
-  'donations/regraded',
-  'donations/state',
-  'metadata',
-  'proxies',
-  'rate',
-  'staff/borders',
-  'staff/looking',
-  'vault/data-key',
-  'vault/envelope',
-  'vault/receipt',
-].map((name) => `test/server/${name}.test.ts`)
-
-/** Processes of their own are what these look at. */
-const APART = ['test/extract/reader.test.ts', 'test/extract/start/compiled.test.ts']
-
-/** Their paths from the project's folder. All other files of tests have a process of their own, new ones of other rooms, too. */
-export const TOGETHER: string[] = ROOMS.flatMap((room) =>
-  readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map(
-    (file) => `${room}/${file}`,
-  ),
-)
+/** Their paths from the project's folder; new ones, too. */
+export const TOGETHER: string[] = readdirSync(import.meta.dirname, {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((file) => /\.test\.tsx?$/u.test(file))
   .map((file) => `test/${file}`)
   .filter((file) => !APART.includes(file))
-  .concat(OF_SERVER)

@@ -56,7 +56,7 @@ export function openDatabases(folder: string): Databases {
   if (existsSync(join(folder, '.restoring'))) throw new Refusal('STORE_RESTORING')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const data = openOne(join(folder, 'data.db'), 'data')
-  const keys = openOne(join(folder, 'keys.db'), 'keys')
+  const keys = orClosed(data, () => openOne(join(folder, 'keys.db'), 'keys'))
   const { version, wrote } = versionOf(data)
   return {
     data: new Kysely<DataTables>({
@@ -82,15 +82,27 @@ export async function checkpoint({ data, keys }: Databases): Promise<void> {
 
 function openOne(file: string, schema: 'data' | 'keys'): Database.Database {
   const database = new Database(file)
-  database.pragma('busy_timeout = 10000')
-  database.pragma('journal_mode = WAL')
-  // The package is built with NORMAL, which may lose acknowledged rows when the power goes.
-  database.pragma('synchronous = FULL')
-  // Off by default; without it deleted rows stay readable in the file.
-  database.pragma('secure_delete = ON')
-  database.pragma('foreign_keys = ON')
-  migrate(database, schema)
-  return database
+  return orClosed(database, () => {
+    database.pragma('busy_timeout = 10000')
+    database.pragma('journal_mode = WAL')
+    // The package is built with NORMAL, which may lose acknowledged rows when the power goes.
+    database.pragma('synchronous = FULL')
+    // Off by default; without it deleted rows stay readable in the file.
+    database.pragma('secure_delete = ON')
+    database.pragma('foreign_keys = ON')
+    migrate(database, schema)
+    return database
+  })
+}
+
+/** What the work gives; when it fails the database is closed, so that who was refused holds no files. */
+function orClosed<Made>(database: Database.Database, work: () => Made): Made {
+  try {
+    return work()
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 /** Transactions take the write lock at once: one that began by reading would fail when another process wrote meanwhile. */

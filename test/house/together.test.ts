@@ -1,15 +1,20 @@
 // Files of tests that share a process leave nothing behind that another would meet.
-import { expect, it } from 'vitest'
-import { TOGETHER } from '../together.ts'
-import { sources } from './sources.ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { tempFolder } from '../folder.ts'
+import { changedSince, present, type State } from '../left.ts'
+import { APART, TOGETHER } from '../together.ts'
+import { ROOT, sources } from './sources.ts'
+
+const nothing = () => {}
 
 /** Fakes, settings of the process, things put into what everybody has. */
 const LEAVES =
   /\bvi\.\w|process\.(chdir|on|once|umask|exitCode)\b|process\.env(\.\w+|\[[^\]]+\])\s*(\?\?)?=[^=]|globalThis\.\w+\s*=|\.prototype\.\w+\s*=|Object\.(assign|defineProperty)\((fs|fsp|process|globalThis|\w+\.prototype)\b/u
-
-/** What stays open until somebody closes it. */
-const OPENS =
-  /\b(testHouse|openHouse|openStore|startService|startProcess|buildApp|PapersProcess|JobLoop|createServer|setTimeout|setInterval|tempFolder|spawn|fork|execFile)\w*\(/u
 
 it('they fake nothing and set nothing of the process', () => {
   const shared = sources('.test.ts', '.test.tsx').filter(({ file }) => TOGETHER.includes(file))
@@ -17,14 +22,69 @@ it('they fake nothing and set nothing of the process', () => {
   expect(shared.filter(({ text }) => LEAVES.test(text)).map(({ file }) => file)).toEqual([])
 })
 
-it('those of the server open nothing', () => {
-  const shared = sources('.test.ts').filter(
-    ({ file }) => TOGETHER.includes(file) && file.startsWith('test/server/'),
+it('those that have a process of their own are files of tests', () => {
+  const all = sources('.test.ts', '.test.tsx').map(({ file }) => file)
+  expect(APART.filter((file) => !all.includes(file))).toEqual([])
+  expect(all.toSorted()).toEqual([...APART, ...TOGETHER].toSorted())
+})
+
+it('what each leaves open or sets is looked for after it', () => {
+  const config = readFileSync(join(ROOT, 'vitest.config.ts'), 'utf8')
+  expect(config).toMatch(
+    /isolate: false,\s*setupFiles: \['test\/nothing-left\.ts'\],\s*include: TOGETHER/u,
   )
-  expect(shared.length).toBeGreaterThan(0)
-  expect(shared.filter(({ text }) => OPENS.test(text)).map(({ file }) => file)).toEqual([])
-  for (const text of ['await testHouse()', 'setInterval(tick, 1)', "spawnSync('node')"])
-    expect(OPENS.test(text)).toBe(true)
+})
+
+describe('what is left is seen:', () => {
+  const children: ChildProcess[] = []
+  const server = createServer()
+  const folder = tempFolder('left')
+  let file = 0
+  it.each<[string, () => unknown, () => unknown, (keyof State)[]]>([
+    [
+      'a child that nobody waits for',
+      () => children.push(spawn('sleep', ['60'], { stdio: 'ignore' })) && children[0]?.unref(),
+      () => children[0]?.kill(),
+      ['children'],
+    ],
+    [
+      'a port',
+      () => once(server.listen(0, '127.0.0.1'), 'listening'),
+      () => once(server.close(), 'close'),
+      ['held'],
+    ],
+    [
+      'a file in a folder of tests',
+      () => (file = openSync(join(folder, 'data.db'), 'w')),
+      () => closeSync(file),
+      ['files'],
+    ],
+    [
+      'a setting',
+      () => (process.env['TZ_OF_A_TEST'] = 'UTC'),
+      () => delete process.env['TZ_OF_A_TEST'],
+      ['env'],
+    ],
+    [
+      'a listener',
+      () => process.on('SIGUSR2', nothing),
+      () => process.off('SIGUSR2', nothing),
+      ['listeners'],
+    ],
+    [
+      'an exit code',
+      () => (process.exitCode = 3),
+      () => (process.exitCode = undefined),
+      ['exitCode'],
+    ],
+  ])('%s', async (_, leave, tidy, seen) => {
+    const before = present()
+    await leave()
+    const changed = changedSince(before)
+    await tidy()
+    expect(changed).toEqual(seen)
+    await vi.waitFor(() => expect(changedSince(before)).toEqual([]))
+  })
 })
 
 it('such a thing would be seen', () => {

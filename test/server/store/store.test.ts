@@ -47,9 +47,9 @@ describe('the store', () => {
     expect(() => openStore(at)).toThrow('STORE_NEWER_SCHEMA')
   })
 
-  it('has strict tables only', () => {
+  it('has strict tables only', async () => {
     const at = folder()
-    openStore(at)
+    await openStore(at).close()
     for (const file of ['data.db', 'keys.db']) {
       const database = new Database(join(at, file), { readonly: true })
       const tables = database.prepare('pragma table_list').all() as {
