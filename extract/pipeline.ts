@@ -16,6 +16,7 @@ import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { doubtsOf, isBetter } from './reshape/choose.ts'
 import { reshaped } from './reshape/index.ts'
 import { LIMITS } from './read/limits.ts'
+import { damagePassedOver } from './read/passed-over.ts'
 import { hasNoText } from './read/pdf.ts'
 import type { Wanted } from './ocr/index.ts'
 import type { Page } from './read/word.ts'
@@ -47,6 +48,8 @@ export async function readLetter(
   const { pages, places, refusals, wanted, broken } = await allPages(files, options.seen)
   const unsaid =
     wanted.length > 0 ? await withPictures(files, pages, places, wanted, refusals, options) : []
+  const inPictures = damagePassedOver()
+  if (inPictures.text || inPictures.picture) for (const { file } of wanted) broken.add(file)
   const letters: Answer['letters'] = []
   const legible = pages.filter((page) => !hasNoText(page))
   const sorted = arranged(legible, LAYOUTS, (page) => places[page.number - 1]?.file ?? 0)

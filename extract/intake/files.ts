@@ -80,7 +80,7 @@ export async function allPages(
     }
     if (pages.every(hasNoText) && wanted.length === 0) refusals.push(refused('READ_NO_TEXT', {}, 1))
     await pdf.loadingTask.destroy()
-    if (hasBrokenParts(bytes) || damagePassedOver()) broken.add(file)
+    if (hasBrokenParts(bytes) || damagePassedOver().text) broken.add(file)
   }
   return { pages, places, refusals, wanted, broken }
 }

@@ -16,7 +16,7 @@ const HARMLESS = [
   // Colours and how they are mixed.
   /^ICCBased color space|ICC (?:color space|profile) support|^CMYK fallback|ColorSpace|^Unsupported (?:blend mode|\/S?Mask|SMask|radial)/u,
   /BlackPoint|^(?:handleTilingType|parseShading) - /u,
-  // Pictures: a page that is one is drawn again for reading. One within a line of commands is not meant: text may be lost with its end.
+  // Pictures, unless the page is read from them. One within a line of commands is not meant: text may be lost with its end.
   /^Unable to decode image|^getTransferableImage|^GlobalImageCache|^PDFImage - |^Image dimensions|^Ignoring \/Mask|^BMP /u,
   /^(?:JpxImage|JpegImage|Jbig2)|^(?:decodeScan|readDataBlock) - |JPEG image|image data|[Dd]ecode map|^Bits per component/u,
   // A blank page; a part with another length than it says is told apart from this.
@@ -26,20 +26,28 @@ const HARMLESS = [
   /StructTree|^Invalid PDF (?:header|catalog) version|^FontFamily contains |^XFA - |document information|^stringToPDFString|^UTF-8 decoding|field (?:name|flags|type)/iu,
 ]
 
+/** Of a picture something is missing, or what was there is another: half a page may be grey. */
+const LOST_PICTURE =
+  /^Unable to decode image|^decodeScan - |^readDataBlock - |re-parse the JPEG|rest of the image data|end of the image data|^Jbig2|^JpxImage/u
+
+/** `text`: of what text is read from; `picture`: of pictures, which counts where a page is read from one. */
+export type Damage = { text: boolean; picture: boolean }
+
 /** Global, since the worker is text that was repaired and not a module that could import this. */
 const EAR = 'pdfjsPassedOver'
 
-let isDamaged = false
+let heard: Damage = { text: false, picture: false }
 Object.assign(globalThis, {
   [EAR]: (message: unknown) => {
     const text = String(message)
-    if (!HARMLESS.some((one) => one.test(text))) isDamaged = true
+    if (LOST_PICTURE.test(text)) heard.picture = true
+    else if (!HARMLESS.some((one) => one.test(text))) heard.text = true
   },
 })
 
-/** True when pdf.js passed over damage since this was asked the last time. Files are read one after another; only the repaired worker tells. */
-export function damagePassedOver(): boolean {
-  const was = isDamaged
-  isDamaged = false
+/** The damage that pdf.js passed over since this was asked the last time. Files are read one after another; only the repaired worker tells. */
+export function damagePassedOver(): Damage {
+  const was = heard
+  heard = { text: false, picture: false }
   return was
 }

@@ -1,8 +1,12 @@
 // A damaged file that pdf.js reads on in without a word: everything read of it waits in doubt, in the service's own reading child. A whole file gives no such doubt.
+import { once } from 'node:events'
+import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Reader } from '../../extract/index.ts'
 import { damagePassedOver } from '../../extract/read/passed-over.ts'
 import { practiceLetter } from '../../extract/read/practice.ts'
+import { warmChild } from '../trust/warm.ts'
 
 const whole = Buffer.from(practiceLetter('kopie-2026')).toString('latin1')
 
@@ -62,7 +66,36 @@ test.each(Object.keys(DAMAGED))('%s', async (name) => {
   expect(damaged).toEqual(expect.arrayContaining(['/pages', ...values]))
 })
 
-test('what pdf.js says of fonts, pictures and notes is no damage; what nobody has judged is', () => {
+/** A scan: one page that is one picture. */
+async function scanOf(jpeg: Buffer): Promise<Buffer> {
+  const doc = new PDFDocument({ size: 'A4' })
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<void>((resolve) => doc.on('end', () => resolve()))
+  doc.image(jpeg, 0, 0, { width: 595, height: 842 })
+  doc.end()
+  await done
+  return Buffer.concat(chunks)
+}
+
+test('a page that is a picture: whole, with half of it zeros, with its end lost', async () => {
+  const noise = Buffer.from(Array.from({ length: 200 * 280 }, (_, i) => (i * 7919 + i * i) & 255))
+  const raw = { width: 200, height: 280, channels: 1 } as const
+  const jpeg = await sharp(noise, { raw }).jpeg().toBuffer()
+  const half = Math.floor(jpeg.length / 2)
+  const zeros = Buffer.from(jpeg).fill(0, half)
+  const child = await warmChild([new URL('./draws-child.ts', import.meta.url).href])
+  const told: unknown[] = []
+  for (const picture of [jpeg, zeros, jpeg.subarray(0, half)]) {
+    child.send(await scanOf(picture))
+    told.push((await once(child, 'message'))[0])
+  }
+  child.kill('SIGKILL')
+  expect(told.map((one) => (one as { picture: boolean }).picture)).toEqual([false, true, true])
+  expect(told[0]).toEqual({ text: false, picture: false })
+})
+
+test('what pdf.js says of fonts, colours and notes is no damage, what it says of pictures matters where a page is one, what nobody has judged is damage', () => {
   const told = (message: unknown) => {
     damagePassedOver()
     ;(globalThis as { pdfjsPassedOver?: (message: unknown) => void }).pdfjsPassedOver?.(message)
@@ -70,16 +103,20 @@ test('what pdf.js says of fonts, pictures and notes is no damage; what nobody ha
   }
   for (const message of [
     'TT: undefined function: 32',
-    'Unable to decode image "img_p0_1": "JpxError"',
     'Unimplemented annotation type "Screen", falling back to base annotation.',
     new Error('Ensure that the `standardFontDataUrl` API parameter is provided.'),
   ])
-    expect(told(message), String(message)).toBe(false)
+    expect(told(message), String(message)).toEqual({ text: false, picture: false })
+  for (const message of [
+    'Unable to decode image "img_p0_1": "JpxError"',
+    'decodeScan - unexpected MCU data, current marker is: ffff',
+  ])
+    expect(told(message), message).toEqual({ text: false, picture: true })
   for (const message of [
     'Indexing all PDF objects',
     'Skipping command Tf: expected 2 args, but received 1 args.',
     'translateFont - fetching "A" font file: "XRefEntryException: Bad XRef entry: 19R".',
     'something new',
   ])
-    expect(told(message), message).toBe(true)
+    expect(told(message), message).toEqual({ text: true, picture: false })
 })
