@@ -141,16 +141,16 @@ function lettersOf(
   language: Language,
 ): { letter: Letter } | { letter: null; lacking: string[] } {
   const given = pages.map(withoutCredentials)
-  const printed = reshaped(given, layout, 'particulars') ?? given
+  const printed = reshaped(given, layout, 'particulars')?.pages ?? given
   const says = saying(pages)
   const plain = editionOf(printed, layout, language)
   const anew = reshaped(printed, layout, 'all')
-  const other = anew && editionOf(anew, layout, language)
+  const other = anew && editionOf(anew.pages, layout, language)
   const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
   const isOther =
     other !== null &&
     lacks(other).length === 0 &&
-    (lacks(plain).length > 0 || isBetter(other, plain))
+    (lacks(plain).length > 0 || isBetter(other, plain, anew?.labels ?? []))
   const letter = isOther
     ? { ...other, doubts: [...other.doubts, ...doubtsOf(other, plain, language)] }
     : plain

@@ -35,7 +35,9 @@ function wrapped(segment: Segment, next: Line | undefined): Segment | null {
     next.page === segment.words[0]?.page &&
     Math.abs(below.box[0] - segment.box[0]) < 2 &&
     next.box[3] - segment.box[3] < 1.7 * next.size
-  if (!isBelow || !/(?:[,/-]|\s(?:für|und|zu|in|der|Version))$/u.test(segment.text)) return null
+  // „Datum: 21.06.2018 · Bezeichnung: SCHUFA-Score für Banken, Version" is a record that is strung together.
+  if (!isBelow || /\p{L}: /u.test(segment.text)) return null
+  if (!/(?:[,/-]|\s(?:für|und|zu|in|der|Version))$/u.test(segment.text)) return null
   const { text, words } = join([segment.words, below.words])
   return { text, words, box: segment.box }
 }

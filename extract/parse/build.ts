@@ -17,7 +17,7 @@ import { bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { bureauIn, datesOf, letterHead, senderOn, spoken } from './fields.ts'
 import { statementsIn } from './statements.ts'
-import { isStrung, paragraphsOf, TOLD } from './flow.ts'
+import { paragraphsOf, TOLD } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { formListsIn } from './form-lists.ts'
@@ -43,6 +43,7 @@ import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
 import { sentWithQueries } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
+import { isMostOf, isStrung } from './strung.ts'
 import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
 import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
@@ -62,9 +63,6 @@ const LIST: Record<SetName, string> = {
   reasons: '/reasons',
   factors: '/scores',
 }
-
-/** Of a paragraph of labels so many must be understood as one item, else it is a block of labels after all. */
-const STRUNG_LEAST = 3
 
 /** Reads the letter on the pages `read` (numbered from 1 within it) by `layout`. */
 export function buildLetter(read: readonly Page[], layout: Layout, language: Language): Letter {
@@ -154,7 +152,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     if (share > 0 && !isOne && isCard(rest[paragraph.line], section, layout)) continue
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)
     if (told.length === 0) continue
-    if (isFlow && share > 0.55 && told.some((one) => one.readings.size < STRUNG_LEAST)) continue
+    if (isFlow && share > 0.55 && !isMostOf(told, paragraph.words, pairs)) continue
     records.push(...told)
     // A heading that names what is told below it stays the heading of what follows.
     for (const row of paragraph.rows.filter((one) => !titles.has(one)))
@@ -171,13 +169,16 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   records.push(...blocks.records)
   const everything = paragraphsOf(lines, titles)
   const firstPage = given.slice(0, 1).flatMap(linesOf)
-  const fields = withNames([
-    ...blocks.fields,
-    ...dated,
-    ...spoken(layout, everything, pairs, firstPage),
-    ...senderOn(given.flatMap(linesOf), layout),
-    ...bureauIn(everything, layout),
-  ])
+  const fields = withNames(
+    [
+      ...blocks.fields,
+      ...dated,
+      ...spoken(layout, everything, pairs, firstPage),
+      ...senderOn(given.flatMap(linesOf), layout),
+      ...bureauIn(everything, layout),
+    ],
+    book,
+  )
   fields.push(...letterHead(layout, firstPage, fields))
   addressed(given, layout, fields)
   addDaysOfHeadings(records, sections, layout)

@@ -153,8 +153,3 @@ const DAY_ALONE = new RegExp(`^${DATE_SOURCE}:?$`, 'iu')
 export const TOLD = pattern(
   '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete|fragte|erhielt|übermittel)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
 )
-
-/** „… gemeldet von – Muster AG; Nummer – 4711; gemeldet am – …": labels and values strung together over several lines. */
-export const isStrung = ({ text, words }: Paragraph): boolean =>
-  (text.match(/[;·|] /gu) ?? []).length >= 2 &&
-  new Set(words.map((word) => Math.round(word.box[3]))).size > 1

@@ -42,8 +42,8 @@ export function join(lines: readonly (readonly Word[])[]): Joined {
   return { text, owner: Int32Array.from(owner), words }
 }
 
-/** Rows given as one may hold several lines. */
-function isBelow(a: Word, b: Word): boolean {
+/** Whether a word stands on a lower line than the one before it: rows given as one may hold several lines. */
+export function isBelow(a: Word, b: Word): boolean {
   return b.page !== a.page || b.box[3] - a.box[3] > 0.6 * b.size
 }
 

@@ -172,8 +172,13 @@ export const Layout = z.strictObject({
   needs: z.array(z.array(Need).min(1)).min(1),
   /** Parts that each such letter has: of every group one phrase must stand in it, or a page is missing. */
   parts: z.array(z.array(z.string()).min(1)).optional(),
-  /** Whom the letter addresses, where it stores no particulars of the person: how a name and the last line of an address look. */
-  recipient: z.strictObject({ place: z.string(), firm: z.string() }).optional(),
+  /**
+   * Whom the letter addresses, where it names the person nowhere else: how the last line of an address looks, and what is no name. `isHint`: such
+   * letters store particulars of their own, so that the person looks.
+   */
+  recipient: z
+    .strictObject({ place: z.string(), firm: z.string(), isHint: z.boolean().optional() })
+    .optional(),
   /** A letter may come from anybody: a name in large type at its top is who writes, unless it holds `not`. */
   letterHead: z.strictObject({ not: z.string() }).optional(),
   /** Lists under a heading of their own in each such letter, even when empty: without the heading an empty list is in doubt. */

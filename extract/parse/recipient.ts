@@ -2,7 +2,9 @@
 // and town at its head.
 import type { Page } from '../read/word.ts'
 import type { Column, Layout } from './layout.ts'
+import type { LabelBook } from './label-start.ts'
 import { linesOf, type Segment } from './lines.ts'
+import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { pattern } from './typed.ts'
 
@@ -44,20 +46,36 @@ const partOf = (column: Column, words: Reading['words'], sure: boolean): Reading
 }
 
 /** Fields with a whole name cut into its parts, which come before what phrases took for a name. */
-export function withNames(fields: readonly Reading[]): Reading[] {
-  const isKnown = ['identity/surname', 'identity/givenNames'].every((id) =>
-    fields.some(({ column, value }) => column.id === id && value !== null),
-  )
+export function withNames(fields: readonly Reading[], book: LabelBook): Reading[] {
+  const isRead = (own: readonly Reading[], id: string) =>
+    own.some(({ column, value }) => column.id === id && value !== null)
   const whole = fields.filter(({ column }) => column.id === 'identity/name')
-  const parts = whole.flatMap(({ column, words }) => {
-    // A greeting names the person only where no label does.
-    if (isKnown && column.labels.length === 0) return []
-    const name = nameParts(words)
-    return name
-      ? [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]
-      : []
-  })
-  return [...parts, ...fields.filter((one) => !whole.includes(one))]
+  const rest = fields.filter((one) => !whole.includes(one))
+  const names = whole.filter(
+    ({ words }) => !words.every(({ text }) => book.byLabel.has(normal(text))),
+  )
+  const labelled = names
+    .filter(({ column }) => column.labels.length > 0)
+    .flatMap((one) => partsOf(one.words, isRead(rest, GIVEN.id) && !isRead(rest, SURNAME.id)))
+  const known = [...labelled, ...rest]
+  // A greeting names the person only where no label does.
+  const greeted =
+    isRead(known, SURNAME.id) && isRead(known, GIVEN.id)
+      ? []
+      : names
+          .filter(({ column }) => column.labels.length === 0)
+          .flatMap(({ words }) => partsOf(words, false))
+  return [...labelled, ...greeted, ...rest]
+}
+
+/** `isSurname`: the given names stand under a label of their own, so that „Name" is the surname. */
+function partsOf(words: Reading['words'], isSurname: boolean): Reading[] {
+  // „Platzhalter · ": the sign that parts it from the next label is none of it.
+  const own = words.filter(({ text }) => /\p{L}/u.test(text))
+  const name = isSurname ? null : nameParts(own)
+  if (name)
+    return [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]
+  return isSurname || own.length === 1 ? partOf(SURNAME, own, true) : []
 }
 
 type Block = { name: Segment; place: Segment[] }
@@ -110,11 +128,10 @@ export function addressed(pages: readonly Page[], layout: Layout, fields: Readin
   )
   if (!page || isNamed) return
   const [block, ...others] = layout.recipient ? blocksOn(page, layout.recipient) : []
-  const own = overBirth(page, fields) ?? (others.length === 0 ? block?.name : null)
+  const certified = overBirth(page, fields)
+  const own = certified ?? (others.length === 0 ? block?.name : null)
   const name = own ? nameParts(own.words) : null
-  if (name)
-    fields.push(
-      ...partOf(GIVEN, name.given, name.sure),
-      ...partOf(SURNAME, name.surname, name.sure),
-    )
+  if (!name) return
+  const isSure = name.sure && (certified !== null || !layout.recipient?.isHint)
+  fields.push(...partOf(GIVEN, name.given, isSure), ...partOf(SURNAME, name.surname, isSure))
 }

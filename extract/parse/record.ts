@@ -133,6 +133,8 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
+    // A company behind the town stands in another cell.
+    if (count(/(?<!\d)\d{4,5} \p{Lu}.*$/u.exec(text)?.[0] ?? '', COMPANIES) > 0) return 'columns'
     if (/ (?:Bad|Sankt|St\.|a\.|d\.|(?<! [A-Z]{2} )\d{4,5})$/u.test(text)) return 'broken'
   }
   if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))

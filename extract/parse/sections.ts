@@ -47,8 +47,8 @@ export function sectionsOn(
       !/^\p{Lu}/u.test(plain)
     )
       return []
-    // „Anfragender" over its value is a label, though it holds the word of a heading.
-    if (labels.byLabel.has(text)) return []
+    // „Anfragender" over its value is a label, though it holds the word of a heading; set larger than what it stands over, it is one.
+    if (labels.byLabel.has(text) && !isLarger(row, lines[i + 1])) return []
     const held = layout.sections.find((section) =>
       section.stems?.some((stem) => text.includes(stem)),
     )
@@ -146,10 +146,12 @@ export function namedIn(
   ])
 }
 
+const isLarger = (row: Line, below: Line | undefined): boolean =>
+  below !== undefined && row.size > 1.08 * below.size
+
 function standsApart(lines: readonly Line[], i: number): boolean {
   const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]]
   if (!row) return false
-  const larger = below !== undefined && row.size > 1.08 * below.size
   const gap = above && above.page === row.page ? row.box[1] - above.box[3] : Infinity
-  return larger || gap > 0.55 * row.size
+  return isLarger(row, below) || gap > 0.55 * row.size
 }

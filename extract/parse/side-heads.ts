@@ -1,8 +1,10 @@
 // Headings in a column of their own, left of what they head: they are moved above it, so that every later step reads one column below the other.
 import type { Page, Word } from '../read/word.ts'
 import { PARTED, shifted } from './parted.ts'
+import { bookOfLetter } from './label-start.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom } from './lines.ts'
+import { normal } from './normal.ts'
 import { headedBy } from './sections.ts'
 
 /** The column of headings lies left of this part of the page's width, and the text begins left of that. */
@@ -66,14 +68,13 @@ function headsOn(
       last.bottom = row.box[3]
     } else heads.push({ top: row.box[1], bottom: row.box[3], words: [...own] })
   }
-  // „Anfragende Stelle:" is a label, whatever words it holds.
-  const partOf = ({ words }: Head) =>
-    headedBy(
-      linesFrom(words)
-        .map((row) => row.text)
-        .join(' '),
-      layout,
-    )
+  const book = bookOfLetter(layout)
+  const partOf = ({ words }: Head) => {
+    const texts = linesFrom(words).map((row) => row.text)
+    // „Kreditanfrage" over „Datum" over „Unternehmen": labels beside their values, whatever words they hold.
+    const isBlock = texts.slice(1).some((text) => book.byLabel.has(normal(text)))
+    return isBlock ? null : headedBy(texts.join(' '), layout)
+  }
   const named = heads.filter((head) => partOf(head) !== null)
   const beside = named.filter(({ top, bottom }) =>
     lines.some(

@@ -90,7 +90,10 @@ const BEFORE = new RegExp(
   `^(?:${WHICH} )?(?:Adresse|Anschrift|Voranschrift) ?[:–-]? ?(?=[\\p{Lu}\\d])`,
   'iu',
 )
-const BEHIND = new RegExp(`,? ?[(–-] ?${WHICH}(?: (?:Adresse|Anschrift))?\\)?$`, 'iu')
+const BEHIND = new RegExp(
+  `(?:,? ?[(–-] ?|(?<=\\p{L}) )${WHICH}(?: (?:Adresse|Anschrift))?\\)?$`,
+  'iu',
+)
 
 /** An address without the words that say which of several it is: „Musterweg 1, 12345 Musterstadt (frühere Anschrift)". */
 const bareAddress = (text: string): string =>

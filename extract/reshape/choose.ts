@@ -2,6 +2,7 @@
 // the other says.
 import type { Doubt, Language, Letter } from '../model/index.ts'
 import { reasonFor } from '../parse/reasons.ts'
+import type { Box, Word } from '../read/word.ts'
 
 /** A value in doubt is worth less than one that is sure, and a list of which rows may be missing costs. */
 const DOUBTED = 0.4
@@ -9,17 +10,30 @@ const LIST = 2
 /** What the other reading loses weighs more than what it wins. */
 const LOSS = 2
 
-/** Values of a letter by what they are of and how they are printed, with their worth. */
-function valuesOf({ provenance, doubts }: Letter): Map<string, number> {
+/** Values of a letter by what they are of and how they are printed, with their worth: none where one swallowed a word that is a label. */
+function valuesOf({ provenance, doubts }: Letter, labels: readonly Label[]): Map<string, number> {
   const doubted = doubts.map(({ path }) => path)
   const isDoubted = (path: string) =>
     doubted.some((one) => path === one || path.startsWith(`${one}/`))
   const out = new Map<string, number>()
-  for (const [path, { text }] of Object.entries(provenance)) {
+  for (const [path, { text, page, box }] of Object.entries(provenance)) {
+    if (labels.some((own) => isIn(own, text, page, box))) continue
     const key = keyOf(path, text)
     out.set(key, (out.get(key) ?? 0) + (isDoubted(path) ? DOUBTED : 1))
   }
   return out
+}
+
+/** A printed label, word by word. */
+export type Label = readonly Word[]
+
+/** Whether a value holds a label: its words, at their place. A box around two lines may enclose words that are not of it. */
+function isIn(label: Label, text: string, page: number, box: Box | null): boolean {
+  const [first] = label
+  if (!first || first.page !== page || box === null) return false
+  const [x, y] = [(first.at[0] + first.at[2]) / 2, (first.at[1] + first.at[3]) / 2]
+  const isInside = box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]
+  return isInside && ` ${text} `.includes(` ${label.map((word) => word.text).join(' ')} `)
 }
 
 /** Values that are told by their words alone: a wrong neighbour looks no less right. */
@@ -30,7 +44,7 @@ const WORDS =
  * Doubts for the `other` reading: where a value of a list is told by its words alone, and the plain reading does not say the same, the person looks.
  */
 export function doubtsOf(other: Letter, plain: Letter, language: Language): Doubt[] {
-  const known = valuesOf(plain)
+  const known = valuesOf(plain, [])
   const reason = reasonFor('layout-changed', language)
   return Object.entries(other.provenance).flatMap(([path, { text }]) =>
     /^\/\p{L}+\/\d+\//u.test(path) && WORDS.test(path) && !known.has(keyOf(path, text))
@@ -44,12 +58,19 @@ const keyOf = (path: string, text: string): string => `${path.replaceAll(/\/\d+/
 const listsIn = ({ doubts }: Letter): number =>
   doubts.filter(({ path }) => /^\/\p{L}+$/u.test(path)).length
 
-/** True where the `other` reading is the better one. */
-export function isBetter(other: Letter, plain: Letter): boolean {
-  const [a, b] = [valuesOf(other), valuesOf(plain)]
-  const keys = [...new Set([...a.keys(), ...b.keys()])]
-  const changes = keys.map((key) => (a.get(key) ?? 0) - (b.get(key) ?? 0))
-  const won = changes.reduce((sum, one) => sum + Math.max(0, one), 0)
-  const lost = changes.reduce((sum, one) => sum + Math.max(0, -one), 0)
+/** True where the `other` reading is the better one. `labels`: what the other one took for labels. */
+export function isBetter(other: Letter, plain: Letter, labels: readonly Label[]): boolean {
+  const [a, b] = [valuesOf(other, labels), valuesOf(plain, labels)]
+  const changes = [...new Set([...a.keys(), ...b.keys()])].map((key) => ({
+    words: key.split(' ').slice(1),
+    by: (a.get(key) ?? 0) - (b.get(key) ?? 0),
+  }))
+  const wins = changes.filter(({ by }) => by > 0)
+  const won = wins.reduce((sum, { by }) => sum + by, 0)
+  // „Musterweg 3, 70999 Musterlingen aktuell" is not lost where the address and its standing are won.
+  const again = new Set(wins.flatMap(({ words }) => words))
+  const lost = changes
+    .filter(({ by, words }) => by < 0 && !words.every((word) => again.has(word)))
+    .reduce((sum, { by }) => sum - by, 0)
   return won - LOSS * lost - LIST * (listsIn(other) - listsIn(plain)) >= 1
 }

@@ -1,10 +1,11 @@
 // Parts of a letter that are set in a way that is read badly, set anew in the one that is read best: one label beside its value on each line.
 import { bodyLines, type Line } from '../parse/lines.ts'
-import type { Layout } from '../parse/layout.ts'
+import type { Column, Layout } from '../parse/layout.ts'
 import { bookOf } from '../parse/label-start.ts'
 import { normal } from '../parse/normal.ts'
 import { sectionsOn } from '../parse/sections.ts'
 import type { Page } from '../read/word.ts'
+import type { Label } from './choose.ts'
 import { halvesOf } from './halves.ts'
 import { labelsOf } from './label-line.ts'
 import { type Paired, pairedIn } from './pair.ts'
@@ -19,27 +20,38 @@ const FIT_LEAST = 0.5
 const isGood = ({ pairs, fit }: Paired): boolean =>
   pairs >= PAIRS_LEAST && fit >= 2 && fit >= FIT_LEAST * pairs
 
+/** Pages with parts that were set anew, and the labels in them. */
+export type Reshaped = { pages: Page[]; labels: Label[] }
+
 /** The pages with such parts set anew; null where there is none. `which`: only the particulars of the person and the letter, or all. */
 export function reshaped(
   pages: readonly Page[],
   layout: Layout,
   which: 'particulars' | 'all',
-): Page[] | null {
+): Reshaped | null {
   const lines = bodyLines(pages)
   const heads = new Set(sectionsOn(lines, layout).map(({ line }) => line))
   const shapes = partsOf(lines, heads)
     .flatMap((part) => shapesIn(part, layout))
     .filter((shape) => which === 'all' || isOfPerson(shape, layout))
-  return shapes.length > 0 ? reset(pages, shapes) : null
+  if (shapes.length === 0) return null
+  const labels = shapes.flatMap(({ sets }) => sets.flatMap(({ label }) => (label ? [label] : [])))
+  return { pages: reset(pages, shapes), labels }
 }
 
-/** Every label names the person or the letter, and at least two of them do. */
+/** Every label names the person or the letter, or where the person lives, and at least two of them do the first. */
 function isOfPerson({ sets }: Shape, layout: Layout): boolean {
-  const book = bookOf(layout.fields)
+  const has = (columns: readonly Column[]) => {
+    const book = bookOf(columns)
+    return (own: readonly { text: string }[]) =>
+      book.byLabel.has(normal(own.map(({ text }) => text).join(' ')))
+  }
+  const isField = has(layout.fields)
+  const isPlace = has(layout.sets.find(({ into }) => into === 'addresses')?.columns ?? [])
   const labels = sets.flatMap(({ label }) => (label ? [label] : []))
   return (
-    labels.length >= PAIRS_LEAST &&
-    labels.every((own) => book.byLabel.has(normal(own.map(({ text }) => text).join(' '))))
+    labels.filter(isField).length >= PAIRS_LEAST &&
+    labels.every((own) => isField(own) || isPlace(own))
   )
 }
 

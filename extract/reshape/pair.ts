@@ -1,7 +1,7 @@
 // Labels over or under their values, in columns: cards, tiles, tables of one row, particulars in a row. Which of the two it is, the values say.
 import { join } from '../parse/join.ts'
 import { bookOfLetter } from '../parse/label-start.ts'
-import type { Layout } from '../parse/layout.ts'
+import type { Column, Layout } from '../parse/layout.ts'
 import { type Line, linesFrom } from '../parse/lines.ts'
 import { normal } from '../parse/normal.ts'
 import { pattern } from '../parse/typed.ts'
@@ -23,7 +23,9 @@ export type Paired = { sets: Set_[]; fit: number; pairs: number; used: number }
 
 /** What begins with the first of these lines as labels with their values, as far as it goes; null where it does not. */
 export function pairedIn(lines: readonly Line[], layout: Layout): Paired | null {
-  const rows = lines.map((line): Row => ({ line, labels: labelsOf(line, layout) }))
+  const rows = lines.map(
+    (line): Row => ({ line, labels: isState(line) ? null : labelsOf(line, layout) }),
+  )
   const ways = [over(rows, layout), under(rows, layout)].filter(
     ({ pairs, used, sets }) =>
       pairs > 0 &&
@@ -34,14 +36,27 @@ export function pairedIn(lines: readonly Line[], layout: Layout): Paired | null 
   return best ?? null
 }
 
+/** „erledigt" alone on a line is what the label beside it says; it is a label, too, but of days. */
+const isState = ({ words, text }: Line): boolean => words.length === 1 && /^\p{Ll}+$/u.test(text)
+
 /** One line of labels of a list, with values below: the head of a table and its first row. */
 function isTable(rows: readonly Row[], { fields, sets }: Layout): boolean {
   const heads = rows.flatMap(({ labels }) => (labels ? [labels] : []))
-  const single = new Set([...fields, ...sets.flatMap((set) => (set.once ? set.columns : []))])
-  const isSingle = heads.flat().every(({ columns }) => columns.some((one) => single.has(one)))
+  const among = (of: readonly Column[]) =>
+    heads.flat().filter(({ columns }) => columns.some((one) => of.includes(one))).length
+  const single = [...fields, ...sets.flatMap((set) => (set.once ? set.columns : []))]
+  // Among the particulars of the person stands the one address, too.
+  const home = sets.flatMap(({ into, columns }) => (into === 'addresses' ? columns : []))
+  const isSingle =
+    among(single) === heads.flat().length ||
+    (among(fields) >= PARTICULARS && among([...single, ...home]) === heads.flat().length)
   return heads.length < 2 && !isSingle
 }
+/** So many labels of the person or the letter make particulars. */
+const PARTICULARS = 2
 
+/** Titles are larger than what they stand over. */
+const LARGER = 1.08
 /** Lines of titles over one record. */
 const TITLES_MOST = 2
 
@@ -52,7 +67,9 @@ function over(rows: readonly Row[], layout: Layout): Paired {
   for (let i = 0; i < rows.length; ) {
     const row = rows[i]
     if (!row) break
-    if (!row.labels) {
+    // „Aktuelle Adresse" is a label as well as the title of a record.
+    const below = rows[i + 1]
+    if (!row.labels || (below?.labels && isOver(row.line, below.line, layout))) {
       titles.push(row.line)
       if (titles.length > TITLES_MOST || !isTitle(row.line, layout)) break
       i += 1
@@ -86,7 +103,8 @@ function under(rows: readonly Row[], layout: Layout): Paired {
   const out: Paired = { sets: [], fit: 0, pairs: 0, used: 0 }
   let values: Line[] = []
   for (const [i, row] of rows.entries()) {
-    if (!row.labels) {
+    const isFirst = i === 0 || Boolean(rows[i - 1]?.labels)
+    if (!row.labels || (isFirst && isOver(row.line, rows[i + 1]?.line, layout))) {
       values.push(row.line)
       if (values.length > TITLES_MOST + LINES_MOST) break
       continue
@@ -115,13 +133,21 @@ const LINES_MOST = 3
 const gapOf = (above: Line, below: Line): number => below.box[1] - above.box[3]
 
 /** A line that can stand over a record: the title of a set, a name, a short line. */
-function isTitle(line: Line, { sets }: Layout): boolean {
+function isTitle(line: Line, layout: Layout): boolean {
   return (
     line.words.length <= 8 &&
-    (sets.some(({ title }) => title && pattern(title.pattern).test(line.text)) ||
+    (isTitleOfSet(line, layout) ||
       (line.segments.length === 1 && /^\p{Lu}/u.test(line.text) && !/[.:;]$/u.test(line.text)))
   )
 }
+
+const isTitleOfSet = ({ text }: Line, { sets }: Layout): boolean =>
+  sets.some(({ title }) => title && pattern(title.pattern).test(text))
+
+/** A label that is the title of a record: so a set calls its records, or it is set larger than what it stands over. */
+const isOver = (line: Line, below: Line | undefined, layout: Layout): boolean =>
+  isTitleOfSet(line, layout) ||
+  (line.segments.length === 1 && below !== undefined && line.size > LARGER * below.size)
 
 /** Gives each word to the label in whose column it stands; false where one stands in none. */
 function give(

@@ -1,6 +1,7 @@
 // What a reshaped part of a page consists of, and how it is set anew: one label beside its value on each line, the form that is read best.
+import { isBelow, join } from '../parse/join.ts'
 import type { Line } from '../parse/lines.ts'
-import type { Box, Page, Word } from '../read/word.ts'
+import { type Box, type Page, union, type Word } from '../read/word.ts'
 
 /** A label with its value, or a line that stays as it is: the title of what follows. */
 export type Set_ = { label: readonly Word[] | null; value: readonly Word[] }
@@ -54,10 +55,28 @@ function setFrom({ lines, sets }: Shape, top: number): Word[] {
     return label
       ? [
           ...setAt(label, left, y, size, true),
-          ...setAt(value, left + widthOf(label) + size, y, size, false),
+          ...setAt(onOneLine(value), left + widthOf(label) + size, y, size, false),
         ]
-      : setAt(value, left, y, size, false)
+      : setAt(onOneLine(value), left, y, size, false)
   })
+}
+
+/** A word that is broken at the end of a line is whole again. */
+function onOneLine(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    const whole = last && isBelow(last, word) ? join([[last], [word]]).text : ' '
+    if (last && !whole.includes(' '))
+      out[out.length - 1] = {
+        ...last,
+        text: whole,
+        box: [last.box[0], last.box[1], last.box[2] + word.box[2] - word.box[0], last.box[3]],
+        at: union([last.at, word.at]),
+      }
+    else out.push(word)
+  }
+  return out
 }
 
 const widthOf = (words: readonly Word[]): number =>

@@ -1,14 +1,17 @@
 // Tables whose cells hold two values, one below the other, under heads that stand likewise: „Vertragsart" over „Vertragspartner".
 import { join } from '../parse/join.ts'
 import type { Layout } from '../parse/layout.ts'
+import { bookOfLetter } from '../parse/label-start.ts'
 import { type Line, linesFrom } from '../parse/lines.ts'
+import { normal } from '../parse/normal.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 import { cellsOf, rowsBy } from './columns.ts'
 import { fitOf } from './fit.ts'
 import { type Label, labelsOf } from './label-line.ts'
 import type { Paired } from './pair.ts'
 
-type Column_ = { box: Box; labels: Label[] }
+/** `ways`: the labels that the lines of its head can make, the likeliest first; none where we know no name. */
+type Column_ = { box: Box; ways: Label[][] }
 
 /** Lines of a head at most. */
 const HEAD_MOST = 3
@@ -21,50 +24,87 @@ export function stackedIn(lines: readonly Line[], layout: Layout): Paired | null
   const head = lines.slice(0, first)
   if (first < 2 || head.length > HEAD_MOST) return null
   const columns = columnsOf(head, layout)
-  if (!columns || columns.every(({ labels }) => labels.length < 2)) return null
-  const out: Paired = { sets: [], fit: 0, pairs: 0, used: first }
+  if (!columns || columns.every(({ ways }) => ways.every((labels) => labels.length < 2)))
+    return null
+  const bare = bareIn(lines.slice(first), columns)
+  const boxes = [...columns.map(({ box }) => box), ...(bare ? [bare] : [])]
+  const rows: Cell[][] = []
+  let used = first
   for (const row of rowsBy(lines.slice(first))) {
-    const cells = cellsOf(
-      row,
-      columns.map(({ box }) => box),
-    )
-    if (!cells || cells.filter((own) => own.length > 0).length < 2) break
-    // What has no place would be gone from the page, and nobody would miss it.
-    for (const [i, { labels }] of columns.entries())
-      if (!give(labels, cells[i] ?? [], out)) return null
-    out.used += row.length
+    const cells = cellsOf(row, boxes)
+    if (!cells || cells.filter((own) => own.length > 0).length < Math.min(2, columns.length)) break
+    const rowTop = row.length > 1 ? (row[0]?.box[1] ?? 0) : Number.NaN
+    rows.push(cells.map((own) => ({ lines: own, rowTop })))
+    used += row.length
+  }
+  const named = columns.map(({ ways }, i) =>
+    bestWay(
+      ways,
+      rows.flatMap((cells) => cells[i] ?? []),
+    ),
+  )
+  // What has no place would be gone from the page, and nobody would miss it.
+  if (named.includes(null) || named.every((own) => (own?.labels.length ?? 0) < 2)) return null
+  const out: Paired = { sets: [], fit: 0, pairs: 0, used }
+  for (const [at, cells] of rows.entries()) {
+    // What stands in a column without a head says which record it is: „frühere Adresse".
+    const title = cells[columns.length]?.lines.flat() ?? []
+    if (title.length > 0) out.sets.push({ label: null, value: title })
+    for (const own of named) push(own?.given[at] ?? [], out)
   }
   return out
 }
 
+/** White before a column, in type sizes. */
+const WHITE = 2
+
+/** A column right of all heads: pieces of two rows or more at one edge. */
+function bareIn(lines: readonly Line[], columns: readonly Column_[]): Box | null {
+  const right = Math.max(...columns.map(({ box }) => box[2]))
+  const pieces = lines.flatMap(({ segments, size }) =>
+    segments.filter(({ box }) => box[0] > right + WHITE * size),
+  )
+  const [first] = pieces
+  return first &&
+    pieces.length > 1 &&
+    pieces.every(({ box }) => Math.abs(box[0] - first.box[0]) < 2)
+    ? first.box
+    : null
+}
+
 /** The columns that the lines of a head name; null where too many have names that we do not know. */
 function columnsOf(head: readonly Line[], layout: Layout): Column_[] | null {
-  const segments = head.flatMap((line) => line.segments)
-  const columns: { box: Box; lines: Word[][] }[] = []
-  for (const { box, words } of segments) {
-    const own = columns.find((one) => one.box[0] < box[2] && box[0] < one.box[2])
-    if (own) {
-      own.lines.push(words)
-      own.box = union([own.box, box])
-    } else columns.push({ box, lines: [words] })
-  }
+  const columns: { box: Box; lines: Word[][]; last: Line }[] = []
+  for (const line of head)
+    for (const { box, words } of line.segments) {
+      const own = columns.find((one) => one.box[0] < box[2] && box[0] < one.box[2])
+      // Two pieces of one line below a wide one: that is the title of a card, no head.
+      if (own?.last === line) return null
+      if (own) {
+        own.lines.push(words)
+        own.box = union([own.box, box])
+        own.last = line
+      } else columns.push({ box, lines: [words], last: line })
+    }
   const named = columns
     .toSorted((a, b) => a.box[0] - b.box[0])
-    .map(({ box, lines }) => ({ box, labels: namesOf(lines, layout) ?? [] }))
-  const known = named.filter(({ labels }) => labels.length > 0).length
+    .map(({ box, lines }) => ({ box, ways: waysOf(lines, layout) }))
+  const known = named.filter(({ ways }) => ways.length > 0).length
   return known >= KNOWN * named.length ? named : null
 }
 
-/** The labels that lines of a head make: as few as possible. */
-function namesOf(lines: readonly Word[][], layout: Layout): Label[] | null {
+/** The labels that lines of a head can make, the likeliest first. */
+function waysOf(lines: readonly Word[][], layout: Layout): Label[][] {
   const whole = labelOf(lines, layout)
-  // „Nachname" over „Vorname" are two, though „Nachname, Vorname" is a label as well.
-  if (whole && whole.columns.some(({ id }) => id !== 'identity/name')) return [whole]
-  for (let at = 1; at < lines.length; at += 1) {
-    const [a, b] = [labelOf(lines.slice(0, at), layout), labelOf(lines.slice(at), layout)]
-    if (a && b) return [a, b]
-  }
-  return whole ? [whole] : null
+  const two = lines.slice(1).flatMap((_, i): Label[][] => {
+    const [a, b] = [labelOf(lines.slice(0, i + 1), layout), labelOf(lines.slice(i + 1), layout)]
+    return a && b ? [[a, b]] : []
+  })
+  if (!whole) return two
+  // „Gemeldet" over „am" is one name that we know; „Nachname" over „Vorname" are two, though „Nachname, Vorname" is a label as well.
+  const isKnown = bookOfLetter(layout).byLabel.has(normal(join(lines).text))
+  const isPerson = whole.columns.some(({ id }) => id === 'identity/name')
+  return isKnown && !isPerson ? [[whole], ...two] : [...two, [whole]]
 }
 
 function labelOf(lines: readonly Word[][], layout: Layout): Label | null {
@@ -90,34 +130,62 @@ function oneWord(text: string, words: readonly Word[]): Word[] {
   })
 }
 
-/** Gives the lines of a cell to its labels, where they fit best; false where they have no labels or fit in two ways. */
-function give(labels: readonly Label[], lines: readonly Word[][], out: Paired): boolean {
-  if (lines.length === 0) return true
+/** `rowTop`: where the first line of its row stands; not a number where it is the only one. */
+type Cell = { lines: readonly Word[][]; rowTop: number }
+type Given = { label: Label; lines: readonly Word[][] }[]
+
+/** The labels that the cells of a column fit best, and what each of them gets, cell by cell; null where a cell has no label or fits in two ways. */
+function bestWay(
+  ways: readonly Label[][],
+  cells: readonly Cell[],
+): { labels: readonly Label[]; given: Given[] } | null {
+  if (cells.every(({ lines }) => lines.length === 0)) return { labels: ways[0] ?? [], given: [] }
+  const found = ways.flatMap((labels) => {
+    const given = cells.map((cell) => give(labels, cell))
+    if (given.includes(null)) return []
+    const own = given.filter((one) => one !== null)
+    const sum = own.flat().reduce((all, { label, lines }) => all + fit(label, lines), 0)
+    return [{ labels, given: own, fit: sum }]
+  })
+  return found.toSorted((a, b) => b.fit - a.fit)[0] ?? null
+}
+
+/** The lines of a cell by the labels that they fit best; null where they have no labels or fit in two ways. */
+function give(labels: readonly Label[], { lines, rowTop }: Cell): Given | null {
   const [upper, lower] = labels
-  if (!upper) return false
-  const ways = lines
-    .map((_, at) => at + 1)
-    .filter((at) => lower !== undefined || at === lines.length)
-    .map((at) => ({
-      at,
-      fit:
-        fit(upper, lines.slice(0, at)) +
-        (lower ? fit(lower, lines.slice(at)) : 0) +
-        (lines.length === 2 && at === 1 ? 0.5 : 0),
-    }))
+  if (!upper) return lines.length === 0 ? [] : null
+  if (lines.length === 0) return []
+  const cuts = lower ? [...lines.keys(), lines.length] : [lines.length]
+  const ways = cuts.map((at) => {
+    const parts = [
+      { label: upper, lines: lines.slice(0, at) },
+      ...(lower ? [{ label: lower, lines: lines.slice(at) }] : []),
+    ].filter((part) => part.lines.length > 0)
+    const even = lower && at === evenAt(lines, rowTop) ? 0.5 : 0
+    return {
+      parts,
+      fit: parts.reduce((sum, part) => sum + fit(part.label, part.lines), even),
+    }
+  })
   const [best, next] = ways.toSorted((a, b) => b.fit - a.fit)
-  if (!best || (next && next.fit === best.fit)) return false
-  push(upper, lines.slice(0, best.at), out)
-  if (lower) push(lower, lines.slice(best.at), out)
-  return true
+  return !best || (next && next.fit === best.fit) ? null : best.parts
+}
+
+/** Where a cell of two lines is cut by rights; of one line, the height in its row says which of the two is not printed. */
+function evenAt(lines: readonly Word[][], rowTop: number): number {
+  if (lines.length !== 1) return lines.length === 2 ? 1 : -1
+  const [{ box, size } = { box: [0, 0, 0, 0], size: 1 }] = lines[0] ?? []
+  const down = (box[1] - rowTop) / size
+  return down < 0.3 ? 1 : down > 0.9 ? 0 : -1
 }
 
 const fit = ({ columns }: Label, lines: readonly Word[][]): number =>
   fitOf(columns, join(lines).text)
 
-function push(label: Label, lines: readonly Word[][], out: Paired): void {
-  if (lines.length === 0) return
-  out.sets.push({ label: label.words, value: lines.flat() })
-  out.fit += fit(label, lines)
-  out.pairs += 1
+function push(given: Given, out: Paired): void {
+  for (const { label, lines } of given) {
+    out.sets.push({ label: label.words, value: lines.flat() })
+    out.fit += fit(label, lines)
+    out.pairs += 1
+  }
 }

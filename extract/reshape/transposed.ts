@@ -15,7 +15,7 @@ const ROWS_LEAST = 3
 /** Such a table as labels with their values, record by record; null for any other part. `used`: how many of the lines it takes. */
 export function transposedIn(lines: readonly Line[], layout: Layout): Paired | null {
   const [first] = lines
-  const starts = first?.segments.slice(1).map(({ box }) => box[0]) ?? []
+  const starts = startsOf(lines.slice(0, ROWS_LEAST))
   const left = first?.box[0] ?? 0
   if (starts.length < 2) return null
   const rows: Row[] = []
@@ -47,6 +47,17 @@ export function transposedIn(lines: readonly Line[], layout: Layout): Paired | n
       out.pairs += 1
     }
   return out
+}
+
+/** Where the columns of values begin: as most of the first lines say; in one of them two values may stand so close that they look like one. */
+function startsOf(lines: readonly Line[]): number[] {
+  const [most] = lines.toSorted((a, b) => b.segments.length - a.segments.length)
+  const starts = most?.segments.slice(1).map(({ box }) => box[0]) ?? []
+  const isShared = (line: Line) =>
+    starts.every((x) => line.words.some(({ box }) => Math.abs(box[0] - x) < 1.5))
+  return lines.every(isShared)
+    ? starts
+    : (lines[0]?.segments.slice(1).map(({ box }) => box[0]) ?? [])
 }
 
 /** The words of a line by the column that they stand in; [] for an empty one. */

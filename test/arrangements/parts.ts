@@ -39,67 +39,83 @@ const STATUS: Record<string, string> = {
   running: 'laufend',
 }
 
-/** Labels in two wordings. */
-export const WORDINGS = [0, 1] as const
-type Wording = (typeof WORDINGS)[number]
+/** Labels in three wordings. */
+export const WORDINGS = [0, 1, 2] as const
+export type Wording = (typeof WORDINGS)[number]
 const L = {
-  surname: ['Nachname', 'Familienname'],
-  givenNames: ['Vorname', 'Vorname(n)'],
-  bornOn: ['Geburtsdatum', 'geboren am'],
-  birthplace: ['Geburtsort', 'geboren in'],
-  address: ['Adresse', 'Anschrift'],
-  standing: ['Status', 'Art'],
-  reportedBy: ['Gemeldet von', 'Herkunft'],
-  storedOn: ['Gespeichert am', 'gespeichert seit'],
-  type: ['Vertragsart', 'Art'],
-  party: ['Vertragspartner', 'Gemeldet von'],
-  reference: ['Kontonummer', 'Konto-/Vertragsnummer'],
-  amount: ['Betrag', 'Höhe'],
-  instalments: ['Anzahl Raten', 'Raten'],
-  openedOn: ['Vertragsbeginn', 'abgeschlossen am'],
-  reportedOn: ['Gemeldet am', 'Meldedatum'],
-  endedOn: ['Beendet/erledigt am', 'Ende/Erledigung'],
-  status: ['Status', 'Stand'],
-  on: ['Datum', 'Anfrage vom'],
-  asker: ['Anfragendes Unternehmen', 'Unternehmen'],
-  purpose: ['Anfragegrund', 'Art der Anfrage'],
-  scoreName: ['Score', 'Bezeichnung'],
-  value: ['Scorewert', 'Wert'],
-  rating: ['Ratingstufe', 'Rating'],
-  probability: ['Erfüllungswahrscheinlichkeit', 'Wahrscheinlichkeit'],
-  meaning: ['Bedeutung', 'Risikoklasse'],
-  sentOn: ['Übermittelt am', 'Datum'],
-  recipient: ['Übermittelt an', 'Empfänger'],
-  calculatedOn: ['Berechnet am', 'Ermittelt am'],
-} satisfies Record<string, [string, string]>
+  fullName: ['Name', 'Vor- und Nachname', 'Person'],
+  issuedOn: ['Ausgestellt am', 'Ausstellungsdatum', 'Datum der Ausstellung'],
+  surname: ['Nachname', 'Familienname', 'Name'],
+  givenNames: ['Vorname', 'Vorname(n)', 'Vornamen'],
+  bornOn: ['Geburtsdatum', 'geboren am', 'Geburtstag'],
+  birthplace: ['Geburtsort', 'geboren in', 'Ort der Geburt'],
+  address: ['Adresse', 'Anschrift', 'Wohnanschrift'],
+  standing: ['Status', 'Art', 'Kennzeichen'],
+  reportedBy: ['Gemeldet von', 'Herkunft', 'Quelle'],
+  storedOn: ['Gespeichert am', 'gespeichert seit', 'Erfasst am'],
+  type: ['Vertragsart', 'Art', 'Kategorie'],
+  party: ['Vertragspartner', 'Gemeldet von', 'Unternehmen'],
+  reference: ['Kontonummer', 'Konto-/Vertragsnummer', 'Vertragsnummer'],
+  amount: ['Betrag', 'Höhe', 'Summe'],
+  instalments: ['Anzahl Raten', 'Raten', 'Ratenzahl'],
+  openedOn: ['Vertragsbeginn', 'abgeschlossen am', 'Beginn'],
+  reportedOn: ['Gemeldet am', 'Meldedatum', 'Datum der Meldung'],
+  endedOn: ['Beendet/erledigt am', 'Ende/Erledigung', 'Ende'],
+  status: ['Status', 'Stand', 'Zustand'],
+  on: ['Datum', 'Anfrage vom', 'Tag der Anfrage'],
+  asker: ['Anfragendes Unternehmen', 'Unternehmen', 'Anfragende Stelle'],
+  purpose: ['Anfragegrund', 'Art der Anfrage', 'Anlass'],
+  scoreName: ['Score', 'Bezeichnung', 'Scoretyp'],
+  value: ['Scorewert', 'Wert', 'Punkte'],
+  rating: ['Ratingstufe', 'Rating', 'Stufe'],
+  probability: [
+    'Erfüllungswahrscheinlichkeit',
+    'Wahrscheinlichkeit',
+    'Erfüllungswahrscheinlichkeit',
+  ],
+  meaning: ['Bedeutung', 'Risikoklasse', 'Einstufung'],
+  sentOn: ['Übermittelt am', 'Datum', 'Tag der Übermittlung'],
+  recipient: ['Übermittelt an', 'Empfänger', 'Empfangende Stelle'],
+  calculatedOn: ['Berechnet am', 'Ermittelt am', 'Berechnungsdatum'],
+} satisfies Record<string, [string, string, string]>
 
 export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
   const { identity } = letter
-  const isAustrian = letter.kind === 'crif-at/auskunft'
+  const isAustrian = !letter.kind.startsWith('schufa/')
+  const isCertificate = letter.kind === 'schufa/bonitaetsauskunft'
   const l = (name: keyof typeof L): string => L[name][w]
   const own = letter.scores.filter((one) => one.recipient === null)
   return {
     identity: {
-      heading: ['Persönliche Daten', 'Angaben zu Ihrer Person'][w] ?? '',
+      heading: ['Persönliche Daten', 'Angaben zu Ihrer Person', 'Zur Person'][w] ?? '',
       items: [
         {
           title: null,
           group: null,
-          cells: [
-            [l('surname'), identity.surname],
-            [l('givenNames'), identity.givenNames],
-            [l('bornOn'), day(identity.bornOn)],
-            [l('birthplace'), identity.birthplace],
-          ],
+          cells: isCertificate
+            ? [
+                [l('fullName'), `${identity.givenNames} ${identity.surname}`],
+                [l('bornOn'), day(identity.bornOn)],
+                [l('address'), letter.addresses[0]?.text ?? null],
+                [l('issuedOn'), day(letter.issuedOn)],
+              ]
+            : [
+                [l('surname'), identity.surname],
+                [l('givenNames'), identity.givenNames],
+                [l('bornOn'), day(identity.bornOn)],
+                [l('birthplace'), identity.birthplace],
+              ],
         },
       ],
       told: [
-        `Zu Ihrer Person sind gespeichert: ${identity.givenNames} ${identity.surname}, geboren am ${day(identity.bornOn)} in ${identity.birthplace}.`,
+        isCertificate
+          ? `${identity.givenNames} ${identity.surname}, geboren am ${day(identity.bornOn)}, wohnhaft ${letter.addresses[0]?.text}. Ausgestellt am ${day(letter.issuedOn)}.`
+          : `Zu Ihrer Person sind gespeichert: ${identity.givenNames} ${identity.surname}, geboren am ${day(identity.bornOn)} in ${identity.birthplace}.`,
       ],
     },
     addresses: {
-      heading: ['Adressen', 'Gespeicherte Anschriften'][w] ?? '',
-      items: letter.addresses.map((one) => ({
+      heading: ['Adressen', 'Gespeicherte Anschriften', 'Ihre Anschriften'][w] ?? '',
+      items: (isCertificate ? [] : letter.addresses).map((one) => ({
         title: one.current ? 'Aktuelle Adresse' : 'Frühere Adresse',
         group: null,
         cells: [
@@ -119,6 +135,7 @@ export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
         [
           'Verträge und Forderungen',
           isAustrian ? 'Zahlungserfahrungen und Verträge' : 'Gespeicherte Verträge und Forderungen',
+          isAustrian ? 'Gespeicherte Einträge' : 'Ihre Verträge',
         ][w] ?? '',
       items: letter.entries.map((one) => ({
         title: TYPES[one.type ?? ''] ?? null,
@@ -163,6 +180,7 @@ export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
         [
           isAustrian ? 'Abfragen' : 'Anfragen',
           isAustrian ? 'Abfragen der letzten zwölf Monate' : 'Anfragen der letzten zwölf Monate',
+          isAustrian ? 'Abfragen zu Ihrer Person' : 'Wer nach Ihnen gefragt hat',
         ][w] ?? '',
       items: letter.inquiries.map((one) => ({
         title: one.purpose,
@@ -178,7 +196,10 @@ export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
       ),
     },
     'own score': {
-      heading: own[0]?.unit === 'percent' ? 'Basisscore' : (['Score', 'Ihr CRIF-Score'][w] ?? ''),
+      heading:
+        own[0]?.unit === 'percent'
+          ? 'Basisscore'
+          : (['Score', `Ihr ${own[0]?.name}`, 'Bonitätsbewertung'][w] ?? ''),
       items: own.map((one) => ({
         title: null,
         group: null,
@@ -199,9 +220,11 @@ export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
     },
     'sent scores': {
       heading:
-        ['In den letzten 12 Monaten übermittelte Wahrscheinlichkeitswerte', 'Übermittelte Scores'][
-          w
-        ] ?? '',
+        [
+          'In den letzten 12 Monaten übermittelte Wahrscheinlichkeitswerte',
+          'Übermittelte Scores',
+          'Scorewerte, die an Dritte gingen',
+        ][w] ?? '',
       items: letter.scores
         .filter((one) => one.recipient !== null)
         .map((one) => ({

@@ -177,77 +177,121 @@ const shared = {
   doubts: [],
 } satisfies Partial<Letter>
 
+const DATENKOPIE: Letter = {
+  ...shared,
+  issuer: 'schufa',
+  kind: 'schufa/datenkopie-15',
+  layout: '',
+  issuedOn: '2018-07-18',
+  cutoffOn: '2018-07-16',
+  sender: 'SCHUFA Holding AG',
+  scores: [
+    score({
+      name: 'SCHUFA-Score für Banken, Version 3.0',
+      value: 9712,
+      rating: 'C',
+      probability: 97.66,
+      meaning: 'sehr geringes Risiko',
+      transmittedOn: '2018-06-21',
+      recipient: 'Probekredit Bank GmbH',
+    }),
+    score({
+      name: 'SCHUFA-Score für Handel, Version 3.0',
+      value: 9455,
+      rating: 'F',
+      probability: 95.2,
+      meaning: 'geringes bis überschaubares Risiko',
+      transmittedOn: '2018-01-30',
+      recipient: 'Versandhaus Muster AG',
+    }),
+    score({
+      name: 'Basisscore',
+      value: 97.22,
+      unit: 'percent',
+      probability: 97.22,
+      calculatedOn: '2018-07-01',
+    }),
+  ],
+}
+
+const CRIF: Letter = {
+  ...shared,
+  issuer: 'crif-at',
+  kind: 'crif-at/auskunft',
+  layout: '',
+  issuedOn: '2018-07-18',
+  cutoffOn: '2018-07-16',
+  sender: 'CRIF GmbH',
+  addresses: [
+    {
+      current: true,
+      text: 'Beispielweg 12/4, 1099 Wien',
+      reportedBy: 'Adressverlag Muster GmbH',
+      storedOn: '2016-08-25',
+      since: null,
+    },
+    {
+      current: false,
+      text: 'Probestraße 7, 4999 Beispiel',
+      reportedBy: 'Funknetz Muster GmbH & Co. KG',
+      storedOn: '2009-09-23',
+      since: null,
+    },
+  ],
+  scores: [
+    score({
+      name: 'CRIF-Score',
+      value: 512,
+      min: 250,
+      max: 700,
+      meaning: 'geringes Risiko',
+      calculatedOn: '2018-07-16',
+    }),
+  ],
+}
+
+/** The same letter three months earlier, before the law changed. */
+const earlier = (day: string | null): string | null =>
+  day === null
+    ? null
+    : day.replace(/^2018-0(\d)/u, (_, month: string) => `2018-0${Math.max(1, Number(month) - 3)}`)
+
 /** Letters by kind; what a kind does not print is left out of what is counted. */
 export const TRUTHS: Record<string, Letter> = {
-  'schufa/datenkopie-15': {
-    ...shared,
-    issuer: 'schufa',
-    kind: 'schufa/datenkopie-15',
-    layout: '',
-    issuedOn: '2018-07-18',
-    cutoffOn: '2018-07-16',
-    sender: 'SCHUFA Holding AG',
-    scores: [
-      score({
-        name: 'SCHUFA-Score für Banken, Version 3.0',
-        value: 9712,
-        rating: 'C',
-        probability: 97.66,
-        meaning: 'sehr geringes Risiko',
-        transmittedOn: '2018-06-21',
-        recipient: 'Probekredit Bank GmbH',
-      }),
-      score({
-        name: 'SCHUFA-Score für Handel, Version 3.0',
-        value: 9455,
-        rating: 'F',
-        probability: 95.2,
-        meaning: 'geringes bis überschaubares Risiko',
-        transmittedOn: '2018-01-30',
-        recipient: 'Versandhaus Muster AG',
-      }),
-      score({
-        name: 'Basisscore',
-        value: 97.22,
-        unit: 'percent',
-        probability: 97.22,
-        calculatedOn: '2018-07-01',
-      }),
-    ],
+  'schufa/datenkopie-15': DATENKOPIE,
+  'schufa/datenuebersicht-34': {
+    ...DATENKOPIE,
+    kind: 'schufa/datenuebersicht-34',
+    issuedOn: '2018-04-18',
+    cutoffOn: '2018-04-16',
+    inquiries: INQUIRIES.map((one) => ({ ...one, on: earlier(one.on) })),
+    scores: DATENKOPIE.scores.map((one) => ({
+      ...one,
+      calculatedOn: earlier(one.calculatedOn),
+      transmittedOn: earlier(one.transmittedOn),
+    })),
   },
-  'crif-at/auskunft': {
-    ...shared,
-    issuer: 'crif-at',
-    kind: 'crif-at/auskunft',
-    layout: '',
-    issuedOn: '2018-07-18',
-    cutoffOn: '2018-07-16',
-    sender: 'CRIF GmbH',
-    addresses: [
-      {
-        current: true,
-        text: 'Beispielweg 12/4, 1099 Wien',
-        reportedBy: 'Adressverlag Muster GmbH',
-        storedOn: '2016-08-25',
-        since: null,
-      },
-      {
-        current: false,
-        text: 'Probestraße 7, 4999 Beispiel',
-        reportedBy: 'Funknetz Muster GmbH & Co. KG',
-        storedOn: '2009-09-23',
-        since: null,
-      },
-    ],
-    scores: [
-      score({
-        name: 'CRIF-Score',
-        value: 512,
-        min: 250,
-        max: 700,
-        meaning: 'geringes Risiko',
-        calculatedOn: '2018-07-16',
-      }),
-    ],
+  'schufa/bonitaetsauskunft': {
+    ...DATENKOPIE,
+    kind: 'schufa/bonitaetsauskunft',
+    cutoffOn: null,
+    identity: { ...DATENKOPIE.identity, birthplace: null, recordNumber: null },
+    addresses: ADDRESSES.slice(0, 1).map((one) => ({ ...one, reportedBy: null, storedOn: null })),
+    entries: ENTRIES.filter(({ type }) => type !== 'claim'),
+    inquiries: [],
+    scores: DATENKOPIE.scores.filter(({ recipient }) => recipient === null),
+  },
+  'crif-at/auskunft': CRIF,
+  'ksv1870/auskunft': {
+    ...CRIF,
+    issuer: 'ksv1870',
+    kind: 'ksv1870/auskunft',
+    sender: 'KSV1870 Information GmbH',
+    scores: CRIF.scores.map((one) => ({
+      ...one,
+      name: 'KSV1870 RiskIndicator',
+      min: 100,
+      better: 'lower',
+    })),
   },
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { letterOfPages } from '../../extract/pipeline.ts'
 import type { Page } from '../../extract/read/word.ts'
-import type { PartName } from '../arrangements/parts.ts'
+import { type PartName, type Wording, WORDINGS } from '../arrangements/parts.ts'
 import { pagesWith } from '../arrangements/set.ts'
 import { TRUTHS } from '../arrangements/truth.ts'
 
@@ -15,9 +15,10 @@ function read(
   truth: Letter | undefined,
   part: PartName,
   way: string,
+  wording: Wording = 0,
 ): { letter: Letter; pages: Page[] } {
   if (!truth) throw new Error('no such truth')
-  const pages = pagesWith(truth, 0, part, way)
+  const pages = pagesWith(truth, wording, part, way)
   const letter = letterOfPages(pages, 'de')
   if (!letter) throw new Error('not recognised')
   return { letter, pages }
@@ -26,20 +27,27 @@ function read(
 test.each(['table', 'stacked cells', 'cards, label under', 'transposed'])(
   'particulars of the person set as „%s"',
   (way) => {
-    for (const truth of [DATENKOPIE, CRIF]) {
-      const { surname, givenNames, bornOn, birthplace } = read(truth, 'identity', way).letter
-        .identity
-      expect({ surname, givenNames, bornOn, birthplace }).toEqual({
-        surname: 'Platzhalter',
-        givenNames: 'Julia',
-        bornOn: '1970-11-15',
-        birthplace: 'Musterow',
-      })
-    }
+    for (const truth of [DATENKOPIE, CRIF])
+      for (const wording of WORDINGS) {
+        const { identity } = read(truth, 'identity', way, wording).letter
+        const { surname, givenNames, bornOn, birthplace } = identity
+        expect({ surname, givenNames, bornOn, birthplace }).toEqual({
+          surname: 'Platzhalter',
+          givenNames: 'Julia',
+          bornOn: '1970-11-15',
+          birthplace: 'Musterow',
+        })
+      }
   },
 )
 
-test.each(['cards, label over', 'cards, label under'])('contracts set as „%s"', (way) => {
+test.each([
+  'cards, label over',
+  'cards, label under',
+  'cards two, over',
+  'cards two, under',
+  'stacked cells',
+])('contracts set as „%s"', (way) => {
   const { letter } = read(DATENKOPIE, 'entries', way)
   expect(
     letter.entries.map(({ party, reference, amount, reportedOn }) => [
@@ -55,6 +63,38 @@ test.each(['cards, label over', 'cards, label under'])('contracts set as „%s"'
     ['Forderungsdienst Exempel GmbH', 'AZ-551-17', 48_322, '2017-01-11'],
     ['Funknetz Muster GmbH & Co. KG', '0002593837', null, '2015-02-14'],
     ['Versandhaus Muster AG', '90022184', 13_050, '2014-05-21'],
+  ])
+})
+
+test.each(['stacked cells', 'transposed', 'told', 'told in one'])(
+  'addresses set as „%s"',
+  (way) => {
+    for (const wording of WORDINGS) {
+      const { letter } = read(DATENKOPIE, 'addresses', way, wording)
+      expect(
+        letter.addresses.map(({ text, reportedBy, storedOn, current }) => [
+          text,
+          reportedBy,
+          storedOn,
+          current,
+        ]),
+      ).toEqual([
+        ['Beispielweg 12, 70999 Musterlingen', 'Sparkasse Musterlingen', '2016-08-25', true],
+        ['Probestraße 7a, 12345 Musterstadt', 'Funknetz Muster GmbH & Co. KG', '2009-09-23', false],
+      ])
+    }
+  },
+)
+
+test.each(['strung ·', 'strung ;'])('scores that were sent, „%s", a version that wraps', (way) => {
+  const { letter } = read(DATENKOPIE, 'sent scores', way, 1)
+  expect(
+    letter.scores
+      .filter(({ recipient }) => recipient !== null)
+      .map(({ value, transmittedOn, recipient }) => [value, transmittedOn, recipient]),
+  ).toEqual([
+    [9712, '2018-06-21', 'Probekredit Bank GmbH'],
+    [9455, '2018-01-30', 'Versandhaus Muster AG'],
   ])
 })
 

@@ -108,7 +108,7 @@ export const ADDRESSES: RecordSet = {
         'Frühere Wohnadresse',
       ],
       says: [
-        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war|:)? ?(${PLACE})`,
+        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war| ist|:)? ?(${PLACE})`,
       ],
     },
     {
@@ -141,6 +141,7 @@ export const ADDRESSES: RecordSet = {
       says: [
         `(?:Quelle|Herkunft|Datenquelle)(?: ist|:)? ?({party})${CLAUSE}`,
         `(?:gemeldet|übermittelt|erhalten|bezogen|stammt)(?: wurde sie)? (?:von|durch|aus) (?:der |dem |die )?({party})${CLAUSE}`,
+        `wurde (?:uns )?(?:von|durch) (?:der |dem |die )?({party}) (?:gemeldet|übermittelt)`,
       ],
     },
     {
@@ -157,6 +158,7 @@ export const ADDRESSES: RecordSet = {
       says: [
         '(?:gespeichert|erfasst|bekannt)(?: am| seit)? ({date})',
         'seit (?:dem )?({date}) gespeichert',
+        'am ({date}) (?:bei uns )?(?:gespeichert|erfasst|eingetragen)',
       ],
     },
     { id: 'since', type: 'date', labels: ['Wohnhaft seit', 'Gültig seit', 'Gemeldet seit'] },
@@ -169,7 +171,7 @@ export const ADDRESSES: RecordSet = {
     when: ['Adresse|Anschrift', '\\d{4} \\p{Lu}', 'gespeichert|gemeldet|erfasst|Quelle|stammt'],
     not: ['Postfach', 'Auskunft nach'],
     starts:
-      '(?<=[.;] )(?:Die |Ihre )?(?:aktuelle|frühere|derzeitige|vorherige|weitere) (?:Adresse|Anschrift)',
+      '(?<=[.;] )(?:Die |Ihre |Eine |Als )?(?:aktuelle|frühere|derzeitige|vorherige|weitere) (?:Adresse|Anschrift)',
   },
   title: { pattern: `^(${PLACE})$`, column: 'anyText' },
 }
@@ -560,6 +562,7 @@ export const SECTIONS: Section[] = [
       'Scorewert',
       'Aktueller Score',
     ],
+    stems: ['ihrscore', 'ihrcrifscore', 'ihrbonitatsscore', 'ihrriskindicator', 'ihrksv'],
     into: 'score',
   },
   {
@@ -706,6 +709,11 @@ export const shared = {
   criteria: [],
   words: WORDS,
   statements: STATEMENTS,
+  recipient: {
+    place: '^(?:A-)?\\d{4} \\p{Lu}[\\p{L} .()/-]+$',
+    firm: '\\b(?:CRIF|KSV\\w*|GmbH|AG|Postfach|Kundenservice|Service|Abteilung|Auskunft|Straße|Gasse|Datum)(?!\\p{L})',
+    isHint: true,
+  },
   expects: [
     '/sender',
     '/issuedOn',

@@ -52,6 +52,7 @@ export const ENTRIES: RecordSet = {
         'Art der Meldung',
         'Meldung',
         'Geschäft',
+        'Kategorie',
       ],
       heads: [
         'Information',

@@ -103,6 +103,9 @@ const SECTIONS: Section[] = [
       'branchenscore',
       'scoreubermittlung',
       'scoresan',
+      'scorewertean',
+      'scoresdie',
+      'scorewertedie',
     ],
     into: 'sector-scores',
   },
@@ -359,6 +362,11 @@ const shared = {
   scales: SCALES,
   titled: TITLED,
   statements: STATEMENTS,
+  recipient: {
+    place: '^\\d{5} \\p{Lu}[\\p{L} .()/-]+$',
+    firm: '\\b(?:SCHUFA|AG|GmbH|Postfach|ServiceCenter|Kundenservice|Service|Abteilung|Auskunft|Straße|Anlage|Seite|Datum)(?!\\p{L})',
+    isHint: true,
+  },
 }
 
 /** These kinds are no answer under Art. 15: what that article asks for cannot be missed in them. */

@@ -213,10 +213,16 @@ export const FIELDS: Column[] = [
     ],
   },
   {
+    // Beside „Vorname" the surname, alone the whole name.
+    id: 'identity/name',
+    type: 'text',
+    labels: ['Name'],
+  },
+  {
     id: 'identity/surname',
     type: 'text',
     stems: [['familienname'], ['nachname', '!vorname'], ['zuname']],
-    labels: ['Nachname', 'Name', 'Familienname', 'Zuname'],
+    labels: ['Nachname', 'Familienname', 'Zuname'],
   },
   {
     id: 'identity/givenNames',
@@ -411,6 +417,10 @@ export const FIELDS: Column[] = [
 
 const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | gemeldet| mitgeteilt| gespeichert)'
 
+/** A street with its number, a postal code and a town. */
+const PLACE =
+  '[\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?'
+
 /** Addresses: text and by whom and when it was reported. `textFormer` is the text of an address that is not the current one. */
 export const ADDRESSES: RecordSet = {
   id: 'addresses',
@@ -441,8 +451,7 @@ export const ADDRESSES: RecordSet = {
       ],
       says: [
         'wohnhaft(?: in)? ([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} [^,;.]{3,40})',
-        '(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?([\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?)',
-        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
+        `(?:aktuelle|derzeitige|gegenwärtige|heutige) (?:Wohn)?(?:adresse|anschrift)(?: lautet| ist|:)? ?(${PLACE})`,
       ],
     },
     {
@@ -475,6 +484,9 @@ export const ADDRESSES: RecordSet = {
         'Ehemalige Adresse',
         'Ehemalige Anschrift',
       ],
+      says: [
+        `(?:frühere|vorherige|ehemalige|sonstige|weitere|Vor) ?(?:Wohn)?(?:adresse|anschrift)(?: lautete?| war| ist|:)? ?(${PLACE})`,
+      ],
     },
     {
       id: 'anyText',
@@ -489,6 +501,10 @@ export const ADDRESSES: RecordSet = {
         'Straße, PLZ, Ort',
         'Straße, Ort',
         'Anschrift (Straße, PLZ, Ort)',
+      ],
+      says: [
+        `(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?(${PLACE})`,
+        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
       ],
     },
     {
@@ -587,7 +603,7 @@ export const ADDRESSES: RecordSet = {
   },
   title: {
     pattern:
-      '^((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
+      '^(?![^,]* (?:lautet|ist|war|wurde) )((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
     column: 'anyText',
   },
 }
