@@ -95,7 +95,7 @@ function lazyReader(): Drawing & { close(): Promise<void> } {
   return {
     async render(files, pages, dpi) {
       mustBeReadable(files)
-      reader ??= new Reader()
+      reader ??= new Reader({ drawsOnly: true })
       return await reader.render(files, pages, dpi)
     },
     close: async () => await reader?.close(),

@@ -17,6 +17,8 @@ export type State = {
   cwd: string
   exitCode: typeof process.exitCode
   listeners: string[]
+  /** Which functions these are: a fake is another one. */
+  everybodys: number[]
 }
 
 /** All of it at this moment. */
@@ -35,7 +37,24 @@ export function present(): State {
       .eventNames()
       .map((name) => `${process.listenerCount(name)} ${String(name)}`)
       .toSorted(),
+    everybodys: [
+      process.stdout.write,
+      process.stderr.write,
+      process.cwd,
+      process.exit,
+      setTimeout,
+      setInterval,
+      setImmediate,
+      Date,
+      fetch,
+    ].map(numberOf),
   }
+}
+
+const numbers = new Map<unknown, number>()
+function numberOf(one: unknown): number {
+  if (!numbers.has(one)) numbers.set(one, numbers.size)
+  return numbers.get(one) ?? 0
 }
 
 /** Those that are no longer waited for, too. */

@@ -4,34 +4,21 @@ import { readdirSync } from 'node:fs'
 
 /** These have a process of their own, for what they do to it or look at in it. */
 export const APART = [
-  // They put fakes into the process, its clock or its output.
-  'house/together',
-  'ocr/watch',
-  'second/desk',
-  'server/cli',
-  'server/config',
+  // What they fake would be met by what another file left running: timers, calls to the disk.
   'server/jobs/retention',
-  'server/meanwhile',
   'server/vault/durable',
-  // They measure it, or processes are what they look at.
+  // They measure the process, or processes are what they look at.
   'extract/reader',
   'extract/start/compiled',
+  'house/together',
+  'ocr/watch',
   'server/demo',
   'server/drain',
   'server/kill',
   'server/last-words',
   'server/power',
-  'trust/corpus',
   'trust/metadata',
   'web/journey',
-  // They hold the engine that reads pictures, hundreds of megabytes of it.
-  'ocr/doubts',
-  'ocr/list-signs',
-  'ocr/pictures',
-  'ocr/poor',
-  'ocr/prepare',
-  'ocr/reversed',
-  'ocr/segments',
 ].map((name) => `test/${name}.test.ts`)
 
 /** Their paths from the project's folder; new ones, too. */

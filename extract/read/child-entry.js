@@ -6,7 +6,8 @@ for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = ()
 compileLate()
 // pdf.js brings a replacement of `push` for an engine's slip about arrays of fixed length, ten times as slow: the engine's own stays.
 const { push } = Array.prototype
-const { child, worker } = await loaded(process.argv[2])
+const [folder, prepares] = process.argv.slice(2)
+const { child, worker } = await loaded(folder)
 globalThis.pdfjsWorker = worker
 Object.defineProperty(Array.prototype, 'push', {
   value: push,
@@ -15,9 +16,9 @@ Object.defineProperty(Array.prototype, 'push', {
   enumerable: false,
 })
 const { serve } = await child()
-await serve()
+await serve(prepares)
 
-/** `folder`: where our programs lie compiled; the parent knows it. */
+/** `folder`: where our programs lie compiled, or nothing; the parent knows it. */
 async function loaded(folder) {
   if (folder) {
     const { bundle } = await import('../start/compiled.js')

@@ -69,8 +69,11 @@ const readOne = (letter: Uint8Array): Promise<Buffer[]> =>
 /** Reads all practice letters once. */
 export const practised = (): Promise<void> => practise(readOne, () => false)
 
-/** The child's whole life: waits for its job, practises meanwhile, answers, ends the process. */
-export async function serve(): Promise<void> {
+/**
+ * The child's whole life: waits for its job, makes itself ready meanwhile, answers, ends the process.
+ * `prepares`: `drawing` where nothing but pages will be asked for; practising to read cost such a child more computing than the page that it drew.
+ */
+export async function serve(prepares?: string): Promise<void> {
   // Tells the parent that all libraries are loaded: an end after this is the letter's doing, one before it is ours.
   process.stderr.write(READY)
   const chunks: Buffer[] = []
@@ -87,7 +90,8 @@ export async function serve(): Promise<void> {
   })
   // A letter that lies there already is seen before practice begins: a command pays for none of it.
   await new Promise((resolve) => setTimeout(resolve, LISTEN_MS))
-  await practise(readOne, () => isCalled)
+  if (prepares === 'drawing') await import('./render.ts')
+  else await practise(readOne, () => isCalled)
   if (!isCalled) process.stderr.write(PRACTISED)
   await whole
   if (chunks.length > 0) {

@@ -18,12 +18,14 @@ const NICENESS = 5
 /**
  * The command line of a child that runs `entry` (absolute path) under the strongest confinement found.
  * @param compiled the folder with our compiled programs, of which the child is told; null: it loads TypeScript
+ * @param prepares for what the child makes itself ready while it waits
  */
 export function confined(
   entry: string,
   cpuSeconds: number,
   isBehindOthers = false,
   compiled: string | null = null,
+  prepares: 'reading' | 'drawing' = 'reading',
 ): { command: string; args: string[]; env: Record<string, string> } {
   const env = { PATH: '/usr/bin:/bin', HOME: '/tmp', TSX_TSCONFIG_PATH: TSCONFIG }
   const node = [
@@ -31,7 +33,8 @@ export function confined(
     `--max-old-space-size=${HEAP_MB}`,
     '--no-warnings',
     entry,
-    ...(compiled ? [compiled] : []),
+    compiled ?? '',
+    prepares,
   ]
   const limited =
     isolation() === 'none'

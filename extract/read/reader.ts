@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { READ_PROBLEMS } from '../errors.ts'
-import type { Language, Letter, Problem } from '../model/index.ts'
+import type { Language, Problem } from '../model/index.ts'
 import { Refusal, wordsFor } from '../refusal.ts'
 import { confined, type Isolation, isolation } from './confine.ts'
 import { checkFiles } from './files-in.ts'
@@ -13,17 +13,8 @@ import { ReadAnswer, READY, RenderAnswer } from './job.ts'
 import { whenComputed } from './given.ts'
 import { isFromOutside, KilledFromOutside } from './killed.ts'
 import { LIMITS } from './limits.ts'
+import type { ReaderOptions, Reading } from './reading.ts'
 import { compiledFolder } from '../start/compiled.js'
-
-/** `sourcePages[i]` says from which file (0-based) and page of it (from 1) the letter's page i+1 comes. */
-export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: number }[] }
-export type Reading = {
-  letters: ReadLetter[]
-  problems: Problem[]
-  pageCount: number
-  /** The child was ended by something else than this reader, its own limits or itself: memory that the machine lacks, or a machine that goes down. */
-  killed?: true
-}
 
 const ENTRY = resolve(dirname(fileURLToPath(import.meta.url)), 'child-entry.js')
 /** How long a killed child may take to be gone, with everything that held its pipes; then it is not waited for any more. */
@@ -35,16 +26,6 @@ const AHEAD_MS = 300
 /** Forty pages say less than this about their progress. */
 const PROGRESS_BYTES_MAX = 4000
 
-export type ReaderOptions = {
-  language?: Language
-  /** For a service: people on its pages come first. */
-  isBehindOthers?: boolean
-  /** For tests: other deadlines (ms) and another entry. */
-  readMsMax?: number
-  renderMsMax?: number
-  entry?: string
-}
-
 export class Reader {
   readonly isolation: Isolation = isolation()
   readonly #language: Language
@@ -53,6 +34,8 @@ export class Reader {
   readonly #renderMsMax: number
   readonly #entry: string
   readonly #isBehindOthers: boolean
+  readonly #prepares: 'reading' | 'drawing'
+  readonly #startsAhead: boolean
   readonly #running = new Set<ChildProcess>()
   readonly #started = new WeakSet<ChildProcess>()
   #warm: ChildProcess | null = null
@@ -66,7 +49,9 @@ export class Reader {
     this.#renderMsMax = options.renderMsMax ?? LIMITS.renderMsMax
     this.#entry = options.entry ?? ENTRY
     this.#isBehindOthers = options.isBehindOthers ?? false
-    this.#warm = this.#start()
+    this.#prepares = options.drawsOnly ? 'drawing' : 'reading'
+    this.#startsAhead = options.startsAhead ?? true
+    if (this.#startsAhead) this.#warm = this.#start()
   }
 
   /**
@@ -148,7 +133,13 @@ export class Reader {
     // OCR computes in a thread of its own: CPU time runs ahead of the clock.
     const cpuSeconds = Math.ceil((LIMITS.readMsMax * 1.5) / 1000)
     const compiled = this.#entry === ENTRY ? compiledFolder() : null
-    const { command, args, env } = confined(this.#entry, cpuSeconds, this.#isBehindOthers, compiled)
+    const { command, args, env } = confined(
+      this.#entry,
+      cpuSeconds,
+      this.#isBehindOthers,
+      compiled,
+      this.#prepares,
+    )
     const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     this.#running.add(child)
     child.once('exit', () => this.#running.delete(child))
@@ -214,7 +205,7 @@ export class Reader {
       })
       const end = (code: number | null, signal: NodeJS.Signals | null) => {
         stop()
-        this.#startAhead()
+        this.#startNext()
         // How long the person waited: a limit of computing is met later on the wall, and the pages of a picture have one each.
         const seconds = Math.ceil((performance.now() - asked) / 1000)
         if (late) reject(new Refusal('READ_TIMEOUT', { seconds }))
@@ -230,8 +221,8 @@ export class Reader {
     })
   }
 
-  #startAhead(): void {
-    if (this.#closed || this.#warm || this.#timer) return
+  #startNext(): void {
+    if (!this.#startsAhead || this.#closed || this.#warm || this.#timer) return
     this.#timer = setTimeout(() => {
       this.#timer = null
       if (!this.#closed && !this.#warm) this.#warm = this.#start()

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LIMITS, READ_PROBLEMS, Reader, Refusal } from '../../extract/index.ts'
 import { isolation } from '../../extract/read/confine.ts'
 import { readLetter } from '../../extract/pipeline.ts'
@@ -41,6 +42,10 @@ beforeAll(async () => {
   good = await scoreLetter(truth)
 })
 afterAll(() => reader.close())
+
+/** Children of this process: those that are started for a job and those that wait. */
+const children = () =>
+  readFileSync(`/proc/self/task/${process.pid}/children`, 'ascii').split(' ').filter(Boolean).length
 
 const codes = async (files: Uint8Array[]) =>
   (await reader.read(files)).problems.map((problem) => problem.code)
@@ -170,6 +175,32 @@ describe('children', () => {
     expect((await reader.read([good])).problems[0]?.code).toBe('READ_FAILED')
     await reader.close()
     rmSync(path)
+  })
+  test.each([
+    [true, 'READ_FAILED'],
+    [false, 'READ_MEMORY'],
+  ])('one is told for what it makes itself ready: only drawing %s', async (drawsOnly, code) => {
+    const path = entry(
+      'aim',
+      "process.stderr.write('ready\\n'); process.exit(process.argv[3] === 'drawing' ? 13 : 7)",
+    )
+    const reader = new Reader({ entry: path, drawsOnly })
+    expect((await reader.read([good])).problems[0]?.code).toBe(code)
+    await reader.close()
+    rmSync(path)
+  })
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])('one waits ahead of its job: %s', async (startsAhead, most) => {
+    const before = children()
+    const reader = new Reader({ startsAhead })
+    expect(children() - before).toBe(most)
+    expect((await reader.read([good])).letters).toHaveLength(1)
+    await vi.waitFor(() => expect(children() - before).toBe(most), { timeout: 5000 })
+    await sleep(600)
+    expect(children() - before).toBe(most)
+    await reader.close()
   })
   test('one that was not let do its work is waited for, within bounds', async () => {
     // Sleeps longer than its limit and then answers: it computed next to nothing.

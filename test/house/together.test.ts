@@ -12,11 +12,11 @@ import { ROOT, sources } from './sources.ts'
 
 const nothing = () => {}
 
-/** Fakes, settings of the process, things put into what everybody has. */
+/** What cannot be looked for afterwards: other modules, things put into what everybody has. */
 const LEAVES =
-  /\bvi\.\w|process\.(chdir|on|once|umask|exitCode)\b|process\.env(\.\w+|\[[^\]]+\])\s*(\?\?)?=[^=]|globalThis\.\w+\s*=|\.prototype\.\w+\s*=|Object\.(assign|defineProperty)\((fs|fsp|process|globalThis|\w+\.prototype)\b/u
+  /\bvi\.(mock|doMock|hoisted|resetModules|stubGlobal)\b|process\.(chdir|umask)\b|process\.env(\.\w+|\[[^\]]+\])\s*(\?\?)?=[^=]|globalThis\.\w+\s*=|\.prototype\.\w+\s*=|Object\.(assign|defineProperty)\((fs|fsp|process|globalThis|\w+\.prototype)\b/u
 
-it('they fake nothing and set nothing of the process', () => {
+it('they change nothing of what all files have', () => {
   const shared = sources('.test.ts', '.test.tsx').filter(({ file }) => TOGETHER.includes(file))
   expect(shared.length).toBe(TOGETHER.length)
   expect(shared.filter(({ text }) => LEAVES.test(text)).map(({ file }) => file)).toEqual([])
@@ -72,6 +72,18 @@ describe('what is left is seen:', () => {
       ['listeners'],
     ],
     [
+      'a fake',
+      () => vi.spyOn(process, 'cwd').mockReturnValue(process.cwd()),
+      () => vi.restoreAllMocks(),
+      ['everybodys'],
+    ],
+    [
+      'a clock that stands',
+      () => vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] }),
+      () => vi.useRealTimers(),
+      ['everybodys'],
+    ],
+    [
       'an exit code',
       () => (process.exitCode = 3),
       () => (process.exitCode = undefined),
@@ -89,7 +101,7 @@ describe('what is left is seen:', () => {
 
 it('such a thing would be seen', () => {
   for (const text of [
-    "vi.spyOn(process, 'cwd')",
+    "vi.mock('node:fs')",
     "process.env['TZ'] = 'UTC'",
     'globalThis.fetch = fake',
     'Array.prototype.push = fake',

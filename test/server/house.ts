@@ -41,7 +41,7 @@ export async function testHouse(): Promise<TestHouse> {
   let reader: Reader | null = null
   const reading = {
     read(files: Uint8Array[], onProgress?: (done: number, of: number) => void) {
-      reader ??= new Reader({ language: 'de' })
+      reader ??= new Reader({ language: 'de', startsAhead: false })
       return reader.read(files, onProgress)
     },
   }
