@@ -6,6 +6,19 @@ import { join } from 'node:path'
 /** Ports and what came through them, children that are waited for. Timers are not told apart from those of the tests' runner. */
 const HELD = ['TCPServerWrap', 'TCPSocketWrap', 'ProcessWrap']
 
+/** What tests fake. */
+const EVERYBODYS: [object, string][] = [
+  [process.stdout, 'write'],
+  [process.stderr, 'write'],
+  [process, 'cwd'],
+  [process, 'exit'],
+  [globalThis, 'setTimeout'],
+  [globalThis, 'setInterval'],
+  [globalThis, 'setImmediate'],
+  [globalThis, 'Date'],
+  [globalThis, 'fetch'],
+]
+
 /** Set when something is first loaded: where the compiled programs lie, for children, and where the reader of pictures looks for its parts. */
 const OURS = { COUNTERCHECK_COMPILED: undefined, VIPSHOME: undefined }
 
@@ -37,21 +50,12 @@ export function present(): State {
       .eventNames()
       .map((name) => `${process.listenerCount(name)} ${String(name)}`)
       .toSorted(),
-    everybodys: [
-      process.stdout.write,
-      process.stderr.write,
-      process.cwd,
-      process.exit,
-      setTimeout,
-      setInterval,
-      setImmediate,
-      Date,
-      fetch,
-    ].map(numberOf),
+    everybodys: EVERYBODYS.map(([of, name]) => numberOf(Reflect.get(of, name))),
   }
 }
 
 const numbers = new Map<unknown, number>()
+
 function numberOf(one: unknown): number {
   if (!numbers.has(one)) numbers.set(one, numbers.size)
   return numbers.get(one) ?? 0
