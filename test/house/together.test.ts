@@ -73,9 +73,15 @@ describe('what is left is seen:', () => {
     ],
     [
       'a fake',
-      () => vi.spyOn(process, 'cwd').mockReturnValue(process.cwd()),
+      () => vi.spyOn(process.stderr, 'write').mockReturnValue(true),
       () => vi.restoreAllMocks(),
       ['everybodys'],
+    ],
+    [
+      'another place',
+      () => vi.spyOn(process, 'cwd').mockReturnValue('/nowhere'),
+      () => vi.restoreAllMocks(),
+      ['cwd'],
     ],
     [
       'a clock that stands',
