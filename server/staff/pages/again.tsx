@@ -1,7 +1,7 @@
 // Both factors once more, before something is given out or cannot be taken back. What was begun stands in the form and goes on with it.
 import { Button, ErrorSummary, type FormError, Token } from '../../web/components/form.tsx'
 import { type Signed, StaffPage } from './desk.tsx'
-import { Factors } from './factors.tsx'
+import { Factors, PASSWORDS } from './factors.tsx'
 
 type Props = Signed & {
   /** Where what was begun goes on. */
@@ -14,7 +14,7 @@ type Props = Signed & {
 export const Again = ({ to, kept, errors = [], ...signed }: Props) => {
   const { frame, w } = signed
   return (
-    <StaffPage {...signed} title={w.again.title}>
+    <StaffPage {...signed} title={w.again.title} scripts={PASSWORDS}>
       <ErrorSummary t={frame.t} errors={errors} />
       <p class="lead">{w.again.lead}</p>
       <form method="post" action={to}>

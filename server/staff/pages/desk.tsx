@@ -24,10 +24,23 @@ const OWN = ['/team/ich', 'own'] as const
 export const homeOf = (role: StaffRole): string => AREAS[role][0]?.[0] ?? '/team'
 
 export type Signed = { frame: Frame; w: StaffWords; member: Member }
-type Props = Signed & { title: string; notice?: string | null; children: ComponentChildren }
+type Props = Signed & {
+  title: string
+  notice?: string | null
+  scripts?: string[]
+  children: ComponentChildren
+}
 
-export const StaffPage = ({ frame, w, member, title, notice = null, children }: Props) => (
-  <Page frame={frame} title={title}>
+export const StaffPage = ({
+  frame,
+  w,
+  member,
+  title,
+  notice = null,
+  scripts = [],
+  children,
+}: Props) => (
+  <Page frame={frame} title={title} scripts={scripts}>
     <p class="small soft">{w.signedInAs(member.name, w.roles[member.role])}</p>
     <nav aria-label={w.nav}>
       <ul class="plain row">

@@ -2,6 +2,19 @@
 import { errorOf, Field, type FormError } from '../../web/components/form.tsx'
 import type { StaffWords } from '../words/index.ts'
 
+/** The island of forms with a password. */
+export const PASSWORDS = ['passwords.js']
+
+/** Offers to show what is typed; one a form, made visible by the island. It is no field of the form. */
+const ShowPassword = ({ w }: { w: StaffWords }) => (
+  <p data-show hidden>
+    <label class="choice">
+      <input type="checkbox" autocomplete="off" />
+      <span>{w.signIn.show}</span>
+    </label>
+  </p>
+)
+
 type Props = { w: StaffWords; errors?: FormError[] }
 
 /** Password and one-time code. `label`: of the password, where another one is asked for beside it. */
@@ -18,6 +31,7 @@ export const Factors = ({
       autocomplete="current-password"
       size="middle"
     />
+    <ShowPassword w={w} />
     <Field
       name="code"
       label={w.signIn.code}
@@ -49,5 +63,6 @@ export const NewPassword = ({ w, errors = [], name }: Props & { name: string }) 
       size="middle"
       error={errorOf(errors, 'nochmal')}
     />
+    <ShowPassword w={w} />
   </>
 )

@@ -3,7 +3,7 @@ import { Button, ErrorSummary, type FormError, Token } from '../../web/component
 import type { Happened } from '../own.ts'
 import type { Open } from '../sessions.ts'
 import { type Signed, StaffPage } from './desk.tsx'
-import { Factors, NewPassword } from './factors.tsx'
+import { Factors, NewPassword, PASSWORDS } from './factors.tsx'
 
 type Props = Signed & {
   happened: Happened[]
@@ -16,7 +16,7 @@ export const Own = ({ happened, open, errors = [], ...signed }: Props) => {
   const { frame, w } = signed
   const instant = (at: string) => frame.s.instant(at)
   return (
-    <StaffPage {...signed} title={w.own.title}>
+    <StaffPage {...signed} title={w.own.title} scripts={PASSWORDS}>
       <ErrorSummary t={frame.t} errors={errors} />
       <h2>{w.own.happened}</h2>
       <p>{w.own.happenedLead}</p>

@@ -11,7 +11,7 @@ import { Page } from '../../web/components/page.tsx'
 import type { Frame } from '../../web/frame.ts'
 import { totpUri } from '../one-time.ts'
 import type { StaffWords } from '../words/index.ts'
-import { Factors, NewPassword } from './factors.tsx'
+import { Factors, NewPassword, PASSWORDS } from './factors.tsx'
 import { qrSvg } from '../../web/qr.ts'
 
 type Common = { frame: Frame; w: StaffWords; errors?: FormError[] }
@@ -23,7 +23,7 @@ export const SignIn = ({
   name = '',
   notice = null,
 }: Common & { name?: string; notice?: string | null }) => (
-  <Page frame={frame} title={w.signIn.title}>
+  <Page frame={frame} title={w.signIn.title} scripts={PASSWORDS}>
     <ErrorSummary t={frame.t} errors={errors} />
     {notice ? (
       <p class="notice" role="status">
@@ -67,7 +67,7 @@ export const EnterInvitation = ({ frame, w, errors = [] }: Common) => (
 type JoinProps = Common & { invitation: string; name: string; role: string; secret: string }
 
 export const Join = ({ frame, w, errors = [], invitation, name, role, secret }: JoinProps) => (
-  <Page frame={frame} title={w.join.title}>
+  <Page frame={frame} title={w.join.title} scripts={PASSWORDS}>
     <ErrorSummary t={frame.t} errors={errors} />
     <h1>{w.join.title}</h1>
     <p class="lead">{w.join.lead(name, role)}</p>

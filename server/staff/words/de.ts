@@ -38,6 +38,7 @@ export const de = {
     lead: 'Für Menschen, die an der Kampagne mitarbeiten. Wer einen Brief gegeben hat, braucht kein Konto, nur den Beleg.',
     name: 'Name',
     password: 'Passwort',
+    show: 'Passwort beim Tippen zeigen',
     code: 'Code aus der App',
     codeHint: 'Sechs Ziffern, oder einer Ihrer Ersatzcodes.',
     go: 'Anmelden',

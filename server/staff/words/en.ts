@@ -22,6 +22,7 @@ export const en: StaffWords = {
     lead: 'For people who work on the campaign. Whoever gave a letter needs no account, only the receipt.',
     name: 'Name',
     password: 'Password',
+    show: 'Show the password while typing',
     code: 'Code of the app',
     codeHint: 'Six digits, or one of your recovery codes.',
     go: 'Sign in',

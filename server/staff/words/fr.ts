@@ -22,6 +22,7 @@ export const fr: StaffWords = {
     lead: 'Pour les personnes qui travaillent à la campagne. Qui a donné une lettre n’a pas besoin de compte, seulement du reçu.',
     name: 'Nom',
     password: 'Mot de passe',
+    show: 'Afficher le mot de passe pendant la saisie',
     code: 'Code de l’application',
     codeHint: 'Six chiffres, ou l’un de vos codes de secours.',
     go: 'Se connecter',
