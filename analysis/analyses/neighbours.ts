@@ -4,7 +4,7 @@ import {
   type Fact,
   midRanks,
   nearest,
-  permutationTest,
+  permutationTests,
   rangesOf,
   shuffle,
 } from '../statistics/index.ts'
@@ -41,30 +41,46 @@ export function comparisons(
     const ranges = rangesOf(facts)
     // Half of the nearest may be of the own side; four times as many leave enough of the other.
     const lists = still ? null : listsOf(facts, ranges, blocks, 4 * Math.max(...ks))
-    for (const k of ks) {
-      const usable = blocks.filter(({ inside, outside }) => inside > 0 && outside >= k)
+    for (const [usable, sizes] of usableBy(blocks, ks)) {
       const n = usable.reduce((sum, { inside }) => sum + inside, 0)
       if (n < 10) return null
-      if (lists === null) {
-        all.push({ k, metric, value: 0, p: 1, n })
-        continue
-      }
-      const test = permutationTest({
-        labels: member,
-        strata: blockOf(usable, people.length),
-        statistic: gapBy(lists, usable, values, k),
-        resamples: PERMUTATIONS,
-        stopAfter: 30,
-        seed,
-      })
-      const value = Math.abs(test.observed) < 1e-9 ? 0 : test.observed
-      all.push({ k, metric, value, p: test.p, n })
+      const tests = lists
+        ? permutationTests({
+            labels: member,
+            strata: blockOf(usable, people.length),
+            statistics: gapsBy(lists, usable, values, sizes),
+            resamples: PERMUTATIONS,
+            stopAfter: 30,
+            seed,
+          })
+        : sizes.map(() => ({ observed: 0, p: 1 }))
+      for (const [at, { observed, p }] of tests.entries())
+        all.push({
+          k: sizes[at] as number,
+          metric,
+          value: Math.abs(observed) < 1e-9 ? 0 : observed,
+          p,
+          n,
+        })
     }
   }
   return all
 }
 
 type Block = { rows: number[]; inside: number; outside: number }
+
+/** The blocks in which k neighbours can be found, with every k of which that is so; smaller ones first. */
+function usableBy(blocks: readonly Block[], ks: readonly number[]): [Block[], number[]][] {
+  const groups: [Block[], number[]][] = []
+  for (const k of ks.toSorted((a, b) => a - b)) {
+    const usable = blocks.filter(({ inside, outside }) => inside > 0 && outside >= k)
+    const last = groups.at(-1)
+    // Fewer blocks for a larger k, never others.
+    if (last?.[0].length === usable.length) last[1].push(k)
+    else groups.push([usable, [k]])
+  }
+  return groups
+}
 
 /** People by defaults and loan; of a large block as many of each side as `SIDE`, drawn by lot: in the order of values they would be the lowest. */
 function blocksOf(people: Pairing['people'], member: Uint8Array, seed: number): Block[] {
@@ -109,32 +125,48 @@ function listsOf(facts: Fact[], ranges: number[], blocks: readonly Block[], most
   return { starts, order: Int32Array.from(order) }
 }
 
-/** Which of the neighbours are of the reference depends on the labels: the first k that are, are compared with. */
-function gapBy(
+/**
+ * Which of the neighbours are of the reference depends on the labels: the first k that are, are compared with. For every k, smaller ones first, in one
+ * walk along the neighbours.
+ */
+function gapsBy(
   { starts, order }: Lists,
   blocks: readonly Block[],
   values: Float64Array,
-  k: number,
+  ks: readonly number[],
 ) {
   const rows = Int32Array.from(blocks.flatMap((block) => block.rows))
-  return (labels: Uint8Array): number => {
-    let [sum, count] = [0, 0]
+  // 1 and the own value for people of the reference, 0 and 0 for others: adding nothing is quicker than asking of each neighbour, in an order that
+  // chance made, whether it counts.
+  const counts = new Uint8Array(values.length)
+  const scores = new Float64Array(values.length)
+  const sums = new Float64Array(ks.length)
+  return (labels: Uint8Array): Float64Array => {
+    for (let row = 0; row < labels.length; row++) {
+      const isReference = labels[row] !== 1
+      counts[row] = isReference ? 1 : 0
+      scores[row] = isReference ? (values[row] as number) : 0
+    }
+    sums.fill(0)
+    let count = 0
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] as number
-      if (labels[row] !== 1) continue
+      if (counts[row] === 1) continue
       let [others, found] = [0, 0]
+      let at = starts[row] as number
       const end = starts[row + 1] as number
-      for (let at = starts[row] as number; at < end && found < k; at++) {
-        const other = order[at] as number
-        if (labels[other] === 1) continue
-        others += values[other] as number
-        found++
+      for (let size = 0; size < ks.length; size++) {
+        for (const k = ks[size] as number; at < end && found < k; at++) {
+          const other = order[at] as number
+          others += scores[other] as number
+          found += counts[other] as number
+        }
+        if (found === 0) break
+        sums[size] = (sums[size] as number) + ((values[row] as number) - others / found)
       }
-      if (found === 0) continue
-      sum += (values[row] as number) - others / found
-      count++
+      if (found > 0) count++
     }
-    return count === 0 ? 0 : sum / count
+    return sums.map((sum) => (count === 0 ? 0 : sum / count))
   }
 }
 

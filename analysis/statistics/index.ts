@@ -41,6 +41,7 @@ export {
   type Design,
   meanDifference,
   permutationTest,
+  permutationTests,
   type Permuted,
   signFlipTest,
 } from './permutation.ts'

@@ -44,43 +44,70 @@ export type Design = {
  * Shapes: one label a row, 0 or 1; as many strata, if any.
  * @example permutationTest({ labels: [1, 1, 0, 0], statistic: meanDifference([4, 4, 0, 0]), seed: 1 }).p // 0.3333333333333333
  */
-export function permutationTest(design: Design): Permuted {
+export function permutationTest({ statistic, ...design }: Design): Permuted {
+  const [test] = permutationTests({ ...design, statistics: (labels) => [statistic(labels)] })
+  if (!test) throw new Error('one statistic is one test')
+  return test
+}
+
+/**
+ * `permutationTest` of several statistics over the same arrangements: each as if it were tested alone with this seed.
+ *
+ * What for: one question asked at several settings (S6), whose statistics share most of their work.
+ * Cost: arrangements × all statistics together, until each has stopped. Caveat and Source: as `permutationTest`; the p of one say nothing beside those of another.
+ * Shapes: `statistics` gives as many numbers each time; what it returns may be used again by it.
+ * @example permutationTests({ labels: [1, 1, 0, 0], statistics: (labels) => [labels[0] - labels[3], 0], seed: 1 }).map(({ p }) => p) // [0.6666666666666666, 1]
+ */
+export function permutationTests(
+  design: Omit<Design, 'statistic'> & { statistics: (labels: Uint8Array) => ArrayLike<number> },
+): Permuted[] {
   const labels = Uint8Array.from(design.labels)
-  const observed = design.statistic(labels)
-  const atLeast = (value: number): boolean =>
-    Math.abs(value) >= Math.abs(observed) - EQUAL * Math.max(1, Math.abs(observed))
+  const observed = Array.from(design.statistics(labels))
+  const atLeast = (value: number, seen: number): boolean =>
+    Math.abs(value) >= Math.abs(seen) - EQUAL * Math.max(1, Math.abs(seen))
   const blocks = blocksOf(labels, design.strata)
   const count = blocks.reduce((product, block) => product * arrangementsOf(block, labels), 1)
   if (!design.given && count <= ENUMERATE) {
-    let as = 0
-    let seen = 0
+    const as = observed.map(() => 0)
+    let looked = 0
     for (const arranged of everyArrangement(blocks, labels)) {
-      seen++
-      if (atLeast(design.statistic(arranged))) as++
+      looked++
+      const found = design.statistics(arranged)
+      for (const [at, seen] of observed.entries())
+        if (atLeast(found[at] as number, seen)) as[at] = (as[at] as number) + 1
     }
-    return {
-      observed,
-      arrangements: seen,
+    return observed.map((seen, at) => ({
+      observed: seen,
+      arrangements: looked,
       method: 'exact',
-      smallestP: 1 / seen,
-      ...pValue(as / seen),
-    }
+      smallestP: 1 / looked,
+      ...pValue((as[at] as number) / looked),
+    }))
   }
-  let as = 1
-  let looked = 1
+  const as = observed.map(() => 1)
+  const looked = observed.map(() => 1)
   const resamples = design.given?.length ?? design.resamples ?? 9_999
   const enough = 1 + (design.stopAfter ?? Number.POSITIVE_INFINITY)
   const draw = chance(design.seed)
   const moved = Uint8Array.from(labels)
-  for (let round = 0; round < resamples && as < enough; round++) {
-    looked++
+  for (let round = 0; round < resamples && as.some((one) => one < enough); round++) {
     const arranged = design.given?.[round] ?? moved
     if (!design.given) shuffleWithin(moved, blocks, draw)
-    if (atLeast(design.statistic(arranged))) as++
+    const found = design.statistics(arranged)
+    for (let at = 0; at < observed.length; at++) {
+      if ((as[at] as number) >= enough) continue
+      looked[at] = (looked[at] as number) + 1
+      if (atLeast(found[at] as number, observed[at] as number)) as[at] = (as[at] as number) + 1
+    }
   }
-  const arrangements = looked
   const smallestP = Math.max(1 / (resamples + 1), 1 / count)
-  return { observed, arrangements, method: 'random', smallestP, ...pValue(as / arrangements) }
+  return observed.map((seen, at) => ({
+    observed: seen,
+    arrangements: looked[at] as number,
+    method: 'random',
+    smallestP,
+    ...pValue((as[at] as number) / (looked[at] as number)),
+  }))
 }
 
 /**

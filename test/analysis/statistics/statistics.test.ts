@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   clopperPearson,
+  meanDifference,
   medianInterval,
   midRanks,
   outwardPercent,
+  permutationTest,
+  permutationTests,
   positionAmong,
   quantile,
   sorted,
@@ -172,5 +175,28 @@ describe('rounding an interval', () => {
 
   it('sorts numbers as numbers', () => {
     expect(sorted([1000, 9, 200])).toEqual([9, 200, 1000])
+  })
+})
+
+describe('several statistics over the same arrangements', () => {
+  const values = Float64Array.from({ length: 40 }, (_, row) => (row * 7) % 11)
+  const design = {
+    labels: values.map((_, row) => (row % 3 === 0 ? 1 : 0)),
+    strata: Array.from({ length: 40 }, (_, row) => row % 2),
+    resamples: 499,
+    stopAfter: 20,
+    seed: 4,
+  }
+  const mean = meanDifference(values)
+  it('give what each gives alone, and one that stops does not end the others', () => {
+    const [often, seldom] = permutationTests({
+      ...design,
+      statistics: (labels) => [0, 100 * (labels[0] ?? 0) * (labels[3] ?? 0) * (labels[6] ?? 0)],
+    })
+    // Nothing is always at least as large as nothing: twenty, and the one that was seen.
+    expect([often?.arrangements, often?.p]).toEqual([21, 1])
+    expect(seldom?.arrangements).toBeGreaterThan(100)
+    const [one] = permutationTests({ ...design, statistics: (labels) => [mean(labels), 0] })
+    expect(one).toEqual(permutationTest({ ...design, statistic: mean }))
   })
 })
