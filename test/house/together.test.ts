@@ -28,6 +28,14 @@ it('those that have a process of their own are files of tests', () => {
   expect(all.toSorted()).toEqual([...APART, ...TOGETHER].toSorted())
 })
 
+it('those that are named by their length are files of tests', () => {
+  const named = readFileSync(join(ROOT, 'test/order.ts'), 'utf8').match(
+    /test\/[\w./-]+\.test\.tsx?/gu,
+  )
+  expect(named?.length).toBeGreaterThan(10)
+  expect(named?.filter((file) => ![...APART, ...TOGETHER].includes(file))).toEqual([])
+})
+
 it('what each leaves open or sets is looked for after it', () => {
   const config = readFileSync(join(ROOT, 'vitest.config.ts'), 'utf8')
   expect(config).toMatch(
