@@ -21,6 +21,7 @@ import { paragraphsOf, TOLD } from './flow.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { normal } from './normal.ts'
 import { formListsIn } from './form-lists.ts'
+import { withInnerLabels } from './inner-labels.ts'
 import { itemsIn } from './items.ts'
 import { withMarksBefore } from './mark-sides.ts'
 import { bodyLines, linesOf, without, withoutWords } from './lines.ts'
@@ -118,7 +119,8 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     rest = without(rest, used)
   }
 
-  const whole = wholeItemsIn(rest, sections, layout)
+  const book = bookOfLetter(layout)
+  const whole = wholeItemsIn(withInnerLabels(rest, book), sections, layout)
   records.push(...whole.records)
   for (const word of whole.words) used.add(word)
   rest = without(rest, used)
@@ -128,7 +130,6 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   for (const word of listed.words) used.add(word)
   rest = without(rest, used)
 
-  const book = bookOfLetter(layout)
   if (layout.sets.some((set) => set.items?.told))
     records.push(...toldItemsIn(paragraphsOf(rest), layout.sets, records))
   const pairs = pairsOf(logicalLines(rest, book), book)

@@ -82,7 +82,7 @@ function startUnder(
 }
 
 /** Pieces of a segment as a tight table prints its cells: „–   25.10.2006   –" are three, though no wide gap parts them. */
-function stretches(words: readonly Word[]): Segment[] {
+export function stretches(words: readonly Word[]): Segment[] {
   const runs: Word[][] = []
   for (const word of words) {
     const last = runs.at(-1)

@@ -2,13 +2,14 @@
 import { SHORT_FORMS } from './company.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
+import { withInnerLabels } from './inner-labels.ts'
 import { type LabelBook, labelAtStart, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 
 /** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
 export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] {
-  const lines = wholeLabels(atValues(printed, book), book)
+  const lines = wholeLabels(atValues(withInnerLabels(printed, book), book), book)
   const marginOf = marginsOf(lines)
   const out: Line[] = []
   let last: { bottom: number; right: number; left: number; size: number } | null = null
@@ -110,10 +111,11 @@ function isColumn(starts: readonly Place[], own: Place): boolean {
 /** „Sonstige, auch frühere" / „Adressen" beside one value: a label column that wraps is one label again. */
 function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
   const out: Line[] = []
-  for (const row of lines) {
+  for (const [i, row] of lines.entries()) {
     const above = out.at(-1)
     const [label, ...values] = above?.segments ?? []
     const [rest, ...others] = row.segments
+    const next = lines[i + 1]
     const isBelow =
       above &&
       label &&
@@ -126,7 +128,7 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
       isBelow &&
       Math.abs(label.box[0] - rest.box[0]) < 2 &&
       book.byLabel.has(key) &&
-      !book.byLabel.has(normal(label.text))
+      (!book.byLabel.has(normal(label.text)) || isTight(above, row, next))
     if (!wraps) {
       out.push(row)
       continue
@@ -141,6 +143,16 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
     if (others.length > 0) out.push(line(others.flatMap((one) => one.words)))
   }
   return out
+}
+
+/** „Anfragende" / „Stelle" are labels each, and one where they stand closer than what follows. */
+function isTight(above: Line, row: Line, next: Line | undefined): boolean {
+  const gap = (a: Line, b: Line) => b.box[1] - a.box[3]
+  return (
+    next?.page === row.page &&
+    gap(above, row) < 0.35 * row.size &&
+    gap(row, next) > gap(above, row) + 0.2 * row.size
+  )
 }
 
 /** „… gespeichert" / „am 12.05.2012": a small word goes on with the line above, though elsewhere it is a label. */

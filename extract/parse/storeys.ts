@@ -1,6 +1,6 @@
 // Rows of several storeys: lines right across the columns of a table that belong to the row below them („SCHUFA-Score für Banken, Version 3.0" over its
 // figures) or above them („Betrag 7.000,00 EUR; laufend"), and lines that head a group of rows and belong to none.
-import { type Edges, standsUnder } from './edges.ts'
+import { type Edges, standsUnder, stretches } from './edges.ts'
 import { cut } from './cut.ts'
 import type { Head } from './heads.ts'
 import type { Line } from './lines.ts'
@@ -25,6 +25,9 @@ export function isAcross(head: Head, row: Line): boolean {
   const [segment, ...others] = row.segments
   if (!segment || others.length > 0 || segment.words.length < 2 || standsUnder(head, row))
     return false
+  // Cells that nearly touch: no more white runs than columns.
+  const cells = stretches(segment.words).length
+  if (cells > 2 && cells <= head.cells.length) return false
   const [x0, , x1] = segment.box
   const covered = head.cells.filter(
     ({ box }) =>

@@ -1,6 +1,7 @@
 // Tables rebuilt from positions: lines below a head are cut at the column borders, and fragments are gathered into rows. The order of
 // text in the file plays no part; cells may wrap, stand at the top, middle or foot of their row, and go on over the page.
 import type { Word } from '../read/word.ts'
+import { endsLike, isAligned } from './alike.ts'
 import { cut, type Cut } from './cut.ts'
 import { type Edges, edgesOf, standsUnder } from './edges.ts'
 import type { Head } from './heads.ts'
@@ -86,7 +87,7 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
         covered.length > 2
       )
     })
-    if (stops(row) || (isProse && !standsUnder(head, row))) break
+    if (stops(row) || (isProse && !standsUnder(head, row) && !endsLike(row, out))) break
     out.push(row)
   }
   return out
@@ -127,6 +128,7 @@ function bodyFrom(
       one.crossing &&
       one.anchors < 2 &&
       !standsUnder(head, row) &&
+      !isAligned(one, cuts) &&
       !goesOn(last, row) &&
       !rowsFollow(head, edges, lines, index)
     if (stops(row) || isProse || (far && one.anchors === 0)) {

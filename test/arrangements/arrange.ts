@@ -1,115 +1,20 @@
 // Ways to set a part of a letter. Each takes labels and values and puts them on the sheet.
-import type { Item, Part } from './parts.ts'
-import { LEFT, RIGHT, Sheet, widthOf, wrapped } from './sheet.ts'
-
-export type Arrange = (sheet: Sheet, part: Part) => void
+import type { Item } from './parts.ts'
+import { LEFT, RIGHT, type Sheet, widthOf, wrapped } from './sheet.ts'
+import {
+  type Arrange,
+  grouped,
+  labelsOf,
+  numbered,
+  row,
+  stacked,
+  table,
+  tableRight,
+  widths,
+} from './tables.ts'
 
 const filled = ({ cells }: Item): [string, string][] =>
   cells.flatMap(([label, value]) => (value === null ? [] : [[label, value] as [string, string]]))
-
-const labelsOf = (part: Part): string[] => part.items[0]?.cells.map(([label]) => label) ?? []
-
-/** Widths of columns: each in relation to what it holds. */
-function widths(rows: readonly (readonly string[])[], size: number, all = RIGHT - LEFT): number[] {
-  const count = rows[0]?.length ?? 0
-  const need = Array.from(
-    { length: count },
-    (_, c) =>
-      Math.max(
-        ...rows.map((row) =>
-          Math.max(...(row[c] ?? '').split(' ').map((word) => widthOf(word, size))),
-        ),
-      ) + 6,
-  )
-  const want = Array.from({ length: count }, (_, c) =>
-    Math.min(150, Math.max(...rows.map((row) => widthOf(row[c] ?? '', size))) + 8),
-  )
-  const needed = need.reduce((a, b) => a + b, 0)
-  const spare = Math.max(0, all - needed)
-  const extra = want.map((w, c) => Math.max(0, w - (need[c] ?? 0)))
-  const wanted = extra.reduce((a, b) => a + b, 0) || 1
-  return need.map((n, c) => n + Math.min(extra[c] ?? 0, ((extra[c] ?? 0) / wanted) * spare))
-}
-
-/** A row of cells, wrapped in their columns. */
-function row(
-  sheet: Sheet,
-  cells: readonly string[],
-  wide: readonly number[],
-  size: number,
-  align: 'top' | 'middle',
-  pad: number,
-): void {
-  const lines = cells.map((text, c) => wrapped(text, size, (wide[c] ?? 50) - 5))
-  const tall = Math.max(...lines.map((own) => own.length))
-  sheet.room(tall * size * 1.2 + pad)
-  let x = LEFT
-  for (const [c, own] of lines.entries()) {
-    const skip = align === 'middle' ? ((tall - own.length) * size * 1.2) / 2 : 0
-    for (const [i, text] of own.entries()) sheet.put(text, x, size, sheet.y + skip + i * size * 1.2)
-    x += wide[c] ?? 50
-  }
-  sheet.y += tall * size * 1.2 + pad
-}
-
-const sizeFor = (columns: number): number => (columns > 8 ? 6.5 : columns > 5 ? 7.5 : 9)
-
-const table =
-  (align: 'top' | 'middle'): Arrange =>
-  (sheet, part) => {
-    const head = labelsOf(part)
-    const size = sizeFor(head.length)
-    const rows = part.items.map((item) => item.cells.map(([, value]) => value ?? '-'))
-    const wide = widths([head, ...rows], size)
-    for (const own of [head, ...rows]) row(sheet, own, wide, size, align, size * 0.7)
-  }
-
-/** Two values in one cell, one below the other; two heads likewise. */
-const stacked: Arrange = (sheet, part) => {
-  const size = 8
-  const pairs = (own: readonly string[]): [string, string][] =>
-    Array.from({ length: Math.ceil(own.length / 2) }, (_, i) => [
-      own[2 * i] ?? '',
-      own[2 * i + 1] ?? '',
-    ])
-  const head = pairs(labelsOf(part))
-  const rows = part.items.map((item) => pairs(item.cells.map(([, value]) => value ?? '-')))
-  const flat = (own: readonly [string, string][]) => own.flatMap(([a, b]) => [a, b])
-  const each = widths([flat(head), ...rows.map(flat)], size, 2 * (RIGHT - LEFT))
-  const wide = head.map((_, i) => Math.max(each[2 * i] ?? 0, each[2 * i + 1] ?? 0))
-  for (const own of [head, ...rows]) {
-    sheet.room(size * 3.2)
-    let x = LEFT
-    for (const [c, [upper, lower]] of own.entries()) {
-      sheet.put(upper, x, size)
-      if (lower !== '') sheet.put(lower, x, size, sheet.y + size * 1.2)
-      x += wide[c] ?? 60
-    }
-    sheet.y += size * 3.1
-  }
-}
-
-/** Rows under the name of who they are of, which stands alone. */
-const grouped: Arrange = (sheet, part) => {
-  const [first] = part.items
-  if (!first || first.group === null) return table('top')(sheet, part)
-  const at = first.cells.findIndex(([, value]) => value === first.group)
-  const head = labelsOf(part).filter((_, i) => i !== at)
-  const size = sizeFor(head.length)
-  const rows = part.items.map((item) =>
-    item.cells.filter((_, i) => i !== at).map(([, value]) => value ?? '-'),
-  )
-  const wide = widths([head, ...rows], size)
-  row(sheet, head, wide, size, 'top', size * 0.7)
-  for (const [i, item] of part.items.entries()) {
-    if (item.group !== part.items[i - 1]?.group) {
-      sheet.room(size * 4)
-      sheet.put(item.group ?? '', LEFT, size)
-      sheet.y += size * 1.8
-    }
-    row(sheet, rows[i] ?? [], wide, size, 'top', size * 0.7)
-  }
-}
 
 const blocks =
   (titled: boolean, set: (sheet: Sheet, label: string, value: string) => void): Arrange =>
@@ -138,6 +43,50 @@ const column = (sheet: Sheet, label: string, value: string) => {
 const leaders = (sheet: Sheet, label: string, value: string) => {
   sheet.put(label, LEFT, 10)
   sheet.put(value, RIGHT - widthOf(value, 10), 10)
+}
+
+/** Two labels with their values on each line. */
+const across: Arrange = (sheet, part) => {
+  for (const item of part.items) {
+    const own = filled(item)
+    sheet.room(Math.ceil(own.length / 2) * 13 + 20)
+    for (const [n, [label, value]] of own.entries()) {
+      const x = LEFT + (n % 2) * 236
+      sheet.put(label, x, 8)
+      sheet.put(value, x + 106, 8)
+      if (n % 2 === 1 || n === own.length - 1) sheet.y += 12
+    }
+    sheet.gap(9)
+  }
+}
+
+/** Labels and values in narrow columns, both of which wrap. */
+const narrow: Arrange = (sheet, part) => {
+  for (const item of part.items) {
+    sheet.room(filled(item).length * 26 + 20)
+    for (const [label, value] of filled(item)) {
+      const [left, right] = [wrapped(label, 9, 62), wrapped(value, 9, 110)]
+      for (const [i, text] of left.entries()) sheet.put(text, LEFT, 9, sheet.y + i * 10.8)
+      for (const [i, text] of right.entries()) sheet.put(text, LEFT + 80, 9, sheet.y + i * 10.8)
+      sheet.y += Math.max(left.length, right.length) * 10.8 + 5
+    }
+    sheet.gap(9)
+  }
+}
+
+/** Records with a number over them. */
+const counted: Arrange = (sheet, part) => {
+  for (const [i, item] of part.items.entries()) {
+    const own = filled(item)
+    sheet.room(own.length * 13 + 30)
+    sheet.put(`${i + 1}.`, LEFT, 10)
+    sheet.y += 14
+    for (const [label, value] of own) {
+      sheet.put(`${label}: ${value}`, LEFT + 16, 10)
+      sheet.y += 13
+    }
+    sheet.gap(8)
+  }
 }
 
 /** Cards side by side, each label over or under its value, two or three in a line. */
@@ -201,6 +150,8 @@ const runOn: Arrange = (sheet, part) => sheet.flow(part.told.join(' '), 10)
 export const ARRANGEMENTS: Record<string, Arrange> = {
   table: table('top'),
   'table, middle': table('middle'),
+  'table, right': tableRight,
+  'table, numbered': numbered,
   'stacked cells': stacked,
   grouped,
   'label: value': blocks(false, colon),
@@ -208,6 +159,9 @@ export const ARRANGEMENTS: Record<string, Arrange> = {
   'label | value': blocks(false, column),
   'titled, label | value': blocks(true, column),
   'label … value': blocks(true, leaders),
+  'label | value, narrow': narrow,
+  'label | value, two': across,
+  '1. label: value': counted,
   'cards, label over': cards('over', 1),
   'cards, label under': cards('under', 1),
   'cards two, over': cards('over', 2),

@@ -16,14 +16,28 @@ export type PartName =
   | 'sent scores'
 export type Part = { heading: string; items: Item[]; told: string[] }
 
-export const day = (iso: string | null): string | null =>
-  iso === null ? null : iso.split('-').toReversed().join('.')
-const money = (cents: number | null): string | null =>
-  cents === null
-    ? null
-    : `${(cents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })} EUR`
-const percent = (value: number | null): string | null =>
-  value === null ? null : `${value.toFixed(2).replace('.', ',')} %`
+const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'
+/** A day, an amount, a share as they are printed; `isLong`: „2. März 2011", „EUR 3.500,00", „97,66%". */
+export const dayOf =
+  (isLong: boolean) =>
+  (iso: string | null): string | null => {
+    if (iso === null) return null
+    const [year = '', month = '', day = ''] = iso.split('-')
+    return isLong
+      ? `${Number(day)}. ${MONTHS.split(' ')[Number(month) - 1]} ${year}`
+      : `${day}.${month}.${year}`
+  }
+const moneyOf =
+  (isLong: boolean) =>
+  (cents: number | null): string | null => {
+    if (cents === null) return null
+    const text = (cents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
+    return isLong ? `EUR ${text}` : `${text} EUR`
+  }
+const percentOf =
+  (isLong: boolean) =>
+  (value: number | null): string | null =>
+    value === null ? null : `${value.toFixed(2).replace('.', ',')}${isLong ? '%' : ' %'}`
 
 const TYPES: Record<string, string> = {
   'current-account': 'Girokonto',
@@ -39,8 +53,8 @@ const STATUS: Record<string, string> = {
   running: 'laufend',
 }
 
-/** Labels in three wordings. */
-export const WORDINGS = [0, 1, 2] as const
+/** Labels in three wordings; the fourth is the first in capitals, with days and amounts written out. */
+export const WORDINGS = [0, 1, 2, 3] as const
 export type Wording = (typeof WORDINGS)[number]
 const L = {
   fullName: ['Name', 'Vor- und Nachname', 'Person'],
@@ -79,11 +93,14 @@ const L = {
   calculatedOn: ['Berechnet am', 'Ermittelt am', 'Berechnungsdatum'],
 } satisfies Record<string, [string, string, string]>
 
-export function partsOf(letter: Letter, w: Wording): Record<PartName, Part> {
+export function partsOf(letter: Letter, wording: Wording): Record<PartName, Part> {
+  const isLong = wording === 3
+  const w = wording === 3 ? 0 : wording
+  const [day, money, percent] = [dayOf(isLong), moneyOf(isLong), percentOf(isLong)]
   const { identity } = letter
   const isAustrian = !letter.kind.startsWith('schufa/')
   const isCertificate = letter.kind === 'schufa/bonitaetsauskunft'
-  const l = (name: keyof typeof L): string => L[name][w]
+  const l = (name: keyof typeof L): string => (isLong ? L[name][w].toUpperCase() : L[name][w])
   const own = letter.scores.filter((one) => one.recipient === null)
   return {
     identity: {

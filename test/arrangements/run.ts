@@ -35,8 +35,8 @@ for (const [kind, truth] of Object.entries(TRUTHS)) {
   const names = (Object.keys(USUAL) as PartName[]).filter(
     (name) => !values.part || name.includes(values.part),
   )
-  console.log(`\n${kind}: right %, wrong and sure (w), unsaid (u), in doubt (d); three wordings`)
-  console.log(''.padEnd(24) + names.map((name) => name.padEnd(34)).join(''))
+  console.log(`\n${kind}: right %, wrong and sure (w), unsaid (u), in doubt (d); four wordings`)
+  console.log(''.padEnd(24) + names.map((name) => name.padEnd(44)).join(''))
   for (const way of Object.keys(ARRANGEMENTS)) {
     if (values.way && !way.includes(values.way)) continue
     const cells = names.map((name) =>
@@ -58,6 +58,6 @@ for (const [kind, truth] of Object.entries(TRUTHS)) {
         return `${Math.round((100 * c.right) / Math.max(1, c.fields))}${marks ? ` ${marks}` : ''}`
       }).join(' | '),
     )
-    console.log(way.padEnd(24) + cells.map((cell) => cell.padEnd(34)).join(''))
+    console.log(way.padEnd(24) + cells.map((cell) => cell.padEnd(44)).join(''))
   }
 }

@@ -2,7 +2,7 @@
 import type { Letter } from '../../extract/index.ts'
 import type { Page } from '../../extract/read/word.ts'
 import { ARRANGEMENTS } from './arrange.ts'
-import { day, type PartName, partsOf, type Wording } from './parts.ts'
+import { dayOf, type PartName, partsOf, type Wording } from './parts.ts'
 import { LEFT, Sheet } from './sheet.ts'
 
 export const USUAL: Record<PartName, string> = {
@@ -56,7 +56,7 @@ export function pagesWith(truth: Letter, wording: Wording, part: PartName, way: 
     sheet.flow(line, 10)
   sheet.gap(20)
   sheet.put(
-    `${truth.kind.startsWith('schufa') ? 'Wiesbaden' : 'Wien'}, ${day(truth.issuedOn)}`,
+    `${truth.kind.startsWith('schufa') ? 'Wiesbaden' : 'Wien'}, ${dayOf(wording === 3)(truth.issuedOn)}`,
     400,
     10,
   )

@@ -134,3 +134,38 @@ test('an ordinary table stays as it is', () => {
     ['2017-11-08', 'Versandhaus Muster AG'],
   ])
 })
+
+test('two labels with their values on one line: a long value ends where the next label begins', () => {
+  for (const wording of WORDINGS) {
+    const { letter } = read(DATENKOPIE, 'addresses', 'label | value, two', wording)
+    const [first] = letter.addresses
+    const isSure = !letter.doubts.some(({ path }) => path.startsWith('/addresses'))
+    if (isSure) expect(first?.text).toBe('Beispielweg 12, 70999 Musterlingen')
+    expect(first?.text).not.toMatch(/Status|Art|Kennzeichen/iu)
+  }
+})
+
+test('rows that nearly touch, set to the right, are rows', () => {
+  const { letter } = read(DATENKOPIE, 'inquiries', 'table, right')
+  expect(letter.inquiries.map(({ on, party }) => [on, party])).toEqual([
+    ['2018-06-21', 'Probekredit Bank GmbH'],
+    ['2018-04-03', 'Sparkasse Musterlingen'],
+    ['2018-02-17', 'Funknetz Muster GmbH & Co. KG'],
+    ['2017-11-08', 'Versandhaus Muster AG'],
+  ])
+})
+
+test('the name of a certificate: alone under „Name", in a row with other particulars, in no place but the window of the address', () => {
+  const truth = TRUTHS['schufa/bonitaetsauskunft']
+  for (const [way, wording] of [
+    ['label: value', 0],
+    ['table', 1],
+    ['strung ·', 2],
+  ] as const) {
+    const { surname, givenNames } = read(truth, 'identity', way, wording).letter.identity
+    expect([givenNames, surname]).toEqual(['Julia', 'Platzhalter'])
+  }
+  const { letter } = read(truth, 'identity', 'table', 2)
+  expect(letter.identity.surname).toBe('Platzhalter')
+  expect(letter.doubts.some(({ path }) => path === '/identity/surname')).toBe(true)
+})
