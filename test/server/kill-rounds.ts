@@ -58,17 +58,24 @@ const LONG_LIFE_MS = 4000
 /** What a job is called in the tally. */
 const JOBS: Record<string, string> = { read: 'reading', find: 'findings', withdraw: 'deletion' }
 
-/** Runs `deaths` lives of a service on one data folder, each ended by SIGKILL, then a last one in which all must come right. */
+/**
+ * Runs `deaths` lives of a service on one data folder, each ended by SIGKILL, then a last one in which all must come right.
+ * @param longEvery every so many lives one waits until the worker reads and packs; the others end a moment after the first page could be had
+ */
 export async function killRounds(
   deaths: number,
   random: () => number,
-  progress: (no: number) => void = () => {},
+  {
+    progress = () => {},
+    longEvery = 2,
+  }: { progress?: (no: number) => void; longEvery?: number } = {},
 ): Promise<Tally> {
   const dataDir = await folderWithCampaign()
   const { lawful } = await documents()
   const given: Given[] = await confirmedOnes(dataDir)
   const tally = { deaths, during: {} as Record<string, number>, packed: 0 }
   for (let no = 1; no <= deaths; no++) {
+    const isLong = no % longEvery === 0
     const service = await live(dataDir)
     const jobs = lookAtJobs(dataDir)
     const doing = new Set<string>()
@@ -123,11 +130,11 @@ export async function killRounds(
     }
     const acting = Promise.all([giving(), takingBack(), packing()])
     // Intake and withdrawal are over in a moment. Reading and packing take seconds and begin when the worker is up, which may be long after the pages are.
-    if (no % 2 === 0)
+    if (isLong)
       for (const until = performance.now() + WORKER_UP_MS; performance.now() < until; )
         if (jobs.inHand().length > 0) break
         else await sleep(20)
-    await sleep(random() * (no % 2 ? 120 : LONG_LIFE_MS))
+    await sleep(random() * (isLong ? LONG_LIFE_MS : 120))
     const kinds = jobs.inHand().map((one) => JOBS[one.split(' ')[0] ?? ''] ?? one)
     jobs.close()
     const all = new Set([...doing, ...kinds])

@@ -24,9 +24,10 @@ const RECOVERY_MS_MOST = 3000
 // Children and sockets that are waited for may be let go of by the event loop: then this process would end in the midst of it.
 const alive = setInterval(() => {}, 1000)
 
-const tally = await killRounds(deaths, diceOf(seed), (no) => {
+const progress = (no: number) => {
   if (no % 20 === 0) console.error(`${no} deaths`)
-})
+}
+const tally = await killRounds(deaths, diceOf(seed), { progress })
 const { during, ...figures } = tally
 console.log(JSON.stringify({ seed, ...figures }, null, 2))
 console.log(`killed during ${JSON.stringify(during)}`)

@@ -45,6 +45,8 @@ describe('signing in', () => {
     for (const reply of [wrongPassword, wrongCode, nobody]) {
       expect(reply.statusCode).toBe(401)
       expect(reply.cookies.find(({ name }) => name === 'team')).toBeUndefined()
+      // The form again, with the name as it was typed.
+      expect(reply.body).toMatch(/name="name"[^>]*value="(?:vera|nobody)"/)
     }
     expect(bare(wrongCode.body)).toBe(bare(wrongPassword.body))
     expect(bare(nobody.body)).toBe(bare(wrongPassword.body))

@@ -118,8 +118,22 @@ const APART: Record<string, Break> = {
   ),
 }
 
-/** The table of places made anew, so that a reader goes by it and does not search the file. */
-function placed(text: string): string {
+/** The lengths of streams, which qpdf sets apart as objects, as they are now: what says another length than it has is known as damaged, and nothing of it is sure. */
+function measured(text: string): string {
+  let out = text
+  for (const [, number = '', body = ''] of text.matchAll(
+    /\/Length (\d+) 0 R(?:(?!endobj)[\s\S])*?>>\nstream\n([\s\S]*?)\nendstream/gu,
+  ))
+    out = out.replace(
+      new RegExp(`(\n${number} 0 obj\n(?:%[^\n]*\n)?)\\d+(\nendobj)`, 'u'),
+      `$1${body.length}$2`,
+    )
+  return out
+}
+
+/** The table of places and the lengths made anew, so that a reader goes by them and does not search the file. */
+function placed(broken: string): string {
+  const text = measured(broken)
   const end = text.lastIndexOf('\nxref\n')
   const body = end < 0 ? text : text.slice(0, end + 1)
   const at = new Map(
