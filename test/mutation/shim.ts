@@ -13,8 +13,30 @@ type Listed = { name: string; body: () => unknown }
 export const listed: Listed[] = []
 export const prepared: (() => unknown)[] = []
 
+type Around = { before: (() => unknown)[]; after: (() => unknown)[] }
+/** What runs around each test of a file. */
+export const around: Around = { before: [], after: [] }
+/** The groups that are being listed, from the outside: what runs around the tests of a group runs around no other. */
+const groups: Around[] = [around]
+
 function collect(name: string, body: Body): void {
-  listed.push({ name, body: () => body() })
+  const within = groups.slice(1)
+  listed.push({
+    name,
+    body: within.reduceRight<() => unknown>(
+      (inside, one) => () => withAround(one, inside),
+      () => body(),
+    ),
+  })
+}
+
+async function withAround({ before, after }: Around, body: () => unknown): Promise<void> {
+  for (const one of before) await one()
+  try {
+    await body()
+  } finally {
+    for (const one of after) await one()
+  }
 }
 
 const rowOf = (row: unknown): unknown[] => (Array.isArray(row) ? row : [row])
@@ -28,27 +50,19 @@ function each(run: (name: string, body: Body) => void) {
 const skipIf = (skip: unknown) => (skip ? () => undefined : collect)
 export const test = Object.assign(collect, { each: each(collect), skipIf })
 export const it = test
-const group = (_: string, body: Body): void => void body()
+function group(_: string, body: Body): void {
+  groups.push({ before: [], after: [] })
+  body()
+  groups.pop()
+}
 export const describe = Object.assign(group, { each: each(group) })
 export const beforeAll = (body: () => unknown): void => void prepared.push(body)
-/** What runs around each test of a file. */
-export const around: { before: (() => unknown)[]; after: (() => unknown)[] } = {
-  before: [],
-  after: [],
-}
-export const beforeEach = (body: () => unknown): void => void around.before.push(body)
-export const afterEach = (body: () => unknown): void => void around.after.push(body)
+export const beforeEach = (body: () => unknown): void => void groups.at(-1)?.before.push(body)
+export const afterEach = (body: () => unknown): void => void groups.at(-1)?.after.push(body)
 /** Folders of tests that ended are left to the system: one process judges hundreds. */
 export const afterAll = (): void => undefined
 
-export async function runOne(body: () => unknown): Promise<void> {
-  for (const one of around.before) await one()
-  try {
-    await body()
-  } finally {
-    for (const one of around.after) await one()
-  }
-}
+export const runOne = (body: () => unknown): Promise<void> => withAround(around, body)
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
