@@ -4,6 +4,7 @@ import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { asBoxes, codeOf, EMPTY_MARK, LONE, type Mark, markOf } from './item-marks.ts'
+import { strung } from './item-strung.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { patternIn } from './typed.ts'
@@ -64,7 +65,7 @@ export function itemsIn(
       const first = gathered(lines, from, sets, false)
       // Ticks without boxes show only when the list is known whole.
       const isLone = first.some(({ mark }) => mark?.sign === LONE)
-      const listed = isLone ? gathered(lines, from, sets, true) : first
+      const listed = (isLone ? gathered(lines, from, sets, true) : first).flatMap(strung)
       const all = withCodes(asBoxes(head?.counts ? listed.map(withoutNumber) : listed))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all

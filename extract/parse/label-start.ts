@@ -180,6 +180,7 @@ export function inline(
     // „Klasse" may be a letter or a word.
     if (types.every(isFirm)) return colon ? words : null
   }
+  if (colon && types.every((type) => type === 'number')) return untilEnd(words)
   if (colon) return words.length > 0 ? words : null
   if (inCell && (first || /^[|·•–—]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
     return words
@@ -198,6 +199,17 @@ export function inline(
   if (inBracket && isNamed && words.length <= 14) return words
   const gap = next.box[0] - last.box[2]
   return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
+}
+
+/** „(Reference: AP-99120). We are unable …": a number ends where its bracket or its sentence does. */
+function untilEnd(words: Word[]): Word[] | null {
+  const end = words.findIndex(
+    ({ text }, i) =>
+      /\d\)[.,;]?$/u.test(text) ||
+      (/\d[.;]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.text ?? '')),
+  )
+  const own = words.slice(0, end < 0 ? words.length : end + 1)
+  return own.length > 0 ? own : null
 }
 
 /** „000 123 456", „12 M 345/00": a number may stand in groups with short signs between them. */

@@ -1,5 +1,6 @@
 // Whom a letter is addressed to, where it stores no particulars of the person: the name behind a label or a salutation, and the block of name, street
 // and town at its head.
+import { COVERED } from '../intake/covered-word.ts'
 import type { Page } from '../read/word.ts'
 import type { Column, Layout } from './layout.ts'
 import type { LabelBook } from './label-start.ts'
@@ -71,7 +72,7 @@ export function withNames(fields: readonly Reading[], book: LabelBook): Reading[
 /** `isSurname`: the given names stand under a label of their own, so that „Name" is the surname. */
 function partsOf(words: Reading['words'], isSurname: boolean): Reading[] {
   // „Platzhalter · ": the sign that parts it from the next label is none of it.
-  const own = words.filter(({ text }) => /\p{L}/u.test(text))
+  const own = words.filter(({ text }) => /\p{L}/u.test(text) || text.includes(COVERED))
   const name = isSurname ? null : nameParts(own)
   if (name)
     return [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]

@@ -4,6 +4,7 @@ import { type Edges, standsUnder, stretches } from './edges.ts'
 import { cut } from './cut.ts'
 import type { Head } from './heads.ts'
 import type { Line } from './lines.ts'
+import { typed } from './typed.ts'
 
 export type Storeys = {
   /** Where such lines stand: before or after the row that they belong to; null: they belong to none. */
@@ -25,9 +26,12 @@ export function isAcross(head: Head, row: Line): boolean {
   const [segment, ...others] = row.segments
   if (!segment || others.length > 0 || segment.words.length < 2 || standsUnder(head, row))
     return false
-  // Cells that nearly touch: no more white runs than columns.
-  const cells = stretches(segment.words).length
-  if (cells > 2 && cells <= head.cells.length) return false
+  // Cells that nearly touch: no more white runs than columns, one of them a day or an amount.
+  const cells = stretches(segment.words)
+  const isRow = cells.some(
+    ({ text }) => typed('date', text) !== null || typed('money', text) !== null,
+  )
+  if (isRow && cells.length > 2 && cells.length <= head.cells.length) return false
   const [x0, , x1] = segment.box
   const covered = head.cells.filter(
     ({ box }) =>
