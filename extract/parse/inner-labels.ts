@@ -41,6 +41,8 @@ export function withInnerLabels(lines: readonly Line[], book: LabelBook): Line[]
 
 /** Where the label begins that ends a piece after something else; 0 for none. */
 function tailOf(words: readonly Word[], isLabel: (words: readonly Word[]) => boolean): number {
+  // „Empfangende Stelle" is one label, though „Stelle" is another.
+  if (isLabel(words)) return 0
   const first = Math.max(1, words.length - WORDS_MOST)
   const at = words.findIndex(
     ({ text }, i) => i >= first && /^\p{Lu}/u.test(text) && isLabel(words.slice(i)),

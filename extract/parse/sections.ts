@@ -28,7 +28,8 @@ export function sectionsOn(
     const goesOn =
       /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) ||
       text.startsWith('schufascorefur') ||
-      IN_SENTENCE.test(plain)
+      // „Scorewerte, die an Dritte gingen" in larger type than what it stands over is a heading all the same.
+      (IN_SENTENCE.test(plain) && !isLarger(row, lines[i + 1]))
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
     // „Anschriftendaten: nv" is a label with its value; „Ihr Score: 588" begins what is said of the score.
     const isLabelled = /:\s*[^\s\d]/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)

@@ -169,3 +169,14 @@ test('the name of a certificate: alone under „Name", in a row with other parti
   expect(letter.identity.surname).toBe('Platzhalter')
   expect(letter.doubts.some(({ path }) => path === '/identity/surname')).toBe(true)
 })
+
+test('„Empfangende Stelle" beside its value is one label, and „Scorewerte, die an Dritte gingen" a heading', () => {
+  for (const way of ['label | value', 'label | value, two']) {
+    const { letter } = read(DATENKOPIE, 'sent scores', way, 2)
+    const sent = letter.scores.filter(({ recipient }) => recipient !== null)
+    expect(sent.map(({ recipient, transmittedOn }) => [recipient, transmittedOn])).toEqual([
+      ['Probekredit Bank GmbH', '2018-06-21'],
+      ['Versandhaus Muster AG', '2018-01-30'],
+    ])
+  }
+})

@@ -72,3 +72,35 @@ const matchers: object = Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT)
 export const expect = Object.assign(make, chai.expect, matchers)
 // The matchers ask for the state of the expectation that this global names.
 Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect })
+
+/** Timers that are waited for on the clock of a test, and what stands in for one. */
+type Timer = { at: number; run: () => void }
+const clock = { now: 0, waiting: [] as Timer[], real: globalThis.setTimeout }
+const HANDLE = { ref: () => HANDLE, unref: () => HANDLE }
+/** What a timer runs goes on in turns of the event loop. */
+const TURNS = 20
+
+/** Of the runner's tools those that narrow tests use: a clock for `setTimeout` that a test moves. */
+export const vi = {
+  useFakeTimers(): void {
+    Object.assign(clock, { now: 0, waiting: [], real: globalThis.setTimeout })
+    Reflect.set(globalThis, 'setTimeout', (run: () => void, ms = 0) => {
+      clock.waiting.push({ at: clock.now + ms, run })
+      return HANDLE
+    })
+  },
+  getTimerCount: (): number => clock.waiting.length,
+  async advanceTimersByTimeAsync(ms: number): Promise<void> {
+    clock.now += ms
+    const due = clock.waiting.filter(({ at }) => at <= clock.now)
+    clock.waiting = clock.waiting.filter(({ at }) => at > clock.now)
+    for (const { run } of due) run()
+    for (let turn = 0; turn < TURNS; turn += 1)
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
+  },
+  useRealTimers(): void {
+    Reflect.set(globalThis, 'setTimeout', clock.real)
+  },
+}
