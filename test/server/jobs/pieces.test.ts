@@ -185,6 +185,7 @@ describe('pieces that findings point at', () => {
     await confirmed()
     const first = await kept('crop')
     expect(first.length).toBeGreaterThan(0)
+    expect((await jobOf('find')).state).toBe('done')
     for (const blob of first) expect(await lies(blob)).toBe(true)
     await call('PUT', '/api/donation/answers', { sender: { name: 'Erika Mustermann' } })
     await step(reading(letter), ['find'])
