@@ -126,6 +126,9 @@ const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
 export function oddText({ column, text }: Reading): string | null {
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
     if (count(text, /\(/gu) !== count(text, /\)/gu)) return 'broken'
+  // „Musterheim am Beispiel-- rhein": a sign that was set twice.
+  if ((column.type === 'party' || column.type === 'address') && /\p{L}--/u.test(text))
+    return 'broken'
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
