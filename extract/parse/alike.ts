@@ -1,6 +1,6 @@
 // Rows of a table whose cells nearly touch, known by the rows above them: their words begin or end at the same places.
 import type { Word } from '../read/word.ts'
-import type { Cut } from './cut.ts'
+import { type Cut, TOUCH } from './cut.ts'
 import type { Line } from './lines.ts'
 
 /** Cells that nearly touch, set to the right: words end where two cells or more of the rows above do. */
@@ -13,7 +13,6 @@ export function endsLike(row: Line, above: readonly Line[]): boolean {
   )
   return shared.length >= 2
 }
-const TOUCH = 0.42
 
 /** A row whose cells nearly touch: each begins or ends where that of a row above does. */
 export function isAligned({ parts, anchors }: Cut, above: readonly Cut[]): boolean {

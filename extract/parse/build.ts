@@ -109,7 +109,8 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     const own = rowsOf.get(table) ?? []
     records.push(...toldInCells(own, layout), ...sentWithQueries(own, table.head, layout))
   }
-  let rest = without(lines, used)
+  const book = bookOfLetter(layout)
+  let rest = withInnerLabels(without(lines, used), book)
 
   const card = layout.sets.find((set) => set.into === 'criteria')
   if (card) {
@@ -119,8 +120,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     rest = without(rest, used)
   }
 
-  const book = bookOfLetter(layout)
-  const whole = wholeItemsIn(withInnerLabels(rest, book), sections, layout)
+  const whole = wholeItemsIn(rest, sections, layout)
   records.push(...whole.records)
   for (const word of whole.words) used.add(word)
   rest = without(rest, used)
@@ -179,6 +179,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
       ...bureauIn(everything, layout),
     ],
     book,
+    lines.flatMap(({ segments }) => segments.map(({ text }) => text)),
   )
   fields.push(...letterHead(layout, firstPage, fields))
   addressed(given, layout, fields)

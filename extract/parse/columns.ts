@@ -3,7 +3,7 @@
 import type { Page, Word } from '../read/word.ts'
 import { cardEdges, uncarded } from './cards.ts'
 import type { Layout } from './layout.ts'
-import { type Line, linesFrom, textOf } from './lines.ts'
+import { isLarger, type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
 import { sideHeadEdges, withoutSideHeads } from './side-heads.ts'
 import { untiled } from './tiles.ts'
@@ -104,12 +104,10 @@ const APART_LEAST = 8
 
 /** Below two titles side by side so few lines make a column. */
 const TITLED_LEAST = 5
-const TITLE = 1.08
 
 /** „Our decision | Your credit score": one piece on each side, in larger type than what stands below. */
 const isTitle = (row: Line, below: Line | undefined, x: number): boolean =>
-  below !== undefined &&
-  row.size > TITLE * below.size &&
+  isLarger(row, below) &&
   row.segments.length === 2 &&
   row.segments.every(({ box }, i) => (i === 0 ? box[2] <= x : box[0] >= x))
 

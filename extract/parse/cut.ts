@@ -18,6 +18,9 @@ export type Cut = {
   y: number
 }
 
+/** Cells whose white is less than this part of the type size touch. */
+export const TOUCH = 0.42
+
 export function cut(head: Head, edges: Edges, row: Line): Cut {
   const parts: Word[][] = head.cells.map(() => [])
   let crossing = false
@@ -26,7 +29,7 @@ export function cut(head: Head, edges: Edges, row: Line): Cut {
   for (const word of row.words) {
     const column = columnAt(edges, (word.box[0] + word.box[2]) / 2)
     parts[column]?.push(word)
-    if (last && last.column !== column && word.box[0] - last.word.box[2] < 0.42 * word.size)
+    if (last && last.column !== column && word.box[0] - last.word.box[2] < TOUCH * word.size)
       touching.push([last.column, column])
     const edge = edges.find(
       (x) => word.box[0] + 0.6 * word.size < x && x < word.box[2] - 0.6 * word.size,

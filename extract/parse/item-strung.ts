@@ -6,14 +6,17 @@ import type { Mark } from './item-marks.ts'
 export function strung<T extends { mark: Mark | null; parts: Word[][]; top: number }>(
   item: T,
 ): T[] {
+  if (item.mark !== null) return [item]
   const runs: Word[][] = [[]]
-  for (const word of item.mark === null ? item.parts.flat() : []) {
+  for (const word of item.parts.flat()) {
     const run = runs.at(-1)
+    // „…; and", also where each stands on a line of its own.
     const isJoint = run?.length === 0 && runs.length > 1 && /^(?:and|or)$/u.test(word.text)
     if (!isJoint) run?.push(word)
     if (word.text.endsWith(';')) runs.push([])
   }
   const own = runs.filter((run) => run.length > 0)
-  if (own.length < 2) return [item]
-  return own.map((words, i) => ({ ...item, parts: [words], top: item.top + i / 1_000_000 }))
+  return own.length < 2 && own[0]?.length === item.parts.flat().length
+    ? [item]
+    : own.map((words, i) => ({ ...item, parts: [words], top: item.top + i / 1_000_000 }))
 }

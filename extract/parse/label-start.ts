@@ -180,7 +180,7 @@ export function inline(
     // „Klasse" may be a letter or a word.
     if (types.every(isFirm)) return colon ? words : null
   }
-  if (colon && types.every((type) => type === 'number')) return untilEnd(words)
+  if (colon && types.every((type) => type === 'number')) return numberUntilEnd(words)
   if (colon) return words.length > 0 ? words : null
   if (inCell && (first || /^[|·•–—]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))
     return words
@@ -202,11 +202,11 @@ export function inline(
 }
 
 /** „(Reference: AP-99120). We are unable …": a number ends where its bracket or its sentence does. */
-function untilEnd(words: Word[]): Word[] | null {
+function numberUntilEnd(words: Word[]): Word[] | null {
   const end = words.findIndex(
     ({ text }, i) =>
       /\d\)[.,;]?$/u.test(text) ||
-      (/\d[.;]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.text ?? '')),
+      (/[^ ]{3}\d[.;]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.text ?? '')),
   )
   const own = words.slice(0, end < 0 ? words.length : end + 1)
   return own.length > 0 ? own : null

@@ -52,6 +52,8 @@ export const Column = z.strictObject({
   /** Lines after which, or until which, this label is not this column's: „Address" is the applicant's until the bureau is named. */
   after: z.string().optional(),
   until: z.string().optional(),
+  /** Of two names under one label that no comma parts: which is printed first; null where the label does not say. Given names are where this is missing. */
+  first: z.enum(['given', 'surname']).nullable().optional(),
   /** This label opens a new record of its set even where no heading announced the set. */
   opens: z.boolean().optional(),
 })

@@ -160,3 +160,10 @@ export const without = (lines: readonly Line[], used: ReadonlySet<object>): Line
 /** The page when these words are taken. */
 export const withoutWords = (page: Page, used: ReadonlySet<object>): Page =>
   used.size === 0 ? page : { ...page, words: page.words.filter((word) => !used.has(word)) }
+
+/** Titles and headings are set so much larger than what they stand over. */
+const LARGER = 1.08
+
+/** Whether a line is set larger than the one below it. */
+export const isLarger = (row: Line, below: Line | undefined): boolean =>
+  below !== undefined && row.size > LARGER * below.size

@@ -2,14 +2,13 @@
 import { SHORT_FORMS } from './company.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 import { marginsOf } from './columns.ts'
-import { withInnerLabels } from './inner-labels.ts'
 import { type LabelBook, labelAtStart, startsWithLabel } from './label-start.ts'
 import { type Line, line, type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 
 /** Joins a line to the one before when that ran to the right margin, both are of one piece, and no label begins the second. */
 export function logicalLines(printed: readonly Line[], book: LabelBook): Line[] {
-  const lines = wholeLabels(atValues(withInnerLabels(printed, book), book), book)
+  const lines = wholeLabels(atValues(printed, book), book)
   const marginOf = marginsOf(lines)
   const out: Line[] = []
   let last: { bottom: number; right: number; left: number; size: number } | null = null

@@ -46,8 +46,15 @@ const partOf = (column: Column, words: Reading['words'], sure: boolean): Reading
   return made ? [sure ? made : { ...made, weak: true }] : []
 }
 
-/** Fields with a whole name cut into its parts, which come before what phrases took for a name. */
-export function withNames(fields: readonly Reading[], book: LabelBook): Reading[] {
+/**
+ * Fields with a whole name cut into its parts, which come before what phrases took for a name. `texts`: the pieces of the letter, which may name the
+ * person once more.
+ */
+export function withNames(
+  fields: readonly Reading[],
+  book: LabelBook,
+  texts: readonly string[],
+): Reading[] {
   const isRead = (own: readonly Reading[], id: string) =>
     own.some(({ column, value }) => column.id === id && value !== null)
   const whole = fields.filter(({ column }) => column.id === 'identity/name')
@@ -55,9 +62,13 @@ export function withNames(fields: readonly Reading[], book: LabelBook): Reading[
   const names = whole.filter(
     ({ words }) => !words.every(({ text }) => book.byLabel.has(normal(text))),
   )
+  // The given names stand under a label of their own, so that „Name" is the surname.
+  const isSurname = isRead(rest, GIVEN.id) && !isRead(rest, SURNAME.id)
   const labelled = names
     .filter(({ column }) => column.labels.length > 0)
-    .flatMap((one) => partsOf(one.words, isRead(rest, GIVEN.id) && !isRead(rest, SURNAME.id)))
+    .flatMap(({ words, column }) =>
+      isSurname ? partOf(SURNAME, withoutSigns(words), true) : partsOf(words, column, texts),
+    )
   const known = [...labelled, ...rest]
   // A greeting names the person only where no label does.
   const greeted =
@@ -65,18 +76,42 @@ export function withNames(fields: readonly Reading[], book: LabelBook): Reading[
       ? []
       : names
           .filter(({ column }) => column.labels.length === 0)
-          .flatMap(({ words }) => partsOf(words, false))
+          .flatMap(({ words, column }) => partsOf(words, column, texts))
   return [...labelled, ...greeted, ...rest]
 }
 
-/** `isSurname`: the given names stand under a label of their own, so that „Name" is the surname. */
-function partsOf(words: Reading['words'], isSurname: boolean): Reading[] {
-  // „Platzhalter · ": the sign that parts it from the next label is none of it.
-  const own = words.filter(({ text }) => /\p{L}/u.test(text) || text.includes(COVERED))
-  const name = isSurname ? null : nameParts(own)
-  if (name)
-    return [...partOf(GIVEN, name.given, name.sure), ...partOf(SURNAME, name.surname, name.sure)]
-  return isSurname || own.length === 1 ? partOf(SURNAME, own, true) : []
+/** „Platzhalter · ": the sign that parts a name from the next label is none of it. */
+const withoutSigns = (words: Reading['words']): Reading['words'] =>
+  words.filter(({ text }) => /\p{L}/u.test(text) || text.includes(COVERED))
+
+function partsOf(
+  words: Reading['words'],
+  { first = 'given' }: Column,
+  texts: readonly string[],
+): Reading[] {
+  const own = withoutSigns(words)
+  const name = nameParts(own)
+  if (!name) return own.length === 1 ? partOf(SURNAME, own, true) : []
+  const isParted = own.some(({ text }) => text.endsWith(','))
+  const turned =
+    first === 'surname' && !isParted
+      ? { surname: own.slice(0, 1), given: own.slice(1), sure: name.sure && own.length === 2 }
+      : name
+  const isSure = turned.sure && (first !== null || isParted || isSaidAgain(turned, texts))
+  return [...partOf(GIVEN, turned.given, isSure), ...partOf(SURNAME, turned.surname, isSure)]
+}
+
+/** Whether the letter names the person once more in that order: in the window of the address, in a greeting. */
+function isSaidAgain(
+  { given, surname }: { given: Reading['words']; surname: Reading['words'] },
+  texts: readonly string[],
+): boolean {
+  const [a, b] = [given, surname].map((own) => own.map(({ text }) => text).join(' '))
+  const greeted = new Set(['Frau', 'Herr', 'Herrn'].map((title) => `${title} ${b}`))
+  return (
+    texts.filter((text) => text.includes(`${a} ${b}`)).length > 1 ||
+    texts.some((text) => [...greeted].some((own) => text.includes(own)))
+  )
 }
 
 type Block = { name: Segment; place: Segment[] }

@@ -144,6 +144,7 @@ export function oddText({ column, text }: Reading): string | null {
     return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
   if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
+  if (column.id === 'identity/birthplace' && /\d/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
     return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|]/u.test(

@@ -1,7 +1,7 @@
 // Headings of a letter: what the lines below them speak of.
 import { bookOfLetter, type LabelBook } from './label-start.ts'
 import type { Layout, Section, SetName } from './layout.ts'
-import type { Line } from './lines.ts'
+import { isLarger, type Line } from './lines.ts'
 import { normal } from './normal.ts'
 
 /** „l." is what a picture makes of „I.". */
@@ -146,9 +146,6 @@ export function namedIn(
     }),
   ])
 }
-
-const isLarger = (row: Line, below: Line | undefined): boolean =>
-  below !== undefined && row.size > 1.08 * below.size
 
 function standsApart(lines: readonly Line[], i: number): boolean {
   const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]]

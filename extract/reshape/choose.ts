@@ -62,15 +62,17 @@ const listsIn = ({ doubts }: Letter): number =>
 export function isBetter(other: Letter, plain: Letter, labels: readonly Label[]): boolean {
   const [a, b] = [valuesOf(other, labels), valuesOf(plain, labels)]
   const changes = [...new Set([...a.keys(), ...b.keys()])].map((key) => ({
-    words: key.split(' ').slice(1),
+    text: key.slice(key.indexOf(' ') + 1),
     by: (a.get(key) ?? 0) - (b.get(key) ?? 0),
   }))
   const wins = changes.filter(({ by }) => by > 0)
   const won = wins.reduce((sum, { by }) => sum + by, 0)
-  // „Musterweg 3, 70999 Musterlingen aktuell" is not lost where the address and its standing are won.
-  const again = new Set(wins.flatMap(({ words }) => words))
+  // „Musterweg 3, 70999 Musterlingen aktuell" is not lost where the address and its standing are won. A day that another column has now is lost.
+  const again = new Set(wins.flatMap(({ text }) => text.split(' ')))
+  const isParted = (text: string) =>
+    wins.every((one) => one.text !== text) && text.split(' ').every((word) => again.has(word))
   const lost = changes
-    .filter(({ by, words }) => by < 0 && !words.every((word) => again.has(word)))
+    .filter(({ by, text }) => by < 0 && !isParted(text))
     .reduce((sum, { by }) => sum - by, 0)
   return won - LOSS * lost - LIST * (listsIn(other) - listsIn(plain)) >= 1
 }

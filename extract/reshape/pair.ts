@@ -2,7 +2,7 @@
 import { join } from '../parse/join.ts'
 import { bookOfLetter } from '../parse/label-start.ts'
 import type { Column, Layout } from '../parse/layout.ts'
-import { type Line, linesFrom } from '../parse/lines.ts'
+import { isLarger, type Line, linesFrom } from '../parse/lines.ts'
 import { normal } from '../parse/normal.ts'
 import { pattern } from '../parse/typed.ts'
 import type { Word } from '../read/word.ts'
@@ -55,8 +55,6 @@ function isTable(rows: readonly Row[], { fields, sets }: Layout): boolean {
 /** So many labels of the person or the letter make particulars. */
 const PARTICULARS = 2
 
-/** Titles are larger than what they stand over. */
-const LARGER = 1.08
 /** Lines of titles over one record. */
 const TITLES_MOST = 2
 
@@ -146,8 +144,7 @@ const isTitleOfSet = ({ text }: Line, { sets }: Layout): boolean =>
 
 /** A label that is the title of a record: so a set calls its records, or it is set larger than what it stands over. */
 const isOver = (line: Line, below: Line | undefined, layout: Layout): boolean =>
-  isTitleOfSet(line, layout) ||
-  (line.segments.length === 1 && below !== undefined && line.size > LARGER * below.size)
+  isTitleOfSet(line, layout) || (line.segments.length === 1 && isLarger(line, below))
 
 /** Gives each word to the label in whose column it stands; false where one stands in none. */
 function give(

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { letterOfPages } from '../../extract/pipeline.ts'
+import { isBetter } from '../../extract/reshape/choose.ts'
 import type { Page } from '../../extract/read/word.ts'
 import { type PartName, type Wording, WORDINGS } from '../arrangements/parts.ts'
 import { pagesWith } from '../arrangements/set.ts'
@@ -179,4 +180,30 @@ test('„Empfangende Stelle" beside its value is one label, and „Scorewerte, d
       ['Versandhaus Muster AG', '2018-01-30'],
     ])
   }
+})
+
+test('a reading that gives days to other columns is no better for it', () => {
+  const place = { page: 1, box: null, method: 'text' as const, confidence: 0.97 }
+  if (!DATENKOPIE) throw new Error('no such truth')
+  const truth = DATENKOPIE
+  const saying = (values: Record<string, string>): Letter => ({
+    ...truth,
+    doubts: [],
+    provenance: Object.fromEntries(
+      Object.entries(values).map(([path, text]) => [path, { ...place, text }]),
+    ),
+  })
+  const plain = saying({
+    '/entries/0/reportedOn': '01.02.2018',
+    '/entries/0/storedOn': '03.02.2018',
+  })
+  const moved = saying({ '/entries/0/storedOn': '01.02.2018', '/entries/0/closedOn': '03.02.2018' })
+  expect(isBetter(moved, plain, [])).toBe(false)
+  // What one value had swallowed and two say is won.
+  const swallowed = saying({ '/addresses/0/text': 'Beispielweg 12, 70999 Musterlingen aktuell' })
+  const parted = saying({
+    '/addresses/0/text': 'Beispielweg 12, 70999 Musterlingen',
+    '/addresses/0/current': 'aktuell',
+  })
+  expect(isBetter(parted, swallowed, [])).toBe(true)
 })

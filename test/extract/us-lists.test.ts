@@ -56,6 +56,9 @@ const LISTS: Record<string, List> = {
   boxes: boxes('☒', '☐'),
   'typed boxes': boxes('[X]', '[ ]'),
   'one sentence': (sheet, items) => sheet.flow(`${items.join('; ')}.`),
+  'one sentence with „and"': (sheet, items) =>
+    sheet.flow(`${items.slice(0, -1).join('; ')}; and ${items.at(-1)}.`),
+  'lines of one sentence': each((text, i) => text + [';', ';', '; and', '.'][i]),
 }
 const ANNOUNCED = [
   'Our principal reason(s) for this decision:',

@@ -178,7 +178,7 @@ export const WORDS = {
 /** What identifies the person and the letter. */
 export const FIELDS: Column[] = [
   {
-    // Both names in one cell; which is which, the order of German names says.
+    // Both names in one cell, in the order of German names.
     id: 'identity/name',
     type: 'text',
     labels: [
@@ -188,16 +188,11 @@ export const FIELDS: Column[] = [
       'Vor- und Familienname',
       'Vorname, Nachname',
       'Vorname / Nachname',
-      'Nachname, Vorname',
-      'Name, Vorname',
       'Vorname und Name',
       'Vorname Name',
       'Vorname Nachname',
       'Vollständiger Name',
       'Name der Person',
-      'Name und Vorname',
-      'Familienname, Vorname',
-      'Familienname und Vorname',
       'Betroffene Person',
       'Genannte Person',
       'Inhaber',
@@ -213,9 +208,22 @@ export const FIELDS: Column[] = [
     ],
   },
   {
-    // Beside „Vorname" the surname, alone the whole name.
     id: 'identity/name',
     type: 'text',
+    first: 'surname',
+    labels: [
+      'Nachname, Vorname',
+      'Name, Vorname',
+      'Name und Vorname',
+      'Familienname, Vorname',
+      'Familienname und Vorname',
+    ],
+  },
+  {
+    // Beside „Vorname" the surname, alone the whole name in either order.
+    id: 'identity/name',
+    type: 'text',
+    first: null,
     labels: ['Name'],
   },
   {
