@@ -3,7 +3,7 @@ import type { Score } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
-import { normal } from './normal.ts'
+import { edits, normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
 
 export function scoresOf(
@@ -126,7 +126,9 @@ function scoreOf(
     layout.words.meanings.some(
       (one) =>
         meaning !== '' &&
-        (isTorn(one) || (normal(one) !== meaning && normal(one).startsWith(meaning))),
+        (isTorn(one) ||
+          (normal(one) !== meaning && normal(one).startsWith(meaning)) ||
+          isMisspelt(normal(one), meaning)),
     )
   )
     ledger.doubt(`${path}/meaning`, 'broken')
@@ -144,6 +146,11 @@ function scoreOf(
     ledger.doubt(`${path}/value`, 'not-found')
   return score
 }
+
+/** A letter of a class that we know was taken for another, or a hyphen for a letter. */
+const LETTERS_WRONG = 2
+const isMisspelt = (known: string, read: string): boolean =>
+  known !== read && edits(known, read) <= LETTERS_WRONG
 
 const RANGE = /^(?:from |von )?(\d{1,4})(?: ?(?:-|–|—|to|bis|through|and|und) ?)(\d{1,4})$/iu
 

@@ -32,7 +32,7 @@ export class Ledger {
       method: first.source,
       confidence: Math.min(made.confidence, ...made.words.map((word) => word.confidence)),
     }
-    if (made.value === null) this.doubt(path, 'unparsable')
+    if (made.value === null || FOREIGN.test(made.text)) this.doubt(path, 'unparsable')
   }
 
   text(path: string, made: Reading | undefined): string | null {
@@ -47,6 +47,9 @@ export class Ledger {
     return typeof made.value === 'number' ? made.value : null
   }
 }
+
+/** Letters that no letter in our languages has: the map of a font is broken, and others beside them may be wrong, too. */
+const FOREIGN = /(?!\p{Script=Latin})\p{L}/u
 
 const round = (x: number): number => Math.round(x * 100) / 100
 

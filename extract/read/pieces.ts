@@ -56,6 +56,12 @@ const SHORT_LEADER = /^(.*\p{L}{3}\)?)[.·…_]{1,3}([\p{Lu}\d].*)$/u
 /** So many leaders make a page of leaders. */
 const LEADERS_LEAST = 3
 
+/** Letters that lie over each other: nobody can tell what they say. */
+const OVERPRINTED = 0.5
+/** The narrowest types have half of the usual widths. */
+const PRESSED = 0.4
+const PRESSED_CHARS = 3
+
 type Piece = Word & { glueLeft: boolean; glueRight: boolean }
 
 const spaces = (dots: string): string => ' '.repeat(dots.length)
@@ -67,6 +73,7 @@ function piecesOf(run: Run, page: number): Piece[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   const scale = run.along / total
+  const isPressed = chars.length >= PRESSED_CHARS && scale < PRESSED * run.size
   const pieces: Piece[] = []
   let start = 0
   let at = 0
@@ -85,7 +92,7 @@ function piecesOf(run: Run, page: number): Piece[] {
         size,
         mono,
         source: 'text',
-        confidence: 0.99,
+        confidence: isPressed ? OVERPRINTED : 0.99,
         glueLeft,
         glueRight,
       })
@@ -109,6 +116,8 @@ function piecesOf(run: Run, page: number): Piece[] {
 
 /** The largest gap, in parts of the font size, across which two runs are still one word. A space is at least 0.2. */
 const GLUE = 0.13
+/** Pairs of letters are moved together by a tenth of their size at most. */
+const LAPS = 0.2
 
 /**
  * Words of a page from its runs: runs are split at spaces, and neighbours without a gap are joined again, so that text
@@ -154,19 +163,23 @@ function joined(pieces: Piece[], turn: Turn, width: number, height: number): Wor
     else lines.push({ y: one.box[3], size: one.piece.size, members: [one] })
   }
   return lines.flatMap(({ members }) => {
-    const out: { word: Word; right: number; glue: boolean }[] = []
+    const out: { word: Word; piece: Word; right: number; glue: boolean }[] = []
     for (const { piece, box } of members.toSorted((a, b) => a.box[0] - b.box[0])) {
       const { glueLeft, glueRight, ...word } = piece
       const last = out.at(-1)
       const gap = last ? box[0] - last.right : Infinity
-      if (last && isEcho(last.word, word)) continue
+      if (last && isEcho(last.piece, word)) continue
       const joins = last?.glue && glueLeft && gap < GLUE * word.size && gap > -0.5 * word.size
       if (last && joins && Math.abs(last.word.size - word.size) < 0.2 * word.size) {
         const whole = union([last.word.box, word.box])
-        last.word = { ...last.word, text: last.word.text + word.text, box: whole, at: whole }
+        const laps = gap < -LAPS * word.size ? OVERPRINTED : 1
+        const confidence = Math.min(last.word.confidence, word.confidence, laps)
+        const text = last.word.text + word.text
+        last.word = { ...last.word, text, box: whole, at: whole, confidence }
+        last.piece = word
         last.right = box[2]
         last.glue = glueRight
-      } else out.push({ word, right: box[2], glue: glueRight })
+      } else out.push({ word, piece: word, right: box[2], glue: glueRight })
     }
     return out.map(({ word }) =>
       word.text.includes('\u00ad') ? { ...word, text: hyphened(word.text) } : word,

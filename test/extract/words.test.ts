@@ -31,6 +31,27 @@ describe('words', () => {
   })
   test('a run drawn twice for boldness is one word', () =>
     expect(texts([run('Datum', 50, 28), run('Datum', 50.3, 28)])).toEqual(['Datum']))
+  test('glyphs drawn twice one by one for boldness are one word', () => {
+    const glyphs = [
+      ['T', 50, 6.1],
+      ['a', 56.1, 5.5],
+      ['g', 61.6, 5.5],
+    ] as const
+    const twice = glyphs.flatMap(([char, x, along]) => [
+      run(char, x, along),
+      run(char, x + 0.3, along),
+    ])
+    expect(texts(twice)).toEqual(['Tag'])
+  })
+  test('letters that lie over each other are not sure: pressed into a fifth of their width, or one over the end of the last', () => {
+    const sure = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.confidence > 0.9)
+    expect(sure([run('Betrag', 50, 30)])).toEqual([true])
+    expect(sure([run('Betrag', 50, 6)])).toEqual([false])
+    expect(sure([run('Genossen', 50, 45), run('schaft', 95, 28)])).toEqual([true])
+    expect(sure([run('Genossen', 50, 45), run('n', 92, 5.5), run('schaft', 97, 28)])).toEqual([
+      false,
+    ])
+  })
   test('text that reads upwards joins along its own direction', () => {
     const up = [
       ['R', 300],
