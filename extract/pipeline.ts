@@ -14,7 +14,7 @@ import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { doubtsOf, isBetter } from './reshape/choose.ts'
-import { reshaped } from './reshape/index.ts'
+import { isOfPerson, setAnew, shapesOn } from './reshape/index.ts'
 import { LIMITS } from './read/limits.ts'
 import { damagePassedOver } from './read/passed-over.ts'
 import { hasNoText } from './read/pdf.ts'
@@ -141,10 +141,15 @@ function lettersOf(
   language: Language,
 ): { letter: Letter } | { letter: null; lacking: string[] } {
   const given = pages.map(withoutCredentials)
-  const printed = reshaped(given, layout, 'particulars')?.pages ?? given
+  const shapes = shapesOn(given, layout)
+  const particulars = setAnew(
+    given,
+    shapes.filter((shape) => isOfPerson(shape, layout)),
+  )
+  const printed = particulars?.pages ?? given
   const says = saying(pages)
   const plain = editionOf(printed, layout, language)
-  const anew = reshaped(printed, layout, 'all')
+  const anew = setAnew(printed, particulars ? shapesOn(printed, layout) : shapes)
   const other = anew && editionOf(anew.pages, layout, language)
   const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
   const isOther =

@@ -23,24 +23,22 @@ const isGood = ({ pairs, fit }: Paired): boolean =>
 /** Pages with parts that were set anew, and the labels in them. */
 export type Reshaped = { pages: Page[]; labels: Label[] }
 
-/** The pages with such parts set anew; null where there is none. `which`: only the particulars of the person and the letter, or all. */
-export function reshaped(
-  pages: readonly Page[],
-  layout: Layout,
-  which: 'particulars' | 'all',
-): Reshaped | null {
+/** Parts of these pages that are set in such a way; `[]` where there is none. */
+export function shapesOn(pages: readonly Page[], layout: Layout): Shape[] {
   const lines = bodyLines(pages)
   const heads = new Set(sectionsOn(lines, layout).map(({ line }) => line))
-  const shapes = partsOf(lines, heads)
-    .flatMap((part) => shapesIn(part, layout))
-    .filter((shape) => which === 'all' || isOfPerson(shape, layout))
+  return partsOf(lines, heads).flatMap((part) => shapesIn(part, layout))
+}
+
+/** The pages with these parts set anew; null where there is none. */
+export function setAnew(pages: readonly Page[], shapes: readonly Shape[]): Reshaped | null {
   if (shapes.length === 0) return null
   const labels = shapes.flatMap(({ sets }) => sets.flatMap(({ label }) => (label ? [label] : [])))
   return { pages: reset(pages, shapes), labels }
 }
 
-/** Every label names the person or the letter, or where the person lives, and at least two of them do the first. */
-function isOfPerson({ sets }: Shape, layout: Layout): boolean {
+/** Whether these are particulars: every label names the person or the letter, or where the person lives, and at least two of them do the first. */
+export function isOfPerson({ sets }: Shape, layout: Layout): boolean {
   const has = (columns: readonly Column[]) => {
     const book = bookOf(columns)
     return (own: readonly { text: string }[]) =>
