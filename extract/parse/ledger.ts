@@ -48,8 +48,8 @@ export class Ledger {
   }
 }
 
-/** Letters that no letter in our languages has: the map of a font is broken, and others beside them may be wrong, too. */
-const FOREIGN = /(?!\p{Script=Latin})\p{L}/u
+/** Letters and digits that no letter in our languages has: the map of a font is broken, and others beside them may be wrong, too. */
+const FOREIGN = /(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])\p{L}|(?!\d)\p{Nd}/u
 
 const round = (x: number): number => Math.round(x * 100) / 100
 

@@ -21,9 +21,10 @@ test('as printed nothing of the scores and the reference is in doubt', () => {
   expect(doubts).not.toContain('/scores/2/meaning')
 })
 
-test('a value with letters of another script is in doubt', () => {
-  expect(doubtedWhere('00068536499', '2ذ933268ذذذ')).toContain('/identity/reference')
-})
+test.each(['2ذ933268ذذذ', '0006853٦499', '0006853ɰ499'])(
+  'a value with letters or digits that our languages do not have is in doubt: %s',
+  (as) => expect(doubtedWhere('00068536499', as)).toContain('/identity/reference'),
+)
 
 test('a class that is nearly one that we know is in doubt', () => {
   expect(doubtedWhere('überschaubares', 'überschauTbares')).toContain('/scores/2/meaning')
