@@ -16,7 +16,7 @@ export class KeyRing {
   readonly #store: Store
   readonly #file: string
   #keys = new CampaignKeys([])
-  #readAtMs = -1
+  #changedAtMs: number | null = null
   #private = new Map<string, KeyObject>()
   #population: { key: string; population: Population } | null = null
 
@@ -28,10 +28,10 @@ export class KeyRing {
 
   /** Campaigns whose letters this worker can open. */
   async campaigns(): Promise<string[]> {
-    const changedAt = existsSync(this.#file) ? statSync(this.#file).mtimeMs : -1
-    if (changedAt !== this.#readAtMs) {
-      if (changedAt >= 0) this.#keys = CampaignKeys.fromFile(this.#file)
-      this.#readAtMs = changedAt
+    const changedAtMs = existsSync(this.#file) ? statSync(this.#file).mtimeMs : null
+    if (changedAtMs !== null && changedAtMs !== this.#changedAtMs) {
+      this.#keys = CampaignKeys.fromFile(this.#file)
+      this.#changedAtMs = changedAtMs
     }
     const found = new Map<string, KeyObject>()
     for (const { file, publicKey } of await allCampaigns(this.#store.data)) {
@@ -44,10 +44,10 @@ export class KeyRing {
   }
 
   /** The data key of a donation; `null` when its keys are gone or its campaign's key is not held. */
-  async dataKey(donation: string, campaign?: string): Promise<Buffer | null> {
-    const of = campaign ?? (await donationById(this.#store.data, donation))?.campaign
+  async dataKey(donation: string): Promise<Buffer | null> {
+    const row = await donationById(this.#store.data, donation)
     const wrap = await campaignWrapOf(this.#store.keys, donation)
-    return wrap && of ? this.unwrap(of, wrap, donation) : null
+    return row && wrap ? this.unwrap(row.campaign, wrap, donation) : null
   }
 
   /** A key that was wrapped for a campaign; `null` when the campaign's key is not held. */

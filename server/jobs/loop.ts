@@ -2,7 +2,14 @@
 import type { Premises } from '../donations/index.ts'
 import { withdraw } from '../donations/withdrawal.ts'
 import type { Log } from '../log.ts'
-import { claim, type Job, type JobKind, readsWaiting, renew, settle } from '../store/index.ts'
+import {
+  claim,
+  type Job,
+  type JobKind,
+  readsWaitingAtLeast,
+  renew,
+  settle,
+} from '../store/index.ts'
 import { aftermath, FAILURES_MOST, verdictOn } from './attempts.ts'
 import { findInCase } from './find.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -109,7 +116,7 @@ export class JobLoop {
     if (job.kind === 'find') await findInCase(this.#premises, this.#keys, job, dataKey)
     else if (isRead(job)) {
       await readUpload(this.#premises, this.#reader, job, dataKey)
-      if (!(await readsWaiting(store.data))) await drawAhead(this.#premises, job, dataKey)
+      if (!(await readsWaitingAtLeast(store.data, 1))) await drawAhead(this.#premises, job, dataKey)
     }
   }
 
@@ -123,15 +130,10 @@ export class JobLoop {
   }
 
   async #withdraw(job: Job): Promise<void> {
-    for (const campaign of await this.#keys.campaigns()) {
-      const dataKey = await this.#keys.dataKey(job.donation, campaign).catch(() => null)
-      if (!dataKey) continue
-      await withdraw(this.#premises, job.donation, dataKey)
-      return
-    }
-    await withdraw(this.#premises, job.donation, null)
+    const dataKey = await this.#keys.dataKey(job.donation).catch(() => null)
+    await withdraw(this.#premises, job.donation, dataKey)
   }
 }
 
-const isRead = (job: Job): job is Job & { upload: number } =>
-  job.kind === 'read' && job.upload !== null
+/** No other kind of job is about an upload. */
+const isRead = (job: Job): job is Job & { upload: number } => job.upload !== null

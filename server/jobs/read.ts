@@ -119,7 +119,7 @@ function lettersFrom(reading: Reading, files: number): (State & { record: Letter
   }
   return reading.letters.map(({ letter, sourcePages }, i) => ({
     status: 'review' as const,
-    pages: sourcePages.length || letter.pages,
+    pages: sourcePages.length,
     problems: i === 0 ? reading.problems : [],
     record: { letter, sources: sourcePages },
   }))

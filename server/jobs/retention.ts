@@ -38,7 +38,7 @@ export async function keepTime(premises: Premises, keys: KeyRing): Promise<void>
   for (const { file } of await allCampaigns(store.data)) {
     const late = new Set(await dueOf(store, file, before))
     for (const donation of await dueOf(store, file, clock)) {
-      const dataKey = await keys.dataKey(donation, file.id).catch(() => null)
+      const dataKey = await keys.dataKey(donation).catch(() => null)
       if (!dataKey && !late.has(donation)) continue
       await withdraw(premises, donation, dataKey).catch((error: unknown) => failures.push(error))
     }
@@ -74,10 +74,10 @@ async function deleteOriginals({ store, clock, blobs }: Premises): Promise<void>
 /** Finishes withdrawals that a crash or a restored backup left: whoever is marked has no rows, no keys and no files. */
 export async function finishWithdrawals(premises: Premises, keys: KeyRing): Promise<void> {
   const { store, tombstones } = premises
-  const campaigns = await keys.campaigns()
+  await keys.campaigns()
   for (const donation of await allDonationIds(store.data)) {
     if (!tombstones.has(donation)) continue
-    await withdraw(premises, donation, await anyKey(keys, donation, campaigns))
+    await withdraw(premises, donation, await keys.dataKey(donation).catch(() => null))
   }
 }
 
@@ -109,16 +109,4 @@ export async function sweep(
 async function keysWithoutRows(store: Premises['store']): Promise<string[]> {
   const rows = new Set(await allDonationIds(store.data))
   return (await allWrapped(store.keys)).filter((donation) => !rows.has(donation))
-}
-
-async function anyKey(
-  keys: KeyRing,
-  donation: string,
-  campaigns: string[],
-): Promise<Buffer | null> {
-  for (const campaign of campaigns) {
-    const key = await keys.dataKey(donation, campaign).catch(() => null)
-    if (key) return key
-  }
-  return null
 }

@@ -73,18 +73,6 @@ export async function readsWaitingAtLeast(db: Data, many: number): Promise<boole
   return row !== undefined
 }
 
-/** Whether letters wait to be read. */
-export async function readsWaiting(db: Data): Promise<boolean> {
-  const row = await db
-    .selectFrom('job')
-    .select('id')
-    .where('kind', '=', 'read')
-    .where('state', '=', 'queued')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /**
  * Takes the oldest job of `kinds` that is queued, or whose lease ran out, for one of `campaigns`. One statement, so that two workers never
  * get the same. `now` and `leaseUntil` in ms. A lease or a pause that ends later than one given now could was given by a clock that ran ahead: it
@@ -97,7 +85,6 @@ export async function claim(
   now: number,
   leaseUntil: number,
 ): Promise<Job | null> {
-  if (!of.campaigns.length) return null
   const latest = leaseUntil + (leaseUntil - now)
   const row = await db
     .updateTable('job')
@@ -203,7 +190,6 @@ export async function releaseWorker(
       failures: eb('failures', '+', died ? 1 : 0),
     }))
     .where('worker', '=', worker)
-    .where('state', '=', 'running')
     .execute()
 }
 

@@ -97,7 +97,7 @@ export class BlobFolder {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
-    makeFolder(this.#folder)
+    if (makeFolder(this.#folder)) await syncFolder(dirname(this.#folder))
     if (makeFolder(folder)) await syncFolder(this.#folder)
     return openSync(file, 'wx', 0o600)
   }
@@ -116,16 +116,14 @@ export class BlobFolder {
   }
 }
 
-/** Whether it had to be made. First not `recursive`: so a read-only disk would be told as a folder that is missing. */
+/** Whether it had to be made. Not `recursive`: so a read-only disk would be told as a folder that is missing. */
 function makeFolder(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 })
     return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    if (code !== 'ENOENT') throw error
-    return mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
   }
 }
 

@@ -1,4 +1,4 @@
-// Judges mutants in a child process. One whose loop never ends takes the child with it: that is noticed by the CPU that it takes, and counts as killed.
+// Judges mutants in a child process. One whose loop never ends takes the child with it: that is noticed by the CPU that it takes, or no longer takes, and counts as killed.
 import { type ChildProcess, fork } from 'node:child_process'
 import { cpuSecondsOf } from '../trust/tree.ts'
 import type { Asked, Told } from './child.ts'
@@ -9,6 +9,8 @@ import type { Mutant } from './nodes.ts'
 const TIMES_MOST = 3
 const SECONDS_MORE = 5
 const LOOKED_AT_MS = 200
+/** One that takes less than a hundredth of a core for so long waits for what never comes, s. */
+const IDLE_SECONDS = 60
 
 export class Bench {
   #child: ChildProcess | null = null
@@ -68,8 +70,13 @@ export class Bench {
         for (const [test, cpuMs] of told.spent) spent?.set(test, cpuMs / 1000)
         end(told.verdict)
       }
+      let since = { seconds: performance.now() / 1000, cpu: this.cpuSeconds() }
       const looking = setInterval(() => {
-        if (this.cpuSeconds() > most) over('never ends')
+        const now = { seconds: performance.now() / 1000, cpu: this.cpuSeconds() }
+        if (now.cpu > most) over('never ends')
+        if (now.seconds - since.seconds < IDLE_SECONDS) return
+        if (now.cpu - since.cpu < IDLE_SECONDS / 100) over('waits for ever')
+        since = now
       }, LOOKED_AT_MS)
       child.on('exit', gone)
       child.on('message', hear)

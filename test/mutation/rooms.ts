@@ -50,7 +50,7 @@ export const ROOMS: Record<string, Room> = {
     targets: ['server/store/jobs.ts', 'server/jobs'],
     tests: [
       'test/server/store/jobs.test.ts',
-      ...['work', 'pieces', 'retention', 'clock-jumps'].map(
+      ...['work', 'lanes', 'pieces', 'retention', 'clock-jumps'].map(
         (name) => `test/server/jobs/${name}.test.ts`,
       ),
     ],

@@ -73,34 +73,55 @@ export const expect = Object.assign(make, chai.expect, matchers)
 // The matchers ask for the state of the expectation that this global names.
 Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect })
 
-/** Timers that are waited for on the clock of a test, and what stands in for one. */
-type Timer = { at: number; run: () => void }
-const clock = { now: 0, waiting: [] as Timer[], real: globalThis.setTimeout }
-const HANDLE = { ref: () => HANDLE, unref: () => HANDLE }
+/** A timer on the clock of a test, which stands for its own handle. `everyMs`: null when it runs once. */
+class Timer {
+  readonly run: () => void
+  readonly everyMs: number | null
+  at: number
+  constructor(run: () => void, at: number, everyMs: number | null) {
+    this.run = run
+    this.at = at
+    this.everyMs = everyMs
+  }
+  ref = () => this
+  unref = () => this
+}
+const clock = { now: 0, waiting: new Set<Timer>() }
+const FAKES: Record<string, unknown> = {
+  setTimeout: (run: () => void, ms = 0) => waits(new Timer(run, clock.now + ms, null)),
+  setInterval: (run: () => void, ms = 0) => waits(new Timer(run, clock.now + ms, ms)),
+  clearTimeout: (timer: Timer) => void clock.waiting.delete(timer),
+  clearInterval: (timer: Timer) => void clock.waiting.delete(timer),
+}
+const REAL = Object.keys(FAKES).map((name) => [name, Reflect.get(globalThis, name)] as const)
+
+function waits(timer: Timer): Timer {
+  clock.waiting.add(timer)
+  return timer
+}
 /** What a timer runs goes on in turns of the event loop. */
 const TURNS = 20
 
-/** Of the runner's tools those that narrow tests use: a clock for `setTimeout` that a test moves. */
+/** Of the runner's tools those that narrow tests use: a clock for timers that a test moves, one beat of an interval at a time. */
 export const vi = {
-  useFakeTimers(): void {
-    Object.assign(clock, { now: 0, waiting: [], real: globalThis.setTimeout })
-    Reflect.set(globalThis, 'setTimeout', (run: () => void, ms = 0) => {
-      clock.waiting.push({ at: clock.now + ms, run })
-      return HANDLE
-    })
+  useFakeTimers({ toFake }: { toFake: readonly string[] }): void {
+    Object.assign(clock, { now: 0, waiting: new Set<Timer>() })
+    for (const name of toFake) Reflect.set(globalThis, name, FAKES[name])
   },
-  getTimerCount: (): number => clock.waiting.length,
+  getTimerCount: (): number => clock.waiting.size,
   async advanceTimersByTimeAsync(ms: number): Promise<void> {
     clock.now += ms
-    const due = clock.waiting.filter(({ at }) => at <= clock.now)
-    clock.waiting = clock.waiting.filter(({ at }) => at > clock.now)
-    for (const { run } of due) run()
+    for (const timer of [...clock.waiting].filter(({ at }) => at <= clock.now)) {
+      if (timer.everyMs === null) clock.waiting.delete(timer)
+      else timer.at += timer.everyMs
+      timer.run()
+    }
     for (let turn = 0; turn < TURNS; turn += 1)
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
   },
   useRealTimers(): void {
-    Reflect.set(globalThis, 'setTimeout', clock.real)
+    for (const [name, real] of REAL) Reflect.set(globalThis, name, real)
   },
 }

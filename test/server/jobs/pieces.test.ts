@@ -9,6 +9,7 @@ import { readUpload } from '../../../server/jobs/read.ts'
 import {
   allBlobs,
   allDonationIds,
+  claim,
   deleteFiles,
   type FileKind,
   filesOf,
@@ -207,11 +208,33 @@ describe('pieces that findings point at', () => {
     for (const blob of first) expect(await lies(blob)).toBe(true)
   })
 
+  it('are in their place together with the end of the job', async () => {
+    await step(reading(letter), ['read'])
+    await call('POST', '/api/donation/confirm', {})
+    const of = { campaigns: ['probe'], kinds: ['find' as const] }
+    const job = await claim(house.store.data, 'b', of, house.clock.now().getTime(), 9e12)
+    if (!job) throw new Error('no job')
+    await findInCase(premises(), house.keys, job, (await dataKey()) ?? Buffer.alloc(0))
+    expect((await jobOf('find')).state).toBe('done')
+    expect(await kept('crop')).not.toEqual([])
+  })
+
   it('of an attempt that does not hold the job are thrown away', async () => {
     await confirmed()
     const first = await kept('crop')
     const job = await jobOf('find')
-    await findInCase(premises(), house.keys, job, (await dataKey()) ?? Buffer.alloc(0))
+    let cuts = 0
+    const { papers, ...rest } = premises()
+    const counting: typeof papers = {
+      ...papers,
+      cut: (...about) => {
+        cuts += 1
+        return papers.cut(...about)
+      },
+    }
+    const key = (await dataKey()) ?? Buffer.alloc(0)
+    await findInCase({ ...rest, papers: counting }, house.keys, job, key)
+    expect(cuts).toBe(0)
     expect((await kept('crop')).toSorted()).toEqual(first.toSorted())
     expect(await nothingLost()).toEqual([])
   })

@@ -1,29 +1,61 @@
 // What the loop does with each kind of job and each end of it, with a reader made of answers: nothing is drawn or read here.
+import { createPublicKey } from 'node:crypto'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Letter, type Problem, type Reading, Refusal } from '../../../extract/index.ts'
-import { demoLetters } from '../../../fixtures/index.ts'
+import type { Letter, Reading } from '../../../extract/index.ts'
+import { Records } from '../../../server/donations/records.ts'
 import { findInCase } from '../../../server/jobs/find.ts'
-import { JobLoop } from '../../../server/jobs/loop.ts'
-import { readUpload } from '../../../server/jobs/read.ts'
+import { giveUpReading, readUpload } from '../../../server/jobs/read.ts'
+import { addStaff } from '../../../server/staff/index.ts'
+import { bindingOf } from '../../../server/staff/lend.ts'
 import {
+  allAuditRows,
   allDonationIds,
+  claim,
   countJobs,
   donationById,
   enqueue,
   filesOf,
+  deleteFiles,
+  enqueueFind,
+  insertCampaign,
+  insertReview,
   type Job,
   type JobKind,
   lettersOf,
+  proposeReview,
   releaseWorker,
+  reviewNotes,
   shredWrap,
 } from '../../../server/store/index.ts'
+import {
+  CampaignKeys,
+  makeCampaignKey,
+  newDataKey,
+  sealJson,
+  wrapForCampaign,
+} from '../../../server/vault/index.ts'
+import { CAMPAIGN } from '../campaign.ts'
 import { caller, given } from '../form.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import {
+  broken,
+  later as laterIn,
+  letters,
+  loopOf,
+  pdf,
+  premisesOf,
+  problem,
+  reading,
+  type Reads,
+  says,
+  type Told,
+} from './made.ts'
 
 let house: TestHouse
 let donation: string
 let call: ReturnType<typeof caller>
-let told: [string, object][]
+let told: Told
 beforeEach(async () => {
   house = await testHouse()
   call = caller(house.app, await given(house.app, { files: [pdf('eins'), pdf('zwei')] }))
@@ -32,45 +64,27 @@ beforeEach(async () => {
 })
 afterEach(() => house.end())
 
-const pdf = (name: string) => Buffer.from(`%PDF-1.7\n${name}`)
-const [one, two] = demoLetters(3, 2).flatMap(({ letters }) => letters)
-const letters: Letter[] = [one, two].flatMap((letter) => letter ?? [])
-const reading = (found: Letter[], more: Partial<Reading> = {}): Reading => ({
-  letters: found.map((letter, file) => ({ letter, sourcePages: [{ file, page: 1 }] })),
-  problems: [],
-  pageCount: 2,
-  ...more,
-})
-const problem = (code: string): Problem => ({ code, page: null, title: code, detail: code })
-type Reads = ConstructorParameters<typeof JobLoop>[0]['reader']['read']
 const loop = (read: Reads, kinds?: readonly JobKind[], name = 'a') =>
-  new JobLoop({
-    premises: premises(),
-    keys: house.keys,
-    reader: { read },
-    name,
-    log: (event, details) => void told.push([event, details]),
-    ...(kinds ? { kinds } : {}),
-  })
-/** These files are no papers: nobody tries to draw them. */
-const premises = () => ({
-  ...house.premises,
-  drawing: { render: () => Promise.reject(new Refusal('STORE_NOT_FOUND')) },
-})
-const says = (answer: Reading) => () => Promise.resolve(answer)
-const broken: Reads = () => Promise.reject(new Error('the reader broke'))
-const later = (ms: number) =>
-  house.clock.set(new Date(house.clock.now().getTime() + ms).toISOString())
+  loopOf(house, read, { name, told, ...(kinds ? { kinds } : {}) })
+const premises = () => premisesOf(house)
+const later = (ms: number) => laterIn(house, ms)
 const jobs = () => house.store.data.selectFrom('job').selectAll().orderBy('id').execute()
 const rows = () => lettersOf(house.store.data, donation)
+type Row = Awaited<ReturnType<typeof rows>>[number]
+const dataKey = async () => (await house.keys.dataKey(donation)) ?? Buffer.alloc(0)
+/** Where the pages of a letter lie. */
+const places = async (n: number) =>
+  (await new Records(house.store.data, await dataKey()).letter(n))?.sources
 
 describe('reading an upload', () => {
   it('gives each letter in it a place of its own, in order, also of a second upload', async () => {
     const step = loop(says(reading(letters)), ['read'])
     expect(await step.step()).toBe(true)
-    expect((await rows()).map(({ n, status, pages }) => [n, status, pages])).toEqual([
-      [0, 'review', 1],
-      [1, 'review', 1],
+    // Each is a new version of its letter, and none was typed in.
+    const seen = ({ n, status, pages, version, typed }: Row) => [n, status, pages, version, typed]
+    expect((await rows()).map(seen)).toEqual([
+      [0, 'review', 1, 2, false],
+      [1, 'review', 1, 1, false],
     ])
     const form = await call('POST', '/api/donation/letters', ...further())
     expect(form.statusCode).toBe(201)
@@ -100,7 +114,61 @@ describe('reading an upload', () => {
     expect((await rows())[1]?.problems.map(({ code }) => code)).toEqual(both.map((p) => p.code))
   })
 
-  it('shows how far it is meanwhile', async () => {
+  it('knows where the pages lie in which no letter was recognised: in one file, or one in each', async () => {
+    const unknown = (pageCount: number) =>
+      loop(says(reading([], { problems: [problem('RECOGNISE_UNKNOWN_ISSUER')], pageCount }))).step()
+    await unknown(2)
+    expect(await places(0)).toEqual([
+      { file: 0, page: 1 },
+      { file: 1, page: 1 },
+    ])
+    await call('POST', '/api/donation/letters', ...further())
+    await unknown(3)
+    expect(await places(1)).toEqual([1, 2, 3].map((page) => ({ file: 0, page })))
+    // Nobody said which file has more than one: none is named that was not given.
+    await given(house.app, { files: [pdf('eins'), pdf('zwei')] })
+    donation = (await allDonationIds(house.store.data)).find((one) => one !== donation) ?? ''
+    await unknown(5)
+    expect((await places(0))?.map(({ file }) => file)).toEqual([0, 1, 1, 1, 1])
+  })
+
+  it('says at the first letter of an upload what there is to say of it', async () => {
+    const problems = [problem('READ_PAGES_LEFT_OUT')]
+    await loop(says(reading(letters, { problems }))).step()
+    expect((await rows()).map((row) => row.problems)).toEqual([problems, []])
+  })
+
+  it('whose files are gone says so, and promises no page', async () => {
+    const files = await filesOf(house.store.data, donation)
+    await deleteFiles(
+      house.store.data,
+      files.map(({ blob }) => blob),
+    )
+    await loop(broken).step()
+    const [row] = await rows()
+    expect([row?.status, row?.pages, row?.problems.map(({ code }) => code)]).toEqual([
+      'failed',
+      0,
+      ['LETTER_DELETED'],
+    ])
+  })
+
+  it('ends its job together with what it wrote, so that no letter is written twice', async () => {
+    await house.keys.campaigns()
+    const of = { campaigns: ['probe'], kinds: ['read' as const] }
+    const job = await claim(house.store.data, 'a', of, house.clock.now().getTime(), 9e12)
+    if (!job) throw new Error('no job')
+    await readUpload(
+      premises(),
+      { read: says(reading(letters)) },
+      { ...job, upload: 0 },
+      await dataKey(),
+    )
+    expect(await jobs()).toMatchObject([{ state: 'done' }])
+  })
+
+  it('shows how far it is meanwhile, and of others nothing', async () => {
+    await call('POST', '/api/donation/letters', ...further())
     const seen: unknown[] = []
     await loop(async (_, onProgress) => {
       seen.push((await rows()).map(({ status, pagesRead }) => [status, pagesRead]))
@@ -111,7 +179,14 @@ describe('reading an upload', () => {
       seen.push((await rows()).map(({ pages, pagesRead }) => [pages, pagesRead]))
       return reading(letters.slice(0, 1))
     }).step()
-    expect(seen).toEqual([[['reading', 0]], [[3, 2]]])
+    const waiting = [
+      ['received', 0],
+      [0, 0],
+    ] as const
+    expect(seen).toEqual([
+      [['reading', 0], waiting[0]],
+      [[3, 2], waiting[1]],
+    ])
     expect((await rows())[0]?.status).toBe('review')
   })
 
@@ -152,8 +227,9 @@ describe('a job that fails', () => {
     expect(await step.step()).toBe(true)
     expect(told.at(-1)).toEqual(['job-refused', { kind: 'read', attempt: 4 }])
     const [row] = await rows()
-    expect([row?.status, row?.problems.map(({ code }) => code)]).toEqual([
+    expect([row?.status, row?.version, row?.problems.map(({ code }) => code)]).toEqual([
       'failed',
+      2,
       ['LETTER_GAVE_UP'],
     ])
     expect(await jobs()).toMatchObject([{ state: 'refused', reason: 'parser_crashed' }])
@@ -200,13 +276,30 @@ describe('a job that fails', () => {
       expect(await step.step()).toBe(false)
       later(1)
     }
+    // At least every ten minutes, however often it was tried.
+    await house.store.data.updateTable('job').set({ attempt: 1000 }).execute()
+    expect(await step.step()).toBe(true)
+    later(600_000 - 1)
+    expect(await step.step()).toBe(false)
+    later(1)
     await loop(says(reading(letters.slice(0, 1)))).step()
     expect((await rows()).map(({ status }) => status)).toEqual(['review'])
   })
 
+  it('is not given up by an attempt that does not hold it', async () => {
+    const [job] = await jobs()
+    if (!job) throw new Error('no job')
+    await giveUpReading(premises(), { ...job, upload: 0 })
+    expect((await rows()).map(({ status }) => status)).toEqual(['received'])
+  })
+
   it('whose child is killed from outside is tried again, three times at most; a worker that is ending counts nothing', async () => {
     const killed = { ...reading([], { problems: [problem('READ_MEMORY')] }), killed: true as const }
-    const ending = loop(() => (ending.stop(), Promise.resolve(killed)))
+    // What killed the child ends the worker a moment later.
+    const ending = loop(() => {
+      setTimeout(() => ending.stop(), 20)
+      return Promise.resolve(killed)
+    })
     await ending.step()
     expect(await jobs()).toMatchObject([{ state: 'queued', attempt: 1, failures: 0 }])
     for (const failures of [1, 2, 3]) {
@@ -236,30 +329,12 @@ describe('a job that fails', () => {
   })
 })
 
-describe('the lanes', () => {
-  it('take only their own kinds; without a kind all', async () => {
-    expect(await loop(broken, ['find', 'withdraw']).step()).toBe(false)
-    expect(await loop(says(reading(letters))).step()).toBe(true)
-  })
-
-  it('end when they are stopped, and do what waits before', async () => {
-    const lane = loop(says(reading(letters)))
-    const running = lane.run()
-    for (let i = 0; i < 500 && (await countJobs(house.store.data))['done'] !== 1; i++)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    lane.stop()
-    await running
-    expect(await countJobs(house.store.data)).toEqual({ done: 1 })
-  })
-})
-
 describe('findings', () => {
   const job = async (kind: JobKind): Promise<Job> => {
     const row = (await jobs()).findLast((one) => one.kind === kind)
     if (!row) throw new Error('no job')
     return { ...row, upload: row.upload, kind }
   }
-  const dataKey = async () => (await house.keys.dataKey(donation)) ?? Buffer.alloc(0)
 
   it('are made once the letter is confirmed, and by the attempt that holds the job only', async () => {
     await loop(says(reading(letters.slice(0, 1))), ['read']).step()
@@ -288,7 +363,32 @@ describe('findings', () => {
     expect(await loop(broken, ['find']).step()).toBe(true)
     expect(timers()).toBe(before)
     expect(await job('find')).toMatchObject({ state: 'done', lease_until: null })
+    expect(await new Records(house.store.data, await dataKey()).findings()).toBeNull()
     expect(await loop(broken, ['find']).step()).toBe(false)
+  })
+
+  it('wait until what a reviewer proposed is in the letter', async () => {
+    await loop(says(reading(letters.slice(0, 1))), ['read']).step()
+    const { data } = house.store
+    await addStaff(house.store, house.clock, { name: 'rita', role: 'reviewer' })
+    const [rita] = await data.selectFrom('staff').select('id').execute()
+    const blank = Buffer.alloc(1)
+    const lent = { campaign: 'probe', donation, letter: 0, version: 2, reviewer: rita?.id ?? '' }
+    const times = { lent_at: '2026-11-25', until: '2026-12-25T00:00:00.000Z' }
+    await insertReview(data, { id: 'lent', ...lent, ...times, wrap: blank, payload: blank })
+    const [own] = CampaignKeys.fromFile(join(house.dataDir, 'campaign-key.pem')).all()
+    if (!own) throw new Error('no key')
+    const key = newDataKey()
+    const proposal = {
+      at: '2026-11-25T11:00:00.000Z',
+      wrap: wrapForCampaign(key, createPublicKey(own), 'proposal|lent'),
+      sealed: sealJson(key, bindingOf('lent'), []),
+    }
+    await proposeReview(data, 'lent', proposal)
+    await enqueueFind(data, donation, '2026-11-25T11:00:00.000Z')
+    expect(await loop(broken, ['find']).step()).toBe(true)
+    expect(await reviewNotes(data)).toEqual([])
+    expect((await allAuditRows(data)).at(-1)?.action).toBe('review-applied')
   })
 
   it('that cannot be made are refused after three attempts, under their own reason', async () => {
@@ -338,6 +438,21 @@ describe('a withdrawal that waits', () => {
     await ask(other)
     expect(await loop(broken, ['withdraw']).step()).toBe(true)
     expect(await allDonationIds(house.store.data)).toEqual([])
+  })
+
+  it('leaves no sealed record of a donation whose key is held, whatever other keys are', async () => {
+    const other = { ...CAMPAIGN, id: 'andere' }
+    const keyFile = join(house.dataDir, 'campaign-key.pem')
+    await insertCampaign(house.store.data, other, makeCampaignKey(keyFile), '2026-11-01')
+    await loop(says(reading(letters)), ['read']).step()
+    const records = async () => [
+      (await house.store.data.selectFrom('facts').select('id').execute()).length,
+      (await house.store.data.selectFrom('identity').select('id').execute()).length,
+    ]
+    expect(await records()).not.toContain(0)
+    await enqueue(house.store.data, { kind: 'withdraw', donation, at: '2026-11-25' })
+    expect(await loop(broken, ['withdraw']).step()).toBe(true)
+    expect(await records()).toEqual([0, 0])
   })
 })
 

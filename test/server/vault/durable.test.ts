@@ -106,6 +106,16 @@ describe('a blob', () => {
     expect(calls).toEqual([`sync ${folder()}`, ...written])
   })
 
+  it('the first of all, too: the name of their folder is on disk before', async () => {
+    const blobs = new BlobFolder(join(at, 'blobs'))
+    const id = await blobs.write(Buffer.from('x'))
+    expect(calls.slice(0, 2)).toEqual([`sync ${folder()}`, 'sync blobs'])
+    calls = []
+    const beside = new BlobFolder(join(at, 'blobs'))
+    while ((await beside.write(Buffer.from('y'))).slice(0, 2) === id.slice(0, 2)) calls = []
+    expect(calls.slice(0, 2)).toEqual(['sync blobs', 'sync ID.part'])
+  })
+
   it('leaves nothing where it cannot be written', async () => {
     const blobs = new BlobFolder(at)
     await blobs.write(Buffer.from('x'))
