@@ -1,6 +1,6 @@
 // Judges mutants in a child process. One whose loop never ends takes the child with it: that is noticed by the CPU that it takes, or no longer takes, and counts as killed.
 import { type ChildProcess, fork } from 'node:child_process'
-import { cpuSecondsOf } from '../trust/tree.ts'
+import { cpuSecondsOf, isRunnable } from '../trust/tree.ts'
 import type { Asked, Told } from './child.ts'
 import type { Verdict } from './judge.ts'
 import type { Mutant } from './nodes.ts'
@@ -9,8 +9,9 @@ import type { Mutant } from './nodes.ts'
 const TIMES_MOST = 3
 const SECONDS_MORE = 5
 const LOOKED_AT_MS = 200
-/** One that takes less than a hundredth of a core for so long waits for what never comes, s. */
-const IDLE_SECONDS = 60
+/** One that for so many looks takes next to nothing, and wants no core either, waits for what never comes. On a busy machine it wants one. */
+const LOOKS = 300
+const IDLE = { seconds: 0.6, wanted: LOOKS / 20 }
 
 export class Bench {
   #child: ChildProcess | null = null
@@ -70,13 +71,15 @@ export class Bench {
         for (const [test, cpuMs] of told.spent) spent?.set(test, cpuMs / 1000)
         end(told.verdict)
       }
-      let since = { seconds: performance.now() / 1000, cpu: this.cpuSeconds() }
+      let since = { cpu: this.cpuSeconds(), looks: 0, wanted: 0 }
       const looking = setInterval(() => {
-        const now = { seconds: performance.now() / 1000, cpu: this.cpuSeconds() }
-        if (now.cpu > most) over('never ends')
-        if (now.seconds - since.seconds < IDLE_SECONDS) return
-        if (now.cpu - since.cpu < IDLE_SECONDS / 100) over('waits for ever')
-        since = now
+        const cpu = this.cpuSeconds()
+        if (cpu > most) over('never ends')
+        since.looks += 1
+        if (isRunnable(child.pid ?? 0)) since.wanted += 1
+        if (since.looks < LOOKS) return
+        if (cpu - since.cpu < IDLE.seconds && since.wanted < IDLE.wanted) over('waits for ever')
+        since = { cpu, looks: 0, wanted: 0 }
       }, LOOKED_AT_MS)
       child.on('exit', gone)
       child.on('message', hear)

@@ -42,6 +42,16 @@ export function cpuSecondsOf(pid: number): number {
   }
 }
 
+/** Whether a process works or waits for a core to work on; false when it sleeps or is gone. */
+export function isRunnable(pid: number): boolean {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return /^[RD]/u.test(text.slice(text.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}
+
 /** Watches all processes below this one until `stop`: the most memory that one of them held, and the most CPU that one took. */
 export function watchBelow(
   pid: number,

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Letter, type Reading, Refusal } from '../../../extract/index.ts'
 import { demoLetters } from '../../../fixtures/index.ts'
+import { loadFile } from '../../../server/donations/originals.ts'
 import { findInCase } from '../../../server/jobs/find.ts'
 import { JobLoop } from '../../../server/jobs/loop.ts'
 import { readUpload } from '../../../server/jobs/read.ts'
@@ -206,6 +207,20 @@ describe('pieces that findings point at', () => {
     await step(reading(letter), ['find'])
     expect((await kept('crop')).toSorted()).toEqual(first.toSorted())
     for (const blob of first) expect(await lies(blob)).toBe(true)
+  })
+
+  it('are sealed each for its own place: an earlier one does not open in the place of a newer', async () => {
+    await confirmed()
+    const { blobs } = house.premises
+    const earlier = await blobs.read((await kept('crop'))[0] ?? '')
+    await call('PUT', '/api/donation/answers', { sender: { name: 'Erika Mustermann' } })
+    await step(reading(letter), ['find'])
+    const [newer] = await filesOf(house.store.data, donation, 'crop')
+    const key = await dataKey()
+    if (!newer || !key) throw new Error('no piece')
+    expect((await loadFile(house.premises, key, newer)).length).toBeGreaterThan(0)
+    blobs.read = () => Promise.resolve(earlier)
+    await expect(loadFile(house.premises, key, newer)).rejects.toThrow()
   })
 
   it('are in their place together with the end of the job', async () => {
