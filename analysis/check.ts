@@ -16,7 +16,11 @@ const ORDER = Strength.options
  * null (not recognised) is passed over and keeps its place in pointers.
  */
 export function checkCase(c: Case, speech: Speech): Finding[] {
-  const all = RULES.flatMap((rule) => answersOf(rule, c, speech))
+  // Each letter is opened once, for all rules.
+  const looks = c.letters.flatMap((letter, index) =>
+    letter === null ? [] : [lookAt(c, letter, index, speech)],
+  )
+  const all = RULES.flatMap((rule) => answersOf(rule, looks, speech))
   const ordered = all.toSorted((a, b) => rank(a) - rank(b))
   // One matter is one finding: of two answers about the same thing the stronger one stays.
   return ordered.filter(({ id }, n) => ordered.findIndex((other) => other.id === id) === n)
@@ -27,10 +31,8 @@ function rank(finding: Finding): number {
   return ORDER.indexOf(finding.strength) * 2 + (finding.contestable === 'unclear' ? 0 : 1)
 }
 
-function answersOf(rule: Rule, c: Case, speech: Speech): Finding[] {
-  const looks = c.letters.flatMap((letter, index) =>
-    letter !== null && rule.applies(letter) ? [lookAt(c, letter, index, speech)] : [],
-  )
+function answersOf(rule: Rule, all: readonly Look[], speech: Speech): Finding[] {
+  const looks = all.filter(({ letter }) => rule.applies(letter))
   if (looks.length === 0) return [notApplicable(rule, speech)]
   return looks.flatMap((look) =>
     (runOut(rule, look) ?? rule.run(look)).map((answer) =>

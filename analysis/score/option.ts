@@ -30,10 +30,14 @@ export function optionAt(criterion: Criterion, id: string, variant = 'all'): Opt
  * it for a term, counts as the lowest.
  */
 export function optionFor(criterion: Criterion, n: number, variant = 'all'): Option {
-  const steps = criterion.levels
-    .flatMap((one) => (one.from === null ? [] : [{ ...one, from: one.from }]))
-    .toSorted((a, b) => a.from - b.from)
-  const found = steps.findLast((one) => one.from <= n) ?? steps[0]
+  let found: Level | null = null
+  let lowest: Level | null = null
+  for (const one of criterion.levels) {
+    if (one.from === null) continue
+    if (one.from <= n && one.from >= (found?.from ?? one.from)) found = one
+    if (one.from < (lowest?.from ?? Number.POSITIVE_INFINITY)) lowest = one
+  }
+  found ??= lowest
   if (!found) throw new Error(`${criterion.id} has no level for ${n}`)
   return { variant, level: found.id, points: found.points }
 }
