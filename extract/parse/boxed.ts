@@ -2,7 +2,8 @@
 // page as printed, before anything else is read: which list it is, the words above it say.
 import type { Word } from '../read/word.ts'
 import { asBoxes, EMPTY_MARK, isBox, markOf, type Mark } from './item-marks.ts'
-import { announcedBy, type Item, piecesOf, recordOf } from './items.ts'
+import { announcedBy, type Item, piecesOf } from './item-lines.ts'
+import { recordOf } from './item-records.ts'
 import { join } from './join.ts'
 import type { RecordSet } from './layout.ts'
 import { type Line, type Segment, textOf } from './lines.ts'

@@ -42,7 +42,7 @@ import { doubtOddItems } from './odd-items.ts'
 import { isStrange, tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
 import { namedIn, sectionsOn } from './sections.ts'
-import { sentWithQueries } from './sent-with.ts'
+import { sentWithQueries, withQueriesOfSent } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
 import { isMostOf, isStrung } from './strung.ts'
 import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
@@ -167,7 +167,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     book,
     (row) => sections.find((one) => one.line.words[0] === row.words[0])?.section ?? null,
   )
-  records.push(...blocks.records)
+  records.push(...blocks.records, ...sentWithQueries(blocks.records, null, layout))
   const everything = paragraphsOf(lines, titles)
   const firstPage = given.slice(0, 1).flatMap(linesOf)
   const fields = withNames(
@@ -184,7 +184,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   fields.push(...letterHead(layout, firstPage, fields))
   addressed(given, layout, fields)
   addDaysOfHeadings(records, sections, layout)
-  const sound = records.filter(
+  const sound = withQueriesOfSent(records, layout).filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
   const single = merged(

@@ -7,7 +7,7 @@ import type { Column } from './layout.ts'
 import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
-import { isFirm, typed } from './typed.ts'
+import { isFirm, pattern, typed } from './typed.ts'
 
 export type Pair = {
   line: number
@@ -35,8 +35,9 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
     for (const [s, found] of all.entries()) {
       const left = own[s - 1]?.[0]
       const isValue = left?.from === 0 && left.to === row.segments[s - 1]?.words.length
+      const labels = withoutValues(found, row.segments[s]?.words ?? [])
       // „Stand   beendet": right of a label stands its value, though the word may be a label elsewhere.
-      own.push(isValue ? found.filter((start) => start.colon || start.from > 0) : found)
+      own.push(isValue ? labels.filter((start) => start.colon || start.from > 0) : labels)
     }
     return own
   })
@@ -75,6 +76,18 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   }
   return pairs
 }
+
+/** „Art des Scores: CRIF-Score": what ends its piece right behind a label and looks as the values of that label do is a label only elsewhere. */
+const withoutValues = (starts: readonly Start[], words: readonly Word[]): Start[] =>
+  starts.filter((one, i) => {
+    const before = starts[i - 1]
+    if (!before?.colon || before.to !== one.from || one.colon || one.to !== words.length)
+      return true
+    const { text } = join([words.slice(one.from)])
+    return !before.columns.some(
+      ({ looks, type }) => type === 'text' && looks !== undefined && pattern(looks).test(text),
+    )
+  })
 
 /** „… Musterbank AG.": the stop of a sentence, not of an abbreviation. */
 const STOP = new RegExp(`(?<=\\p{Ll}{4}|(?<![\\p{L}.])(?:${SHORT_FORMS}|See))(?<!Corp)\\.$`, 'u')

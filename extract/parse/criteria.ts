@@ -1,53 +1,17 @@
 // Rows of a points scorecard outside a ruled table: „<criterion> +N P". Labels may wrap; which criterion it is, its words decide.
 import type { Word } from '../read/word.ts'
-import { union } from '../read/word.ts'
-import { join } from './join.ts'
 import type { Layout, RecordSet } from './layout.ts'
-import { type Line, textOf } from './lines.ts'
+import { bookOf } from './label-start.ts'
+import { type Line, textOf, without } from './lines.ts'
+import { normal } from './normal.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
-import { typed } from './typed.ts'
-import { cellsIn } from './criteria-cells.ts'
-import { criterionOf, withoutSigns } from './criterion.ts'
+import { type Cell, cellsIn } from './criteria-cells.ts'
+import { labelAt, labelIn } from './criteria-labels.ts'
+import { MAXIMUM, marksIn } from './criteria-marks.ts'
+import { recordCells } from './criteria-records.ts'
+import { criterionOf } from './criterion.ts'
 
 const CONFIDENCE = 0.98
-
-const POINTS = /^\+?\d{1,3}(?:P|\/\d{1,3}P?)?[.,;)]?$/u
-
-const MAXIMUM = /^\(?(?:maximal|maximum|max\.?|höchstens|bis|zu|von|möglich|möglichen?)[:=]?$/iu
-
-/** A number of points with its sign, its unit and the most that one can have is never longer. */
-const WORDS_MOST = 8
-
-type Mark = { from: number; to: number; words: Word[]; bare: boolean }
-
-/**
- * Where points stand among the words of a line: `+117 P`, `117 Punkte`, `117 von 117 Punkten`, `117 / 117`, `117 (max. 117)`. A number alone is
- * one (`bare`) where it ends the line in a piece of its own.
- */
-function marksIn(row: Line): Mark[] {
-  const { words } = row
-  const marks: Mark[] = []
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]
-    if (!word || !(POINTS.test(word.text) || word.text === '+')) continue
-    const own = longest(words, i)
-    if (own > 0) {
-      marks.push({ from: i, to: i + own, words: words.slice(i, i + own), bare: false })
-      i += own - 1
-    } else if (i === words.length - 1 && row.segments.at(-1)?.words.length === 1)
-      marks.push({ from: i, to: i + 1, words: [word], bare: true })
-  }
-  return marks
-}
-
-/** How many words from `at` on state points and more than a number; 0: none. */
-function longest(words: readonly Word[], at: number): number {
-  for (let length = Math.min(WORDS_MOST, words.length - at); length > 0; length -= 1) {
-    const text = textOf(words.slice(at, at + length)).replace(/[.,;]$/u, '')
-    if (!/^\d+$/u.test(text) && typed('points', text) !== null) return length
-  }
-  return 0
-}
 
 /** „Hervorragend ab 776, Gut ab 709, …": where classes begin, which are no points of a criterion. */
 const isLegend = (row: Line, classes: readonly string[]): boolean =>
@@ -63,20 +27,33 @@ export function criteriaIn(
   criteria: Layout['criteria'],
   classes: Layout['words']['classes'] = [],
 ): { records: Record_[]; words: Set<Word> } {
-  const own = lines.filter((row) => !isLegend(row, classes))
+  const legible = lines.filter((row) => !isLegend(row, classes))
+  const records = recordCells(legible, set, criteria)
+  const own = withoutOthers(legible, set)
   const rows = rowsIn(own, set, criteria)
   const named = new Set(rows.records.map((one) => idOf(one, criteria)))
+  // Labels that say which is which are surer than places.
+  if (records.length >= named.size && records.length > 0) return madeOf(records, set, criteria)
   if (named.size === criteria.length && rows.records.length === named.size) return rows
   const cells = cellsIn(own, criteria)
   if (cells.length <= named.size && rows.records.length === named.size) return rows
   if (cells.length < named.size) return rows
+  return madeOf(cells, set, criteria)
+}
+
+function madeOf(
+  cells: readonly Cell[],
+  set: RecordSet,
+  criteria: Layout['criteria'],
+): { records: Record_[]; words: Set<Word> } {
   const [label, points] = ['label', 'points'].map((id) => set.columns.find((one) => one.id === id))
   const out = { records: [] as Record_[], words: new Set<Word>() }
   for (const cell of cells) {
     const record = emptyRecord(set, cell.page, cell.top)
     const text = cell.points.text.replace(/[.,;]$/u, '')
+    const named = labelIn(cell.label.text, cell.label.words, criteria)
     for (const made of [
-      label && reading(label, cell.label.text, cell.label.words, CONFIDENCE),
+      label && reading(label, named.text, named.words, CONFIDENCE),
       points && reading(points, text, cell.points.words, CONFIDENCE),
     ])
       if (made) put(record, made)
@@ -148,67 +125,23 @@ function runsOf<T extends { line: number }>(rows: readonly T[]): T[][] {
   return runs
 }
 
-/** Type so much smaller than that of a label is no further line of it. */
-const SMALL_PRINT = 0.87
-
-/** The label left of the points: on the same line, else with the line above or below in the same columns. */
-function labelAt(
-  lines: readonly Line[],
-  l: number,
-  own: readonly Word[],
-  mark: Mark,
-  criteria: Layout['criteria'],
-): { text: string; words: Word[] } | null {
-  const near = (at: number): Word[] => {
-    const row = lines[at]
-    const here = lines[l]
-    if (
-      !row ||
-      !here ||
-      row.page !== here.page ||
-      Math.abs(row.box[3] - here.box[3]) > 1.7 * here.size ||
-      // Small print under a label says more of it, and is no part of it.
-      row.size < SMALL_PRINT * (own[0]?.size ?? row.size)
-    )
-      return []
-    if (marksIn(row).length > 0) return []
-    const right = mark.words[0]?.box[0] ?? Infinity
-    const left = own.length > 0 ? union(own.map((word) => word.box))[0] - 3 : -Infinity
-    return row.words.filter((word) => word.box[2] <= right && word.box[0] >= left)
-  }
-  const above = near(l - 1)
-  const under = near(l + 1)
-  for (const parts of [[own], [own, under], [above, own], [above, own, under]]) {
-    const { text, words } = join(parts)
-    const clean = withoutSigns(text)
-    if (clean !== '' && criterionOf(clean, criteria) !== null) {
-      // A wrapped label goes on below; its first line alone may already name the criterion.
-      const more =
-        parts.length === 1 && startsLower(under) ? join([own, under]) : { text: clean, words }
-      return { text: withoutSigns(more.text), words: more.words }
+/** The lines without figures that are of another column by the label right over or under them: „Maximal". */
+function withoutOthers(lines: readonly Line[], set: RecordSet): Line[] {
+  const book = bookOf(set.columns)
+  const others = new Set<Word>()
+  for (const [l, row] of lines.entries())
+    for (const { box, text, words } of row.segments) {
+      if (!/^\d{1,3}$/u.test(text)) continue
+      const near = [lines[l - 1], lines[l + 1]].flatMap((line) =>
+        line?.page === row.page
+          ? line.segments.filter((one) => Math.abs(one.box[0] - box[0]) < 2)
+          : [],
+      )
+      const ids = near
+        .flatMap((one) => book.byLabel.get(normal(one.text)) ?? [])
+        .map(({ id }) => id)
+      if (ids.includes('most') && !ids.includes('points'))
+        for (const word of words) others.add(word)
     }
-  }
-  return own.length === 0 ? stackedAt(lines, l, mark, criteria) : null
+  return others.size > 0 ? without(lines, others) : [...lines]
 }
-
-/** The label on the line above the points, which stand alone on theirs. */
-function stackedAt(
-  lines: readonly Line[],
-  l: number,
-  mark: Mark,
-  criteria: Layout['criteria'],
-): { text: string; words: Word[] } | null {
-  const [above, here] = [lines[l - 1], lines[l]]
-  if (!above || !here || mark.words.length !== here.words.length) return null
-  const isNear =
-    above.page === here.page &&
-    above.segments.length === 1 &&
-    here.box[3] - above.box[3] < 1.7 * here.size &&
-    Math.abs(here.box[0] - above.box[0]) < 2.5 * here.size &&
-    marksIn(above).length === 0
-  if (!isNear || criterionOf(above.text, criteria) === null) return null
-  const { text, words } = join([above.words])
-  return { text: withoutSigns(text), words }
-}
-
-const startsLower = (words: readonly Word[]): boolean => /^[\p{Ll}(+]/u.test(words[0]?.text ?? '')

@@ -17,4 +17,5 @@ export function criterionOf(label: string, criteria: Layout['criteria']): string
 export const withoutSigns = (text: string): string =>
   text
     .replace(/[\s:.…·–—|=-]+$/u, '')
+    .replace(/^(?:P )?[·;|] /u, '')
     .replace(/^(?:[–—•▪■●*·-]|\d{1,2}[.)]|\d{1,2}(?= \p{Lu})) */u, '')

@@ -76,3 +76,13 @@ export function asBoxes<T extends { mark: Mark | null }>(items: readonly T[]): T
       : { ...item, mark: { ...item.mark, kind: isOpen(item.mark.sign) ? 'empty' : 'ticked' } },
   )
 }
+
+/** „22 Serious delinquency": a figure before a text. */
+const FORE = /^([A-Z]?\d{1,3}) (?=\p{Lu})/u
+
+/** What stands before each of these texts, where all begin so: codes, or the numbers of a count; null where one begins otherwise. */
+export function foresOf(texts: readonly string[]): { codes: string[]; counted: boolean } | null {
+  const codes = texts.flatMap((text) => FORE.exec(text)?.[1] ?? [])
+  if (texts.length === 0 || codes.length < texts.length) return null
+  return { codes, counted: codes.every((code, i) => Number(code) === i + 1) }
+}

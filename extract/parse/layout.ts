@@ -81,6 +81,8 @@ export const RecordSet = z.strictObject({
     .strictObject({
       after: z.array(z.string()),
       until: z.array(z.string()),
+      /** How sentences begin that follow a list, and items as well: such a line is an item where it is no whole sentence and stands as the items do. */
+      sentences: z.array(z.string()).optional(),
       /** Head of a list that is set as a table, as a whole line; group 1 is the head of a column that counts the items. */
       head: z.string().optional(),
       /** Sentences that tell the list; group 1 is its text. Asked only where no list stands. */
@@ -97,7 +99,7 @@ export type RecordSet = z.infer<typeof RecordSet>
 export const Section = z.strictObject({
   /** Headings as printed; a line of its own that begins so. */
   titles: z.array(z.string()),
-  /** Words that a heading of this section holds somewhere, for headings not met yet. */
+  /** Words that a heading of this section holds somewhere, for headings not met yet; `score+erhielt`: both. */
   stems: z.array(z.string()).optional(),
   /** Set that its lines speak of; null: none (general information). */
   into: z.string().nullable(),

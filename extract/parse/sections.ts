@@ -50,13 +50,15 @@ export function sectionsOn(
       return []
     // „Anfragender" over its value is a label, though it holds the word of a heading; set larger than what it stands over, it is one.
     if (labels.byLabel.has(text) && !isLarger(row, lines[i + 1])) return []
-    const held = layout.sections.find((section) =>
-      section.stems?.some((stem) => text.includes(stem)),
-    )
+    const held = layout.sections.find((section) => holds(section, text))
     return held ? [named(held)] : []
   })
   return withUnknown(found, lines, labels)
 }
+
+/** Whether a heading holds the words of a section: one of its stems, all parts of it. `text`: normalised. */
+const holds = ({ stems }: Section, text: string): boolean =>
+  stems?.some((stem) => stem.split('+').every((part) => text.includes(part))) === true
 
 /**
  * A line that is set and numbered as the known headings are is a heading, too, though none of its words is known: what stands below it is not of the
@@ -111,8 +113,7 @@ export function headedBy(text: string, layout: Layout): Section | null {
   return (
     layout.sections.find(
       (section) =>
-        section.titles.some((title) => key.startsWith(normal(title))) ||
-        section.stems?.some((stem) => key.includes(stem)) === true,
+        section.titles.some((title) => key.startsWith(normal(title))) || holds(section, key),
     ) ?? null
   )
 }
@@ -121,11 +122,7 @@ export function headedBy(text: string, layout: Layout): Section | null {
 function withAlso(section: Section, text: string, layout: Layout): Section {
   if (section.into === null) return section
   const also = layout.sections.flatMap((one) =>
-    one.into !== null &&
-    one.into !== section.into &&
-    one.stems?.some((stem) => text.includes(stem)) === true
-      ? [one.into]
-      : [],
+    one.into !== null && one.into !== section.into && holds(one, text) ? [one.into] : [],
   )
   return also.length > 0 ? { ...section, also } : section
 }
@@ -141,7 +138,7 @@ export function namedIn(
     ...tables.map(({ head }) => head.set.into),
     ...sections.flatMap(({ line, section }) => {
       const text = normal(line.text)
-      const also = layout.sections.filter((one) => one.stems?.some((stem) => text.includes(stem)))
+      const also = layout.sections.filter((one) => holds(one, text))
       return [section, ...also].flatMap(listOf)
     }),
   ])

@@ -4,6 +4,7 @@ import { PARTED, shifted } from './parted.ts'
 import { bookOfLetter } from './label-start.ts'
 import type { Layout } from './layout.ts'
 import { type Line, linesFrom } from './lines.ts'
+import { criterionOf } from './criterion.ts'
 import { normal } from './normal.ts'
 import { headedBy } from './sections.ts'
 
@@ -75,6 +76,19 @@ function headsOn(
     const isBlock = texts.slice(1).some((text) => book.byLabel.has(normal(text)))
     return isBlock ? null : headedBy(texts.join(' '), layout)
   }
+  // Names of criteria beside their points are rows of a scorecard.
+  const criteria = new Set(
+    heads.flatMap(
+      ({ words }) =>
+        criterionOf(
+          linesFrom(words)
+            .map((row) => row.text)
+            .join(' '),
+          layout.criteria,
+        ) ?? [],
+    ),
+  )
+  if (criteria.size >= CRITERIA_LEAST) return null
   const named = heads.filter((head) => partOf(head) !== null)
   const beside = named.filter(({ top, bottom }) =>
     lines.some(
@@ -126,6 +140,9 @@ function isMargin(lines: readonly Line[], x: number, side: Side, heads: readonly
     !atLeft.some((row) => row.words.some(isFigure))
   )
 }
+
+/** Headings may hold the words of two or three criteria: „Adressen", „Zahlungsstörungen". */
+const CRITERIA_LEAST = 5
 
 /** Where the text begins beside a column that most lines leave empty. */
 function columnOf(page: Page, lines: readonly Line[]): number | null {

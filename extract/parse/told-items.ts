@@ -1,6 +1,7 @@
 // Lists told in running text: „The principal reasons were: income insufficient; length of employment." Each part is an item of its own.
 import type { Paragraph } from './flow.ts'
-import { recordOfText } from './items.ts'
+import { foresOf } from './item-marks.ts'
+import { recordOfText } from './item-records.ts'
 import { wordsBetween } from './join.ts'
 import type { RecordSet } from './layout.ts'
 import type { Record_ } from './record.ts'
@@ -35,16 +36,25 @@ function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], se
   const isCounted = sure.length > 1 || (sure[0]?.[0] ?? 0) > 0
   const all = isCounted ? sure : spans(text, COMMAS)
   // Sentences may follow in the same paragraph that tell something else.
-  const end = all.findIndex(([start, stop], i) =>
-    i > 0 ? set.items?.until.some((one) => pattern(one).test(text.slice(start, stop))) : false,
+  const ends = [...(set.items?.until ?? []), ...(set.items?.sentences ?? [])]
+  const end = all.findIndex(
+    ([start, stop], i) =>
+      i > 0 &&
+      // „…; we could not verify your income": a semicolon begins no sentence.
+      text.slice(0, start).endsWith('. ') &&
+      ends.some((one) => pattern(one).test(text.slice(start, stop))),
   )
   const parts = end < 0 ? all : all.slice(0, end)
-  return parts.map(([start, end]) => {
+  const fores = parts.length > 1 ? foresOf(parts.map(([a, b]) => text.slice(a, b))) : null
+  return parts.map(([start, end], i) => {
+    const words = wordsBetween(paragraph, from + start, from + end)
+    const code = fores?.counted === false ? (fores.codes[i] ?? '') : ''
     const record = recordOfText(
       set,
       { page: paragraph.page, top: paragraph.top + (from + start) / 10_000 },
-      text.slice(start, end),
-      wordsBetween(paragraph, from + start, from + end),
+      text.slice(start + code.length, end).trim(),
+      words.slice(code === '' ? 0 : 1),
+      code === '' ? [] : words.slice(0, 1),
     )
     if (!isCounted && parts.length > 1) record.doubts.push({ column: 'text', code: 'columns' })
     return record

@@ -169,7 +169,7 @@ function give(
     return [{ label, words, text: join(linesFrom(words).map((row) => row.words)).text }]
   })
   // A label in the place of a value: the labels stand otherwise.
-  if (own.some(({ text }) => isLabel(text, layout))) return false
+  if (own.some(({ text, label }) => isLabel(text, layout) && !isSaidBy(text, label))) return false
   for (const { words } of titles) out.sets.push({ label: null, value: words })
   for (const { label, words, text } of own) {
     out.fit += fitOf(label.columns, text)
@@ -178,6 +178,14 @@ function give(
   }
   return true
 }
+
+/** „FICO Score 8", „CRIF-Score" stand beside their values elsewhere, and are names of scores by their words. */
+const isSaidBy = (text: string, { columns }: Label): boolean =>
+  columns.some(
+    ({ says, looks, type }) =>
+      says?.some((one) => pattern(`^(?:${one})$`).test(text)) === true ||
+      (type === 'text' && looks !== undefined && pattern(looks).test(text)),
+  )
 
 /** „beendet" is a status as well as a label; with a capital it is a label only. */
 const isLabel = (text: string, layout: Layout): boolean =>

@@ -38,7 +38,7 @@ const colon = (sheet: Sheet, label: string, value: string) =>
   sheet.put(`${label}: ${value}`, LEFT, 10)
 const column = (sheet: Sheet, label: string, value: string) => {
   sheet.put(label, LEFT, 10)
-  sheet.put(value, LEFT + 170, 10)
+  sheet.put(value, LEFT + Math.max(170, widthOf(label, 10) + 14), 10)
 }
 const leaders = (sheet: Sheet, label: string, value: string) => {
   sheet.put(label, LEFT, 10)
@@ -53,7 +53,7 @@ const across: Arrange = (sheet, part) => {
     for (const [n, [label, value]] of own.entries()) {
       const x = LEFT + (n % 2) * 236
       sheet.put(label, x, 8)
-      sheet.put(value, x + 106, 8)
+      sheet.put(value, x + Math.max(106, widthOf(label, 8) + 8), 8)
       if (n % 2 === 1 || n === own.length - 1) sheet.y += 12
     }
     sheet.gap(9)

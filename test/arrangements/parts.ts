@@ -14,7 +14,24 @@ export type PartName =
   | 'inquiries'
   | 'own score'
   | 'sent scores'
-export type Part = { heading: string; items: Item[]; told: string[] }
+  | 'queries with score'
+  | 'criteria'
+  | 'criteria, one a line'
+  | 'reasons'
+  | 'factors'
+  | 'agency'
+/** `instead`: which parts it takes the place of; such a part stands only where it is the one that is looked at. `ways`: those it can be set in, where not all. */
+export type Part = {
+  heading: string
+  items: Item[]
+  told: string[]
+  instead?: PartName[]
+  ways?: readonly string[]
+  /** Of a list of plain items: these, what they are called, and what a form names besides. */
+  list?: readonly string[]
+  itemHead?: string
+  others?: readonly string[]
+}
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'
 /** A day, an amount, a share as they are printed; `isLong`: „2. März 2011", „EUR 3.500,00", „97,66%". */
@@ -93,7 +110,9 @@ const L = {
   calculatedOn: ['Berechnet am', 'Ermittelt am', 'Berechnungsdatum'],
 } satisfies Record<string, [string, string, string]>
 
-export function partsOf(letter: Letter, wording: Wording): Record<PartName, Part> {
+type GermanPart = 'identity' | 'addresses' | 'entries' | 'inquiries' | 'own score' | 'sent scores'
+
+export function partsOf(letter: Letter, wording: Wording): Record<GermanPart, Part> {
   const isLong = wording === 3
   const w = wording === 3 ? 0 : wording
   const [day, money, percent] = [dayOf(isLong), moneyOf(isLong), percentOf(isLong)]

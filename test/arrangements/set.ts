@@ -1,9 +1,14 @@
 // A whole letter of which one part is set in another way than usual.
 import type { Letter } from '../../extract/index.ts'
 import type { Page } from '../../extract/read/word.ts'
+import { partsOfNotice, stated, US_FOOT, US_HEADS, usDay } from './american.ts'
 import { ARRANGEMENTS } from './arrange.ts'
-import { dayOf, type PartName, partsOf, type Wording } from './parts.ts'
+import { answeredQueries, sentScores } from './austria.ts'
+import { LISTS, PAIRS } from './lists.ts'
+import { dayOf, type Part, type PartName, partsOf, type Wording } from './parts.ts'
+import { called, partsOf2026 } from './score-2026.ts'
 import { LEFT, Sheet } from './sheet.ts'
+import type { Arrange } from './tables.ts'
 
 export const USUAL: Record<PartName, string> = {
   identity: 'label | value',
@@ -12,6 +17,36 @@ export const USUAL: Record<PartName, string> = {
   inquiries: 'table',
   'own score': 'label | value',
   'sent scores': 'table',
+  'queries with score': 'table',
+  criteria: 'table',
+  'criteria, one a line': 'label | value',
+  reasons: 'numbered',
+  factors: 'bullets',
+  agency: 'label: value',
+}
+
+export const WAYS: Record<string, Arrange> = { ...ARRANGEMENTS, ...LISTS, ...PAIRS }
+
+/** The truth as this wording prints it: names of criteria and reasons are values, too. */
+export const printed = (truth: Letter, wording: Wording): Letter =>
+  truth.kind === 'us/adverse-action'
+    ? stated(truth, wording)
+    : truth.kind === 'schufa/score-2026'
+      ? called(truth, wording)
+      : truth
+
+/** The parts of a letter of that kind. @param letter as `printed` gives it */
+export function partsIn(letter: Letter, wording: Wording): Partial<Record<PartName, Part>> {
+  if (letter.kind === 'us/adverse-action') return partsOfNotice(letter, wording)
+  if (letter.kind === 'schufa/score-2026') return partsOf2026(letter, wording)
+  const parts = partsOf(letter, wording)
+  return letter.kind.startsWith('schufa/')
+    ? parts
+    : {
+        ...parts,
+        'sent scores': sentScores(letter, wording),
+        'queries with score': answeredQueries(letter, wording),
+      }
 }
 
 const HEADS: Record<string, { sender: string[]; title: string; body: string[] }> = {
@@ -33,6 +68,11 @@ const HEADS: Record<string, { sender: string[]; title: string; body: string[] }>
       'Es liegen ausschließlich positive Vertragsinformationen vor; die Echtheit kann mit dem Prüfcode geprüft werden.',
     ],
   },
+  'schufa/score-2026': {
+    sender: ['SCHUFA Holding AG', 'Postfach 10 20 30, 65000 Wiesbaden'],
+    title: 'Mitteilung Ihres SCHUFA-Scores',
+    body: ['hier sehen Sie, wie sich Ihr Score zusammensetzt. Die Skala reicht von 100 bis 999.'],
+  },
   'crif-at/auskunft': {
     sender: ['CRIF GmbH', 'Rothschildplatz 3, 1020 Wien'],
     title: 'Auskunft nach Art. 15 DSGVO',
@@ -45,9 +85,8 @@ const HEADS: Record<string, { sender: string[]; title: string; body: string[] }>
   },
 }
 
-/** The pages of a letter, one part of which is set in that way. */
-export function pagesWith(truth: Letter, wording: Wording, part: PartName, way: string): Page[] {
-  const sheet = new Sheet()
+/** Sender, window, day, title, salutation. */
+function headOf(sheet: Sheet, truth: Letter, wording: Wording): void {
   const head = HEADS[truth.kind]
   if (!head) throw new Error(truth.kind)
   for (const line of head.sender) sheet.flow(line, 9)
@@ -67,16 +106,44 @@ export function pagesWith(truth: Letter, wording: Wording, part: PartName, way: 
   sheet.gap(24)
   sheet.flow('Sehr geehrte Frau Platzhalter,')
   for (const line of head.body) sheet.flow(line)
-  const parts = partsOf(truth, wording)
-  for (const [name, own] of Object.entries(parts) as [PartName, (typeof parts)[PartName]][]) {
-    if (own.items.length === 0) continue
-    sheet.heading(own.heading)
-    ARRANGEMENTS[name === part ? way : USUAL[name]]?.(sheet, own)
+}
+
+function headOfNotice(sheet: Sheet, truth: Letter, wording: Wording): void {
+  const head = US_HEADS[wording]
+  const { givenNames, surname } = truth.identity
+  sheet.flow(truth.sender ?? '', 12)
+  sheet.flow('Credit Department, 100 Example Plaza, Sampletown, OH 00000', 9)
+  sheet.gap(24)
+  if (wording !== 0) {
+    for (const line of [`${givenNames} ${surname}`, '12 Example Street', 'Sampletown, OH 00001'])
+      sheet.flow(line, 10)
+    sheet.gap(16)
+    sheet.flow(usDay(truth.issuedOn, wording))
+    sheet.gap(10)
   }
-  sheet.heading('Ihre Rechte')
-  sheet.flow(
-    'Sie haben das Recht auf Berichtigung, Löschung und Einschränkung sowie ein Beschwerderecht bei der Datenschutzbehörde. Die Daten stammen von den genannten Unternehmen; Empfänger sind die genannten Stellen.',
-    9,
-  )
+  sheet.flow(head?.title ?? '', 14)
+  sheet.gap(8)
+  if (wording !== 0) sheet.flow(`Dear ${givenNames} ${surname}:`)
+  for (const line of head?.body ?? []) sheet.flow(line)
+}
+
+const FOOT =
+  'Sie haben das Recht auf Berichtigung, Löschung und Einschränkung sowie ein Beschwerderecht bei der Datenschutzbehörde. Die Daten stammen von den genannten Unternehmen; Empfänger sind die genannten Stellen.'
+
+/** The pages of a letter, one part of which is set in that way. @param truth as `printed` gives it */
+export function pagesWith(truth: Letter, wording: Wording, part: PartName, way: string): Page[] {
+  const sheet = new Sheet()
+  const isNotice = truth.kind === 'us/adverse-action'
+  ;(isNotice ? headOfNotice : headOf)(sheet, truth, wording)
+  const parts = partsIn(truth, wording)
+  const instead = parts[part]?.instead ?? []
+  for (const [name, own] of Object.entries(parts) as [PartName, Part][]) {
+    if (own.items.length === 0 || instead.includes(name)) continue
+    if (own.instead && name !== part) continue
+    sheet.heading(own.heading)
+    WAYS[name === part ? way : USUAL[name]]?.(sheet, own)
+  }
+  sheet.heading(isNotice ? 'Your rights' : 'Ihre Rechte')
+  sheet.flow(isNotice ? US_FOOT : FOOT, 9)
   return sheet.pages
 }

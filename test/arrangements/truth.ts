@@ -137,7 +137,7 @@ const ADDRESSES: Letter['addresses'] = [
   },
 ]
 
-const score = (own: Partial<Letter['scores'][number]>): Letter['scores'][number] => ({
+export const score = (own: Partial<Letter['scores'][number]>): Letter['scores'][number] => ({
   name: '',
   sector: null,
   version: null,
@@ -157,7 +157,7 @@ const score = (own: Partial<Letter['scores'][number]>): Letter['scores'][number]
   ...own,
 })
 
-const shared = {
+export const shared = {
   language: 'de',
   entries: ENTRIES,
   inquiries: INQUIRIES,
@@ -214,6 +214,13 @@ const DATENKOPIE: Letter = {
   ],
 }
 
+/** Scores that queries were answered with. */
+const SENT_IN_AUSTRIA = [
+  { value: 512, transmittedOn: '2018-06-21', recipient: 'Probekredit Bank GmbH' },
+  { value: 498, transmittedOn: '2018-02-17', recipient: 'Funknetz Muster GmbH & Co. KG' },
+  { value: 471, transmittedOn: '2017-11-08', recipient: 'Versandhaus Muster AG' },
+].map((one) => score({ name: 'CRIF-Score', min: 250, max: 700, ...one }))
+
 const CRIF: Letter = {
   ...shared,
   issuer: 'crif-at',
@@ -247,7 +254,28 @@ const CRIF: Letter = {
       meaning: 'geringes Risiko',
       calculatedOn: '2018-07-16',
     }),
+    ...SENT_IN_AUSTRIA,
   ],
+}
+
+/** The same day eight years later. */
+const later = (day: string | null): string | null =>
+  day === null ? null : `${Number(day.slice(0, 4)) + 8}${day.slice(4)}`
+
+/** Points of the twelve criteria, of which two are alike and two are none. */
+const POINTS = {
+  'payment-defaults': 264,
+  'account-and-card-inquiries': 82,
+  'other-inquiries': 99,
+  'new-instalment-loans': 32,
+  mortgage: 0,
+  'identity-confirmed': 38,
+  'oldest-bank-contract': 49,
+  'youngest-credit-line': 36,
+  'current-address-age': 54,
+  'oldest-credit-card': 41,
+  'longest-remaining-term': 28,
+  'loan-status': 19,
 }
 
 /** The same letter three months earlier, before the law changed. */
@@ -255,6 +283,69 @@ const earlier = (day: string | null): string | null =>
   day === null
     ? null
     : day.replace(/^2018-0(\d)/u, (_, month: string) => `2018-0${Math.max(1, Number(month) - 3)}`)
+
+const SCORE_2026: Letter = {
+  ...shared,
+  issuer: 'schufa',
+  kind: 'schufa/score-2026',
+  layout: '',
+  issuedOn: '2026-07-18',
+  cutoffOn: null,
+  sender: 'SCHUFA Holding AG',
+  addresses: [],
+  entries: [],
+  inquiries: INQUIRIES.map((one) => ({ ...one, on: later(one.on) })),
+  scores: [
+    score({
+      name: 'SCHUFA-Score',
+      value: 735,
+      min: 100,
+      max: 999,
+      meaning: 'Gut',
+      calculatedOn: '2026-07-16',
+      criteria: Object.entries(POINTS).map(([id, points]) => ({ id, label: id, points })),
+    }),
+  ],
+}
+
+const NOTICE: Letter = {
+  ...shared,
+  issuer: 'experian-us',
+  kind: 'us/adverse-action',
+  layout: '',
+  language: 'en',
+  issuedOn: '2026-03-17',
+  cutoffOn: null,
+  sender: 'First Sample Bank, N.A.',
+  entries: [],
+  inquiries: [],
+  addresses: [
+    {
+      current: true,
+      text: '12 Example Street, Sampletown, OH 00001',
+      reportedBy: null,
+      storedOn: null,
+      since: null,
+    },
+  ],
+  identity: {
+    surname: 'Placeholder',
+    givenNames: 'Erika',
+    bornOn: null,
+    birthplace: null,
+    recordNumber: null,
+    reference: 'APP-204417',
+  },
+  scores: [
+    score({
+      name: 'FICO Score 8',
+      value: 612,
+      min: 300,
+      max: 850,
+      calculatedOn: '2026-03-12',
+    }),
+  ],
+}
 
 /** Letters by kind; what a kind does not print is left out of what is counted. */
 export const TRUTHS: Record<string, Letter> = {
@@ -294,4 +385,6 @@ export const TRUTHS: Record<string, Letter> = {
       better: 'lower',
     })),
   },
+  'schufa/score-2026': SCORE_2026,
+  'us/adverse-action': NOTICE,
 }

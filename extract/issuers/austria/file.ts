@@ -180,6 +180,10 @@ export const ADDRESSES: RecordSet = {
 const RISK =
   '(?:sehr |deutlich |leicht |eher )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko'
 
+/** The same in words of standing: „mittlere Bonität". */
+const STANDING =
+  '(?:ausgezeichnete|hervorragende|sehr gute|gute|mittlere|durchschnittliche|ausreichende|eingeschränkte|schwache|schlechte|geringe) Bonität'
+
 const DAYS = [
   'Berechnet am',
   'Ermittelt am',
@@ -275,7 +279,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'meaning',
       type: 'text',
-      looks: `^${RISK}$`,
+      looks: `^(?:${RISK}|${STANDING})$`,
       labels: [
         'Bedeutung',
         'Einstufung',
@@ -301,6 +305,10 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
   },
 })
 
+/** A company on a line of its own, over what it was told. */
+const FIRM_LINE =
+  '^((?!Nr\\.)[\\p{Lu}\\d][^:;()]{1,60}?(?<![\\p{L}.])(?:AG|GmbH|eGen|eG|KG|SE|OG|e\\.U\\.|mbH|Sparkasse \\p{Lu}\\p{Ll}+))$'
+
 /** Scores that went out: who asked, when, which value. Which score it was is seldom said: it has no name of the person's own score. */
 export const SENT_SCORES: RecordSet = {
   id: 'sent-scores',
@@ -308,26 +316,27 @@ export const SENT_SCORES: RecordSet = {
   name: 'Übermittelter Score',
   columns: [
     {
-      id: 'name',
-      type: 'text',
-      looks: '^\\p{Lu}.*(?:[Ss]core|Rating|RiskIndicator)$',
-      labels: ['Bezeichnung', 'Art des Scores', 'Scoremodell'],
-      says: [
-        '(?:einen|den|der) ((?:CRIF|KSV1870)[ -](?:\\p{L}*[Ss]core|RiskIndicator|Rating)|\\p{Lu}\\p{L}*score|RiskIndicator)(?= von| in Höhe| mit)',
-      ],
-    },
-    {
       id: 'on',
       type: 'date',
+      stems: [['ubermitteltam'], ['ubermittlungsdat'], ['weitergegebenam'], ['mitgeteiltam']],
       labels: [
         'Datum',
         'Übermittelt am',
         'Abgefragt am',
         'Abfrage am',
+        'Abfrage vom',
         'Abfragedatum',
         'Datum der Abfrage',
         'Tag',
+        'am',
+        'Zeitpunkt',
         'Datum der Übermittlung',
+        'Tag der Übermittlung',
+        'Tag der Abfrage',
+        'Übermittlung am',
+        'Übermittlungsdatum',
+        'Weitergegeben am',
+        'Mitgeteilt am',
       ],
       says: ['[Aa]m ({date})'],
     },
@@ -335,6 +344,7 @@ export const SENT_SCORES: RecordSet = {
       id: 'recipient',
       type: 'party',
       opens: true,
+      stems: [['ubermitteltan'], ['weitergegebenan'], ['mitgeteiltan'], ['empfangend']],
       labels: [
         'Empfänger',
         'Übermittelt an',
@@ -343,45 +353,104 @@ export const SENT_SCORES: RecordSet = {
         'Anfrager',
         'Anfragendes Unternehmen',
         'Abgefragt von',
+        'Angefragt von',
         'Abfragende Stelle',
+        'Anfragende Stelle',
+        'Empfangende Stelle',
+        'Empfangendes Unternehmen',
+        'Weitergegeben an',
+        'Mitgeteilt an',
+        'Übermittlung an',
+        'Unternehmen',
         'Kunde',
       ],
       says: [
         'an (?:die |den |das |der )?({party})(?: übermittelt| mitgeteilt| weitergegeben|,? (?:der|den|ein|folgender) )',
         'hat (?:die |der |das )?({party}) (?:Ihren |den |einen |Ihre )',
+        '({party}) erhielt am {date}',
+        '[Ww]ir haben (?:der |die |dem )?({party}) am {date}',
       ],
     },
     {
       id: 'value',
       type: 'points',
       looks: '^\\d{3}$',
+      stems: [['scorewert'], ['ubermittelt', 'score'], ['mitgeteilt', 'score'], ['punktzahl']],
       labels: [
         'Score',
         'Scorewert',
         'Score-Wert',
         'Übermittelter Score',
         'Übermittelter Scorewert',
+        'Mitgeteilter Score',
+        'Mitgeteilter Scorewert',
+        'Übermittelter Wert',
+        'Mitgeteilter Wert',
         'Wert',
+        'Punkte',
+        'Punktwert',
+        'Punktzahl',
         'Ergebnis',
         'RiskIndicator',
       ],
-      says: ['(?:Score(?:-?wert)?|RiskIndicator|Wert)(?: von|:| =)? ?({int})(?!\\d|[.,]\\d)'],
+      says: [
+        '(?:[Ss]core(?:-?wert)?|RiskIndicator|Rating|Wert)(?: von|:| =| \\()? ?({int})(?!\\d|[.,]\\d)',
+      ],
+    },
+    {
+      id: 'name',
+      type: 'text',
+      looks: '^\\p{Lu}.*(?:[Ss]core|Rating|RiskIndicator)$',
+      labels: [
+        'Bezeichnung',
+        'Art des Scores',
+        'Scoremodell',
+        'Score',
+        'Score-Art',
+        'Scoreart',
+        'Scoretyp',
+        'Score-Typ',
+        'Scorename',
+        'Name des Scores',
+        'Verwendeter Score',
+        'Modell',
+        'Bezeichnung des Scores',
+      ],
+      says: [
+        '(?:einen|einem|den|der|Ihren|Ihr) ((?:CRIF|KSV1870)[ -](?:\\p{L}*[Ss]core|RiskIndicator|Rating))(?= von| in Höhe| mit| \\d| \\()',
+        '(?:einen|den|der) (\\p{Lu}\\p{L}*score|RiskIndicator)(?= von| in Höhe| mit)',
+      ],
     },
     {
       id: 'purpose',
       type: 'text',
-      labels: ['Zweck', 'Grund', 'Abfragegrund', 'Anlass', 'Zweck der Abfrage'],
+      labels: [
+        'Zweck',
+        'Grund',
+        'Abfragegrund',
+        'Anlass',
+        'Zweck der Abfrage',
+        'Anfragegrund',
+        'Grund der Abfrage',
+        'Art der Anfrage',
+      ],
+      says: [
+        '(?:angefragt|abgefragt) \\(([^()]{3,60})\\)',
+        '(?:Zweck|Grund|Anlass)(?: der (?:Abfrage|Anfrage))?(?: war| ist)?:? (\\p{Lu}[^.;,:]{2,60})(?=[.;,])',
+      ],
     },
   ],
+  title: { pattern: FIRM_LINE, column: 'recipient' },
   tables: [{ requires: ['on', 'recipient', 'value'], minimum: 3 }],
   sentences: {
     when: [
       '{date}',
-      'übermittelt|abgefragt|mitgeteilt',
-      '(?:Score|RiskIndicator|Wert)[^.;]{0,20} {int}',
+      'übermittelt|abgefragt|mitgeteilt|weitergegeben|erhielt|erhalten',
+      '(?:[Ss]core|RiskIndicator|Rating|Wert)[^.;]{0,20}[ (]{int}',
     ],
     not: ['Skala'],
-    starts: '(?<=[.;] )Am {date}',
+    starts:
+      '(?<=[.;] )(?:Am {date}|Wir haben |(?!KG )\\p{Lu}[^.;]{2,60}?(?:\\. KG)? erhielt am {date})',
   },
 }
 
@@ -390,11 +459,11 @@ const SENT_WITH: Column = {
   id: 'sentScore',
   type: 'points',
   stems: [['ubermittelt', 'score'], ['mitgeteilt', 'score'], ['ubermittelter']],
-  labels: [],
-  heads: [
+  labels: [
     'Übermittelter Score',
     'Übermittelter Scorewert',
     'Mitgeteilter Score',
+    'Mitgeteilter Scorewert',
     'Score übermittelt',
   ],
 }
@@ -532,7 +601,22 @@ export const SECTIONS: Section[] = [
       'An Dritte übermittelte Scores',
       'Übermittlungen',
     ],
-    stems: ['ubermitteltescore', 'abfragenmitscore', 'ubermitteltewerte'],
+    stems: [
+      'ubermitteltewerte',
+      'score+ubermittel',
+      'score+weitergegeben',
+      'score+mitgeteilt',
+      'score+herausgegeben',
+      'score+anwen',
+      'score+erhielt',
+      'score+empfang',
+      'score+dritte',
+      'abfragen+mitscore',
+      'anfragen+mitscore',
+      'riskindicator+ubermittel',
+      'riskindicator+weitergegeben',
+      'riskindicator+anwen',
+    ],
     into: 'sent-scores',
   },
   {

@@ -5,10 +5,13 @@ import type { Column, Layout, RecordSet } from '../../parse/layout.ts'
 
 /** What can be no item of a list: the sentences that follow one in the sample forms. */
 const UNTIL = [
-  '^(?:We (?:also |have )?(?:obtained|used|based|thank|are|will|may|cannot|hope|encourage)|Our (?:credit|decision|denial)|You (?:have|may|can|are)|If you|If |For (?:more|further|questions|additional)|The (?:federal|consumer|reporting|credit bureau|creditor|agency|score|decision|bureau|above|information)|Sincerely|Yours|Notice|Part (?:I|1|2)|Section|Under the|In (?:evaluating|making|reaching|addition)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department|Questions|Contact|Your (?:right|credit score|application|score))',
-  '^Scores? (?:rang|date|model|name|source|type)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Toll|Agency|Lender|Creditor|Applicant)\\b',
+  '^(?:We (?:also |have )?(?:obtained|used|based|thank|hope|encourage)|Our (?:credit|decision|denial)|You (?:may|can)|If you|If |For (?:more|further|questions|additional)|The (?:federal|consumer|reporting|credit bureau|creditor|agency|score|decision|bureau|above|information)|Sincerely|Yours|Notice|Part (?:I|1|2)|Section|Under the|In (?:evaluating|making|reaching|addition)|This (?:notice|letter|decision|section)|Please |Thank you|Dear |Disclosure|A copy|Credit Department|Questions|Contact|Your (?:right|credit score|application|score))',
+  '^(?:Type of score|Scoring model)\\b|^Scores? (?:rang|date|model|name|source|type)|^(?:Possible )?(?:score )?range\\b|^(?:Your |The )?(?:numerical )?(?:credit )?score(?:\\b(?! below| too| not)|:)|^Date\\b|^(?:Name|Address|Telephone|Phone|Toll|Agency|Lender|Creditor|Applicant)\\b',
   '^Key factors?|^(?:The )?(?:principal |main |specific |primary )?reasons? (?!\\d)|^(?:Consumer|Credit) reporting (?:agency|company)|^(?:FICO|VantageScore)\\b',
 ]
+
+/** How such a sentence begins, and a reason in a lender's own words as well: „We are unable to verify …", „You have too many …". */
+const SENTENCES = ['^(?:We|You|Your) (?!(?:right|credit score|application|score)\\b)']
 
 /** The reasons in the order of sample form C-1. */
 const SAMPLE_ORDER = [
@@ -70,12 +73,14 @@ export const REASONS: RecordSet = {
       'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
     ],
     until: UNTIL,
+    sentences: SENTENCES,
     head: HEAD,
     order: SAMPLE_ORDER,
     told: [
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$`,
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
+      '(?:action|decision)[^.:]{0,40}?(?:because of|due to|based on) (?:the following|these)(?: reasons?)?: (.{6,700}?)(?:\\.(?= |$)|$)',
       '(?:application|request|credit|account|loan)[^.:]{0,80}?(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
     ],
   },
@@ -92,12 +97,13 @@ export const FACTORS: RecordSet = {
       '^(?:part ?[\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
       'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score[^.:]{0,20}:?$',
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
-      '^what (?:affected|hurt|lowered|influenced|is affecting)\\b[^.]{0,40}score\\??:?$',
+      '^what (?:affect(?:ed|s)|hurts?|lower(?:ed|s)|influenced|brought down|counted against|is (?:affecting|lowering|hurting))\\b[^.]{0,40}score\\??:?$',
       '^(?:the |your )?(?:score )?reason codes?\\b[^.:]{0,60}:?$',
       '^(?:the |your )?(?:main |key |top |principal )?reasons? (?:for|why|behind) (?:your|the|this) (?:credit )?score\\b[^.:]{0,50}:?$',
       'the following (?:key )?factors?[^.:]{0,60}:$',
     ],
     until: UNTIL,
+    sentences: SENTENCES,
     head: HEAD,
     told: [
       'factors? [^.:]{0,80}(?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$',
@@ -251,16 +257,22 @@ const ADDRESSES: RecordSet = {
         "Applicant's Address",
         'Applicant address',
         'Address of applicant',
-        'Mailing address',
         "Applicant's mailing address",
         'Home address',
-        'Street address',
         'Residence address',
         'Your address',
         'Borrower address',
         'Customer address',
         'Address on application',
       ],
+    },
+    // An agency has such an address, too.
+    {
+      id: 'text',
+      type: 'address',
+      opens: true,
+      until: BUREAU,
+      labels: ['Mailing address', 'Street address'],
     },
     {
       id: 'anyText',
