@@ -1,7 +1,7 @@
 // What a process holds and what is set in it, so that it can be told whether a file of tests left it as it was.
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PLACE } from './folder.ts'
 
 /** Ports and what came through them, children that are waited for. Timers are not told apart from those of the tests' runner. */
 const HELD = ['TCPServerWrap', 'TCPSocketWrap', 'ProcessWrap']
@@ -41,7 +41,7 @@ export function present(): State {
       .filter((kind) => HELD.includes(kind))
       .toSorted(),
     children: childrenOf(),
-    files: filesIn(join(tmpdir(), 'countercheck-')),
+    files: filesIn(join(PLACE, 'countercheck-')),
     env: { ...process.env, ...OURS },
     cwd: process.cwd(),
     exitCode: process.exitCode,
