@@ -136,6 +136,7 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
+    if (/Anschrift|Adresse|:/u.test(text)) return 'columns'
     // A company behind the town stands in another cell.
     if (count(/(?<!\d)\d{4,5} \p{Lu}.*$/u.exec(text)?.[0] ?? '', COMPANIES) > 0) return 'columns'
     if (/ (?:Bad|Sankt|St\.|a\.|d\.|(?<! [A-Z]{2} )\d{4,5})$/u.test(text)) return 'broken'
@@ -147,7 +148,7 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.id === 'identity/birthplace' && /\d/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|]/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|(?:Vor|Nach|Ruf|Familien)name|[Gg]eb(?:urts|oren)/u.test(
       text,
     )
       ? 'columns'

@@ -1,11 +1,9 @@
 // Headings of a letter: what the lines below them speak of.
-import { bookOfLetter, type LabelBook } from './label-start.ts'
+import { bookOfLetter } from './label-start.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { isLarger, type Line } from './lines.ts'
 import { normal } from './normal.ts'
-
-/** „l." is what a picture makes of „I.". */
-const NUMBERING = /^(?:[ivxl]{1,4}\.|\d{1,2}[.)]?|[a-z][.)])\s+/iu
+import { NUMBERING, withUnnamed } from './unnamed-heads.ts'
 
 /** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
 const IN_SENTENCE =
@@ -53,54 +51,12 @@ export function sectionsOn(
     const held = layout.sections.find((section) => holds(section, text))
     return held ? [named(held)] : []
   })
-  return withUnknown(found, lines, labels)
+  return withUnnamed(found, lines, layout)
 }
 
 /** Whether a heading holds the words of a section: one of its stems, all parts of it. `text`: normalised. */
 const holds = ({ stems }: Section, text: string): boolean =>
   stems?.some((stem) => stem.split('+').every((part) => text.includes(part))) === true
-
-/**
- * A line that is set and numbered as the known headings are is a heading, too, though none of its words is known: what stands below it is not of the
- * part above.
- */
-function withUnknown(
-  known: readonly { line: Line; section: Section }[],
-  lines: readonly Line[],
-  labels: LabelBook,
-): { line: Line; section: Section }[] {
-  const headings = new Map(known.map((one) => [one.line, one.section]))
-  const like = (a: Line, b: Line) =>
-    Math.abs(a.box[0] - b.box[0]) < 2 &&
-    Math.abs(a.size - b.size) < 0.3 &&
-    seriesOf(a.text) === seriesOf(b.text)
-  return lines.flatMap((row, i) => {
-    const section = headings.get(row)
-    if (section) return [{ line: row, section }]
-    const series = seriesOf(row.text)
-    const plain = row.text.replace(NUMBERING, '')
-    const isOne =
-      series !== '' &&
-      row.segments.length === 1 &&
-      row.words.length <= 8 &&
-      /^\p{Lu}/u.test(plain) &&
-      !/[.,;:]$|\d{2}/u.test(plain) &&
-      !labels.byLabel.has(normal(plain)) &&
-      standsApart(lines, i) &&
-      known.filter(({ line }) => like(line, row)).length > 1
-    return isOne ? [{ line: row, section: UNKNOWN }] : []
-  })
-}
-
-const UNKNOWN: Section = { titles: [], into: null, unknown: true }
-
-/** How a heading is numbered: „A.", „I.", „1.", „2)"; empty without a number. */
-function seriesOf(text: string): string {
-  const mark = NUMBERING.exec(text)?.[0].trim() ?? ''
-  return mark
-    .replace(/\d+/u, '1')
-    .replace(/\p{L}+/u, (own) => (own === own.toLowerCase() ? 'a' : 'A'))
-}
 
 /** „Folgende Verträge sind gespeichert:": a sentence that announces a list heads it; fewer words before a colon are a label. */
 const announces = ({ text, words }: Line): boolean =>
@@ -118,13 +74,17 @@ export function headedBy(text: string, layout: Layout): Section | null {
   )
 }
 
-/** A heading may name two lists at once. */
+/** A heading may name two lists at once, or two kinds of one list: „Verträge und Zahlungsstörungen" says of none of its items what it is. */
 function withAlso(section: Section, text: string, layout: Layout): Section {
   if (section.into === null) return section
-  const also = layout.sections.flatMap((one) =>
-    one.into !== null && one.into !== section.into && holds(one, text) ? [one.into] : [],
+  const others = layout.sections.filter(
+    (one) => one !== section && one.stems?.some((stem) => text.includes(stem)) === true,
   )
-  return also.length > 0 ? { ...section, also } : section
+  const also = others.flatMap(({ into }) => (into !== null && into !== section.into ? [into] : []))
+  const isMixed = others.some(({ into, implies }) => into === section.into && implies === undefined)
+  const { implies: _, ...plain } = section
+  const own: Section = isMixed ? plain : section
+  return also.length > 0 ? { ...own, also } : own
 }
 
 /** Lists that a heading or the head of a table names: „Anfragen und Mitteilungen“ names two. */

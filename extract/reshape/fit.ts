@@ -9,7 +9,7 @@ const US_PLACE = /^\d+\p{Lu}? \p{Lu}.*, [A-Z]{2} \d{5}(?:-\d{4})?$/u
 
 /** 2: only such a value fits · 1: likely · 0: any text would do · -3: no value of this label. */
 export function fitOf(columns: readonly Column[], text: string): number {
-  return Math.max(...columns.map((column) => fitOne(column, text)))
+  return columns.length === 0 ? 0 : Math.max(...columns.map((column) => fitOne(column, text)))
 }
 
 function fitOne({ type }: Column, text: string): number {

@@ -1,4 +1,5 @@
 // Lines that consist of labels and nothing else: heads of tables, rows of cards. Whether two labels stand close or far apart does not matter.
+import { isCompany } from '../parse/company.ts'
 import { bookOfLetter, columnsOf, type LabelBook } from '../parse/label-start.ts'
 import type { Column, Layout } from '../parse/layout.ts'
 import type { Line } from '../parse/lines.ts'
@@ -9,7 +10,7 @@ import { type Box, union, type Word } from '../read/word.ts'
 export type Label = { columns: Column[]; words: Word[]; box: Box }
 
 /** Words of one label stand no further apart, in type sizes. */
-const TOGETHER = 0.5
+export const TOGETHER = 0.5
 /** Words of one label at most. */
 const WORDS_MOST = 6
 
@@ -30,13 +31,30 @@ function made(row: Line, layout: Layout): Label[] | null {
   const book = bookOfLetter(layout)
   const out: Label[] = []
   for (let from = 0; from < row.words.length; ) {
-    const label = labelAt(row.words, from, book)
+    const label = labelAt(row.words, from, book) ?? strangeAt(row.words, from)
     if (!label) return null
     out.push(label)
     from += label.words.length
   }
-  return out.length > 0 ? out : null
+  const known = out.filter(({ columns }) => columns.length > 0).length
+  const isKnown = known === out.length || (known >= KNOWN_LEAST && known > KNOWN * out.length)
+  return out.length > 0 && isKnown ? out : null
 }
+
+/** Beside so many labels, and such a share of all, one that we do not know is a label, too; its value stays with it, unread. */
+const KNOWN_LEAST = 2
+const KNOWN = 0.6
+
+/** What stands where a label would, and may be one that we do not know: a few words of a piece of their own, no value. */
+function strangeAt(words: readonly Word[], from: number): Label | null {
+  const own = runFrom(words, from)
+  const text = own.map((word) => word.text).join(' ')
+  const isLabel = own.length <= STRANGE_MOST && /^\p{Lu}/u.test(text) && !/\d/u.test(text)
+  return isLabel && !isCompany(text)
+    ? { columns: [], words: own, box: union(own.map(({ box }) => box)) }
+    : null
+}
+const STRANGE_MOST = 4
 
 function labelAt(words: readonly Word[], from: number, book: LabelBook): Label | null {
   const run = runFrom(words, from)

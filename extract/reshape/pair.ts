@@ -7,7 +7,7 @@ import { normal } from '../parse/normal.ts'
 import { pattern } from '../parse/typed.ts'
 import type { Word } from '../read/word.ts'
 import { fitOf } from './fit.ts'
-import { type Label, labelsOf } from './label-line.ts'
+import { type Label, labelsOf, TOGETHER } from './label-line.ts'
 import type { Set_ } from './shape.ts'
 
 /** A line and its labels, if it holds nothing else. */
@@ -191,15 +191,26 @@ const isSaidBy = (text: string, { columns }: Label): boolean =>
 const isLabel = (text: string, layout: Layout): boolean =>
   /^\p{Lu}/u.test(text) && bookOfLetter(layout).byLabel.has(normal(text))
 
-/** A piece that reaches over the beginning of further labels is cut there. */
+/** A piece that reaches over the beginning of further labels is cut there, and at white between words below one label and words below another. */
 function splitAt(words: readonly Word[], labels: readonly Label[]): Word[][] {
   const out: Word[][] = []
-  for (const word of words) {
-    const begins = labels.some(({ box }) => Math.abs(box[0] - word.box[0]) < 1.5)
+  for (const [i, word] of words.entries()) {
+    const last = words[i - 1]
+    const isApart = last && word.box[0] - last.box[2] > TOGETHER * word.size
+    const [own, before] = [onlyOver(word, labels), last ? onlyOver(last, labels) : null]
+    const begins =
+      labels.some(({ box }) => Math.abs(box[0] - word.box[0]) < 1.5) ||
+      (isApart && own !== null && before !== null && own !== before)
     if (out.length === 0 || begins) out.push([word])
     else out.at(-1)?.push(word)
   }
   return out
+}
+
+/** The one label that stands over or under a word; null where none or several do. */
+function onlyOver({ box: [left, , right] }: Word, labels: readonly Label[]): Label | null {
+  const over = labels.filter(({ box }) => box[0] < right && box[2] > left)
+  return over.length === 1 ? (over[0] ?? null) : null
 }
 
 /** The label whose edge or middle the words share; else the one that they overlap. */

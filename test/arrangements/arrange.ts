@@ -89,28 +89,53 @@ const counted: Arrange = (sheet, part) => {
   }
 }
 
-/** Cards side by side, each label over or under its value, two or three in a line. */
+/** Lines of text below each other. */
+function stack(sheet: Sheet, lines: readonly string[], x: number, size: number, y: number): void {
+  for (const [i, text] of lines.entries()) sheet.put(text, x, size, y + i * size * 1.2)
+}
+
+/** Cards, one or two in a line, two labels in each line of a card, each over or under its value; titles and values wrap. */
 const cards =
   (order: 'over' | 'under', across: 1 | 2): Arrange =>
   (sheet, part) => {
     const wide = (RIGHT - LEFT) / across
+    const [small, large] = across === 2 ? [6, 7] : [7.5, 9.5]
+    /** Heights of a card: of its title, and of each of its lines. */
+    const made = (item: Item) => {
+      const title = item.title === null ? [] : wrapped(item.title, 10, wide - 8)
+      const own = filled(item).filter(([, value]) => value !== item.title)
+      const cells = own.map(([label, value]) => ({
+        label,
+        lines: wrapped(value, large, wide / 2 - 8),
+      }))
+      const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, r) => {
+        const here = cells.slice(2 * r, 2 * r + 2)
+        const tall = Math.max(...here.map(({ lines }) => lines.length))
+        return { here, tall, height: 20 + tall * large * 1.2 }
+      })
+      const head = title.length * 12 + 4
+      return { title, rows, head, height: head + rows.reduce((sum, row) => sum + row.height, 0) }
+    }
     for (let i = 0; i < part.items.length; i += across) {
-      const here = part.items.slice(i, i + across)
-      const heights = here.map((item) => 14 + Math.ceil(filled(item).length / 2) * 30)
-      sheet.room(Math.max(...heights))
+      const here = part.items.slice(i, i + across).map(made)
+      const height = Math.max(...here.map((one) => one.height))
+      sheet.room(height)
       const top = sheet.y
-      for (const [c, item] of here.entries()) {
+      for (const [c, card] of here.entries()) {
         const x = LEFT + c * wide
-        if (item.title !== null) sheet.put(item.title, x, 10, top)
-        const own = filled(item).filter(([, value]) => value !== item.title)
-        for (const [n, [label, value]] of own.entries()) {
-          const at = x + (n % 2) * (wide / 2)
-          const y = top + 16 + Math.floor(n / 2) * 30
-          sheet.put(label, at, across === 2 ? 6 : 7.5, order === 'over' ? y : y + 12)
-          sheet.put(value, at, across === 2 ? 7 : 9.5, order === 'over' ? y + 10 : y)
+        stack(sheet, card.title, x, 10, top)
+        let y = top + card.head
+        for (const row of card.rows) {
+          for (const [n, { label, lines }] of row.here.entries()) {
+            const at = x + n * (wide / 2)
+            const foot = y + (row.tall - lines.length) * large * 1.2
+            sheet.put(label, at, small, order === 'over' ? y : y + row.tall * large * 1.2 + 2)
+            stack(sheet, lines, at, large, order === 'over' ? y + small + 2.5 : foot)
+          }
+          y += row.height
         }
       }
-      sheet.y = top + Math.max(...heights) + 12
+      sheet.y = top + height + 10
     }
   }
 

@@ -246,13 +246,13 @@ export const FIELDS: Column[] = [
     says: [
       "(?:Guten Tag|Hallo|Liebe|Lieber|Sehr geehrter?(?: Frau| Herr)) ([\\p{L}'’.-]+(?: [\\p{L}'’.-]+){1,4})[,!]",
       "^([\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}) ?[·,|–-]? ?geboren am {date}",
-      "(?:dass|über|für|zu)(?: Frau| Herrn?)? (\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}),? geboren am {date}",
+      "(?:dass|über|für|zu|gespeichert|:)(?: Frau| Herrn?)? (\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’.-]+){1,4}),? geboren am {date}",
     ],
   },
   {
     id: 'identity/bornOn',
     type: 'date',
-    stems: [['geburtsdat'], ['gebdat'], ['geborenam'], ['geburtstag']],
+    stems: [['geburtsdat'], ['gebdat'], ['geborenam'], ['geburtstag'], ['tagdergeburt']],
     labels: [
       'Geburtsdatum',
       'Geb.-Datum',
@@ -509,6 +509,9 @@ export const ADDRESSES: RecordSet = {
         'Straße, PLZ, Ort',
         'Straße, Ort',
         'Anschrift (Straße, PLZ, Ort)',
+        'Straße, PLZ und Ort',
+        'Straße, Hausnummer, PLZ, Ort',
+        'Straße und Ort',
       ],
       says: [
         `(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?(${PLACE})`,
@@ -541,6 +544,7 @@ export const ADDRESSES: RecordSet = {
         ['herkunft'],
         ['meldend'],
         ['datenquelle'],
+        ['datenlieferant'],
       ],
       labels: [
         'Gemeldet von',

@@ -38,8 +38,12 @@ const DAYS = {
   bare: (y: string, m: string, d: string) => `${Number(d)}.${Number(m)}.${y}`,
 }
 
-/** Ways that fit a list with many columns on a page as wide as ours. */
-const ALL = Object.keys(ARRANGEMENTS)
+/** What stands once is not numbered or grouped. */
+const OF_LISTS = /numbered|^1\.|grouped/u
+const waysOf = (name: PartName): string[] =>
+  Object.keys(ARRANGEMENTS).filter(
+    (way) => (name !== 'identity' && name !== 'own score') || !OF_LISTS.test(way),
+  )
 
 export function styleOf(r: Random): Style {
   const labels = new Map<string, string>()
@@ -80,7 +84,10 @@ export function styleOf(r: Random): Style {
     percent: (value) => (value === null ? null : share(value.toFixed(2).replace('.', ','))),
     word: r.int(0, 2),
     standing: r.pick(STANDINGS),
-    ways: Object.fromEntries(PARTS.map((name) => [name, r.pick(ALL)])) as Record<PartName, string>,
+    ways: Object.fromEntries(PARTS.map((name) => [name, r.pick(waysOf(name))])) as Record<
+      PartName,
+      string
+    >,
     order: ['identity', 'addresses', ...r.shuffle(fixed)],
     heading: numbered,
     headingSize: r.pick([10, 11, 12, 14]),

@@ -21,7 +21,7 @@ export const LABELS = {
   reportedOn: ['Gemeldet am', 'Meldedatum', 'Datum der Meldung', 'Meldung vom'],
   firstDueOn: ['Erste Rate', 'Erste Rate am', 'Ratenbeginn'],
   lastDueOn: ['Letzte Rate', 'Letzte Rate am', 'Ratenende'],
-  endedOn: ['Beendet am', 'Ende', 'Erledigt am', 'Beendet/erledigt am', 'Vertragsende'],
+  endedOn: ['Beendet am', 'Ende', 'Beendet/erledigt am', 'Vertragsende'],
   status: ['Status', 'Stand', 'Zustand', 'Kennzeichen'],
   on: ['Datum', 'Anfrage vom', 'Angefragt am', 'Tag'],
   asker: ['Unternehmen', 'Anfragendes Unternehmen', 'Anfragender', 'Angefragt von', 'Firma'],
