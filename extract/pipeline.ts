@@ -15,6 +15,7 @@ import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { doubtsOf, isBetter } from './reshape/choose.ts'
 import { isOfPerson, setAnew, shapesOn } from './reshape/index.ts'
+import type { Shape } from './reshape/shape.ts'
 import { LIMITS } from './read/limits.ts'
 import { damagePassedOver } from './read/passed-over.ts'
 import { hasNoText } from './read/pdf.ts'
@@ -134,6 +135,9 @@ function textDoubts(letter: Letter, pages: readonly Page[], language: Language):
   return [...own, ...unfamiliarDoubts(letter, own, language)]
 }
 
+/** So many parts are tried one by one; each costs a reading. */
+const PARTS_MOST = 6
+
 /** The letter as read, or what it lacks to be one of that kind. */
 function lettersOf(
   pages: readonly Page[],
@@ -148,15 +152,26 @@ function lettersOf(
   )
   const printed = particulars?.pages ?? given
   const says = saying(pages)
-  const plain = editionOf(printed, layout, language)
-  const anew = setAnew(printed, particulars ? shapesOn(printed, layout) : shapes)
-  const other = anew && editionOf(anew.pages, layout, language)
   const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
-  const isOther =
-    other !== null &&
-    lacks(other).length === 0 &&
-    (lacks(plain).length > 0 || isBetter(other, plain, anew?.labels ?? []))
-  const letter = isOther
+  const plain = editionOf(printed, layout, language)
+  /** The letter with these parts set anew, where that is the better reading. */
+  const better = (parts: readonly Shape[]): Letter | null => {
+    const anew = setAnew(printed, parts)
+    const other = anew && editionOf(anew.pages, layout, language)
+    return other &&
+      lacks(other).length === 0 &&
+      (lacks(plain).length > 0 || isBetter(other, plain, anew.labels))
+      ? other
+      : null
+  }
+  const parts = particulars ? shapesOn(printed, layout) : shapes
+  // One part that was seen wrongly must not lose the others.
+  const other =
+    better(parts) ??
+    (parts.length > 1 && parts.length <= PARTS_MOST
+      ? better(parts.filter((one) => better([one]) !== null))
+      : null)
+  const letter = other
     ? { ...other, doubts: [...other.doubts, ...doubtsOf(other, plain, language)] }
     : plain
   const lacking = lacks(letter)

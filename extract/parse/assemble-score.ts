@@ -50,7 +50,8 @@ function scoreOf(
         passDoubts({ ...record, doubts: [{ column: leaf, code }] }, path, {}, ledger)
   const printed = ledger.text(`${path}/name`, get('name'))
   const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
-  if (!once && !printed && record.set.name === undefined) ledger.doubt(`${path}/name`, 'gap')
+  // Of which score the row is, nobody knows.
+  if (!once && !printed && record.set.name === undefined) ledger.doubt(path, 'gap')
   // A refusal may call the score by its model in words that we do not know.
   if (once && layout.bureaus && (!printed || get('name')?.weak))
     ledger.doubt(`${path}/name`, 'not-found')
@@ -140,10 +141,12 @@ function scoreOf(
       ledger.doubts.length,
       ...ledger.doubts.filter((one) => one.path !== `${path}/value`),
     )
-  } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(`${path}/value`, 'gap')
+  } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(path, 'gap')
   // Of all classes only the last comes without a number.
-  else if (!valueReading && !/^ungenügend$/iu.test(score.meaning ?? ''))
+  else if (!valueReading && !/^ungenügend$/iu.test(score.meaning ?? '')) {
     ledger.doubt(`${path}/value`, 'not-found')
+    ledger.doubt(path, 'gap')
+  }
   return score
 }
 

@@ -26,6 +26,9 @@ type Title = {
   rest: Segment['words']
 }
 
+/** The end of a line that cannot be the end of a title. */
+export const GOES_ON = /(?:[,/-]|\s(?:für|und|zu|in|der|Version))$/u
+
 /** „SCHUFA-Score für" / „Telekommunikationsunternehmen, Version 3.0": a title that cannot end where its line does. */
 function wrapped(segment: Segment, next: Line | undefined): Segment | null {
   const [below] = next?.segments ?? []
@@ -37,7 +40,7 @@ function wrapped(segment: Segment, next: Line | undefined): Segment | null {
     next.box[3] - segment.box[3] < 1.7 * next.size
   // „Datum: 21.06.2018 · Bezeichnung: SCHUFA-Score für Banken, Version" is a record that is strung together.
   if (!isBelow || /\p{L}: /u.test(segment.text)) return null
-  if (!/(?:[,/-]|\s(?:für|und|zu|in|der|Version))$/u.test(segment.text)) return null
+  if (!GOES_ON.test(segment.text)) return null
   const { text, words } = join([segment.words, below.words])
   return { text, words, box: segment.box }
 }

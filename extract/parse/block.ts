@@ -3,6 +3,7 @@
 import { type Pair, pairsOf } from './clause.ts'
 import { badgeOf, bareOf, partyOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
+import { isCompany } from './company.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
@@ -23,6 +24,8 @@ export type SectionAt = (line: Line) => Section | null
 
 /** `bare`: a title of its own opened it, so that the lines close below may be values without a label. */
 type Open = { record: Record_; set: RecordSet; lastLine: number; bare?: boolean }
+
+const COUNTER = /^(?:Nr\.? ?)?\(?\d{1,2}[.)]$/u
 
 /** Reads fields and records from labelled lines. `columnsOf` in the layout share one book of labels. */
 export function blocksIn(
@@ -63,6 +66,8 @@ export function blocksIn(
       section = found
       open = null
     }
+    // A number of its own stands over a record.
+    if (COUNTER.test(row.text)) open = null
     const here = pairs.filter((pair) => pair.line === l)
     // One label twice on a line belongs to two records.
     const onLine = new Set<Column>()
@@ -97,6 +102,9 @@ export function blocksIn(
       if (pair.columns.length === 0) continue
       // A heading may be a label elsewhere: „Vertragsdaten" over a table.
       if (found && pair.columns.every((column) => !isNamed(column, pair.text))) continue
+      // „Wer hat angefragt?" over a sentence is no label of a company.
+      if (found && isBelow(pair, row) && pair.columns.every((column) => !isFit(column, pair.text)))
+        continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
         for (const column of pair.columns) {
@@ -141,6 +149,14 @@ function besideFirm(column: Column, set: RecordSet, { text }: Pair): Column {
   return set.into === 'scores' && worded ? worded : column
 }
 
+/** Whether the value stands on a line below that of its label. */
+const isBelow = ({ words }: Pair, row: Line): boolean =>
+  words[0]?.at[1] !== undefined && words[0].at[1] > row.box[3]
+
+/** Whether a text has the form of a column's values; any would do for words. */
+const isFit = ({ type }: Column, text: string): boolean =>
+  type === 'party' ? isCompany(text) : type === 'text' || typed(type, text) !== null
+
 const isNamed = ({ looks }: Column, text: string): boolean =>
   looks === undefined || pattern(looks).test(text)
 
@@ -163,7 +179,10 @@ function choose(
     ({ column, set }) =>
       column.opens === true &&
       set &&
-      (!section?.into || here.includes(set.id) || isKin(column, set, section, pair.text)) &&
+      (!section?.into ||
+        here.includes(set.id) ||
+        isKin(column, set, section, pair.text) ||
+        isNamedAlone(column, set, options, pair.text)) &&
       // „Anschrift" alone says little: a street and a town must follow.
       (column.type !== 'address' ||
         column.looks === undefined ||
@@ -194,6 +213,22 @@ function bestFor(text: string, options: readonly Option[]): readonly Option[] {
   const looks = ({ column }: Option) =>
     column.looks === undefined ? null : pattern(column.looks).test(text)
   return left.some((one) => looks(one) === true) ? left.filter((one) => looks(one) !== false) : left
+}
+
+/** „Basisscore   99,17 %" under whatever heading: no other set has that label, and the value is of its kind. */
+function isNamedAlone(
+  column: Column,
+  set: RecordSet,
+  options: readonly Option[],
+  text: string,
+): boolean {
+  return (
+    set.into === 'scores' &&
+    set.once === true &&
+    options.every((one) => one.set === set) &&
+    isFirm(column.type) &&
+    typed(column.type, text) !== null
+  )
 }
 
 /** „Basisscore   99,17 %" in a list of scores: another of the same kind, named by its own label. */

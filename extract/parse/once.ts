@@ -178,7 +178,15 @@ export function addNames(
     const column = record.set.columns.find((one) => one.id === 'name')
     if (!record.set.once || record.set.into !== 'scores' || !column) continue
     if (record.readings.has('name')) continue
-    for (const paragraph of paragraphs) {
+    const beside = labelOf(record, lines)
+    const isName = (column.says ?? []).some((source) => {
+      const at = beside && patternIn(source, beside.text)?.indices?.[1]
+      return at?.[0] === 0 && at[1] === beside?.text.length
+    })
+    // The heading of the part may call it otherwise.
+    const own = beside && isName ? reading(column, beside.text, beside.words, 0.95) : null
+    if (own) put(record, own)
+    for (const paragraph of own ? [] : paragraphs) {
       const place = (column.says ?? [])
         .map((source) => patternIn(source, paragraph.text)?.indices?.[1])
         .find((one) => one !== undefined)
@@ -188,7 +196,7 @@ export function addNames(
       if (made) put(record, made)
       break
     }
-    const label = record.readings.has('name') ? null : labelOf(record, lines)
+    const label = record.readings.has('name') ? null : beside
     const made = label && reading(column, label.text, label.words, 0.95)
     if (made) put(record, { ...made, weak: true })
   }

@@ -122,6 +122,9 @@ const INSTITUTION =
 
 const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
 
+/** What became of something is said in a few words. */
+const STATUS_WORDS = 6
+
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text }: Reading): string | null {
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
@@ -143,6 +146,8 @@ export function oddText({ column, text }: Reading): string | null {
   }
   if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))
     return 'columns'
+  // „Hinweis: Angaben zu beendeten Verträgen werden nach drei Jahren gelöscht" says nothing of one contract.
+  if (column.id === 'status' && text.split(' ').length > STATUS_WORDS) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
   if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
   if (column.id === 'identity/birthplace' && /\d/u.test(text)) return 'columns'
@@ -157,7 +162,8 @@ export function oddText({ column, text }: Reading): string | null {
     if (ALIEN.test(text) || TOUCHING.test(text)) return 'columns'
     return BREAKS_OFF.test(text) ? 'broken' : null
   }
-  if (column.type === 'number') return / \p{Ll}{3,}/u.test(text) ? 'columns' : null
+  if (column.type === 'number')
+    return / \p{Ll}{3,}|^\p{Lu}\p{Ll}{3,} /u.test(text) ? 'columns' : null
   if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
   if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text))
     return 'columns'

@@ -74,5 +74,9 @@ export function isBetter(other: Letter, plain: Letter, labels: readonly Label[])
   const lost = changes
     .filter(({ by, text }) => by < 0 && !isParted(text))
     .reduce((sum, { by }) => sum - by, 0)
-  return won - LOSS * lost - LIST * (listsIn(other) - listsIn(plain)) >= 1
+  const sum = won - LOSS * lost - LIST * (listsIn(other) - listsIn(plain))
+  // Where nothing is lost, a value that is no longer in doubt is enough.
+  return sum >= (lost === 0 ? LEAST : 1)
 }
+
+const LEAST = 0.5

@@ -1,7 +1,7 @@
 // Parts of a letter that are set in a way that is read badly, set anew in the one that is read best: one label beside its value on each line.
 import { bodyLines, type Line } from '../parse/lines.ts'
 import type { Column, Layout } from '../parse/layout.ts'
-import { bookOf } from '../parse/label-start.ts'
+import { bookOf, bookOfLetter } from '../parse/label-start.ts'
 import { normal } from '../parse/normal.ts'
 import { sectionsOn } from '../parse/sections.ts'
 import type { Page } from '../read/word.ts'
@@ -100,10 +100,15 @@ function shapeAt(lines: readonly Line[], layout: Layout): { shape: Shape; used: 
 const hasLabels = (lines: readonly Line[], layout: Layout): boolean =>
   lines.slice(0, BEFORE_MOST).some((line) => labelsOf(line, layout))
 
+/** Of cards side by side, one of which has a longer title, a line may hold labels of one and values of the other. */
+const bearsLabel = (line: Line, layout: Layout): boolean =>
+  labelsOf(line, layout) !== null ||
+  line.segments.some(({ text }) => bookOfLetter(layout).byLabel.has(normal(text)))
+
 /** Cards in two columns: to the last line of labels, and to the values below it. */
 function cardsIn(lines: readonly Line[], layout: Layout): Paired | null {
-  if (!hasLabels(lines, layout)) return null
-  const last = lines.findLastIndex((line) => labelsOf(line, layout))
+  if (!lines.slice(0, BEFORE_MOST).some((line) => bearsLabel(line, layout))) return null
+  const last = lines.findLastIndex((line) => bearsLabel(line, layout))
   const ends = [last + 3, last + 2, last + 1].filter((end) => end <= lines.length)
   const ways = ends.map((end) => halvesOf(lines.slice(0, end), layout))
   return ways.find((one) => one !== null && isGood(one)) ?? null

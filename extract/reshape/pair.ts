@@ -1,4 +1,5 @@
 // Labels over or under their values, in columns: cards, tiles, tables of one row, particulars in a row. Which of the two it is, the values say.
+import { GOES_ON } from '../parse/block-title.ts'
 import { join } from '../parse/join.ts'
 import { bookOfLetter } from '../parse/label-start.ts'
 import type { Column, Layout } from '../parse/layout.ts'
@@ -56,7 +57,7 @@ function isTable(rows: readonly Row[], { fields, sets }: Layout): boolean {
 const PARTICULARS = 2
 
 /** Lines of titles over one record. */
-const TITLES_MOST = 2
+const TITLES_MOST = 3
 
 /** Values below their labels. */
 function over(rows: readonly Row[], layout: Layout): Paired {
@@ -68,8 +69,9 @@ function over(rows: readonly Row[], layout: Layout): Paired {
     // „Aktuelle Adresse" is a label as well as the title of a record.
     const below = rows[i + 1]
     if (!row.labels || (below?.labels && isOver(row.line, below.line, layout))) {
+      const isRest = isRestOf(titles.at(-1), row.line)
       titles.push(row.line)
-      if (titles.length > TITLES_MOST || !isTitle(row.line, layout)) break
+      if (titles.length > TITLES_MOST || !(isRest || isTitle(row.line, layout))) break
       i += 1
       continue
     }
@@ -139,6 +141,12 @@ function isTitle(line: Line, layout: Layout): boolean {
   )
 }
 
+/** The second line of a title: „SCHUFA-Score für Versandhandel, e-Commerce" / „und Identitätsmanagement, Version 3.0". */
+const isRestOf = (above: Line | undefined, line: Line): boolean =>
+  above !== undefined &&
+  gapOf(above, line) < WRAP * line.size &&
+  (GOES_ON.test(above.text) || /^\p{Ll}/u.test(line.text))
+
 const isTitleOfSet = ({ text }: Line, { sets }: Layout): boolean =>
   sets.some(({ title }) => title && pattern(title.pattern).test(text))
 
@@ -170,7 +178,11 @@ function give(
   })
   // A label in the place of a value: the labels stand otherwise.
   if (own.some(({ text, label }) => isLabel(text, layout) && !isSaidBy(text, label))) return false
-  for (const { words } of titles) out.sets.push({ label: null, value: words })
+  for (const [i, { words }] of titles.entries()) {
+    const line = titles[i]
+    const last = line && isRestOf(titles[i - 1], line) ? out.sets.pop() : undefined
+    out.sets.push({ label: null, value: [...(last?.value ?? []), ...words] })
+  }
   for (const { label, words, text } of own) {
     out.fit += fitOf(label.columns, text)
     out.pairs += 1

@@ -109,6 +109,11 @@ function waysOf(lines: readonly Word[][], layout: Layout): Label[][] {
 
 function labelOf(lines: readonly Word[][], layout: Layout): Label | null {
   const words = lines.flat()
+  // „Muster" over „Geb.-Datum": a value over the next label holds the stems of that label, and is none.
+  const { byLabel } = bookOfLetter(layout)
+  const [last] = lines.slice(-1)
+  const isOver = lines.length > 1 && last && byLabel.has(normal(join([last]).text))
+  if (isOver && !byLabel.has(normal(join(lines).text))) return null
   const { text, words: own } = join(lines)
   // As one line: a broken word is whole again.
   const whole = linesFrom(words).length > 1 ? oneWord(text, own) : own
