@@ -109,6 +109,8 @@ export const Section = z.strictObject({
   unknown: z.boolean().optional(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
   implies: z.record(z.string(), z.string()).optional(),
+  /** Stems beside which the heading implies nothing: „Verträge und Zahlungsstörungen". */
+  unless: z.array(z.string()).optional(),
 })
 export type Section = z.infer<typeof Section>
 

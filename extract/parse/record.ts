@@ -141,19 +141,22 @@ export function oddText({ column, text }: Reading): string | null {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
     if (/Anschrift|Adresse|:/u.test(text)) return 'columns'
     // A company behind the town stands in another cell.
-    if (count(/(?<!\d)\d{4,5} \p{Lu}.*$/u.exec(text)?.[0] ?? '', COMPANIES) > 0) return 'columns'
+    const tail = /(?<!\d)\d{4,5} \p{Lu}\S* (.*)$/u.exec(text)?.[1] ?? ''
+    if (INSTITUTION.test(tail)) return 'columns'
     if (/ (?:Bad|Sankt|St\.|a\.|d\.|(?<! [A-Z]{2} )\d{4,5})$/u.test(text)) return 'broken'
   }
   if (['purpose', 'type', 'status', 'meaning'].includes(column.id) && SEVERAL.test(text))
     return 'columns'
   // „Hinweis: Angaben zu beendeten Verträgen werden nach drei Jahren gelöscht" says nothing of one contract.
   if (column.id === 'status' && text.split(' ').length > STATUS_WORDS) return 'columns'
+  // „Kreditanfrage 2.": the number of the next item.
+  if (column.id === 'purpose' && / \d{1,2}\.$/u.test(text)) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
   if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
   if (column.id === 'identity/birthplace' && /\d/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|(?:Vor|Nach|Ruf|Familien)name|[Gg]eb(?:urts|oren)/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|[Gg]eburt|[Gg]eboren/u.test(
       text,
     )
       ? 'columns'

@@ -74,16 +74,19 @@ export function headedBy(text: string, layout: Layout): Section | null {
   )
 }
 
-/** A heading may name two lists at once, or two kinds of one list: „Verträge und Zahlungsstörungen" says of none of its items what it is. */
+/** A heading may name two lists at once, or more than what it implies: „Verträge und Zahlungsstörungen" says of none of its items what it is. */
 function withAlso(section: Section, text: string, layout: Layout): Section {
   if (section.into === null) return section
-  const others = layout.sections.filter(
-    (one) => one !== section && one.stems?.some((stem) => text.includes(stem)) === true,
+  const also = layout.sections.flatMap((one) =>
+    one.into !== null &&
+    one.into !== section.into &&
+    one.stems?.some((stem) => text.includes(stem)) === true
+      ? [one.into]
+      : [],
   )
-  const also = others.flatMap(({ into }) => (into !== null && into !== section.into ? [into] : []))
-  const isMixed = others.some(({ into, implies }) => into === section.into && implies === undefined)
-  const { implies: _, ...plain } = section
-  const own: Section = isMixed ? plain : section
+  const { implies, ...plain } = section
+  const isMore = section.unless?.some((stem) => text.includes(stem)) === true
+  const own: Section = implies && !isMore ? section : plain
   return also.length > 0 ? { ...own, also } : own
 }
 

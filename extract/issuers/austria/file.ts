@@ -664,6 +664,7 @@ export const SECTIONS: Section[] = [
     stems: ['zahlungserfahrung', 'inkassof', 'forderungen'],
     into: 'entries',
     implies: { type: 'Forderung' },
+    unless: ['vertrag', 'kredit', 'konten'],
   },
   {
     titles: [

@@ -192,6 +192,7 @@ const SECTIONS: Section[] = [
     stems: ['zahlungsstorungen', 'offeneforderungen'],
     into: 'entries',
     implies: { type: 'Forderung' },
+    unless: ['vertrag', 'kredit', 'konten'],
   },
   {
     titles: [

@@ -160,6 +160,7 @@ export const SECTOR_SCORES: RecordSet = {
       says: [
         '(?:Score-?wert|Wert|Score-Punkte)(?: von| beträgt| betrug| lautete?| ist| war|:| =)? ({int})(?! ?%|,\\d)',
         '({int}) Punkten?',
+        'Version \\d\\.\\d (?:beträgt|betrug|lautet|liegt bei|ist) ({int})(?! ?%|,\\d)',
       ],
     },
     {
@@ -268,7 +269,7 @@ export const SECTOR_SCORES: RecordSet = {
     ],
     not: ['Basisscore', '\\+ ?\\d+ P'],
     starts:
-      '(?<=[.;] )(?:Am {date} (?:wurde|haben|hat|erhielt|übermittel)|SCHUFA-(?:Score|Branchenscore) für [\\p{L}/ ,&-]{3,90}(?: Version \\d\\.\\d)?: )',
+      '(?<=[.;] )(?:Am {date} (?:wurde|haben|hat|erhielt|übermittel)|(?:Ihr|Der) SCHUFA-(?:Score|Branchenscore) für |SCHUFA-(?:Score|Branchenscore) für [\\p{L}/ ,&-]{3,90}(?: Version \\d\\.\\d)?: )',
   },
 }
 
