@@ -2,20 +2,14 @@
 // unless a further cover page says otherwise.
 import { LAYOUTS } from './issuers/layouts.ts'
 import type { Doubt, Language, Letter } from './model/index.ts'
-import type { Layout } from './parse/layout.ts'
-import { buildLetter } from './parse/build.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
-import { withoutCredentials } from './parse/credential.ts'
-import { lackingOf } from './parse/needs.ts'
-import { arranged, arrangementDoubts, noticesOf, withoutCovered } from './intake/index.ts'
+import { arranged, arrangementDoubts, noticesOf } from './intake/index.ts'
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
-import { recognise, saying } from './parse/recognise.ts'
+import { recognise } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
-import { doubtsOf, isBetter } from './reshape/choose.ts'
-import { isOfPerson, setAnew, shapesOn } from './reshape/index.ts'
-import type { Shape } from './reshape/shape.ts'
+import { lettersOf } from './reshape/readings.ts'
 import { LIMITS } from './read/limits.ts'
 import { damagePassedOver } from './read/passed-over.ts'
 import { hasNoText } from './read/pdf.ts'
@@ -133,68 +127,6 @@ function textDoubts(letter: Letter, pages: readonly Page[], language: Language):
     ...untoldDoubts(letter, pages, language),
   ]
   return [...own, ...unfamiliarDoubts(letter, own, language)]
-}
-
-/** So many parts are tried one by one; each costs a reading. */
-const PARTS_MOST = 6
-
-/** The letter as read, or what it lacks to be one of that kind. */
-function lettersOf(
-  pages: readonly Page[],
-  layout: Layout,
-  language: Language,
-): { letter: Letter } | { letter: null; lacking: string[] } {
-  const given = pages.map(withoutCredentials)
-  const shapes = shapesOn(given, layout)
-  const particulars = setAnew(
-    given,
-    shapes.filter((shape) => isOfPerson(shape, layout)),
-  )
-  const printed = particulars?.pages ?? given
-  const says = saying(pages)
-  const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
-  const plain = editionOf(printed, layout, language)
-  /** The letter with these parts set anew, where that is the better reading. */
-  const better = (parts: readonly Shape[]): Letter | null => {
-    const anew = setAnew(printed, parts)
-    const other = anew && editionOf(anew.pages, layout, language)
-    return other &&
-      lacks(other).length === 0 &&
-      (lacks(plain).length > 0 || isBetter(other, plain, anew.labels))
-      ? other
-      : null
-  }
-  const parts = particulars ? shapesOn(printed, layout) : shapes
-  // One part that was seen wrongly must not lose the others.
-  const other =
-    better(parts) ??
-    (parts.length > 1 && parts.length <= PARTS_MOST
-      ? better(parts.filter((one) => better([one]) !== null))
-      : null)
-  const letter = other
-    ? { ...other, doubts: [...other.doubts, ...doubtsOf(other, plain, language)] }
-    : plain
-  const lacking = lacks(letter)
-  return lacking.length === 0
-    ? { letter: withoutCovered(letter, language) }
-    : { letter: null, lacking }
-}
-
-/** Editions of a kind differ by date: the layout that was in use on the letter's day is the one it is read by. */
-function editionOf(pages: readonly Page[], layout: Layout, language: Language): Letter {
-  const letter = buildLetter(pages, layout, language)
-  const on = letter.cutoffOn ?? letter.issuedOn
-  if (on === null) return letter
-  const own = LAYOUTS.find(
-    (one) =>
-      one.kind === layout.kind &&
-      one.validFrom <= on &&
-      (one.validTo === null || on <= one.validTo),
-  )
-  if (!own || own === layout) return letter
-  return own.sets === layout.sets
-    ? { ...letter, layout: own.id }
-    : buildLetter(pages, own, language)
 }
 
 const ADVICE = {

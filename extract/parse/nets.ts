@@ -2,14 +2,14 @@
 import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
-import { bookOfLetter } from './label-start.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
+import { bareEntries, halfRows, swallowed } from './row-nets.ts'
 import { pattern } from './typed.ts'
 
-type Net = { path: string; code: ReasonCode }
+export type Net = { path: string; code: ReasonCode }
 
 /** All that the letter as a whole makes doubtful. */
 export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
@@ -72,51 +72,6 @@ function mixedKinds({ entries }: Letter, layout: Layout): Net[] {
     return isDue ? [{ path: `/entries/${i}/openedOn`, code: 'left' }] : []
   })
 }
-
-/** An entry that says only what and who, beside others with days, numbers, amounts: a title, or half of another entry. */
-function bareEntries({ entries }: Letter): Net[] {
-  const isBare = (one: Letter['entries'][number]) =>
-    [one.reference, one.amount, one.reportedOn, one.storedOn, one.openedOn, one.grantedOn].every(
-      (value) => value === null,
-    )
-  if (entries.every(isBare)) return []
-  return entries.flatMap((one, i): Net[] =>
-    isBare(one) ? [{ path: `/entries/${i}`, code: 'gap' }] : [],
-  )
-}
-
-/** An inquiry without a day or a name, beside others that have both: the row next to it may have it, and lack its own. */
-function halfRows({ inquiries }: Letter): Net[] {
-  const isHalf = ({ on, party }: Letter['inquiries'][number]) => on === null || party === null
-  if (inquiries.every(isHalf)) return []
-  return inquiries.flatMap((_, i): Net[] =>
-    [i - 1, i, i + 1].some((j) => inquiries[j] && isHalf(inquiries[j]))
-      ? [{ path: `/inquiries/${i}`, code: 'gap' }]
-      : [],
-  )
-}
-
-/** „Musterbank AG Girovertrag", „Musterkasse eG Scorekarte": behind the legal form stands what is of the next cell, or its label. */
-function swallowed(letter: Letter, layout: Layout): Net[] {
-  const { byLabel } = bookOfLetter(layout)
-  const names = [
-    ...letter.scores.map((one, i) => [`/scores/${i}/recipient`, one.recipient] as const),
-    ...letter.entries.map((one, i) => [`/entries/${i}/party`, one.party] as const),
-    ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
-    ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
-  ]
-  return names.flatMap(([path, name]): Net[] => {
-    const tail = normal(BEHIND_FORM.exec(name ?? '')?.[1] ?? '')
-    const isOther =
-      byLabel.has(tail) ||
-      layout.words.entryTypes.some(
-        ([stem]) => tail.startsWith(stem) && tail.length - stem.length <= 2 * ENDING,
-      )
-    return tail !== '' && isOther ? [{ path, code: 'columns' }] : []
-  })
-}
-
-const BEHIND_FORM = new RegExp(`(?:^|[\\s(-])(?:${SHORT_FORMS}) (\\p{Lu}[^()]*)$`, 'u')
 
 /** A leaf that some items of a list have is missed in the others. */
 function uneven<T extends object>(

@@ -27,7 +27,7 @@ export function sectionsOn(
       /(?:[.,;]|\s(?:für|von|und|an|der|die|des|mit|bei|zu))$/iu.test(plain) ||
       text.startsWith('schufascorefur') ||
       // „Scorewerte, die an Dritte gingen" in larger type than what it stands over is a heading all the same.
-      (IN_SENTENCE.test(plain) && !isLarger(row, lines[i + 1]))
+      (IN_SENTENCE.test(plain) && !plain.endsWith('?') && !isLarger(row, lines[i + 1]))
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
     // „Anschriftendaten: nv" is a label with its value; „Ihr Score: 588" begins what is said of the score.
     const isLabelled = /:\s*[^\s\d]/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)
@@ -47,7 +47,8 @@ export function sectionsOn(
     )
       return []
     // „Anfragender" over its value is a label, though it holds the word of a heading; set larger than what it stands over, it is one.
-    if (labels.byLabel.has(text) && !isLarger(row, lines[i + 1])) return []
+    if (labels.byLabel.has(text) && !isLarger(row, lines[i + 1]) && !isSentence(lines[i + 1]))
+      return []
     const held = layout.sections.find((section) => holds(section, text))
     return held ? [named(held)] : []
   })
@@ -57,6 +58,10 @@ export function sectionsOn(
 /** Whether a heading holds the words of a section: one of its stems, all parts of it. `text`: normalised. */
 const holds = ({ stems }: Section, text: string): boolean =>
   stems?.some((stem) => stem.split('+').every((part) => text.includes(part))) === true
+
+/** „Anfragen werden zwölf Monate nach ihrem Eingang gelöscht.": what stands below a heading, and is no value of a label. */
+const isSentence = (row: Line | undefined): boolean =>
+  row !== undefined && row.words.length >= 5 && /\p{Ll}\.$/u.test(row.text)
 
 /** „Folgende Verträge sind gespeichert:": a sentence that announces a list heads it; fewer words before a colon are a label. */
 const announces = ({ text, words }: Line): boolean =>

@@ -1,5 +1,6 @@
 // Headings that are known by how they are set, since no word of theirs is known: numbered, or placed as the known ones are. What part of the letter they head,
 // the labels below them say.
+import { FORM } from './company.ts'
 import { bookOfLetter, startsIn } from './label-start.ts'
 import type { Column, Layout, Section } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -40,6 +41,8 @@ export function withUnnamed(
   const whites = new Map(lines.map((row, i) => [row, whiteAbove(lines, i)]))
   const whiteOf = (row: Line) => whites.get(row) ?? 0
   const texts = lines.map((row) => row.text)
+  // Above the first known one stand names, places, the title.
+  const begin = lines.findIndex((row) => headings.has(row))
   const alike = (row: Line) =>
     known.filter(
       ({ line }) =>
@@ -47,9 +50,9 @@ export function withUnnamed(
         Math.abs(line.size - row.size) < 0.3 &&
         seriesOf(line.text) === seriesOf(row.text),
     )
-  return lines.flatMap((row, i) => {
+  const found = lines.flatMap((row, i) => {
     const section = headings.get(row)
-    if (section) return [{ line: row, section }]
+    if (section) return [{ line: row, section, isPlaced: false }]
     const plain = row.text.replace(NUMBERING, '')
     const mayBe =
       row.segments.length === 1 &&
@@ -57,7 +60,7 @@ export function withUnnamed(
       /^\p{Lu}/u.test(plain) &&
       !/[.,;:]$|\d{2}/u.test(plain) &&
       !labels.byLabel.has(normal(plain))
-    if (!mayBe) return []
+    if (!mayBe || i < begin) return []
     const others = alike(row)
     const isNumbered = seriesOf(row.text) !== '' && whiteOf(row) > APART * row.size
     const isPlaced =
@@ -65,13 +68,27 @@ export function withUnnamed(
       whiteOf(row) >= WHITE * Math.min(...others.map(({ line }) => whiteOf(line))) &&
       whiteOf(row) > APART * row.size &&
       !isTitle(plain, layout) &&
+      !FORM_IN.test(plain) &&
       texts.filter((text) => text === row.text).length === 1
     if (others.length < ALIKE_LEAST || !(isNumbered || isPlaced)) return []
     const next = lines.findIndex((line, j) => j > i && headings.has(line))
     const below = lines.slice(i + 1, next < 0 ? undefined : next)
-    return [{ line: row, section: partOf(below, layout) }]
+    return [{ line: row, section: partOf(below, layout), isPlaced }]
+  })
+  // Several between two known ones are titles of items.
+  return found.filter(({ isPlaced }, i) => {
+    if (!isPlaced) return true
+    const before = found.slice(0, i).findLastIndex((one) => !one.isPlaced)
+    const after = found.findIndex((one, j) => j > i && !one.isPlaced)
+    return (after < 0 ? found.length : after) - before - 1 <= IN_A_ROW_MOST
   })
 }
+
+/** Headings that stand in a row of which no word is known. */
+const IN_A_ROW_MOST = 2
+
+/** „Ratenkredit bei Musterbank AG" is the title of an item. */
+const FORM_IN = new RegExp(FORM, 'u')
 
 /** White above a line that stands apart, in type sizes. */
 const APART = 0.55

@@ -1,0 +1,55 @@
+// Doubts on rows that others of their list show to be no whole rows: titles, halves, names that hold the next cell.
+import type { Letter } from '../model/index.ts'
+import { SHORT_FORMS } from './company.ts'
+import { bookOfLetter } from './label-start.ts'
+import type { Layout } from './layout.ts'
+import type { Net } from './nets.ts'
+import { normal } from './normal.ts'
+
+/** An entry that says only what and who, beside others with days, numbers, amounts: a title, or half of another entry. */
+export function bareEntries({ entries }: Letter): Net[] {
+  const isBare = (one: Letter['entries'][number]) =>
+    [one.reference, one.amount, one.reportedOn, one.storedOn, one.openedOn, one.grantedOn].every(
+      (value) => value === null,
+    )
+  if (entries.every(isBare)) return []
+  return entries.flatMap((one, i): Net[] =>
+    isBare(one) ? [{ path: `/entries/${i}`, code: 'gap' }] : [],
+  )
+}
+
+/** An inquiry without a day or a name beside others that have both; the row next to it that lacks something, too, may have lost it to that one. */
+export function halfRows({ inquiries }: Letter): Net[] {
+  const isHalf = (i: number) => inquiries[i]?.on === null || inquiries[i]?.party === null
+  if (inquiries.every((_, i) => isHalf(i))) return []
+  return inquiries.flatMap(({ purpose }, i): Net[] =>
+    isHalf(i) || (purpose === null && (isHalf(i - 1) || isHalf(i + 1)))
+      ? [{ path: `/inquiries/${i}`, code: 'gap' }]
+      : [],
+  )
+}
+
+/** Letters after the stem of a kind: „Girovertrag“. */
+const ENDING = 6
+
+/** „Musterbank AG Girovertrag", „Musterkasse eG Scorekarte": behind the legal form stands what is of the next cell, or its label. */
+export function swallowed(letter: Letter, layout: Layout): Net[] {
+  const { byLabel } = bookOfLetter(layout)
+  const names = [
+    ...letter.scores.map((one, i) => [`/scores/${i}/recipient`, one.recipient] as const),
+    ...letter.entries.map((one, i) => [`/entries/${i}/party`, one.party] as const),
+    ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
+    ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
+  ]
+  return names.flatMap(([path, name]): Net[] => {
+    const tail = normal(BEHIND_FORM.exec(name ?? '')?.[1] ?? '')
+    const isOther =
+      byLabel.has(tail) ||
+      layout.words.entryTypes.some(
+        ([stem]) => tail.startsWith(stem) && tail.length - stem.length <= ENDING,
+      )
+    return tail !== '' && isOther ? [{ path, code: 'columns' }] : []
+  })
+}
+
+const BEHIND_FORM = new RegExp(`(?:^|[\\s(-])(?:${SHORT_FORMS}) (\\p{Lu}[^()]*)$`, 'u')
