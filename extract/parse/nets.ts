@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
-import { bareEntries, halfRows, swallowed } from './row-nets.ts'
+import { bareEntries, besideNameless, halfRows, swallowed } from './row-nets.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -17,6 +17,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...besideUnread(letter),
     ...mixedKinds(letter, layout),
     ...bareEntries(letter),
+    ...besideNameless(letter),
     ...halfRows(letter),
     ...swallowed(letter, layout),
     ...uneven(letter.addresses, '/addresses', ['reportedBy', 'storedOn']),
@@ -152,6 +153,9 @@ const FORMS_LEAST = 0.6
 /** „SCHUFA-Score für Banken" without the version that such a name ends with; „SCHUFA-Score" alone, which is the name of 2026, on an older letter. */
 function cutScores({ scores, issuedOn, issuer }: Letter): Net[] {
   if (issuer !== 'schufa') return []
+  // Two names in one: the columns of a table that stands on its side were mixed, and others lost theirs.
+  if (scores.some(({ name }) => /SCHUFA-.*SCHUFA-/u.test(name)))
+    return [{ path: '/scores', code: 'columns' }]
   return scores.flatMap(({ name, value }, i): Net[] => {
     const isOld = (issuedOn ?? '9') < '2026' || (value ?? 0) > 999
     // „SCHUFA Holding AG · Seite" at the foot of a page is none.

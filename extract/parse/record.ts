@@ -100,7 +100,7 @@ export const isBrokenName = (text: string): boolean =>
     )
 
 /** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */
-const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|&|& Co\.?|\p{Ll})|[-–,&])$/u
+const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|Version|&|& Co\.?|\p{Ll})|[-–,&])$/u
 
 /** Days, amounts, shares and words of other fields that no name and no place holds. */
 const ALIEN =
@@ -135,11 +135,11 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
-    if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner/u.test(text)) return 'columns'
+    if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner|:/u.test(text)) return 'columns'
   }
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
-    if (/Anschrift|Adresse|:/u.test(text)) return 'columns'
+    if (/Anschrift|Adresse|:| \p{Ll}+$/u.test(text)) return 'columns'
     // A company behind the town stands in another cell.
     const tail = /(?<!\d)\d{4,5} \p{Lu}\S* (.*)$/u.exec(text)?.[1] ?? ''
     if (INSTITUTION.test(tail)) return 'columns'
@@ -153,10 +153,12 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.id === 'purpose' && / \d{1,2}\.$/u.test(text)) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
   if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
-  if (column.id === 'identity/birthplace' && /\d/u.test(text)) return 'columns'
+  if (column.id === 'identity/birthplace' && /[\d:|;·•]/u.test(text)) return 'columns'
+  // The number of a row is no amount.
+  if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|[Gg]eburt|[Gg]eboren/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
       text,
     )
       ? 'columns'

@@ -18,6 +18,17 @@ export function bareEntries({ entries }: Letter): Net[] {
   )
 }
 
+/** Beside an entry without a company stands one that may have its: names over groups of rows went to the wrong ones. */
+export function besideNameless({ entries }: Letter): Net[] {
+  const isNameless = (i: number) => entries[i] !== undefined && entries[i].party === null
+  if (entries.every((_, i) => isNameless(i))) return []
+  return entries.flatMap(({ party }, i): Net[] =>
+    party !== null && (isNameless(i - 1) || isNameless(i + 1))
+      ? [{ path: `/entries/${i}/party`, code: 'left' }]
+      : [],
+  )
+}
+
 /** An inquiry without a day or a name beside others that have both; the row next to it that lacks something, too, may have lost it to that one. */
 export function halfRows({ inquiries }: Letter): Net[] {
   const isHalf = (i: number) => inquiries[i]?.on === null || inquiries[i]?.party === null
@@ -41,8 +52,10 @@ export function swallowed(letter: Letter, layout: Layout): Net[] {
     ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
     ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
   ]
-  return names.flatMap(([path, name]): Net[] => {
-    const tail = normal(BEHIND_FORM.exec(name ?? '')?.[1] ?? '')
+  const places = letter.addresses.map(({ text }, i) => [`/addresses/${i}/text`, text] as const)
+  return [...names, ...places].flatMap(([path, name]): Net[] => {
+    const behind = path.endsWith('/text') ? BEHIND_TOWN : BEHIND_FORM
+    const tail = normal(behind.exec(name ?? '')?.[1] ?? '')
     const isOther =
       byLabel.has(tail) ||
       layout.words.entryTypes.some(
@@ -52,4 +65,5 @@ export function swallowed(letter: Letter, layout: Layout): Net[] {
   })
 }
 
+const BEHIND_TOWN = /\d{4,5} \p{Lu}\S*(?: \S+)*? (\p{Lu}\S*)$/u
 const BEHIND_FORM = new RegExp(`(?:^|[\\s(-])(?:${SHORT_FORMS}) (\\p{Lu}[^()]*)$`, 'u')

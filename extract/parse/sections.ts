@@ -41,7 +41,7 @@ export function sectionsOn(
     if (
       isLabelled ||
       !standsApart(lines, i) ||
-      (plain.endsWith(':') && !announces(row)) ||
+      (plain.endsWith(':') && !announces(row) && !isLarger(row, lines[i + 1])) ||
       /\d{2}\.\d{4}|,\s\d{5}/u.test(plain) ||
       !/^\p{Lu}/u.test(plain)
     )

@@ -28,6 +28,8 @@ const known = new WeakMap<Line, { layout: Layout; labels: Label[] | null }>()
 
 function made(row: Line, layout: Layout): Label[] | null {
   if (row.words.some(({ text }) => text.endsWith(':'))) return null
+  // „Es sind keine Einträge gespeichert."
+  if (row.words.length > STRANGE_MOST && /\p{Ll}{3}\.$/u.test(row.text)) return null
   const book = bookOfLetter(layout)
   const out: Label[] = []
   for (let from = 0; from < row.words.length; ) {
@@ -63,12 +65,18 @@ function labelAt(words: readonly Word[], from: number, book: LabelBook): Label |
     const text = own.map((word) => word.text).join(' ')
     const columns =
       columnsOf(book, normal(text), own) ??
-      // What its stems alone name must be a piece of its own.
-      (n === run.length ? stemmed(text, book) : undefined)
+      // What its stems alone name must be a piece of its own, or end where the next label begins.
+      (n === run.length || beginsLabel(run.slice(n), book) ? stemmed(text, book) : undefined)
     if (columns) return { columns, words: own, box: union(own.map(({ box }) => box)) }
   }
   return null
 }
+
+const beginsLabel = (words: readonly Word[], book: LabelBook): boolean =>
+  words.some((_, i) => {
+    const own = words.slice(0, i + 1)
+    return columnsOf(book, normal(own.map(({ text }) => text).join(' ')), own) !== undefined
+  })
 
 function runFrom(words: readonly Word[], from: number): Word[] {
   const run: Word[] = []

@@ -5,7 +5,7 @@ import { bookOfLetter } from '../parse/label-start.ts'
 import type { Column, Layout } from '../parse/layout.ts'
 import { isLarger, type Line, linesFrom } from '../parse/lines.ts'
 import { normal } from '../parse/normal.ts'
-import { pattern } from '../parse/typed.ts'
+import { pattern, typed } from '../parse/typed.ts'
 import type { Word } from '../read/word.ts'
 import { fitOf } from './fit.ts'
 import { type Label, labelsOf, TOGETHER } from './label-line.ts'
@@ -127,6 +127,9 @@ function under(rows: readonly Row[], layout: Layout): Paired {
   return out
 }
 
+/** The fit of what is no value of its label. */
+const UNFIT = -3
+
 /** Lines of one value at most. */
 const LINES_MOST = 3
 
@@ -166,7 +169,7 @@ function give(
   for (const line of lines)
     for (const segment of line.segments) {
       for (const words of splitAt(segment.words, labels)) {
-        const at = columnAt(words, labels)
+        const at = columnAt(words, labels, cells)
         if (at < 0) return false
         cells[at]?.push(...words)
       }
@@ -178,6 +181,9 @@ function give(
   })
   // A label in the place of a value: the labels stand otherwise.
   if (own.some(({ text, label }) => isLabel(text, layout) && !isSaidBy(text, label))) return false
+  // One value that cannot be of its label: the labels stand otherwise from here on.
+  if (out.pairs > 0 && own.some(({ label, text }) => fitOf(label.columns, text) <= UNFIT))
+    return false
   for (const [i, { words }] of titles.entries()) {
     const line = titles[i]
     const last = line && isRestOf(titles[i - 1], line) ? out.sets.pop() : undefined
@@ -208,8 +214,9 @@ function splitAt(words: readonly Word[], labels: readonly Label[]): Word[][] {
   const out: Word[][] = []
   for (const [i, word] of words.entries()) {
     const last = words[i - 1]
-    const isApart = last && word.box[0] - last.box[2] > TOGETHER * word.size
-    const [own, before] = [onlyOver(word, labels), last ? onlyOver(last, labels) : null]
+    const white = typed('date', word.text) === null ? TOGETHER : BEFORE_DAY
+    const isApart = last && word.box[0] - last.box[2] > white * word.size
+    const [own, before] = [onlyOver(word, labels), lastOver(out.at(-1) ?? [], labels)]
     const begins =
       labels.some(({ box }) => Math.abs(box[0] - word.box[0]) < 1.5) ||
       (isApart && own !== null && before !== null && own !== before)
@@ -219,17 +226,29 @@ function splitAt(words: readonly Word[], labels: readonly Label[]): Word[][] {
   return out
 }
 
+/** White before a day in a cell of its own, in type sizes. */
+const BEFORE_DAY = 0.35
+
+/** The last label that alone stands over or under one of these words. */
+const lastOver = (words: readonly Word[], labels: readonly Label[]): Label | null =>
+  words.map((word) => onlyOver(word, labels)).findLast((label) => label !== null) ?? null
+
 /** The one label that stands over or under a word; null where none or several do. */
 function onlyOver({ box: [left, , right] }: Word, labels: readonly Label[]): Label | null {
   const over = labels.filter(({ box }) => box[0] < right && box[2] > left)
   return over.length === 1 ? (over[0] ?? null) : null
 }
 
-/** The label whose edge or middle the words share; else the one that they overlap. */
-function columnAt(words: readonly Word[], labels: readonly Label[]): number {
+/** The label whose edge or middle the words share, or that of a cell above with the same edge; else the one that they overlap. */
+function columnAt(
+  words: readonly Word[],
+  labels: readonly Label[],
+  cells: readonly (readonly Word[])[],
+): number {
   const left = words[0]?.box[0] ?? 0
   const right = words.at(-1)?.box[2] ?? 0
   const by = (is: (label: Label) => boolean) => labels.findIndex(is)
+  const byCell = (is: (word: Word) => boolean) => cells.findIndex((cell) => cell.some(is))
   const aligned = [
     by(({ box }) => Math.abs(box[0] - left) < 1.5),
     by(({ box }) => Math.abs(box[2] - right) < 1.5),
@@ -237,5 +256,12 @@ function columnAt(words: readonly Word[], labels: readonly Label[]): number {
   ].find((at) => at >= 0)
   if (aligned !== undefined) return aligned
   const over = labels.flatMap(({ box }, i) => (box[0] < right && box[2] > left ? [i] : []))
-  return over.length === 1 ? (over[0] ?? -1) : -1
+  if (over.length === 1) return over[0] ?? -1
+  // The rest of a value of two lines, at the edge of its first.
+  return over.length > 1
+    ? -1
+    : [
+        byCell(({ box }) => Math.abs(box[2] - right) < 1),
+        byCell(({ box }) => Math.abs(box[0] - left) < 1),
+      ].reduce((a, b) => (a >= 0 ? a : b))
 }

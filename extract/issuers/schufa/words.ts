@@ -549,6 +549,7 @@ export const ADDRESSES: RecordSet = {
       labels: [
         'Gemeldet von',
         'Gemeldet durch',
+        'Datenlieferant',
         'Meldende Stelle',
         'Herkunft',
         'Quelle',
