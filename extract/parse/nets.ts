@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
-import { bareEntries, besideNameless, halfRows, swallowed } from './row-nets.ts'
+import { bareEntries, besideNameless, halfRows, swallowed, takenTwice } from './row-nets.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -29,6 +29,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...unsent(letter),
     ...miscounted(letter, lines),
     ...shared(letter),
+    ...takenTwice(letter),
     ...partOfCard(letter, lines, layout),
   ]
 }

@@ -122,6 +122,9 @@ const INSTITUTION =
 
 const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
 
+/** A class has a name of so many letters; a shorter one is a rating. */
+const LETTERS_LEAST = 3
+
 /** What became of something is said in a few words. */
 const STATUS_WORDS = 6
 
@@ -130,8 +133,12 @@ export function oddText({ column, text }: Reading): string | null {
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
     if (count(text, /\(/gu) !== count(text, /\)/gu)) return 'broken'
   // „Musterheim am Beispiel-- rhein": a sign that was set twice.
-  if ((column.type === 'party' || column.type === 'address') && /\p{L}--/u.test(text))
+  if ((column.type === 'party' || column.type === 'address') && /\p{L}--|\p{Ll}{2}-\d/u.test(text))
     return 'broken'
+  // „Genossenschaft s banken": letters that stand apart.
+  if ((column.type === 'party' || column.id === 'name') && /\p{Ll} \p{Ll} \p{Ll}/u.test(text))
+    return 'broken'
+  if (column.id === 'meaning' && text.length < LETTERS_LEAST) return 'columns'
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'

@@ -1,4 +1,4 @@
-// Doubts on rows that others of their list show to be no whole rows: titles, halves, names that hold the next cell.
+// Doubts on rows that others of their list show to be no whole rows: titles, halves, names that hold the next cell, words taken twice.
 import type { Letter } from '../model/index.ts'
 import { SHORT_FORMS } from './company.ts'
 import { bookOfLetter } from './label-start.ts'
@@ -67,3 +67,16 @@ export function swallowed(letter: Letter, layout: Layout): Net[] {
 
 const BEHIND_TOWN = /\d{4,5} \p{Lu}\S*(?: \S+)*? (\p{Lu}\S*)$/u
 const BEHIND_FORM = new RegExp(`(?:^|[\\s(-])(?:${SHORT_FORMS}) (\\p{Lu}[^()]*)$`, 'u')
+
+/** One printed word is not both names of a person. */
+export function takenTwice({ provenance }: Letter): Net[] {
+  const own = Object.entries(provenance).filter(([path]) => path.startsWith('/identity/'))
+  return own.flatMap(([path, { page, box, text }]): Net[] =>
+    own.some(
+      ([other, one]) =>
+        other !== path && one.page === page && one.text === text && String(one.box) === String(box),
+    )
+      ? [{ path, code: 'twice' }]
+      : [],
+  )
+}

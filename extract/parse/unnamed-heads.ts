@@ -1,6 +1,7 @@
 // Headings that are known by how they are set, since no word of theirs is known: numbered, or placed as the known ones are. What part of the letter they head,
 // the labels below them say.
 import { FORM } from './company.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { bookOfLetter, startsIn } from './label-start.ts'
 import type { Column, Layout, Section } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -69,6 +70,8 @@ export function withUnnamed(
       whiteOf(row) > APART * row.size &&
       !isTitle(plain, layout) &&
       !FORM_IN.test(plain) &&
+      // „Eintrag im Schuldnerverzeichnis" says what an item is.
+      entryTypeOf(plain, layout.words.entryTypes).type === null &&
       texts.filter((text) => text === row.text).length === 1
     if (others.length < ALIKE_LEAST || !(isNumbered || isPlaced)) return []
     const next = lines.findIndex((line, j) => j > i && headings.has(line))

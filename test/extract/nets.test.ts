@@ -12,6 +12,12 @@ test.each([
   ['reportedBy', 'Musterbank AG', null],
   ['reportedBy', 'Musterbank für', 'broken'],
   ['text', 'Musterweg 1, 12345 Musterstadt 12,50 €', 'columns'],
+  ['text', 'Musterweg 1, 12345 Musterstadt gültig', 'columns'],
+  ['text', 'Musterweg 1, 12345 Musterstadt Beispielsparkasse Musterau', 'columns'],
+  ['text', 'Musterweg 1, 12345 Muster am See', null],
+  ['reportedBy', 'Vertragsdaten: Musterbank AG', 'columns'],
+  ['reportedBy', 'Mustersparkasse (Am Pro-1, 12345 Musterstadt)', 'broken'],
+  ['reportedBy', 'Genossenschaft s bank Muster eG', 'broken'],
 ])('%s „%s"', (id, text, code) => {
   const column = ADDRESSES.columns.find((one) => one.id === id)
   const made = column && reading(column, text, [], 0.9)

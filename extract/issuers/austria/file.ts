@@ -661,7 +661,7 @@ export const SECTIONS: Section[] = [
       'Negative Zahlungserfahrungen',
       'Forderungen',
     ],
-    stems: ['zahlungserfahrung', 'inkassof', 'forderungen'],
+    stems: ['zahlungserfahrung', 'inkassof', 'inkassodaten', 'forderungen'],
     into: 'entries',
     implies: { type: 'Forderung' },
     unless: ['vertrag', 'kredit', 'konten'],

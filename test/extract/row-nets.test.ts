@@ -1,0 +1,78 @@
+// Rows that others of their list show to be titles, halves of rows or more than their cell.
+import { expect, test } from 'vitest'
+import { emptyEntry, emptyLetter, type Letter } from '../../extract/index.ts'
+import { LAYOUTS } from '../../extract/issuers/layouts.ts'
+import { netsOf } from '../../extract/parse/nets.ts'
+
+const LAYOUT = LAYOUTS.find((one) => one.kind === 'schufa/datenkopie-15')
+function doubted(own: Partial<Letter>): string[] {
+  if (!LAYOUT) throw new Error('no layout')
+  return netsOf({ ...emptyLetter('schufa/datenkopie-15', 1), ...own }, [], LAYOUT).map(
+    (one) => one.path,
+  )
+}
+const contract = (own: Partial<Letter['entries'][number]>) =>
+  emptyEntry({ type: 'current-account', party: 'Musterbank AG', ...own })
+const WHOLE = contract({ reference: '0001', reportedOn: '2015-03-02' })
+
+test('an entry that says only what and who is none beside others that say more', () => {
+  expect(doubted({ entries: [WHOLE, contract({})] })).toEqual(['/entries/1'])
+  expect(doubted({ entries: [contract({}), contract({})] })).toEqual([])
+})
+
+test('the company beside an entry without one may be its', () => {
+  const nameless = contract({ party: null, reference: '0002', reportedOn: '2016-03-02' })
+  expect(doubted({ entries: [WHOLE, nameless, WHOLE] })).toEqual([
+    '/entries/0/party',
+    '/entries/2/party',
+  ])
+})
+
+const ASKED: Letter['inquiries'][number] = {
+  on: '2018-04-03',
+  party: 'Musterbank AG',
+  kind: 'credit',
+  product: 'loan',
+  purpose: 'Kreditanfrage',
+}
+
+test('two halves of an inquiry are in doubt, whole ones beside them are not', () => {
+  const paths = doubted({
+    inquiries: [{ ...ASKED, on: null, party: null }, { ...ASKED, purpose: null }, ASKED, ASKED],
+  })
+  expect(paths).toContain('/inquiries/0')
+  expect(paths).toContain('/inquiries/1')
+  expect(paths).not.toContain('/inquiries/2')
+  expect(paths).not.toContain('/inquiries/3')
+})
+
+test.each([
+  ['Musterbank AG Girovertrag', true],
+  ['Musterbank AG Kontonummer', true],
+  ['Musterbank AG Filiale Musterau', false],
+  ['Muster GmbH & Co. KG', false],
+])('behind the legal form: „%s"', (party, isOdd) => {
+  expect(doubted({ entries: [contract({ ...WHOLE, party })] }).includes('/entries/0/party')).toBe(
+    isOdd,
+  )
+})
+
+test('one printed word is not both names', () => {
+  const place = {
+    page: 1,
+    box: [64, 100, 90, 110],
+    text: 'Lea',
+    method: 'text',
+    confidence: 0.99,
+  } as const
+  const other = { ...place, box: [64, 120, 90, 130] } as const
+  const of = (b: typeof place | typeof other) =>
+    doubted({
+      provenance: {
+        '/identity/surname': { ...place, box: [...place.box] },
+        '/identity/givenNames': { ...b, box: [...b.box] },
+      },
+    })
+  expect(of(place)).toEqual(['/identity/surname', '/identity/givenNames'])
+  expect(of(other)).toEqual([])
+})
