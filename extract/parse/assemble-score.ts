@@ -141,11 +141,14 @@ function scoreOf(
       ledger.doubts.length,
       ...ledger.doubts.filter((one) => one.path !== `${path}/value`),
     )
-  } else if (!valueReading && record.set.id !== 'score-2026') ledger.doubt(path, 'gap')
+  } else if (!valueReading && record.set.id !== 'score-2026')
+    // A row that says which score went to whom lacks its value and nothing else.
+    ledger.doubt(recipient !== null && printed ? `${path}/value` : path, 'gap')
   // Of all classes only the last comes without a number.
   else if (!valueReading && !/^ungenügend$/iu.test(score.meaning ?? '')) {
     ledger.doubt(`${path}/value`, 'not-found')
-    ledger.doubt(path, 'gap')
+    // Without a scorecard it may be no score at all.
+    if (criteria.length === 0) ledger.doubt(path, 'gap')
   }
   return score
 }
