@@ -83,11 +83,7 @@ export function headedBy(text: string, layout: Layout): Section | null {
 function withAlso(section: Section, text: string, layout: Layout): Section {
   if (section.into === null) return section
   const also = layout.sections.flatMap((one) =>
-    one.into !== null &&
-    one.into !== section.into &&
-    one.stems?.some((stem) => text.includes(stem)) === true
-      ? [one.into]
-      : [],
+    one.into !== null && one.into !== section.into && holds(one, text) ? [one.into] : [],
   )
   const { implies, ...plain } = section
   const isMore = section.unless?.some((stem) => text.includes(stem)) === true
