@@ -62,6 +62,9 @@ function scoreOf(
   const on = get('on')
   const valueReading = basis ? get('probability') : get('value')
   const recipient = ledger.text(`${path}/recipient`, get('recipient'))
+  // Of scores that went out, one that went to nobody on no day is what is left of a list that was not read.
+  if (!once && record.set.name !== undefined && recipient === null && !on)
+    ledger.doubt('/scores', 'unread')
   const transmittedOn = ledger.text(`${path}/transmittedOn`, transmitted ? on : undefined)
   const value = ledger.number(`${path}/value`, valueReading)
   const score: Score = {

@@ -120,6 +120,9 @@ const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
 const INSTITUTION =
   /(?<!\p{L})(?:AG|Aktiengesellschaft|GmbH|mbH|eG|eGen|KG|KGaA|SE|UG|OHG|Co|r\. ?l|KdöR|AöR|e\. ?[VKG]|S\.A|Inc|Corp|LLC|Ltd|Bureau|Reporting|N\.A|P\.C|Company|Union|Services?)(?!\p{L})|[Bb]ank|[Kk]asse|gericht|[Vv]ersand|[Ww]erke|[Ii]nkasso|versicherung|[Mm]eldeamt|[Ff]inanzamt|[Bb]ehörde|[Rr]egister|verzeichnis|[Aa]mt(?!\p{L})|Credit|Selbst|Ihnen|CRIF|KSV|SCHUFA/u
 
+/** „Beispielsparkasse Musterstadt Girokonto Beispielsparkasse Musterstadt": two cells in one. */
+const TWICE = /(?<!\p{L})(\p{Lu}\p{L}{7,})(?!\p{L}).* \1(?!\p{L})/u
+
 const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
 
 /** A class has a name of so many letters; a shorter one is a rating. */
@@ -142,6 +145,7 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
+    if (TWICE.test(plain)) return 'columns'
     if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner|:/u.test(text)) return 'columns'
   }
   if (column.type === 'address') {
@@ -165,7 +169,7 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
       text,
     )
       ? 'columns'
@@ -175,7 +179,9 @@ export function oddText({ column, text }: Reading): string | null {
     return BREAKS_OFF.test(text) ? 'broken' : null
   }
   if (column.type === 'number')
-    return / \p{Ll}{3,}|^\p{Lu}\p{Ll}{3,} /u.test(text) ? 'columns' : null
+    return / \p{Ll}{3,}|^\p{Lu}\p{Ll}{3,} |\d{1,2}\.\d{1,2}\.\d{4}| -(?: |$)/u.test(text)
+      ? 'columns'
+      : null
   if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
   if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text))
     return 'columns'

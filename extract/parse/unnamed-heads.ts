@@ -4,7 +4,7 @@ import { FORM } from './company.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { bookOfLetter, startsIn } from './label-start.ts'
 import type { Column, Layout, Section } from './layout.ts'
-import type { Line } from './lines.ts'
+import { isLarger, type Line } from './lines.ts'
 import { normal } from './normal.ts'
 import { pattern } from './typed.ts'
 
@@ -68,6 +68,8 @@ export function withUnnamed(
       seriesOf(row.text) === '' &&
       whiteOf(row) >= WHITE * Math.min(...others.map(({ line }) => whiteOf(line))) &&
       whiteOf(row) > APART * row.size &&
+      // At the top of a page a cell may go on that began on the page before.
+      (Number.isFinite(whiteOf(row)) || isLarger(row, lines[i + 1])) &&
       !isTitle(plain, layout) &&
       !FORM_IN.test(plain) &&
       // „Eintrag im Schuldnerverzeichnis" says what an item is.

@@ -16,6 +16,7 @@ test.each([
   ['text', 'Musterweg 1, 12345 Musterstadt Beispielsparkasse Musterau', 'columns'],
   ['text', 'Musterweg 1, 12345 Muster am See', null],
   ['reportedBy', 'Vertragsdaten: Musterbank AG', 'columns'],
+  ['reportedBy', 'Beispielsparkasse Musterau Girokonto Beispielsparkasse Musterau', 'columns'],
   ['reportedBy', 'Mustersparkasse (Am Pro-1, 12345 Musterstadt)', 'broken'],
   ['reportedBy', 'Genossenschaft s bank Muster eG', 'broken'],
 ])('%s „%s"', (id, text, code) => {
