@@ -3,6 +3,7 @@ import type { Entry, EntryType } from '../model/index.ts'
 import { entryTypeOf, namesAnother } from './entry-type.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, meaningOf, passDoubts } from './ledger.ts'
+import type { ReasonCode } from './reasons.ts'
 import type { Record_ } from './record.ts'
 
 const NEGATIVE = new Set<EntryType>([
@@ -50,6 +51,10 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
     money?.currency ??
     (money && amount && /EUR|€/u.test(record.implied['currency'] ?? '') ? 'EUR' : null)
   if (amount && currency) ledger.note(`${path}/currency`, amount)
+  // An amount is printed with its currency: where the one is not sure the other is not.
+  if (amount && money === null) ledger.doubt(`${path}/currency`, 'unparsable')
+  for (const { code } of record.doubts.filter(({ column }) => column === 'amount'))
+    ledger.doubt(`${path}/currency`, code as ReasonCode)
   const entry: Entry = {
     type,
     party: ledger.text(`${path}/party`, get('party')),

@@ -181,8 +181,7 @@ function choose(
       set &&
       (!section?.into ||
         here.includes(set.id) ||
-        isKin(column, set, section, pair.text) ||
-        isNamedAlone(column, set, options, pair.text)) &&
+        isOwnScore(column, set, options, section, pair.text)) &&
       // „Anschrift" alone says little: a street and a town must follow.
       (column.type !== 'address' ||
         column.looks === undefined ||
@@ -215,28 +214,19 @@ function bestFor(text: string, options: readonly Option[]): readonly Option[] {
   return left.some((one) => looks(one) === true) ? left.filter((one) => looks(one) !== false) : left
 }
 
-/** „Basisscore   99,17 %" under whatever heading: no other set has that label, and the value is of its kind. */
-function isNamedAlone(
+/** „Basisscore   99,17 %": a score that a letter has once, named by its own label, in a list of such scores or where no other set has that label. */
+function isOwnScore(
   column: Column,
   set: RecordSet,
   options: readonly Option[],
+  section: Section,
   text: string,
 ): boolean {
+  const isAmongKin = section.into === 'score-2026' || section.into === 'basisscore'
   return (
     set.into === 'scores' &&
     set.once === true &&
-    options.every((one) => one.set === set) &&
-    isFirm(column.type) &&
-    typed(column.type, text) !== null
-  )
-}
-
-/** „Basisscore   99,17 %" in a list of scores: another of the same kind, named by its own label. */
-function isKin(column: Column, set: RecordSet, section: Section, text: string): boolean {
-  return (
-    set.into === 'scores' &&
-    set.once === true &&
-    (section.into === 'score-2026' || section.into === 'basisscore') &&
+    (isAmongKin || options.every((one) => one.set === set)) &&
     isFirm(column.type) &&
     typed(column.type, text) !== null
   )

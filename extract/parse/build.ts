@@ -5,6 +5,7 @@ import { fingerprintOf } from '../drift/fingerprint.ts'
 import type { Language, Letter } from '../model/index.ts'
 import type { Page } from '../read/word.ts'
 import { account } from './account.ts'
+import { doubtAside } from './aside.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
 import { isCard } from './block-title.ts'
@@ -206,6 +207,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     layout,
   )
   account(ordered, layout)
+  doubtAside(ordered, ({ page, top }) => sectionAbove(page, top))
   doubtOddItems(ordered, layout)
   const letter = assemble({
     layout,

@@ -138,12 +138,22 @@ function besideOrBelow(
   if (beside && inner && inner.from > 0 && wanted && fits(beside.words)) return [beside.words]
   if (beside && inner && inner.from > 0 && !start.colon && !wanted)
     return [beside.words.slice(0, inner.from)]
-  if (beside && !inner && (start.colon || !wanted || fits(beside.words))) {
+  const isCell = start.from === 0 && s === 0 && row.segments.length === 2 && isUnread(beside, start)
+  if (beside && !inner && (start.colon || !wanted || isCell || fits(beside.words))) {
     return [beside.words, ...continuation(lines, starts, l, s + 1, beside.words, start.columns)]
   }
   if (beside && !start.colon && row.segments.length > 2)
     return below(lines, starts, l, segment, start)
   return beside && start.colon ? [] : below(lines, starts, l, segment, start)
+}
+
+/** „Betrag   667.64 EUR", „Gemeldet am   12/2016": what stands alone in the cell beside a label is its value, though we cannot read it; the person can. */
+const isUnread = (beside: Segment | undefined, { columns }: Start): boolean =>
+  columns.every(({ type }) => UNREAD[type]?.test(beside?.text ?? '') === true)
+
+const UNREAD: Partial<Record<Column['type'], RegExp>> = {
+  money: /\d/u,
+  date: /^(?:(?:\d{1,4}[./-]){1,2}\d{1,4}|\p{L}{3,9}\.? \d{4})$/u,
 }
 
 /** „von der Heide" is a name, though „von" is a label elsewhere. */

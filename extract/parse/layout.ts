@@ -107,6 +107,8 @@ export const Section = z.strictObject({
   also: z.array(z.string()).optional(),
   /** A heading like the others of its letter, of which we do not know what it heads. Found in the letter, not written in layouts. */
   unknown: z.boolean().optional(),
+  /** What stands below is no stored data of the person: explanations, examples, what was deleted, what is stored of others. */
+  aside: z.boolean().optional(),
   /** Text that stands for a column which the records below do not print: `{ type: 'Forderung' }`. */
   implies: z.record(z.string(), z.string()).optional(),
   /** Stems beside which the heading implies nothing: „Verträge und Zahlungsstörungen". */

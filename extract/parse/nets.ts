@@ -6,7 +6,14 @@ import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
-import { bareEntries, besideNameless, halfRows, swallowed, takenTwice } from './row-nets.ts'
+import {
+  bareEntries,
+  besideNameless,
+  firmsOf,
+  halfRows,
+  swallowed,
+  takenTwice,
+} from './row-nets.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -113,12 +120,7 @@ function unratedRows({ scores }: Letter): Net[] {
 
 /** „Volksbank" beside „Volksbank Musterau eG": a name that another of the letter begins with may be cut. */
 function cutNames(letter: Letter): Net[] {
-  const names = [
-    ...letter.scores.map((one, i) => [`/scores/${i}/recipient`, one.recipient] as const),
-    ...letter.entries.map((one, i) => [`/entries/${i}/party`, one.party] as const),
-    ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
-    ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
-  ]
+  const names = firmsOf(letter)
   // A recipient may be printed with its address, and then all are.
   const isPlaced = (path: string, name: string | null) =>
     path.endsWith('recipient') && name?.includes('(') === true

@@ -40,20 +40,30 @@ export function halfRows({ inquiries }: Letter): Net[] {
   )
 }
 
+/** Those who reported, asked or were told something, with where it is read. */
+export const firmsOf = ({
+  scores,
+  entries,
+  inquiries,
+  addresses,
+}: Letter): [string, string | null][] => [
+  ...scores.map((one, i): [string, string | null] => [`/scores/${i}/recipient`, one.recipient]),
+  ...entries.map((one, i): [string, string | null] => [`/entries/${i}/party`, one.party]),
+  ...inquiries.map((one, i): [string, string | null] => [`/inquiries/${i}/party`, one.party]),
+  ...addresses.map((one, i): [string, string | null] => [
+    `/addresses/${i}/reportedBy`,
+    one.reportedBy,
+  ]),
+]
+
 /** Letters after the stem of a kind: „Girovertrag“. */
 const ENDING = 6
 
 /** „Musterbank AG Girovertrag", „Musterkasse eG Scorekarte": behind the legal form stands what is of the next cell, or its label. */
 export function swallowed(letter: Letter, layout: Layout): Net[] {
   const { byLabel } = bookOfLetter(layout)
-  const names = [
-    ...letter.scores.map((one, i) => [`/scores/${i}/recipient`, one.recipient] as const),
-    ...letter.entries.map((one, i) => [`/entries/${i}/party`, one.party] as const),
-    ...letter.inquiries.map((one, i) => [`/inquiries/${i}/party`, one.party] as const),
-    ...letter.addresses.map((one, i) => [`/addresses/${i}/reportedBy`, one.reportedBy] as const),
-  ]
   const places = letter.addresses.map(({ text }, i) => [`/addresses/${i}/text`, text] as const)
-  return [...names, ...places].flatMap(([path, name]): Net[] => {
+  return [...firmsOf(letter), ...places].flatMap(([path, name]): Net[] => {
     const behind = path.endsWith('/text') ? BEHIND_TOWN : BEHIND_FORM
     const tail = normal(behind.exec(name ?? '')?.[1] ?? '')
     const isOther =

@@ -3,7 +3,7 @@ import { bookOfLetter } from './label-start.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import { isLarger, type Line } from './lines.ts'
 import { normal } from './normal.ts'
-import { NUMBERING, withUnnamed } from './unnamed-heads.ts'
+import { APART, NUMBERING, whiteAbove, withUnnamed } from './unnamed-heads.ts'
 
 /** „Wir erhalten Angaben von Unternehmen, mit denen Sie Verträge …": words of a heading in a sentence. */
 const IN_SENTENCE =
@@ -109,8 +109,8 @@ export function namedIn(
 }
 
 function standsApart(lines: readonly Line[], i: number): boolean {
-  const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]]
-  if (!row) return false
-  const gap = above && above.page === row.page ? row.box[1] - above.box[3] : Infinity
-  return isLarger(row, below) || gap > 0.55 * row.size
+  const row = lines[i]
+  return (
+    row !== undefined && (isLarger(row, lines[i + 1]) || whiteAbove(lines, i) > APART * row.size)
+  )
 }

@@ -96,9 +96,10 @@ const IN_A_ROW_MOST = 2
 const FORM_IN = new RegExp(FORM, 'u')
 
 /** White above a line that stands apart, in type sizes. */
-const APART = 0.55
+export const APART = 0.55
 
-function whiteAbove(lines: readonly Line[], i: number): number {
+/** White between a line and the one above it on its page; infinite for the first of a page. */
+export function whiteAbove(lines: readonly Line[], i: number): number {
   const [above, row] = [lines[i - 1], lines[i]]
   if (!row) return 0
   return above && above.page === row.page ? row.box[1] - above.box[3] : Infinity

@@ -187,11 +187,15 @@ function joined(pieces: Piece[], turn: Turn, width: number, height: number): Wor
   })
 }
 
-/** Bold made by drawing the same run twice, a hair apart. */
+/** Bold made by drawing the same run twice, a hair apart: in parts of its size, and of its width, since „ll" of a narrow type stands as close. */
+const HAIR = { ofSize: 0.12, ofWidth: 0.35 }
+
 function isEcho(a: Word, b: Word): boolean {
+  const across = Math.min(a.box[2] - a.box[0], a.box[3] - a.box[1])
+  const hair = Math.min(HAIR.ofSize * a.size, HAIR.ofWidth * across)
   return (
     a.text === b.text &&
     a.text !== '' &&
-    a.box.every((edge, i) => Math.abs(edge - (b.box[i] ?? 0)) < 0.12 * a.size)
+    a.box.every((edge, i) => Math.abs(edge - (b.box[i] ?? 0)) < hair)
   )
 }

@@ -80,6 +80,40 @@ test.each(['Was uns Dritte übermittelt haben', 'Kunde bei', 'Aus dem Bestand'])
   },
 )
 
+test.each([
+  'Beispiel für einen Eintrag',
+  'So lesen Sie Ihre Auskunft',
+  'Gelöschte Einträge',
+  'Nicht mehr gespeicherte Daten',
+  'Erläuterungen',
+  'Daten Ihres Ehepartners',
+  'Was uns Dritte übermittelt haben',
+])('a claim under „%s" may be of nobody or of somebody else, and waits', (heading) => {
+  const letter = copyWith((sheet) => {
+    part(sheet, 'Verträge')
+    pairs(sheet, CONTRACT)
+    part(sheet, 'Anfragen')
+    pairs(sheet, [
+      ['Datum', '03.04.2018'],
+      ['Unternehmen', 'Musterbank AG'],
+      ['Grund', 'Kreditanfrage'],
+    ])
+    part(sheet, heading)
+    pairs(sheet, [
+      ['Art', 'Forderung'],
+      ['Gläubiger', 'Inkasso Beispiel GmbH'],
+      ['Kontonummer', '0001112223'],
+      ['Gemeldet am', '12.12.2010'],
+      ['Erledigt am', '01.02.2011'],
+    ])
+  })
+  for (const [i, { party }] of letter.entries.entries())
+    expect([party, sure(letter, `/entries/${i}/settledOn`)]).toEqual([
+      party,
+      party === 'Musterbank AG',
+    ])
+})
+
 test('the title of a record is no heading, though it stands apart', () => {
   const letter = copyWith((sheet) => {
     part(sheet, 'Verträge')
@@ -146,6 +180,30 @@ test('a note below a contract does not say that the contract has ended', () => {
   expect(letter.entries).toHaveLength(1)
   expect(letter.entries[0]?.status === 'running' || !sure(letter, '/entries/0/status')).toBe(true)
 })
+
+test.each(['12', 'EUR-667,64', '667.64 EUR', '667,6 EUR', "1'250.00 EUR", 'ca. 700 EUR'])(
+  'where an amount is not sure its currency is not, either: %s',
+  (amount) => {
+    const letter = copyWith((sheet) => {
+      part(sheet, 'Verträge')
+      pairs(sheet, [...CONTRACT, ['Betrag', amount]])
+    })
+    expect(sure(letter, '/entries/0/amount')).toBe(false)
+    expect(sure(letter, '/entries/0/currency')).toBe(false)
+  },
+)
+
+test.each(['12.12.16', '12/2016', 'Dez. 2016'])(
+  'a day in a form that we do not read, „%s", waits',
+  (on) => {
+    const letter = copyWith((sheet) => {
+      part(sheet, 'Verträge')
+      pairs(sheet, [...CONTRACT.slice(0, 3), ['Gemeldet am', on], ['Status', 'laufend']])
+    })
+    expect(letter.entries[0]?.reportedOn).toBe(null)
+    expect(sure(letter, '/entries/0/reportedOn')).toBe(false)
+  },
+)
 
 test('„Basisscore" is read under whatever heading of scores', () => {
   const letter = copyWith((sheet) => {

@@ -43,6 +43,15 @@ describe('words', () => {
     ])
     expect(texts(twice)).toEqual(['Tag'])
   })
+  test('two letters of a narrow type that stand close are two', () => {
+    let x = 50
+    const glyphs = Array.from('Müller', (char) => {
+      const along = char === 'l' ? 1.1 : 3
+      x += along
+      return run(char, x - along, along)
+    })
+    expect(texts(glyphs)).toEqual(['Müller'])
+  })
   test('letters that lie over each other are not sure: pressed into a fifth of their width, or one over the end of the last', () => {
     const sure = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.confidence > 0.9)
     expect(sure([run('Betrag', 50, 30)])).toEqual([true])

@@ -3,7 +3,12 @@
 // noyb project on CRIF. Every field carries synonyms. Data only.
 import type { Column, Layout, RecordSet, Section } from '../../parse/layout.ts'
 import { ENTRIES } from '../schufa/entries.ts'
-import { FIELDS as GERMAN_FIELDS, INQUIRIES, WORDS as GERMAN_WORDS } from '../schufa/words.ts'
+import {
+  ASIDE,
+  FIELDS as GERMAN_FIELDS,
+  INQUIRIES,
+  WORDS as GERMAN_WORDS,
+} from '../schufa/words.ts'
 
 const STREET = '(?:[\\p{Lu}\\d][^,;:(]{1,60}? ?\\d+ ?\\p{L}?(?:[/-]\\d+)*)'
 const TOWN =
@@ -566,6 +571,7 @@ export const PAYMENTS: RecordSet = {
 }
 
 export const SECTIONS: Section[] = [
+  ASIDE,
   {
     titles: [
       'Angaben zur Person',

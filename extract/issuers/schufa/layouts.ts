@@ -12,11 +12,12 @@ import {
   SECTOR_SCORES,
   TITLED,
 } from './scores.ts'
-import { ADDRESSES, FIELDS, INQUIRIES, WORDS } from './words.ts'
+import { ADDRESSES, ASIDE, FIELDS, INQUIRIES, WORDS } from './words.ts'
 
 const SENDER = ['SCHUFA Holding AG']
 
 const SECTIONS: Section[] = [
+  ASIDE,
   {
     titles: [
       'Persönliche Daten',
@@ -257,7 +258,6 @@ const SECTIONS: Section[] = [
       'Informationsblatt',
       'Ihre Rechte',
       'Rechtsbehelfe',
-      'Erläuterungen',
       'Hinweise',
       'SCHUFA-Information',
       'Informationen nach Art. 14',

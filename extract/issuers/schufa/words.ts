@@ -1,7 +1,7 @@
 // Words that SCHUFA letters use, shared by its layouts: names of contracts, inquiries, classes, and labels with their synonyms.
 // Sources: letters.md §1–§4 of the project's research (letters seen: 2017, 2018; account pages 2026). Which synonym an edition prints
 // is not known for all of them, so every field carries several. Data only.
-import type { Column, Layout, RecordSet } from '../../parse/layout.ts'
+import type { Column, Layout, RecordSet, Section } from '../../parse/layout.ts'
 
 /** Stem in the normalised words → type of entry; the first that fits wins, so the narrow stand before the wide. */
 export const WORDS = {
@@ -174,6 +174,32 @@ export const WORDS = {
     'nicht vorhanden',
   ],
 } satisfies Layout['words']
+
+/** Headings over what is no stored data of the person; first, since their words stand beside those of other headings. */
+export const ASIDE: Section = {
+  titles: [
+    'Beispiel für einen Eintrag',
+    'Beispiel eines Eintrags',
+    'Beispieleintrag',
+    'Mustereintrag',
+    'Erläuterungen',
+  ],
+  stems: [
+    'geloschteein',
+    'geloschtedat',
+    'geloschtever',
+    'geloschtean',
+    'geloschtefor',
+    'nichtmehrgespeichert',
+    'ehepartner',
+    'ehegatt',
+    'lebenspartner',
+    'anderenperson',
+    'solesensie',
+  ],
+  into: null,
+  aside: true,
+}
 
 /** What identifies the person and the letter. */
 export const FIELDS: Column[] = [

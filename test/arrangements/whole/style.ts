@@ -1,6 +1,7 @@
 // How one letter in a chance arrangement looks: drawn from chance once, then the same for the whole letter.
 import type { Random } from '../../../fixtures/make/random.ts'
 import { ARRANGEMENTS } from '../arrange.ts'
+import { dayOf } from '../parts.ts'
 import { PARTS, type PartName } from './parts.ts'
 import { LABELS, STANDINGS } from './words.ts'
 
@@ -30,12 +31,11 @@ export type Style = {
   referenceAt: 'subject' | 'block' | 'particulars'
 }
 
-const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'
+/** A day as letters print it; „3.5.2018" beside the two of the matrix. */
 const DAYS = {
-  short: (y: string, m: string, d: string) => `${d}.${m}.${y}`,
-  long: (y: string, m: string, d: string) =>
-    `${Number(d)}. ${MONTHS.split(' ')[Number(m) - 1]} ${y}`,
-  bare: (y: string, m: string, d: string) => `${Number(d)}.${Number(m)}.${y}`,
+  short: dayOf(false),
+  long: dayOf(true),
+  bare: (iso: string | null) => dayOf(false)(iso)?.replaceAll(/(?<!\d)0(?=\d\.)/gu, '') ?? null,
 }
 
 /** What stands once is not numbered or grouped. */
@@ -72,11 +72,7 @@ export function styleOf(r: Random): Style {
   return {
     label: (name) => labels.get(name) ?? null,
     headingAt: r.int(0, 59),
-    day: (iso) => {
-      if (iso === null) return null
-      const [year = '', month = '', day = ''] = iso.split('-')
-      return shape(year, month, day)
-    },
+    day: shape,
     money: (cents) =>
       cents === null
         ? null
