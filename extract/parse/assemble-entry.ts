@@ -78,9 +78,13 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // A claim does not end as a contract does: the day may be that of its settlement.
   if (NEGATIVE.has(type) && entry.closedOn !== null && entry.settledOn === null)
     for (const leaf of ['closedOn', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'left')
+  // A contract is not settled: the words of the type, or the day, are of something else.
+  if (!entry.negative && type !== 'other' && entry.settledOn !== null)
+    for (const leaf of ['type', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'two-types')
   const statusText = laterStatus(record, get('status')?.text ?? '')
   // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
-  if (type === 'claim' && entry.settledOn === null && record.told && isUnclear(record.told))
+  const hasTwo = record.told ? isUnclear(record.told) : isTitledAndSettled(statusText)
+  if (type === 'claim' && entry.settledOn === null && hasTwo)
     ledger.doubt(`${path}/status`, 'two-status')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
@@ -119,7 +123,12 @@ const UNPAID =
   /(?:nicht|nie|noch nicht)[ \p{L}]{0,14} ?(?:bezahlt|beglichen|ausgeglichen|erledigt)|unbezahlt|offen/iu
 
 /** „eine nicht bezahlte Forderung … erledigt": what the claim was is said first, what became of it later. */
-const isUnclear = (told: string): boolean => SETTLED.test(told) && UNPAID.test(told)
+const isUnclear = (told: string): boolean =>
+  (SETTLED.test(told) && UNPAID.test(told)) || isTitledAndSettled(told)
+
+/** „Tituliert, inzwischen erledigt". */
+const isTitledAndSettled = (text: string): boolean =>
+  SETTLED.test(text) && /tituliert|titel(?!\p{L})/iu.test(text)
 
 /** The word of the status; of a told item that says both, the later one. */
 function laterStatus(record: Record_, said: string): string {

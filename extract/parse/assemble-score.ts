@@ -39,8 +39,11 @@ function scoreOf(
   const once = record.set.once === true
   passDoubts(record, path, { on: get('recipient') ? 'transmittedOn' : 'calculatedOn' }, ledger)
   // Whether a day is that of sending or of calculation follows from there being a recipient.
-  if (!get('recipient') && record.doubts.some((one) => one.column === 'recipient'))
-    ledger.doubt(`${path}/calculatedOn`, 'left')
+  const isUnsure = record.doubts.some(
+    ({ column, code }) => column === 'recipient' && (!get('recipient') || code === 'columns'),
+  )
+  if (isUnsure)
+    ledger.doubt(`${path}/${get('recipient') ? 'transmittedOn' : 'calculatedOn'}`, 'left')
   // A score told without its value is one of the explanations, or was not read whole.
   if (record.set.id === 'basisscore' && !get('probability')) ledger.doubt(path, 'gap')
   // Trade and version are parts of the name, and the scale follows from them.

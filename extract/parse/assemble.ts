@@ -43,6 +43,10 @@ export function assemble(parts: Parts): Letter {
     const odd = first ? oddText(first) : null
     if (first?.weak && id.startsWith('identity/')) ledger.doubt(`/${id}`, 'columns')
     if (odd !== null) ledger.doubt(id === 'bureau' ? '/issuer' : `/${id}`, odd as ReasonCode) // record.ts writes only codes of REASONS
+    // „Vorname" in the place of the given names: the surname is not where it was looked for, either.
+    if (odd !== null && /^identity\/(?:surname|givenNames)$/u.test(id))
+      for (const path of ['/identity/surname', '/identity/givenNames'])
+        ledger.doubt(path, odd as ReasonCode)
     return first
   }
   const sender = field('sender')
@@ -65,7 +69,9 @@ export function assemble(parts: Parts): Letter {
     inquiries: of('inquiries').map((record, i) =>
       inquiryOf(record, `/inquiries/${i}`, layout, ledger),
     ),
-    addresses: of('addresses').map((record, i) => addressOf(record, `/addresses/${i}`, i, ledger)),
+    addresses: of('addresses').map((record, i, all) =>
+      addressOf(record, `/addresses/${i}`, i, all, ledger),
+    ),
     reasons: of('reasons').map((record, i) => {
       passDoubts(record, `/reasons/${i}`, {}, ledger)
       return {
@@ -158,8 +164,11 @@ function addressOf(
   record: Record_,
   path: string,
   index: number,
+  others: readonly Record_[],
   ledger: Ledger,
 ): Letter['addresses'][number] {
+  const textOf = ({ readings }: Record_): string | undefined =>
+    ['text', 'textFormer', 'anyText'].map((id) => readings.get(id)?.text).find(Boolean)
   const get = (id: string) => record.readings.get(id)
   const places = { textFormer: 'text', anyText: 'text', standing: 'current' }
   passDoubts(record, path, places, ledger)
@@ -187,6 +196,10 @@ function addressOf(
   const isOld =
     former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
   const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
+  // An address that is there twice, once without more: one place was read two times.
+  const isBare = !get('reportedBy') && !get('storedOn') && !get('since')
+  if (isBare && text && others.some((one) => one !== record && textOf(one) === text.text))
+    ledger.doubt(path, 'gap')
   // Without its text it may be the rest of another address.
   if (!text) ledger.doubt(path, 'gap')
   // A street of at most six words and a number; anything more is something else as well.

@@ -18,6 +18,9 @@ const WIDE = new Set([
 const OF_CONTRACT =
   /(?:forderung|zahlungsst[oö]rung|zahlungsausfall|saldo)[^.;]*?(?:\s(?:aus|wegen|zu|zum|zur|für|gegen|im|bei|nach)\s|\()/iu
 
+/** „Kein laufender Rahmenkredit" is no entry. */
+const DENIES = /^(?:kein|ohne)\p{L}* /iu
+
 /** All stems of the table in the text, the longer where two overlap. */
 function stemsIn(text: string, table: Table): { stem: string; type: string }[] {
   const words = normal(text)
@@ -44,7 +47,7 @@ export function entryTypeOf(text: string, table: Table): { type: string | null; 
   if (type === null) return { type, sure: false }
   if (type === 'discharge') types.delete('insolvency')
   if (type === 'claim' && OF_CONTRACT.test(text)) return { type, sure: !types.has('insolvency') }
-  return { type, sure: types.size === 1 }
+  return { type, sure: types.size === 1 && !DENIES.test(text) }
 }
 
 /** True when a told item names another type besides the one that was taken: „… Kreditvertrag … Forderung …". */

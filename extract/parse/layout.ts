@@ -47,6 +47,8 @@ export const Column = z.strictObject({
   role: z.string().optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
   looks: z.string().optional(),
+  /** What every value is that we know of: another may be half of one, and waits. */
+  known: z.string().optional(),
   /** Where the value ends though more stands in its place: a name above a street. */
   ends: z.string().optional(),
   /** Lines after which, or until which, this label is not this column's: „Address" is the applicant's until the bureau is named. */

@@ -3,7 +3,7 @@ import type { Doubt, Language, Provenance } from '../model/index.ts'
 import { union } from '../read/word.ts'
 import { normal } from './normal.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
-import type { Reading, Record_ } from './record.ts'
+import { oddText, type Reading, type Record_ } from './record.ts'
 
 /** Collects provenance and doubts while values are put in their places. */
 export class Ledger {
@@ -32,6 +32,9 @@ export class Ledger {
       method: first.source,
       confidence: Math.min(made.confidence, ...made.words.map((word) => word.confidence)),
     }
+    // However it came to its place: rests of names and of rows are put on later, too.
+    const odd = oddText(made)
+    if (odd !== null) this.doubt(path, odd as ReasonCode) // record.ts writes only codes of REASONS
     if (made.value === null || FOREIGN.test(made.text)) this.doubt(path, 'unparsable')
   }
 

@@ -97,7 +97,10 @@ export function untakenOn(
     const into = setOf(row)
     // „Von Muster AG wurde uns am 3. Mai 2020 ein" / „Vertrag mitgeteilt.": a score is told otherwise.
     const isReport = row.segments.length === 1 && kinds.has('party') && kinds.has('date')
-    const named = into && listOf(row, into, layout)
+    // Where no heading says of what: who, when and under which number is of an entry.
+    const isEntry =
+      isReport && kinds.has('number') && layout.sets.some((one) => one.into === 'entries')
+    const named = into ? listOf(row, into, layout) : isEntry ? 'entries' : null
     const list = named === 'scores' && isReport && !kinds.has('percent') ? 'entries' : named
     if (list && kinds.size > 1) out.rows.add(list)
     const before = records.findLast(

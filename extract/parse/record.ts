@@ -1,6 +1,6 @@
 // What tables, labelled blocks and sentences have in common: a record, that is readings by column, with the place it was found at.
 import type { Word } from '../read/word.ts'
-import { BRANCH, SHORT_FORMS } from './company.ts'
+import { BRANCH, FORM, SHORT_FORMS } from './company.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { isBlank, pattern, typed, type Value } from './typed.ts'
 
@@ -48,6 +48,9 @@ export const emptyRecord = (
   doubts: [],
 })
 
+/** „Musterbank AG, angefragt": what was done stands behind who did it. */
+const SAID_BEHIND = /, \p{Ll}{4,}(?: am)?$/u
+
 /** A reading from words; null when the text is printed as a blank. */
 export function reading(
   column: Column,
@@ -56,7 +59,8 @@ export function reading(
   confidence: number,
 ): Reading | null {
   const whole = text.trim()
-  const end = column.ends === undefined ? -1 : whole.search(pattern(column.ends))
+  const ofColumn = column.ends === undefined ? -1 : whole.search(pattern(column.ends))
+  const end = ofColumn < 0 && column.type === 'party' ? whole.search(SAID_BEHIND) : ofColumn
   const trimmed = end > 0 ? whole.slice(0, end) : whole
   if (isBlank(column.type, trimmed)) return null
   const own = end > 0 ? wordsOf(trimmed, words) : words
@@ -123,6 +127,17 @@ const INSTITUTION =
 /** „Beispielsparkasse Musterstadt Girokonto Beispielsparkasse Musterstadt": two cells in one. */
 const TWICE = /(?<!\p{L})(\p{Lu}\p{L}{7,})(?!\p{L}).* \1(?!\p{L})/u
 
+/** „Ohnesorg & Kreditanfrage": a part of who asked stands in what was asked. */
+const HOLDS_FORM = new RegExp(`&|${FORM}`, 'u')
+
+const HAS_FORM = new RegExp(FORM, 'u')
+
+/** „Musterbank AG, Filiale Musterdorf Konditionsanfrage": two cells in one. */
+const ASKED_BEHIND = new RegExp(
+  `${FORM}.* \\p{Lu}\\p{L}*(?:prüfung|anfrage|konditionen|eröffnung)(?!\\p{L})`,
+  'u',
+)
+
 const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
 
 /** A class has a name of so many letters; a shorter one is a rating. */
@@ -163,7 +178,16 @@ export function oddText({ column, text }: Reading): string | null {
   // „Kreditanfrage 2.": the number of the next item.
   if (column.id === 'purpose' && / \d{1,2}\.$/u.test(text)) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
-  if (column.id === 'purpose' && BEGINS_WITH_BRANCH.test(text)) return 'columns'
+  if (column.id === 'purpose' && (BEGINS_WITH_BRANCH.test(text) || HOLDS_FORM.test(text)))
+    return 'columns'
+  // The line above, the next row, a cell beside; and who got a score has no version.
+  const isOdd =
+    column.known !== undefined && /^\p{Ll}|-Score (?:.* )?\p{L}+-Score |\+|--/u.test(text)
+  if (isOdd) return 'columns'
+  if (column.type === 'party' && (/(?<!\p{L})Version \d/u.test(text) || ASKED_BEHIND.test(text)))
+    return 'columns'
+  // What stands at the edge of the page: „© Musterauskunftei AG Weitere Anfragen".
+  if (column.id === 'label' && (/©/u.test(text) || HAS_FORM.test(text))) return 'columns'
   if (column.id === 'identity/birthplace' && /[\d:|;·•]/u.test(text)) return 'columns'
   // The number of a row is no amount.
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
@@ -196,10 +220,17 @@ export function put(record: Record_, made: Reading): void {
     record.list.push(made)
     return
   }
-  if (made.column.type === 'party' && isBrokenName(made.text))
+  const isName = made.column.type === 'party' || /Score für /u.test(made.text)
+  if (isName && isBrokenName(made.text))
     record.doubts.push({ column: made.column.id, code: 'broken' })
   const odd = oddText(made)
   if (odd !== null) record.doubts.push({ column: made.column.id, code: odd })
+  const { id, known: isKnown } = made.column
+  if (odd === null && isKnown !== undefined && !pattern(isKnown).test(made.text))
+    record.doubts.push({ column: id, code: 'unknown-word' })
+  // What stands in the name is missing in its own column.
+  if (odd === 'columns' && made.column.id === 'party' && ALIEN.test(made.text))
+    record.doubts.push({ column: null, code: odd })
   const known = record.readings.get(made.column.id)
   if (!known) record.readings.set(made.column.id, made)
   else if (JSON.stringify(known.value) !== JSON.stringify(made.value)) {

@@ -113,8 +113,20 @@ function withoutNames(text: string, record: Record_): string {
 
 const BRANCH_BEHIND = new RegExp(`^, ${BRANCH}`, 'u')
 
+/** „Bankhaus Muster, Beispiel & Partner": a name without a legal form goes on to it. */
+const FORM_BEHIND = new RegExp(`^, (?:\\p{Lu}[\\p{L} .&-]{0,60}?)??${FORM}`, 'u')
+const HAS_FORM = new RegExp(FORM, 'u')
+
+/** What stands behind the comma after a name and is of it; '' for nothing. */
+function behindComma(text: string, [from, to]: [number, number]): string {
+  const behind = text.slice(to)
+  const form = HAS_FORM.test(text.slice(from, to)) ? null : FORM_BEHIND.exec(behind)
+  return (BRANCH_BEHIND.exec(behind) ?? form)?.[0] ?? ''
+}
+
 /** „Muster e. K." ends with a point of its own. */
-const ABBREVIATED = /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
+const ABBREVIATED =
+  /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|G(?:es|en)\.? ?m\.? ?b\.? ?H|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
 
 /** The text of a place without the marks that end its clause. */
 function withStop(text: string, from: number, to: number): string {
@@ -139,6 +151,9 @@ const BEGINS_NAME = new RegExp(
 /** What follows the comma behind a name may be a part of it. */
 const GOES_ON = /^, \p{Lu}[\p{L}-]+ \p{Lu}/u
 
+/** „48999 Musterstadt (a. d. Oder)". */
+const TOWN_GOES_ON = /^ \((?:\p{Lu}|a\.)/u
+
 function say(
   record: Record_,
   column: Column,
@@ -151,15 +166,16 @@ function say(
   for (const source of column.says ?? []) {
     const place = patternIn(source, text)?.indices?.[1]
     if (!place) continue
-    const branch =
-      column.type === 'party' ? (BRANCH_BEHIND.exec(text.slice(place[1]))?.[0] ?? '') : ''
+    const branch = column.type === 'party' ? behindComma(text, place) : ''
     const whole = withStop(text, place[0], place[1] + branch.length)
     const raw = column.type === 'party' ? whole.replace(NUMBERED, '') : whole
     if (column.type === 'party' && (!BEGINS_NAME.test(raw) || NOBODY.test(raw))) continue
     if (raw === '' || (typed(column.type, raw) === null && column.type !== 'date')) continue
     const words = wordsBetween(paragraph, start + place[0], start + place[0] + raw.length)
     const made = reading(column, raw, words, CONFIDENCE)
-    if (made && column.type === 'party' && branch === '' && GOES_ON.test(text.slice(place[1])))
+    const goesOn =
+      column.type === 'address' ? TOWN_GOES_ON : column.type === 'party' ? GOES_ON : null
+    if (made && branch === '' && goesOn?.test(text.slice(place[1])))
       record.doubts.push({ column: column.id, code: 'broken' })
     if (made) put(record, isWeak(source) ? { ...made, weak: true } : made)
     return

@@ -24,8 +24,12 @@ export function untoldDoubts(
   const lists = places
     .filter(([, place]) => left.some((word) => isInRow(word, place)))
     .flatMap(([path]) => /^\/\w+(?=\/\d)/u.exec(path)?.[0] ?? [])
-  // Inside a word it was a letter or a figure; alone it may be an ornament.
-  if (left.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) lists.push('/pages')
+  // Inside a word it was a letter or a figure; alone it may be an ornament. „Ges?eichert seit" may be the label or the heading of any value of its page.
+  const inWords = left.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (inWords.length > 0) lists.push('/pages')
+  const near = new Set(inWords.map(({ page }) => page))
+  for (const [path, { page }] of places)
+    if (near.has(page) && !holding.some(([held]) => held === path)) values.push(path)
   return [
     ...values.map((path) => ({ path, reason: reasonFor('low-confidence', language) })),
     ...[...new Set(lists)].map((path) => ({ path, reason: reasonFor('unread', language) })),

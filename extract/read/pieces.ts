@@ -15,6 +15,17 @@ export type Run = {
   serif?: boolean
 }
 
+/** A letter of another script inside a word: the map of the font is broken there, and nobody knows which letter is meant. */
+const STRANGER = new RegExp(
+  ['(?<=\\p{Script=Latin})X', 'X(?=\\p{Script=Latin})']
+    .join('|')
+    .replaceAll(
+      'X',
+      '(?!\\p{Script=Latin}|\\p{Script=Common}|\\p{Script=Inherited})[\\p{L}\\p{M}]',
+    ),
+  'gu',
+)
+
 /** Text of one run: composed umlauts, ligatures apart, plain spaces, one minus for all that look like it. Soft hyphens stay. */
 function plain(text: string): string {
   return text
@@ -23,7 +34,8 @@ function plain(text: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2012\u2043\u2212\ufe63\uff0d]/gu, '-')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
-    .replace(/[\p{Cc}\p{Co}]/gu, '\ufffd')
+    .replace(/[\p{Cc}\p{Co}\p{Cn}]/gu, '\ufffd')
+    .replace(STRANGER, '\ufffd')
 }
 
 /**
@@ -62,6 +74,9 @@ const OVERPRINTED = 0.5
 const PRESSED = 0.4
 const PRESSED_CHARS = 3
 
+/** „+36 P+36 P", „Identitäts--": a text that was set a second time where it ended. Only one of them is meant, and nobody knows that it is. */
+const DOUBLED = /^(?=(.{4,})\1$).*\p{L}|\p{L}--/u
+
 type Piece = Word & { glueLeft: boolean; glueRight: boolean }
 
 const spaces = (dots: string): string => ' '.repeat(dots.length)
@@ -74,6 +89,7 @@ function piecesOf(run: Run, page: number): Piece[] {
   if (total === 0) return []
   const scale = run.along / total
   const isPressed = chars.length >= PRESSED_CHARS && scale < PRESSED * run.size
+  const isUnsure = isPressed || DOUBLED.test(text.trim())
   const pieces: Piece[] = []
   let start = 0
   let at = 0
@@ -92,7 +108,7 @@ function piecesOf(run: Run, page: number): Piece[] {
         size,
         mono,
         source: 'text',
-        confidence: isPressed ? OVERPRINTED : 0.99,
+        confidence: isUnsure ? OVERPRINTED : 0.99,
         glueLeft,
         glueRight,
       })

@@ -52,6 +52,17 @@ describe('words', () => {
     })
     expect(texts(glyphs)).toEqual(['Müller'])
   })
+  test('a text that is set a second time where it ended is not sure, nor is a hyphen', () => {
+    const sure = (text: string) =>
+      wordsOf([run(text, 50, 5 * text.length)], 1, 595, 842).every((one) => one.confidence > 0.9)
+    expect(
+      ['+36 P+36 P', 'Identitäts--', 'BankBank', '+36 P', '12341234', 'Muster-Bank'].map(sure),
+    ).toEqual([false, false, false, true, true, true])
+  })
+  test('a letter of another script inside a word cannot be told; alone it is what it is', () =>
+    expect(
+      ['Ges\u0f70eichert', 'Gesпeichert', 'пGespeichert', '5 µm', 'Größe', 'ß'].map(cleanText),
+    ).toEqual(['Ges\ufffdeichert', 'Ges\ufffdeichert', '\ufffdGespeichert', '5 µm', 'Größe', 'ß']))
   test('letters that lie over each other are not sure: pressed into a fifth of their width, or one over the end of the last', () => {
     const sure = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.confidence > 0.9)
     expect(sure([run('Betrag', 50, 30)])).toEqual([true])

@@ -617,6 +617,7 @@ export const ENTRIES: RecordSet = {
         'Kennzeichen',
       ],
       says: [
+        '((?:[Nn]icht |[Kk]ein )?(?:[Tt]ituliert|Vollstreckungstitel))(?!\\p{L})',
         '((?:nicht|nie|noch nicht) (?:vollständig )?(?:erledigt|bezahlt|beglichen|ausgeglichen|beendet)|unerledigt|unbezahlt|tituliert|bestritten|erledigt|beendet|beglichen|ausgeglichen|bezahlt|offen)',
       ],
     },

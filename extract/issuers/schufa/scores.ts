@@ -32,6 +32,29 @@ const FACTOR_STEMS: string[][][] = [
   [['anschr', '!von'], ['adressd']],
 ]
 
+/**
+ * Trades that SCHUFA has cards for. The first ten: rows of letters of 2017 to 2023 [A]; the others: https://blog.meinegirokarte.de/schufa/branchenscore [C]. A name
+ * with another waits for the person.
+ */
+const TRADES = [
+  'Banken',
+  'Telekommunikationsunternehmen',
+  'Genossenschaftsbanken',
+  'Sparkassen',
+  'Handel',
+  'Hypothekengeschäft',
+  'Versandhandel(?:, e-Commerce und Identitätsmanagement)?',
+  'Freiberufler',
+  'Kleingewerbetreibende',
+  'Sparkassen/ ?Genossenschaftsbanken',
+  'Großbanken',
+  'Spezialkreditinstitute',
+  'Direktbanken',
+  'Automobilbanken',
+  'Leasing(?:gesellschaften|unternehmen)?',
+  'Versicherungen',
+]
+
 /** Tables I (transmitted, with recipient) and II (calculated). */
 export const SECTOR_SCORES: RecordSet = {
   id: 'sector-scores',
@@ -109,6 +132,7 @@ export const SECTOR_SCORES: RecordSet = {
       type: 'text',
       opens: true,
       looks: '^(?:Individuelle )?SCHUFA-',
+      known: `^(?!.*(?:für|Version) )|^(?:SCHUFA-)?(?:Bestandss|Branchens|S)core für (?:${TRADES.join('|')})(?:,? Version \\d\\.\\d)?$`,
       labels: [
         'Bezeichnung',
         'Score',

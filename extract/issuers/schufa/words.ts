@@ -92,6 +92,12 @@ export const WORDS = {
     ['kredit', 'instalment-loan'],
   ],
   statuses: [
+    ['nichttituliert', 'open'],
+    ['keintitel', 'open'],
+    ['keinvollstreckungstitel', 'open'],
+    // A claim with an enforceable title that is not paid is both; the title is what the law asks after.
+    ['tituliert', 'titled'],
+    ['titel', 'titled'],
     ['nichterledigt', 'open'],
     ['nichtbezahlt', 'open'],
     ['nichtbeglichen', 'open'],
@@ -107,8 +113,6 @@ export const WORDS = {
     ['ausgeglichen', 'settled'],
     ['getilgt', 'settled'],
     ['zuruckgezahlt', 'settled'],
-    ['tituliert', 'titled'],
-    ['titel', 'titled'],
     ['bestritten', 'disputed'],
     ['widersprochen', 'disputed'],
     ['beendet', 'closed'],
@@ -453,7 +457,7 @@ const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | gemeldet| mitgeteilt| g
 
 /** A street with its number, a postal code and a town. */
 const PLACE =
-  '[\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?'
+  '[\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?'
 
 /** Addresses: text and by whom and when it was reported. `textFormer` is the text of an address that is not the current one. */
 export const ADDRESSES: RecordSet = {
@@ -541,7 +545,7 @@ export const ADDRESSES: RecordSet = {
       ],
       says: [
         `(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?(${PLACE})`,
-        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?)',
+        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?)',
       ],
     },
     {
