@@ -35,6 +35,10 @@ export class Ledger {
     // However it came to its place: rests of names and of rows are put on later, too.
     const odd = oddText(made)
     if (odd !== null) this.doubt(path, odd as ReasonCode) // record.ts writes only codes of REASONS
+    // „N 47,12 %" in the column of the effects: what stands in this cell is missing in its own.
+    const row = /^\/\w+\/\d+(?=\/)/u.exec(path)?.[0]
+    if (row && made.value === null && made.column.type === 'effect' && / /u.test(made.text))
+      this.doubt(row, 'columns')
     if (made.value === null || FOREIGN.test(made.text)) this.doubt(path, 'unparsable')
   }
 

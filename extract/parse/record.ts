@@ -157,6 +157,14 @@ export function oddText({ column, text }: Reading): string | null {
   if ((column.type === 'party' || column.id === 'name') && /\p{Ll} \p{Ll} \p{Ll}/u.test(text))
     return 'broken'
   if (column.id === 'meaning' && text.length < LETTERS_LEAST) return 'columns'
+  // „sehr kritisches RisiRisiko in der Datenart*": a head in the cell.
+  if (column.id === 'meaning' && /\*|\p{Ll}\p{Lu}/u.test(text)) return 'columns'
+  // „Aktuelle A dresse": the widths of a font are lost.
+  if (
+    ['party', 'address', 'text'].includes(column.type) &&
+    /(?<![\p{L}\d.])\p{Lu} \p{Ll}{3}/u.test(text)
+  )
+    return 'broken'
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'

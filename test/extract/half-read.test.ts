@@ -48,9 +48,15 @@ test.each([
   [column('recipient', 'party'), 'Musterkassen eG, Version 1.0'],
   [column('purpose', 'text'), 'Ohnesorg & Kreditanfrage'],
   [column('purpose', 'text'), 'Muster AG Kreditanfrage'],
+  [column('meaning', 'text'), 'sehr kritisches RisiRisiko in der Datenart* ko'],
   [column('label', 'text'), '© Musterauskunft AG Weitere Anfragen'],
 ])('words of two cells in one are odd: %o', (of, text) =>
   expect(oddText({ column: of, text, words: [], value: text, confidence: 1 })).toBe('columns'),
+)
+test.each(['Aktuelle A dresse', 'Kredits A tatus'])('a letter that stands apart: %s', (text) =>
+  expect(
+    oddText({ column: column('label', 'text'), text, words: [], value: text, confidence: 1 }),
+  ).toBe('broken'),
 )
 test.each([
   [column('party', 'party'), 'Musterbank AG, Filiale Musterdorf'],
@@ -150,6 +156,16 @@ test('a told item of which the line was cut is said, where no heading says of wh
     'Ratenkredit über 17.100,00 EUR gemeldet. Vertragsbeginn war der 21.04.2018.',
   )
   expect(letter.entries.length === 2 || !sure(letter, '/entries')).toBe(true)
+})
+
+test('addresses with who reported them are no inquiry, whatever stands between them', () => {
+  const letter = told(
+    'Voranschriften:',
+    'An der Attrappe 101, 38999 Beispielburg (gemeldet von Beispielsparkasse Musterstadt, gespeichert am',
+    'Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen',
+    'Beispielstr. 119, 48999 Probehorst (gemeldet von Musterbank AG, gespeichert am 01.08.2017)',
+  )
+  expect(letter.inquiries).toEqual([])
 })
 
 test('a town keeps the brackets behind it', () => {

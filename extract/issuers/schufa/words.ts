@@ -789,6 +789,8 @@ export const INQUIRIES: RecordSet = {
       'Anfrage|angefragt|fragte|Konditionen|Identitätsprüfung|Altersprüfung|Bonitätsprüfung|Auskunft',
     ],
     not: [
+      // Addresses with who reported them, one below the other.
+      ', \\d{5} \\p{Lu}.*, \\d{5} \\p{Lu}',
       'BonitätsAuskunft',
       'Referenz',
       'Basisscore',

@@ -63,7 +63,7 @@ export function faultsOf(
   const places = byPlace(before)
   const had = new Map(leaves(before))
   const values = new Map(leaves(after))
-  for (const [pointer, { page, box, text }] of Object.entries(after.provenance)) {
+  for (const [pointer, { page, box, text, method }] of Object.entries(after.provenance)) {
     if (isDoubted(after, pointer)) continue
     const is = values.get(pointer)
     const key = box && `${page}:${box.map((one) => Math.round(one / 2)).join(',')}:${text}`
@@ -71,9 +71,13 @@ export function faultsOf(
     const isKnown = known?.some(
       (one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is,
     )
+    // What was read from the picture of a page no program can tell from the text of the file: right is what the letter said there before, in whatever row.
+    const isPictured =
+      method === 'ocr' &&
+      [...had].some(([one, value]) => fieldOf(one) === fieldOf(pointer) && value === is)
     // Where fonts are broken two programs may tell letters apart differently, or one shows nothing: the value before the break is right then, too,
     // in the same place, or in the same row when rows before it were lost.
-    const isAsBefore = had.get(pointer) === is || isKnown === true
+    const isAsBefore = had.get(pointer) === is || isKnown === true || isPictured
     // Where pages are lost, and it is said, two programs count them differently.
     const pagesOf = ({ pages }: Printed) => (mayMiss(after) ? pages.map((_, i) => i + 1) : [page])
     if (
