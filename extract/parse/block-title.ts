@@ -111,6 +111,18 @@ export function isCard(row: Line | undefined, section: Section | null, layout: L
   )
 }
 
+/** So many lines of two parts that begin in line are labels with their values. */
+const PAIRS_LEAST = 4
+const OF_PAIRS = 0.8
+
+/** „Nachname ........ Ostrowski" over „wohnhaft ........ Musterweg 3, 70999 Musterlingen": labels beside their values, of which some are not known, and no sentence. */
+export function isOfPairs(rows: readonly Line[]): boolean {
+  const pairs = rows.filter(
+    ({ segments, box }) => segments.length === 2 && Math.abs(box[0] - (rows[0]?.box[0] ?? 0)) < 1,
+  )
+  return pairs.length >= PAIRS_LEAST && pairs.length >= OF_PAIRS * rows.length
+}
+
 /** „Girokonto" over „Musterbank AG": a line right below a title that can be the value of one column only is that, though no label says so. */
 export function bareOf(
   row: Line,

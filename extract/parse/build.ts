@@ -8,7 +8,7 @@ import { account } from './account.ts'
 import { doubtAside } from './aside.ts'
 import { assemble } from './assemble.ts'
 import { blocksIn } from './block.ts'
-import { isCard } from './block-title.ts'
+import { isCard, isOfPairs } from './block-title.ts'
 import { inPageOrder } from './cards.ts'
 import { toldInCells } from './cell-list.ts'
 import { dayItemIn } from './day-items.ts'
@@ -150,6 +150,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     const isOne = isScoreInOne(paragraph, layout)
     const isFlow = isOne || isStrung(paragraph)
     if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
+    if (share > 0 && isOfPairs(paragraph.rows)) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     if (share > 0 && !isOne && isCard(rest[paragraph.line], section, layout)) continue
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)

@@ -103,11 +103,28 @@ function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
   for (const { label, column, printed } of labelsOf(set)) {
     for (const hit of findLabel(index, label)) {
       if (hit.words.some((word) => used.has(word.at))) continue
+      // „Ges?eichert seit": the end of another head, whose first word nobody can tell.
+      if (/^\p{Ll}/u.test(printed) && hasWordBefore(index, hit)) continue
       for (const word of hit.words) used.add(word.at)
       found.push({ ...hit, column, printed })
     }
   }
   return found
+}
+
+/** A space apart, on the same line. */
+function hasWordBefore(index: LabelIndex, hit: Hit): boolean {
+  const [first] = hit.words
+  return index.page.words.some((word) => {
+    if (
+      !first ||
+      word.turn !== first.turn ||
+      Math.abs(word.box[3] - first.box[3]) > 0.3 * word.size
+    )
+      return false
+    const gap = first.box[0] - word.box[2]
+    return gap > -0.5 * word.size && gap < 0.45 * word.size
+  })
 }
 
 export type Band = { box: Box; hits: Found[] }

@@ -1,6 +1,6 @@
 // What tables, labelled blocks and sentences have in common: a record, that is readings by column, with the place it was found at.
 import type { Word } from '../read/word.ts'
-import { BRANCH, FORM, SHORT_FORMS } from './company.ts'
+import { FORM, SHORT_FORMS } from './company.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { isBlank, pattern, typed, type Value } from './typed.ts'
 
@@ -138,7 +138,12 @@ const ASKED_BEHIND = new RegExp(
   'u',
 )
 
-const BEGINS_WITH_BRANCH = new RegExp(`^${BRANCH}(?!\\p{L})`, 'u')
+/** „Niederlassung Bonitätsprüfung" of „Musterbank SE, Niederlassung" over „Deutschland". */
+const BEGINS_WITH_BRANCH =
+  /^(?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion) \p{Lu}/u
+
+/** The words of what was asked hold the end of the name of who asked. */
+const holdsName = (text: string): boolean => BEGINS_WITH_BRANCH.test(text) || HOLDS_FORM.test(text)
 
 /** A class has a name of so many letters; a shorter one is a rating. */
 const LETTERS_LEAST = 3
@@ -186,8 +191,7 @@ export function oddText({ column, text }: Reading): string | null {
   // „Kreditanfrage 2.": the number of the next item.
   if (column.id === 'purpose' && / \d{1,2}\.$/u.test(text)) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
-  if (column.id === 'purpose' && (BEGINS_WITH_BRANCH.test(text) || HOLDS_FORM.test(text)))
-    return 'columns'
+  if (column.id === 'purpose' && holdsName(text)) return 'columns'
   // The line above, the next row, a cell beside; and who got a score has no version.
   const isOdd =
     column.known !== undefined && /^\p{Ll}|-Score (?:.* )?\p{L}+-Score |\+|--/u.test(text)
@@ -196,7 +200,11 @@ export function oddText({ column, text }: Reading): string | null {
     return 'columns'
   // What stands at the edge of the page: „© Musterauskunftei AG Weitere Anfragen".
   if (column.id === 'label' && (/©/u.test(text) || HAS_FORM.test(text))) return 'columns'
-  if (column.id === 'identity/birthplace' && /[\d:|;·•]/u.test(text)) return 'columns'
+  if (
+    column.id === 'identity/birthplace' &&
+    /[\d:|;·•]|^(?:Anschrift|Adresse|Name|Wohnort|Geschlecht)$/u.test(text)
+  )
+    return 'columns'
   // The number of a row is no amount.
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
@@ -233,6 +241,8 @@ export function put(record: Record_, made: Reading): void {
     record.doubts.push({ column: made.column.id, code: 'broken' })
   const odd = oddText(made)
   if (odd !== null) record.doubts.push({ column: made.column.id, code: odd })
+  if (made.column.id === 'purpose' && holdsName(made.text))
+    record.doubts.push({ column: 'party', code: 'broken' })
   const { id, known: isKnown } = made.column
   if (odd === null && isKnown !== undefined && !pattern(isKnown).test(made.text))
     record.doubts.push({ column: id, code: 'unknown-word' })

@@ -12,10 +12,17 @@ export type Piece = Word[][]
 const SIGN = /^[·•|–—/-]$/u
 const ABBREVIATED = /^(?:\p{Lu}?\p{Ll}?|Co|Cie|St|Dr|Nr|Art|Abs|bzw|\d{1,2}|.*\..*)\.$/u
 
-export const textOf = (piece: Piece): string =>
-  join(piece)
+export const textOf = (piece: Piece): string => {
+  const bare = join(piece)
     .text.replace(/^[\s(„"]+|[\s,;:)“"]+$/gu, '')
     .trim()
+  return /\d{4,5} \p{Lu}\S* \(\p{Lu}[\p{L}.]+$/u.test(bare) ? `${bare})` : bare
+}
+
+/** „70999 Musterlingen (Oder)": what says which of several towns it is. What kind of address it is („(Nebenwohnsitz)") is another piece. */
+const isOfTown = (word: string, before: string): boolean =>
+  /^\((?!Neben|Haupt|Vor|Alt|Zweit)\p{Lu}[\p{L}.]+\)[,;.]?$/u.test(word) &&
+  /(?<!\d)\d{4,5} \p{Lu}\S*$/u.test(before)
 
 /** The pieces of these lines. `right`: how far text of this part of the page reaches. */
 export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): Piece[] {
@@ -41,7 +48,7 @@ export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): 
           cut()
           continue
         }
-        if (word.text.startsWith('(')) cut()
+        if (word.text.startsWith('(') && !isOfTown(word.text, textOf(pieces.at(-1) ?? []))) cut()
         pieces.at(-1)?.at(-1)?.push(word)
         const next = segment.words[i + 1]
         const stops =

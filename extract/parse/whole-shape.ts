@@ -14,7 +14,7 @@ export type Said = { readings: Reading[] /** A label whose value must follow. */
 
 const SMALL_OF_STREETS = 'am|an|der|dem|den|im|in|auf|zum|zur|bei|unter|vor|von'
 const PLACE = new RegExp(
-  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-]\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+$`,
+  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-]\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+(?: \\(\\p{Lu}[\\p{L}. ]+\\))?$`,
   'u',
 )
 export const isPlace = (text: string): boolean => PLACE.test(text)

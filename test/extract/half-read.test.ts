@@ -168,11 +168,43 @@ test('addresses with who reported them are no inquiry, whatever stands between t
   expect(letter.inquiries).toEqual([])
 })
 
-test('a town keeps the brackets behind it', () => {
-  const letter = told('Aktuelle Anschrift: Beispielweg 12, 70999 Musterlingen (Oder)')
-  expect(letter.addresses.map((one) => one.text)).toEqual([
+test.each([
+  ['Aktuelle Anschrift: Beispielweg 12, 70999 Musterlingen (Oder)'],
+  [
+    'Adressen',
     'Beispielweg 12, 70999 Musterlingen (Oder)',
-  ])
+    'gemeldet von Musterbank AG, gespeichert am 05.01.2017',
+  ],
+])('a town keeps the brackets behind it: %s', (...lines) =>
+  expect(told(...lines).addresses.map((one) => one.text)).toEqual([
+    'Beispielweg 12, 70999 Musterlingen (Oder)',
+  ]),
+)
+test('what kind of address it is stands in brackets, too, and is no part of the town', () => {
+  const letter = told(
+    'Adressen',
+    'Beispielweg 12, 70999 Musterlingen (Nebenwohnsitz)',
+    'gemeldet von Musterbank AG, gespeichert am 05.01.2017',
+  )
+  expect(letter.addresses.map((one) => one.text)).toEqual(['Beispielweg 12, 70999 Musterlingen'])
+})
+
+test('the end of a head whose first word nobody can tell names no column', () => {
+  const letter = told(
+    'Adressen',
+    'Gemeldet durch   GesŰeichert seit   Anschrift',
+    'Musterbank AG   08.04.2014   Beispielweg 12, 70999 Musterlingen',
+    'Beispielbank AG   07.02.2009   Musterweg 3, 70999 Musterlingen',
+  )
+  for (const [i, { since }] of letter.addresses.entries())
+    expect(since === null || !sure(letter, `/addresses/${i}/since`)).toBe(true)
+})
+
+test('where the end of a name stands in what was asked, the name is not sure', () => {
+  const record = emptyRecord(SECTOR_SCORES, 1, 0)
+  const made = reading(column('purpose', 'text'), 'Niederlassung Bonitätsprüfung', [], 1)
+  if (made) put(record, made)
+  expect(record.doubts.map((one) => one.column).toSorted()).toEqual(['party', 'purpose'])
 })
 
 const word = (text: string, x: number, top: number): Word => {

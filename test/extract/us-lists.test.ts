@@ -135,3 +135,12 @@ test.each(Object.entries(LISTS))('key factors as %s', (_, list) => {
   const letter = letterOfPages(notice(ANNOUNCED[0] ?? '', BULLETS, list), 'en')
   expect(letter?.scores[0]?.factors.map(({ name }) => name)).toEqual(FACTORS)
 })
+
+test('reasons in the sentence that tells the decision, each with its number', () => {
+  const told: List = (sheet, items) =>
+    sheet.flow(
+      `We regret that we cannot open the account you requested. We reached this decision because of: ${items.map((text, i) => `${i === items.length - 1 ? 'and ' : ''}(${i + 1}) ${text}`).join('; ')}.`,
+    )
+  const letter = letterOfPages(notice('', told, BULLETS), 'en')
+  expect(letter?.reasons.map(({ text }) => text)).toEqual(REASONS)
+})

@@ -216,7 +216,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       labels: ['Scoremodell', 'Art des Scores', 'Bezeichnung', 'Bezeichnung des Scores'],
       says: [
         // „CRIF-Bonitätsscore" is one name, and no „Bonitätsscore".
-        `(?<![\\p{L}-])((?:CRIF|KSV1870)[ -](?:\\p{L}*score|Rating|RiskIndicator)|${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`,
+        `(?<![\\p{L}-])((?:CRIF|KSV1870)[ -](?:\\p{L}+-)?(?:\\p{L}*[Ss]core|Rating|RiskIndicator)|${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`,
       ],
     },
     {

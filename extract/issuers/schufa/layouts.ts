@@ -791,7 +791,14 @@ export const BONITAETSAUSKUNFT_2018 = {
       { weight: 1, phrases: ['Geburtsdatum', 'geboren am', 'Geburtstag', 'geb. am'] },
       {
         weight: 1,
-        phrases: ['ausgestellt', 'Ausstellungsdatum', 'erstellt am', 'gültig', 'Ausstellung'],
+        phrases: [
+          'ausgestellt',
+          'Ausstellungsdatum',
+          'Ausstellungstag',
+          'erstellt am',
+          'gültig',
+          'Ausstellung',
+        ],
       },
       { weight: 1, phrases: ['Basisscore', 'SCHUFA-Score', 'Scorewert', 'Score-Wert'] },
     ],

@@ -383,6 +383,8 @@ export const FIELDS: Column[] = [
       'Datum des Schreibens',
       'Briefdatum',
       'Ausstellungsdatum',
+      'Ausstellungstag',
+      'Tag der Ausstellung',
       'Ausgestellt am',
       'Erstellt am',
       'Datum der Auskunft',
@@ -646,7 +648,7 @@ export const ADDRESSES: RecordSet = {
   },
   title: {
     pattern:
-      '^(?![^,]* (?:lautet|ist|war|wurde) )((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
+      '^(?![^,]* (?:lautet|ist|war|wurde) )((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
     column: 'anyText',
   },
 }

@@ -80,7 +80,7 @@ export const REASONS: RecordSet = {
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$`,
       `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
-      '(?:action|decision)[^.:]{0,40}?(?:because of|due to|based on) (?:the following|these)(?: reasons?)?: (.{6,700}?)(?:\\.(?= |$)|$)',
+      '(?:action|decision)[^.:]{0,40}?(?:because of|due to|based on)(?: (?:the following|these))?(?: reasons?)?: (.{6,700}?)(?:\\.(?= |$)|$)',
       '(?:application|request|credit|account|loan)[^.:]{0,80}?(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
     ],
   },
