@@ -55,9 +55,6 @@ function scoreOf(
   const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
   // Of which score the row is, nobody knows.
   if (!once && !printed && record.set.name === undefined) ledger.doubt(path, 'gap')
-  // The bureau's name for its score, where the letter prints another or none.
-  if (!printed && record.set.once && record.set.name !== undefined)
-    ledger.doubt(`${path}/name`, 'not-found')
   // A refusal may call the score by its model in words that we do not know.
   if (once && layout.bureaus && (!printed || get('name')?.weak))
     ledger.doubt(`${path}/name`, 'not-found')

@@ -154,24 +154,3 @@ test('a list under „Was dazu gespeichert ist" is a list of entries', () => {
     openedOn: '2015-09-21',
   })
 })
-
-test('labels that leaders join to their values are no sentence, though some of them are not known', () => {
-  const letter = read(
-    'Nachname   Ostrowski',
-    'Vorname   Leonie',
-    'geboren am   20.01.1957',
-    'geboren in   Elsternau',
-    'wohnhaft   Hafenstraße 19a, 07799 Jena-Ost',
-    'Ausstellungstag   20.08.2026',
-    'Ordnungsnummer   B 000 577 161',
-    '',
-    STORED,
-  )
-  expect(letter?.issuedOn).toBe('2026-08-20')
-  expect(letter?.identity).toMatchObject({
-    surname: 'Ostrowski',
-    givenNames: 'Leonie',
-    bornOn: '1957-01-20',
-    birthplace: 'Elsternau',
-  })
-})

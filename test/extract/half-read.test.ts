@@ -189,17 +189,6 @@ test('what kind of address it is stands in brackets, too, and is no part of the 
   expect(letter.addresses.map((one) => one.text)).toEqual(['Beispielweg 12, 70999 Musterlingen'])
 })
 
-test('the end of a head whose first word nobody can tell names no column', () => {
-  const letter = told(
-    'Adressen',
-    'Gemeldet durch   GesŰeichert seit   Anschrift',
-    'Musterbank AG   08.04.2014   Beispielweg 12, 70999 Musterlingen',
-    'Beispielbank AG   07.02.2009   Musterweg 3, 70999 Musterlingen',
-  )
-  for (const [i, { since }] of letter.addresses.entries())
-    expect(since === null || !sure(letter, `/addresses/${i}/since`)).toBe(true)
-})
-
 test('where the end of a name stands in what was asked, the name is not sure', () => {
   const record = emptyRecord(SECTOR_SCORES, 1, 0)
   const made = reading(column('purpose', 'text'), 'Niederlassung Bonitätsprüfung', [], 1)
