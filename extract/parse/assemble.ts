@@ -10,7 +10,8 @@ import { valueAt } from '../pointer.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
 import { typed } from './typed.ts'
-import { oddText, type Reading, type Record_ } from './record.ts'
+import { oddText } from './odd-text.ts'
+import { type Reading, type Record_ } from './record.ts'
 
 export type Parts = {
   layout: Layout

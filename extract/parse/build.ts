@@ -120,7 +120,6 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     for (const word of found.words) used.add(word)
     rest = without(rest, used)
   }
-
   const whole = wholeItemsIn(rest, sections, layout)
   records.push(...whole.records)
   for (const word of whole.words) used.add(word)
@@ -144,13 +143,12 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
       for (const word of paragraph.words) used.add(word)
       continue
     }
-    const share =
-      paragraph.words.filter((word) => labelled.has(word)).length /
-      Math.max(1, paragraph.words.length)
+    const known = paragraph.words.filter((word) => labelled.has(word)).length
+    const share = known / Math.max(1, paragraph.words.length)
     const isOne = isScoreInOne(paragraph, layout)
     const isFlow = isOne || isStrung(paragraph)
-    if (share > 0.55 && !TOLD.test(paragraph.text) && !isFlow) continue
-    if (share > 0 && isOfPairs(paragraph.rows)) continue
+    const isLabels = share > 0.55 && !TOLD.test(paragraph.text) && !isFlow
+    if (isLabels || (share > 0 && isOfPairs(paragraph.rows))) continue
     const section = sectionAbove(paragraph.page, paragraph.top)
     if (share > 0 && !isOne && isCard(rest[paragraph.line], section, layout)) continue
     const told = toldIn(paragraph, layout.sets, section?.implies ?? {}, section?.into ?? null)

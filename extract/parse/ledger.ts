@@ -3,7 +3,8 @@ import type { Doubt, Language, Provenance } from '../model/index.ts'
 import { union } from '../read/word.ts'
 import { normal } from './normal.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
-import { oddText, type Reading, type Record_ } from './record.ts'
+import { oddText } from './odd-text.ts'
+import { type Reading, type Record_ } from './record.ts'
 
 /** Collects provenance and doubts while values are put in their places. */
 export class Ledger {
