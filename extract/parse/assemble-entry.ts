@@ -82,16 +82,20 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (!entry.negative && type !== 'other' && entry.settledOn !== null)
     for (const leaf of ['type', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'two-types')
   const statusText = laterStatus(record, get('status')?.text ?? '')
+  const said = meaningOf(statusText, layout.words.statuses, '')
+  const status = statusOf(entry, said)
   // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
   const hasTwo = record.told ? isUnclear(record.told) : isTitledAndSettled(statusText)
   if (type === 'claim' && entry.settledOn === null && hasTwo)
     ledger.doubt(`${path}/status`, 'two-status')
+  // „Ein Vollstreckungstitel liegt nicht vor", „Titel: nein".
+  if (type === 'claim' && status === 'titled' && isTitleUnsure(record.told ?? statusText))
+    ledger.doubt(`${path}/status`, 'unknown-word')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
   // A word that we do not know may be a status that changes what follows.
-  if (statusMade && meaningOf(statusText, layout.words.statuses, '') === '')
-    ledger.doubt(`${path}/status`, 'unknown-word')
-  return { ...entry, status: statusOf(entry, meaningOf(statusText, layout.words.statuses, '')) }
+  if (statusMade && said === '') ledger.doubt(`${path}/status`, 'unknown-word')
+  return { ...entry, status }
 }
 
 /** A day that is left over cannot be one that entries of this type do not have. */
@@ -129,6 +133,15 @@ const isUnclear = (told: string): boolean =>
 /** „Tituliert, inzwischen erledigt". */
 const isTitledAndSettled = (text: string): boolean =>
   SETTLED.test(text) && /tituliert|titel(?!\p{L})/iu.test(text)
+
+const UNSURE =
+  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|ohne|nein|soll|wird)(?!\p{L})|un(?=tituliert)|aufgehoben|beantragt|bestritten|widersprochen/iu
+
+/** Whether a sentence that speaks of a title says more of it than that there is one; that the debt is not paid is no such thing. */
+const isTitleUnsure = (text: string): boolean =>
+  text
+    .split(/\.(?= |$)/u)
+    .some((part) => /titul|titel/iu.test(part) && UNSURE.test(part.replace(UNPAID, '')))
 
 /** The word of the status; of a told item that says both, the later one. */
 function laterStatus(record: Record_, said: string): string {

@@ -116,16 +116,16 @@ function hitsOf(index: LabelIndex, set: RecordSet): Found[] {
 function hasWordBefore(index: LabelIndex, hit: Hit): boolean {
   const [first] = hit.words
   return index.page.words.some((word) => {
-    if (
-      !first ||
-      word.turn !== first.turn ||
-      Math.abs(word.box[3] - first.box[3]) > 0.3 * word.size
-    )
-      return false
-    const gap = first.box[0] - word.box[2]
-    return gap > -0.5 * word.size && gap < 0.45 * word.size
+    if (!first || word.turn !== first.turn || !isOnLine(word, first)) return false
+    return isSpace(first.box[0] - word.box[2], word)
   })
 }
+
+const isOnLine = (word: Word, own: Word): boolean =>
+  Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size
+
+const isSpace = (gap: number, { size, mono }: Word): boolean =>
+  gap > -0.5 * size && gap < (mono ? 0.75 : 0.45) * size
 
 export type Band = { box: Box; hits: Found[] }
 
@@ -207,9 +207,8 @@ function inProse(index: LabelIndex, hits: readonly Found[]): boolean {
   const crowded = hits.filter((hit) =>
     index.page.words.some((word) => {
       if (word.turn !== hit.turn || word.turn !== 0 || mine.has(word.at)) return false
-      const sameLine = hit.words.some((own) => Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size)
       const gap = Math.max(hit.box[0] - word.box[2], word.box[0] - hit.box[2])
-      return sameLine && gap > -0.5 * word.size && gap < (word.mono ? 0.75 : 0.45) * word.size
+      return hit.words.some((own) => isOnLine(word, own)) && isSpace(gap, word)
     }),
   )
   return crowded.length > hits.length / 2

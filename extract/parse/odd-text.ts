@@ -1,6 +1,7 @@
 // Why the text of a reading may be more or less than its value: names that break off, two cells in one, words of other fields.
 import { FORM, SHORT_FORMS } from './company.ts'
 import type { Reading } from './record.ts'
+import { typed } from './typed.ts'
 
 /** Small words that names hold. */
 const SMALL = new Set(
@@ -105,6 +106,9 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
     if (/Anschrift|Adresse|:| \p{Ll}+$/u.test(text)) return 'columns'
+    // „Musterlingen (Oder)" is a town, „Musterlingen (Mobilfunkhaus)" may be one and who reported it.
+    const own = typed('address', text)
+    if (typeof own === 'string' && own.endsWith(')')) return 'columns'
     // A company behind the town stands in another cell.
     const tail = /(?<!\d)\d{4,5} \p{Lu}\S* (.*)$/u.exec(text)?.[1] ?? ''
     if (INSTITUTION.test(tail)) return 'columns'

@@ -1,6 +1,6 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
 import { type Clause, clausesIn } from './clauses.ts'
-import { BRANCH, FORM } from './company.ts'
+import { BRANCH, FORM, SHORT_FORMS } from './company.ts'
 import { addDaysByRole } from './day-roles.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
@@ -113,8 +113,11 @@ function withoutNames(text: string, record: Record_): string {
 
 const BRANCH_BEHIND = new RegExp(`^, ${BRANCH}`, 'u')
 
-/** „Bankhaus Muster, Beispiel & Partner": a name without a legal form goes on to it. */
-const FORM_BEHIND = new RegExp(`^, (?:\\p{Lu}[\\p{L} .&-]{0,60}?)??${FORM}`, 'u')
+/** „Bankhaus Muster, Beispiel & Partner": a name without a legal form goes on. „Sparkasse Musterstadt, Inkasso Beispiel GmbH" are two. */
+const FORM_BEHIND = new RegExp(
+  `^, (?:\\p{Lu}[\\p{L}-]+ & (?:Partner|Söhne|Sohn|Töchter|Co\\.?|Cie\\.?)(?: (?:${SHORT_FORMS}))?|(?:Anstalt|Körperschaft) des öffentlichen Rechts)(?!\\p{L})`,
+  'u',
+)
 const HAS_FORM = new RegExp(FORM, 'u')
 
 /** What stands behind the comma after a name and is of it; '' for nothing. */

@@ -122,6 +122,9 @@ const MACROS: Record<string, string> = {
     '[\\p{L}\\d][\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]*(?: \\d{2,6}(?![\\d.,/%€-]*\\d)(?! ?(?:EUR|€|%|Rate|Monat|Punkt|P(?!\\p{L})|Jahr|Tag|x(?!\\p{L}))))*',
   // What may stand between a word and its date: „Vertragsbeginn war der …", „erledigt seit dem …", „Beginn: …".
   at: '(?:\\s+(?:war|ist|wurde|wird|erfolgte|lautet|der|dem|den|am|zum|vom|seit|ab|per|auf|fällig|bei|uns|von|es|sie|er|dies))*:?\\s*',
+  // „Frankfurt (Oder)", as „Musterlingen (Oder)"; what kind of address it is stands in brackets, too.
+  'of-town':
+    ' \\((?!Neben|Haupt|Vor|Alt|Zweit|\\p{L}*(?:adresse|anschrift|wohnsitz|wohnung|gemeldet))\\p{L}[\\p{L}. ]{1,20}\\)',
   party: '[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (.]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',
 }
 
@@ -135,7 +138,7 @@ export function pattern(source: string): RegExp {
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+')
     .replace(
-      /\{(date|us-date|money|us-money|percent|int|number|party|at)\}/gu,
+      /\{(date|us-date|money|us-money|percent|int|number|party|at|of-town)\}/gu,
       (_, name: string) => `(?:${MACROS[name] ?? ''})`,
     )
   const made = new RegExp(filled, 'diu')

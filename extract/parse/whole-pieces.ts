@@ -4,7 +4,7 @@ import { join } from './join.ts'
 import { bookOf, startsWithLabel } from './label-start.ts'
 import type { RecordSet } from './layout.ts'
 import type { Line } from './lines.ts'
-import { typed } from './typed.ts'
+import { pattern, typed } from './typed.ts'
 
 /** Lines of words, as they are joined to a text. */
 export type Piece = Word[][]
@@ -21,8 +21,7 @@ export const textOf = (piece: Piece): string => {
 
 /** „70999 Musterlingen (Oder)": what says which of several towns it is. What kind of address it is („(Nebenwohnsitz)") is another piece. */
 const isOfTown = (word: string, before: string): boolean =>
-  /^\((?!Neben|Haupt|Vor|Alt|Zweit)\p{Lu}[\p{L}.]+\)[,;.]?$/u.test(word) &&
-  /(?<!\d)\d{4,5} \p{Lu}\S*$/u.test(before)
+  pattern('^{of-town}[,;.]?$').test(` ${word}`) && /(?<!\d)\d{4,5} \p{Lu}\S*$/u.test(before)
 
 /** The pieces of these lines. `right`: how far text of this part of the page reaches. */
 export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): Piece[] {

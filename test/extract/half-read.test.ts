@@ -108,15 +108,20 @@ test.each([
   )
   expect(letter.entries.map((one) => one.party)).toEqual([party, 'Kleiderkiste Online GmbH'])
 })
-test('a company with a legal form ends at its comma', () => {
+test.each([
+  'Musterbank AG, Beispiel GmbH',
+  'Sparkasse Musterstadt, Inkasso Beispiel GmbH',
+  'Volksbank Musterheim, Muster Inkasso GmbH & Co. KG',
+  'Stadtwerke Musterstadt, Rechtsanwälte Muster & Partner',
+])('two companies that a comma parts are not one: %s', (two) => {
   const letter = told(
     '',
-    'Am 22.04.2018 hat Musterbank AG, Beispiel GmbH unter der Nummer DE0000007277 einen Ratenkredit über 17.100,00 EUR gemeldet.',
+    `Am 22.04.2018 hat ${two} unter der Nummer DE0000007277 einen Ratenkredit über 17.100,00 EUR gemeldet.`,
     '',
     CLAIM,
   )
-  const [entry] = letter.entries
-  expect(entry?.party === 'Musterbank AG, Beispiel GmbH').toBe(false)
+  const first = letter.entries.find(({ reference }) => reference === 'DE0000007277')
+  expect(first?.party).not.toBe(two)
 })
 
 test.each([
@@ -127,6 +132,34 @@ test.each([
 ] as const)('a claim: „%s" is %s', (said, status) =>
   expect(told(`${CLAIM} ${said}`).entries.map((one) => one.status)).toEqual([status]),
 )
+test.each([
+  'Ein Vollstreckungstitel liegt nicht vor.',
+  'Ein Vollstreckungstitel wurde bisher nicht erwirkt.',
+  'Die Forderung wurde bisher nicht gerichtlich tituliert.',
+  'Die Forderung ist untituliert.',
+  'Sie ist ohne Vollstreckungstitel.',
+  'Der Vollstreckungstitel wurde aufgehoben.',
+  'Die titulierte Forderung wurde bestritten.',
+])('that a claim is titled is not sure where „%s"', (said) =>
+  expect(sure(told(`${CLAIM} ${said}`), '/entries/0/status')).toBe(false),
+)
+test.each([
+  ['untituliert', 'open'],
+  ['ohne Titel', 'open'],
+  ['Titel: nein', null],
+  ['tituliert: nein', null],
+  ['Titel vorhanden', 'titled'],
+])('the status „%s"', (said, status) => {
+  const letter = told(
+    'Art: Forderung',
+    'Gläubiger: Kleiderkiste Online GmbH',
+    'Nummer: AZ000841629',
+    'Betrag: 3.435,92 EUR',
+    'Gemeldet am: 16.09.2010',
+    `Status: ${said}`,
+  )
+  expect(sure(letter, '/entries/0/status') ? letter.entries[0]?.status : null).toBe(status)
+})
 test('a claim that is titled and settled waits', () => {
   const letter = told(`${CLAIM} Die Forderung ist tituliert und inzwischen erledigt.`)
   expect(sure(letter, '/entries/0/status')).toBe(false)
@@ -180,14 +213,24 @@ test.each([
     'Beispielweg 12, 70999 Musterlingen (Oder)',
   ]),
 )
-test('what kind of address it is stands in brackets, too, and is no part of the town', () => {
-  const letter = told(
-    'Adressen',
-    'Beispielweg 12, 70999 Musterlingen (Nebenwohnsitz)',
-    'gemeldet von Musterbank AG, gespeichert am 05.01.2017',
-  )
-  expect(letter.addresses.map((one) => one.text)).toEqual(['Beispielweg 12, 70999 Musterlingen'])
-})
+test.each(['Nebenwohnsitz', 'Meldeadresse', 'Postanschrift', 'Wohnsitz'])(
+  'what kind of address it is stands in brackets, too, and is no part of the town: %s',
+  (kind) => {
+    const letter = told(
+      'Adressen',
+      `Beispielweg 12, 70999 Musterlingen (${kind})`,
+      'gemeldet von Musterbank AG, gespeichert am 05.01.2017',
+    )
+    expect(letter.addresses.map((one) => one.text)).toEqual(['Beispielweg 12, 70999 Musterlingen'])
+  },
+)
+test.each([
+  ['Aktuelle Anschrift: Beispielweg 12, 70999 Musterlingen (Mobilfunkhaus)', false],
+  ['Aktuelle Anschrift: Beispielweg 12, 70999 Musterlingen', true],
+  ['Aktuelle Anschrift: Beispielweg 12, 70999 Musterlingen (aktuell)', true],
+])('a bracket behind a town may say who reported it: %s', (line, isSure) =>
+  expect(sure(told(line), '/addresses/0/text')).toBe(isSure),
+)
 
 test('where the end of a name stands in what was asked, the name is not sure', () => {
   const record = emptyRecord(SECTOR_SCORES, 1, 0)

@@ -93,6 +93,9 @@ export const WORDS = {
   ],
   statuses: [
     ['nichttituliert', 'open'],
+    ['untituliert', 'open'],
+    ['ohnetitel', 'open'],
+    ['ohnevollstreckungstitel', 'open'],
     ['keintitel', 'open'],
     ['keinvollstreckungstitel', 'open'],
     // A claim with an enforceable title that is not paid is both; the title is what the law asks after.
@@ -459,7 +462,7 @@ const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | gemeldet| mitgeteilt| g
 
 /** A street with its number, a postal code and a town. */
 const PLACE =
-  '[\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?'
+  '[\\p{Lu}\\d][^,;]{2,60} ?\\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|vor der|in|a\\.) ?[\\p{Lu}][\\p{L}.-]+|(?<!\\p{L}{4}\\.)[ /][\\p{Lu}][\\p{L}()-]+)?{of-town}?'
 
 /** Addresses: text and by whom and when it was reported. `textFormer` is the text of an address that is not the current one. */
 export const ADDRESSES: RecordSet = {
@@ -547,7 +550,7 @@ export const ADDRESSES: RecordSet = {
       ],
       says: [
         `(?:Adresse|Anschrift)(?: lautet| ist| haben wir|:)? ?(?:die |der )?(${PLACE})`,
-        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?)',
+        '([\\p{Lu}][^,;:]{2,60} \\d+ ?\\p{L}?, \\d{5} (?:(?:Bad|Sankt|St\\.|Klein|Groß|Alt|Neu|Markt|Burg|Hohen|Ober|Unter|Schloss|Schwäbisch) )?[\\p{Lu}][\\p{L}.-]+(?: (?:am|an der|im|bei) [\\p{Lu}][\\p{L}-]+)?{of-town}?)',
       ],
     },
     {
@@ -648,7 +651,7 @@ export const ADDRESSES: RecordSet = {
   },
   title: {
     pattern:
-      '^(?![^,]* (?:lautet|ist|war|wurde) )((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?(?: \\((?!Neben|Haupt|Vor|Alt|Zweit)\\p{Lu}[\\p{L}. ]{1,20}\\))?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
+      '^(?![^,]* (?:lautet|ist|war|wurde) )((?:[\\p{L}\\d][^,;:(]{1,60}) \\d+ ?\\p{L}?(?: ?[-/] ?\\d+)?, \\d{5} \\p{Lu}[^,;:(]{1,50}?{of-town}?)(?:$| ?[(,;]| gemeldet| seit| gespeichert)',
     column: 'anyText',
   },
 }

@@ -20,6 +20,21 @@ const isDoubted = (letter: Letter, pointer: string) =>
 
 const fieldOf = (pointer: string) => pointer.replaceAll(/\/\d+(?=\/|$)/gu, '/…')
 
+/** Is all that is sure in the row of this value what one row of the same list was before? */
+function isRowOfBefore(pointer: string, after: Letter, had: ReadonlyMap<string, unknown>): boolean {
+  const [row, list] = /^(\/\w+)\/\d+/u.exec(pointer) ?? []
+  if (!row || !list) return false
+  const sure = [...leaves(after)].filter(
+    ([path, value]) => path.startsWith(`${row}/`) && value !== null && !isDoubted(after, path),
+  )
+  const rows = new Set([...had.keys()].flatMap((path) => /^\/\w+\/\d+/u.exec(path)?.[0] ?? []))
+  return [...rows].some(
+    (one) =>
+      one.startsWith(`${list}/`) &&
+      sure.every(([path, value]) => had.get(one + path.slice(row.length)) === value),
+  )
+}
+
 type Where = { pointer: string; value: unknown; text: string }
 function byPlace(letter: Letter): Map<string, Where[]> {
   const out = new Map<string, Where[]>()
@@ -71,10 +86,8 @@ export function faultsOf(
     const isKnown = known?.some(
       (one) => fieldOf(one.pointer) === fieldOf(pointer) && one.value === is,
     )
-    // What was read from the picture of a page no program can tell from the text of the file: right is what the letter said there before, in whatever row.
-    const isPictured =
-      method === 'ocr' &&
-      [...had].some(([one, value]) => fieldOf(one) === fieldOf(pointer) && value === is)
+    // What was read from the picture of a page no program can tell from the text of the file: right is what a whole row of the letter said before, wherever it stands now.
+    const isPictured = method === 'ocr' && isRowOfBefore(pointer, after, had)
     // Where fonts are broken two programs may tell letters apart differently, or one shows nothing: the value before the break is right then, too,
     // in the same place, or in the same row when rows before it were lost.
     const isAsBefore = had.get(pointer) === is || isKnown === true || isPictured
