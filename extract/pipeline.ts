@@ -2,6 +2,7 @@
 // unless a further cover page says otherwise.
 import { LAYOUTS } from './issuers/layouts.ts'
 import type { Doubt, Language, Letter } from './model/index.ts'
+import { alikeDoubts } from './parse/alike-names.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { arranged, arrangementDoubts, noticesOf } from './intake/index.ts'
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
@@ -124,6 +125,7 @@ function textDoubts(letter: Letter, pages: readonly Page[], language: Language):
   const own = [
     ...letter.doubts,
     ...consistencyDoubts(letter, language),
+    ...alikeDoubts(letter, language),
     ...untoldDoubts(letter, pages, language),
   ]
   return [...own, ...unfamiliarDoubts(letter, own, language)]

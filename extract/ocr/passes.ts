@@ -4,9 +4,11 @@ import type { Engine, SeenLine } from './engine.ts'
 import { type Evidence, evidenceOf, isGood, rank } from './evidence.ts'
 import type { Box } from '../read/word.ts'
 import type { Grey } from './grey.ts'
+import { linesFrom } from '../parse/lines.ts'
 import { levelled } from './level.ts'
 import { lostInk } from './lost.ts'
 import { type Merged, merged } from './merge.ts'
+import { isMonospaced } from './mono.ts'
 import { type PieceRead, readPieces } from './pieces.ts'
 import { type Base, hasSheet, prepared, type Prepared, type Recipe } from './prepare.ts'
 import { secondLook } from './reread.ts'
@@ -81,7 +83,7 @@ export async function readPage(
     isLetter && goesOn && hasTime()
       ? await secondLook(engine, reading.prepared.picture, reading.pieces, base.fax)
       : []
-  const words = levelled(merged(reading.words, spotted(other, reading.frame)))
+  const words = withMono(levelled(merged(reading.words, spotted(other, reading.frame))))
   return {
     words,
     lost: lostInk(reading.pieces, words, reading.frame),
@@ -94,6 +96,13 @@ export async function readPage(
     height: reading.height,
     prepared: reading.prepared,
   }
+}
+
+/** The same words, with what their spaces say of the type of the page. */
+function withMono<W extends Spotted>(words: readonly W[]): W[] {
+  const rows = linesFrom(words.filter(({ turn }) => turn === 0))
+  const mono = isMonospaced(rows.flatMap(({ segments }) => segments.map((one) => one.words)))
+  return words.map((word) => ({ ...word, mono }))
 }
 
 type Reading = {

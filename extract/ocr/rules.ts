@@ -13,7 +13,42 @@ export function withoutRules(picture: Grey, letter: number): { picture: Grey; st
   const thick = Math.max(3, Math.round(letter / 3.5))
   erase(across, out, Math.round(3.2 * letter), thick, false, strokes)
   erase(turned(across), out, Math.round(2.4 * letter), thick, true, strokes)
+  const fine = Math.max(3, Math.round(letter / 5))
+  erase(paleOf(out, fine, false), out, PALE_ACROSS * letter, fine, false, strokes, PALE_GAP)
+  erase(turned(paleOf(out, fine, true)), out, PALE_DOWN * letter, fine, true, strokes, PALE_GAP)
   return { picture: out, strokes }
+}
+
+/**
+ * Hairlines come out of a scanner as a grey that is ink in some places only; what is left of them there would be read as dashes. So pale a stroke
+ * must be longer than one of ink to be a rule: so many letters, with breaks of so many pixels.
+ */
+const PALE_ACROSS = 12
+const PALE_DOWN = 12
+const PALE_GAP = 3
+
+/** So much darker than the paper on both sides is a hairline; there it is as light as paper, or feet of letters would be one. */
+const PALE = 16
+const PAPER = 200
+
+/** Where the picture is darker than a little way to both sides, across the stroke. */
+function paleOf({ width, height, data }: Grey, fine: number, down: boolean): Dark {
+  const out = empty(height, width)
+  const side = (fine + 1) * (down ? 1 : width)
+  const [mx, my] = down ? [fine + 1, 0] : [0, fine + 1]
+  for (let y = my; y < height - my; y += 1) {
+    for (
+      let x = mx, from = y * width + mx, to = (y + 1) * out.step + mx;
+      x < width - mx;
+      x += 1, from += 1, to += 1
+    ) {
+      const own = data[from] ?? 255
+      if (own >= 255 - PALE) continue
+      const least = Math.min(data[from - side] ?? 255, data[from + side] ?? 255)
+      if (least >= PAPER && own + PALE < least) out.data[to] = 1
+    }
+  }
+  return out
 }
 
 /**
@@ -61,12 +96,12 @@ function erase(
   thick: number,
   down: boolean,
   strokes: Stroke[],
+  gap = Math.max(1, Math.round(thick / 3)),
 ): void {
   const { data, lines, length, step } = dark
   const index = (line: number, at: number) => (down ? at * out.width + line : line * out.width + at)
   const ink = (line: number, at: number) =>
     line >= 0 && line < lines && data[(line + 1) * step + at] === 1
-  const gap = Math.max(1, Math.round(thick / 3))
   const fours = new Uint32Array(data.buffer)
   const on = new Uint8Array(step)
   const onFours = new Uint32Array(on.buffer)

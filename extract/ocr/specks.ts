@@ -1,5 +1,6 @@
-// Dust and the crossings that removed rules leave behind: specks far from any letter.
+// Dust and the crossings that removed rules leave behind: specks far from any letter. Rules of dots and dashes, wherever they run.
 import { componentsOf, INK } from './components.ts'
+import { dashesIn } from './dashes.ts'
 import type { Grey } from './grey.ts'
 
 /** Paints out components smaller than a full stop's neighbourhood allows: small, and nothing larger within most of a letter. */
@@ -11,7 +12,9 @@ export function withoutSpecks(picture: Grey, letter: number): Grey {
   const key = (x: number, y: number) => Math.floor(y / size) * 100_000 + Math.floor(x / size)
   const large = new Map<number, typeof components>()
   const specks: typeof components = []
+  const dashes = dashesIn(components, letter)
   for (const one of components) {
+    if (dashes.has(one)) continue
     if (one.x1 - one.x0 <= small && one.y1 - one.y0 <= small) specks.push(one)
     else {
       for (let y = one.y0; y <= one.y1 + size - 1; y += size) {
@@ -25,9 +28,9 @@ export function withoutSpecks(picture: Grey, letter: number): Grey {
     }
   }
   const data = picture.data.slice()
-  for (const one of specks) {
+  for (const one of [...dashes, ...specks]) {
     let near = false
-    for (let dy = -1; dy <= 1 && !near; dy += 1) {
+    for (let dy = -1; dy <= 1 && !near && !dashes.has(one); dy += 1) {
       for (let dx = -1; dx <= 1 && !near; dx += 1) {
         near = (large.get(key(one.x0 + dx * size, one.y0 + dy * size)) ?? []).some(
           (other) =>

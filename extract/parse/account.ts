@@ -19,6 +19,9 @@ const FORMS: readonly (readonly [Form, string])[] = [
     'party',
     `\\p{Lu}[\\p{L}.&-]*(?: (?:\\p{Lu}[\\p{L}.-]*|&|und|für|der))*,? (?:${SHORT_FORMS}|e\\. ?G\\.|e\\. ?K\\.)(?![\\p{L}])`,
   ],
+  // Damaged ones, which no value can be made of: „EURa671,57“, „seit28.03.2026“, „13.07a2026“.
+  ['date', '\\d{1,2}[.\\p{L}]\\d{1,2}[.\\p{L}](?:19|20)\\d\\d(?!\\d)'],
+  ['money', '(?<![\\d.,])\\d[\\d.]*,\\d\\d(?![\\d,%]|\\.\\d| ?%)'],
   ['number', '(?<![\\p{L}\\d.,§])\\d[\\d/.-]{4,}\\d(?![\\p{L}\\d%€])'],
 ]
 

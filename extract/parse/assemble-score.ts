@@ -3,7 +3,7 @@ import type { Score } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
-import { edits, normal } from './normal.ts'
+import { isNearlyKnown } from './meaning.ts'
 import type { Reading, Record_ } from './record.ts'
 
 export function scoresOf(
@@ -125,19 +125,7 @@ function scoreOf(
   // A name or a class that breaks off where others of its kind go on.
   if (name === 'SCHUFA-Score' && (score.rating !== null || score.factors.length > 0))
     ledger.doubt(`${path}/name`, 'broken')
-  const meaning = normal(score.meaning ?? '')
-  // „sehr kritisches Risi ko": the same letters as a class that we know, and other words.
-  const isTorn = (one: string) =>
-    normal(one) === meaning && one.split(' ').length !== score.meaning?.split(' ').length
-  if (
-    layout.words.meanings.some(
-      (one) =>
-        meaning !== '' &&
-        (isTorn(one) ||
-          (normal(one) !== meaning && normal(one).startsWith(meaning)) ||
-          isMisspelt(normal(one), meaning)),
-    )
-  )
+  if (isNearlyKnown(score.meaning ?? '', layout.words.meanings))
     ledger.doubt(`${path}/meaning`, 'broken')
   const unavailable = get('unavailable')
   if (unavailable && score.value === null) {
@@ -158,11 +146,6 @@ function scoreOf(
   }
   return score
 }
-
-/** A letter of a class that we know was taken for another, or a hyphen for a letter. */
-const LETTERS_WRONG = 2
-const isMisspelt = (known: string, read: string): boolean =>
-  known !== read && edits(known, read) <= LETTERS_WRONG
 
 const RANGE = /^(?:from |von )?(\d{1,4})(?: ?(?:-|–|—|to|bis|through|and|und) ?)(\d{1,4})$/iu
 

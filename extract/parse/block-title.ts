@@ -118,7 +118,7 @@ const OF_PAIRS = 0.8
 /** „Nachname ........ Ostrowski" over „wohnhaft ........ Musterweg 3, 70999 Musterlingen": labels beside their values, of which some are not known, and no sentence. */
 export function isOfPairs(rows: readonly Line[]): boolean {
   const pairs = rows.filter(
-    ({ segments, box }) => segments.length === 2 && Math.abs(box[0] - (rows[0]?.box[0] ?? 0)) < 1,
+    ({ segments, box }) => segments.length === 2 && Math.abs(box[0] - (rows[0]?.box[0] ?? 0)) < 2,
   )
   return pairs.length >= PAIRS_LEAST && pairs.length >= OF_PAIRS * rows.length
 }

@@ -127,7 +127,7 @@ function goesOn(
     )
   }
   // Type is measured in a picture and known in a file: there half a point more is a heading.
-  const other = row.words[0]?.source === 'text' ? 0.08 : 0.15
+  const other = row.words[0]?.source === 'text' ? 0.08 : 0.27
   if (Math.abs(row.size - above.size) > other * above.size) return false
   const pitch = row.box[3] - above.box[3]
   const usual = group.length > 1 ? above.box[3] - (group.at(-2)?.box[3] ?? 0) : null

@@ -3,7 +3,8 @@ import { type Box, union, type Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import type { LabelIndex } from './label.ts'
 import { isSign } from './legend.ts'
-import { linesFrom } from './lines.ts'
+import { linesFrom, textOf } from './lines.ts'
+import { edits, normal } from './normal.ts'
 
 /** Heads that we have no name for still part columns: words of the band that lie over no known head. */
 export function strangers(
@@ -65,3 +66,46 @@ function turnedStrangers(
   }
   return cells
 }
+
+/** Lines of one turned head stand so close, in parts of the type size; of a label of so many letters one may be lost. */
+const TURNED_GAP = 0.35
+const LETTERS_AN_EDIT = 12
+
+/**
+ * A turned head of two lines of which only one is a label as printed: „Erfüllung" over „wahrscheinlichkeit", where the hyphen of the first was not
+ * read. The line beside it belongs to the head when both together are nearly one of its column's labels.
+ */
+export function withTurnedLines(cells: Head['cells'], index: LabelIndex): void {
+  const owned = new Set(cells.flatMap(({ words }) => words.map(({ at }) => at)))
+  for (const cell of cells) {
+    const [first] = cell.words
+    if (!cell.column || !first || first.turn === 0) continue
+    const beside = index.page.words.filter(
+      ({ at, box, turn, size }) =>
+        turn === first.turn &&
+        !owned.has(at) &&
+        Math.max(box[0] - cell.box[2], cell.box[0] - box[2]) < TURNED_GAP * size &&
+        Math.min(box[3], cell.box[3]) > Math.max(box[1], cell.box[1]),
+    )
+    if (beside.length === 0) continue
+    const words = [...cell.words, ...beside].toSorted((a, b) => inOrder(a, b, first.turn))
+    const text = normal(textOf(words))
+    const { labels, heads = [] } = cell.column
+    if (!labels.concat(heads).some((label) => isNearly(text, normal(label)))) continue
+    cell.words = words
+    cell.box = union(words.map(({ box }) => box))
+  }
+}
+
+/** Turned words line by line: those that read upwards from left to right, the others from right to left. */
+function inOrder(a: Word, b: Word, turn: Word['turn']): number {
+  const across = Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0])
+  const isOneLine = across > 0.5 * Math.min(a.size, b.size)
+  const sign = turn === 90 ? 1 : -1
+  return sign * (isOneLine ? b.box[3] - a.box[3] : a.box[0] - b.box[0])
+}
+
+const isNearly = (text: string, label: string): boolean =>
+  text.length >= LETTERS_AN_EDIT &&
+  Math.abs(text.length - label.length) <= 2 &&
+  edits(text, label) <= Math.floor(text.length / LETTERS_AN_EDIT)

@@ -11,7 +11,7 @@ import {
   withoutPaired,
   withoutStacked,
 } from './head-rows.ts'
-import { strangers } from './head-strangers.ts'
+import { strangers, withTurnedLines } from './head-strangers.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
 import { normal } from './normal.ts'
@@ -171,6 +171,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   }))
   if (inProse(index, known)) return null
   widen(cells, index, box)
+  withTurnedLines(cells, index)
   cells.push(...strangers(index, box, cells))
   box[3] = lengthened(index, box, cells)
   const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }

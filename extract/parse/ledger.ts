@@ -36,10 +36,9 @@ export class Ledger {
     // However it came to its place: rests of names and of rows are put on later, too.
     const odd = oddText(made)
     if (odd !== null) this.doubt(path, odd as ReasonCode) // record.ts writes only codes of REASONS
-    // „N 47,12 %" in the column of the effects: what stands in this cell is missing in its own.
+    // „N 47,12 %" in the column of the effects, „92,84 % --" in that of the shares: what stands in this cell is missing in its own.
     const row = /^\/\w+\/\d+(?=\/)/u.exec(path)?.[0]
-    if (row && made.value === null && made.column.type === 'effect' && / /u.test(made.text))
-      this.doubt(row, 'columns')
+    if (row && made.value === null && isWithEffect(made)) this.doubt(row, 'columns')
     if (made.value === null || FOREIGN.test(made.text)) this.doubt(path, 'unparsable')
   }
 
@@ -55,6 +54,10 @@ export class Ledger {
     return typeof made.value === 'number' ? made.value : null
   }
 }
+
+/** True for a cell of several pieces of which one is an effect, or was to be one. */
+const isWithEffect = ({ column, text }: Reading): boolean =>
+  / /u.test(text) && (column.type === 'effect' || /(?:^| )[+-]{1,2}(?: |$)/u.test(text))
 
 /** Letters and digits that no letter in our languages has: the map of a font is broken, and others beside them may be wrong, too. */
 const FOREIGN = /(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])\p{L}|(?!\d)\p{Nd}/u

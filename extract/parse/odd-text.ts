@@ -85,6 +85,9 @@ export function oddText({ column, text }: Reading): string | null {
   // „Musterheim am Beispiel-- rhein": a sign that was set twice.
   if ((column.type === 'party' || column.type === 'address') && /\p{L}--|\p{Ll}{2}-\d/u.test(text))
     return 'broken'
+  // „Muse11 terheim am Beispielrhein": figures that belong to another line, in the name of a town.
+  if ((column.type === 'party' || column.type === 'address') && /\d{4,5} [^)]*\p{L}\d/u.test(text))
+    return 'broken'
   // „Genossenschaft s banken": letters that stand apart.
   if ((column.type === 'party' || column.id === 'name') && /\p{Ll} \p{Ll} \p{Ll}/u.test(text))
     return 'broken'
@@ -101,6 +104,8 @@ export function oddText({ column, text }: Reading): string | null {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
     if (TWICE.test(plain)) return 'columns'
+    // „Bank für Beispiele und Übungen Ap": a form whose last letter was lost or is wrong.
+    if (/ \p{Lu}\p{Ll}$/u.test(text) && !IS_FORM.test(text.slice(-2))) return 'broken'
     if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner|:/u.test(text)) return 'columns'
   }
   if (column.type === 'address') {
@@ -124,12 +129,15 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.id === 'purpose' && holdsName(text)) return 'columns'
   // The line above, the next row, a cell beside; and who got a score has no version.
   const isOdd =
-    column.known !== undefined && /^\p{Ll}|-Score (?:.* )?\p{L}+-Score |\+|--/u.test(text)
+    column.known !== undefined &&
+    column.id === 'name' &&
+    /^\p{Ll}|-Score (?:.* )?\p{L}+-Score |\+|--/u.test(text)
   if (isOdd) return 'columns'
   if (column.type === 'party' && (/(?<!\p{L})Version \d/u.test(text) || ASKED_BEHIND.test(text)))
     return 'columns'
   // What stands at the edge of the page: „© Musterauskunftei AG Weitere Anfragen".
-  if (column.id === 'label' && (/©/u.test(text) || HAS_FORM.test(text))) return 'columns'
+  if (column.id === 'label' && (/©|\p{Ll}\p{Lu}/u.test(text) || HAS_FORM.test(text)))
+    return 'columns'
   if (
     column.id === 'identity/birthplace' &&
     /[\d:|;·•]|^(?:Anschrift|Adresse|Name|Wohnort|Geschlecht)$/u.test(text)
@@ -139,7 +147,7 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|\.$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|[.-]$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
       text,
     )
       ? 'columns'

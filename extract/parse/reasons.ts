@@ -12,6 +12,11 @@ export const REASONS = {
     en: 'The letter states this differently in two places. The first one was taken.',
     fr: 'La lettre l’indique différemment à deux endroits. Le premier a été retenu.',
   },
+  alike: {
+    de: 'Der Brief nennt eine Firma in zwei Schreibweisen. Bitte vergleichen Sie den Namen mit dem Brief.',
+    en: 'The letter spells a company in two ways. Please compare the name with the letter.',
+    fr: 'La lettre écrit un nom d’entreprise de deux façons. Comparez-le avec la lettre.',
+  },
   gap: {
     de: 'In dieser Zeile fehlt ein Wert, den die anderen Zeilen haben.',
     en: 'This row lacks a value that the other rows have.',

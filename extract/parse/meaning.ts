@@ -1,0 +1,23 @@
+// Whether what a score is said to mean is nearly, but not quite, a class that we know: then letters of it are lost or wrong.
+import { edits, normal } from './normal.ts'
+
+/** A letter of a class that we know was taken for another, or a hyphen for a letter. */
+const LETTERS_WRONG = 2
+
+/** @param meaning as printed; '' where none was read. @param known the classes of the layout, as printed */
+export function isNearlyKnown(meaning: string, known: readonly string[]): boolean {
+  const read = normal(meaning)
+  if (read === '') return false
+  const words = meaning.split(' ')
+  const isKnown = known.some((one) => normal(one) === read)
+  return known.some((one) => {
+    const own = normal(one)
+    const parts = one.split(' ')
+    // „sehr kritisches Risi ko": the same letters as a class that we know, and other words.
+    if (own === read) return parts.length !== words.length
+    if (own.startsWith(read) || edits(own, read) <= LETTERS_WRONG) return true
+    // „deutlich erhohes Risiko": begins and ends as one, and what stood between is lost.
+    const isAround = parts[0] === words[0] && parts.at(-1) === words.at(-1)
+    return !isKnown && isAround && words.length < parts.length
+  })
+}

@@ -1,0 +1,100 @@
+// Words of which a letter is wrong, lost or another line's: they may be right, and wait for the person.
+import { describe, expect, test } from 'vitest'
+import { formsIn } from '../../extract/parse/account.ts'
+import { alikeDoubts } from '../../extract/parse/alike-names.ts'
+import { isNearlyKnown } from '../../extract/parse/meaning.ts'
+import { oddText } from '../../extract/parse/odd-text.ts'
+import type { Column } from '../../extract/parse/layout.ts'
+import { pattern } from '../../extract/parse/typed.ts'
+import { CRITERIA_ROWS, SECTOR_SCORES } from '../../extract/issuers/schufa/scores.ts'
+import { DATENKOPIE_2018 } from '../../extract/issuers/schufa/layouts.ts'
+import { examples } from '../../fixtures/index.ts'
+
+const columnOf = ({ columns }: typeof CRITERIA_ROWS, id: string) => {
+  const found = columns.find((one) => one.id === id)
+  if (!found) throw new Error(`no column ${id}`)
+  return found
+}
+
+describe('figures that no value can be made of', () => {
+  test.each([
+    ['lautet auf EURa671,57.', ['money']],
+    ['fällig seit28.03.2026', ['date']],
+    ['gemeldet am 13.07a2026', ['date']],
+    ['Version 3.0 seit 2016, Erfüllung 97,62 %', ['percent']],
+    ['§ 34, Absatz 1,2 und 3', []],
+  ])('%s', (text, forms) =>
+    expect(formsIn(text, DATENKOPIE_2018).map(({ form }) => form)).toEqual(forms),
+  )
+})
+
+describe('classes of risk', () => {
+  const known = DATENKOPIE_2018.words.meanings
+  test.each([
+    ['deutlich erhohes Risiko', true], // „deutlich erhöhtes bis hohes Risiko"
+    ['sehr geringes Risi ko', true],
+    ['geringes bis überschaubares', true],
+    ['sehr geringes Risiko', false],
+    ['mittleres Risiko', false],
+    ['', false],
+  ])('%s', (text, isNearly) => expect(isNearlyKnown(text, known)).toBe(isNearly))
+})
+
+describe('labels of criteria', () => {
+  const is = pattern(columnOf(CRITERIA_ROWS, 'label').known ?? '$.')
+  test.each([
+    ['Anfragen/Abschlüsse Girokonto + Kreditkarte', true],
+    ['Alter des ältesten Bankvertrags', true],
+    ['Anfragen/Abschlüsse Girokonto + Kreditkarte Erfundenes', false],
+  ])('%s', (text, isKnown) => expect(is.test(text)).toBe(isKnown))
+  test('a long label that fits not ends soon', () =>
+    expect(is.test(`${'anfragen rest neu konto '.repeat(400)}Erfundenes`)).toBe(false))
+})
+
+describe('names of scores', () => {
+  const is = pattern(columnOf(SECTOR_SCORES, 'name').known ?? '$.')
+  test.each([
+    ['SCHUFA-Score für Banken, Version 3.0', true],
+    ['Basisscore', true],
+    ['SCHUFA-Score mür Genossenschamts', false],
+    ['SCHUFA-Score für Banken Version 3.0', false],
+  ])('%s', (text, isKnown) => expect(is.test(text)).toBe(isKnown))
+})
+
+describe('names', () => {
+  const odd = (id: string, type: Column['type'], text: string): string | null =>
+    oddText({ column: { id, type, labels: [] }, text, words: [], value: text, confidence: 1 })
+  test.each([
+    ['Bank für Beispiele und Übungen Ap', 'broken'],
+    ['Funknetz Muster GmbH (Platzhalterstraße 5, 50999 Muse11 terheim)', 'broken'],
+    ['Direktkonto24 Bank AG (Platzhalterstraße 5, 50999 Musterheim)', null],
+    ['Bank für Beispiele und Übungen AG', null],
+  ])('%s', (text, why) => expect(odd('party', 'party', text)).toBe(why))
+  test('given names that break off', () =>
+    expect(odd('identity/givenNames', 'text', 'Score-')).toBe('columns'))
+})
+
+describe('two spellings of a company', () => {
+  const doubtsOf = (...names: string[]): string[] => {
+    const letter = examples(1, 1, 'plain')[0]?.letter
+    const entry = letter?.entries[0]
+    if (!letter || !entry) throw new Error('no entry')
+    const entries = names.map((party) => ({ ...entry, party, originalParty: null }))
+    return alikeDoubts({ ...letter, entries, inquiries: [], scores: [], addresses: [] }, 'de').map(
+      ({ path }) => path,
+    )
+  }
+  test('the rarer one waits', () =>
+    expect(
+      doubtsOf('Genossenschaftsbank eG', 'Genossenschamtsbank eG', 'Genossenschaftsbank eG'),
+    ).toEqual(['/entries/1/party']))
+  test('both where neither is rarer', () =>
+    expect(doubtsOf('Musterstadt Bank AG', 'Musterstadt Bank eG')).toEqual([
+      '/entries/0/party',
+      '/entries/1/party',
+    ]))
+  test('names that differ by a number, and short ones, are two', () =>
+    expect(doubtsOf('Musterbank Filiale 1', 'Musterbank Filiale 2', 'Bank A', 'Bank B')).toEqual(
+      [],
+    ))
+})
