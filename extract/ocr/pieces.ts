@@ -194,9 +194,11 @@ const NV = /^(?:[nNIAHTM]?[vV]|[nN]\p{Lu}?)[.,]?$/u
 
 /** Low letters whose capitals have the same shape, in a piece too short for the engine to tell. */
 function inLowCase(word: Seen, size: number, low: boolean): Seen {
-  const [only] = word.signs
-  if (/^[0OQ©]$/u.test(word.text) && only && only.box[3] - only.box[1] < 0.62 * size)
-    return { ...word, text: 'o' }
+  const [first] = word.signs
+  // „Kreditnutzung o; Länge": a stop may stand behind it.
+  const round = /^[0OQ©]([;,.]?)$/u.exec(word.text)
+  if (round && first && first.box[3] - first.box[1] < 0.62 * size)
+    return { ...word, text: `o${round[1] ?? ''}` }
   const isPlain = /^n?[vV]$|^NV$/u.test(word.text) && word.signs.length === 2
   if (isPlain && word.signs.every((one) => one.box[3] - one.box[1] < 0.64 * size)) {
     const sure = Math.max(94, word.confidence)

@@ -4,6 +4,7 @@ import { LIMITS } from '../read/limits.ts'
 import type { Page, Word } from '../read/word.ts'
 import { Refusal } from '../refusal.ts'
 import { calibrated } from './calibration.ts'
+import { withDoubleDashes, withHyphens } from './dashes-joined.ts'
 import { Engine, type Tongue } from './engine.ts'
 import type { Grey } from './grey.ts'
 import type { Merged } from './merge.ts'
@@ -33,7 +34,7 @@ export function finishedPage({ words, fax, slashed, ...page }: RawPage): Picture
     const one = finished(word, fax, slashed)
     return { ...one, confidence: Math.min(most, one.confidence) }
   })
-  const whole = withLostInk(withStops(made), page.lost ?? [])
+  const whole = withLostInk(withHyphens(withDoubleDashes(withStops(made))), page.lost ?? [])
   return { ...page, words: whole.slice(0, LIMITS.wordsPerPageMax) }
 }
 

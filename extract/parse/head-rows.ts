@@ -14,7 +14,7 @@ export function isSpaceBefore(hit: Found, other: Found): boolean {
   if (hit === other || !last || !first || hit.turn !== 0 || other.turn !== 0) return false
   const gap = first.box[0] - last.box[2]
   const sameLine = Math.abs(first.box[3] - last.box[3]) < 0.3 * last.size
-  return sameLine && gap > -0.5 * last.size && gap < (last.mono ? 0.75 : 0.45) * last.size
+  return sameLine && gap > -0.5 * last.size && gap < (last.mono ? 0.95 : 0.45) * last.size
 }
 
 /** Upright heads hang this far above the foot of a head that is not turned, in type sizes; a turned one may be of any height. */

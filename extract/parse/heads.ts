@@ -125,7 +125,7 @@ const isOnLine = (word: Word, own: Word): boolean =>
   Math.abs(own.box[3] - word.box[3]) < 0.3 * own.size
 
 const isSpace = (gap: number, { size, mono }: Word): boolean =>
-  gap > -0.5 * size && gap < (mono ? 0.75 : 0.45) * size
+  gap > -0.5 * size && gap < (mono ? 0.95 : 0.45) * size
 
 export type Band = { box: Box; hits: Found[] }
 

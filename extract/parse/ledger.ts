@@ -3,7 +3,7 @@ import type { Doubt, Language, Provenance } from '../model/index.ts'
 import { union } from '../read/word.ts'
 import { normal } from './normal.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
-import { oddText } from './odd-text.ts'
+import { holdsTwo, oddText } from './odd-text.ts'
 import { type Reading, type Record_ } from './record.ts'
 
 /** Collects provenance and doubts while values are put in their places. */
@@ -36,6 +36,10 @@ export class Ledger {
     // However it came to its place: rests of names and of rows are put on later, too.
     const odd = oddText(made)
     if (odd !== null) this.doubt(path, odd as ReasonCode) // record.ts writes only codes of REASONS
+    // Rows of a picture whose days could not be read run together.
+    const list = /^\/\w+(?=\/\d)/u.exec(path)?.[0]
+    if (list && first.source === 'ocr' && made.column.type === 'party' && holdsTwo(made.text))
+      this.doubt(list, 'unread')
     // „N 47,12 %" in the column of the effects, „92,84 % --" in that of the shares: what stands in this cell is missing in its own.
     const row = /^\/\w+\/\d+(?=\/)/u.exec(path)?.[0]
     if (row && made.value === null && isWithEffect(made)) this.doubt(row, 'columns')

@@ -78,6 +78,9 @@ const LETTERS_LEAST = 3
 /** What became of something is said in a few words. */
 const STATUS_WORDS = 6
 
+/** Two companies in one name: two rows may have run together, of which one is lost. */
+export const holdsTwo = (text: string): boolean => count(text, COMPANIES) > 1 || TWICE.test(text)
+
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text }: Reading): string | null {
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))

@@ -51,7 +51,8 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
   const isLower = cuts.map(({ row, anchors }) => {
     if (isAcross(head, row)) return anchors < 2
     // A short one stands where the long ones begin.
-    const begins = lefts.filter((x) => Math.abs(x - row.box[0]) < 1).length
+    const near = row.words[0]?.source === 'text' ? 1 : 2.5
+    const begins = lefts.filter((x) => Math.abs(x - row.box[0]) < near).length
     return row.segments.length === 1 && anchors === 0 && begins > 1
   })
   const rows = cuts.flatMap(({ anchors }, i) => (!isLower[i] && anchors > 1 ? [i] : []))
