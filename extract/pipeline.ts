@@ -21,6 +21,8 @@ export type Answer = {
   letters: { letter: Letter; sourcePages: Place[] }[]
   refusals: Refused[]
   pageCount: number
+  /** Of each page, in the order of the files. */
+  places: Place[]
 }
 
 export type ReadOptions = {
@@ -104,6 +106,7 @@ export async function readLetter(
       ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER')
       : refusals,
     pageCount: pages.length,
+    places,
   }
 }
 

@@ -34,6 +34,7 @@ export const ReadAnswer = z.object({
     .max(LIMITS.filesPerLetterMax),
   refusals: z.array(Refused).max(100),
   pageCount: z.number().int().min(0),
+  places: z.array(place),
 })
 export type ReadAnswer = z.infer<typeof ReadAnswer>
 

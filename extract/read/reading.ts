@@ -1,12 +1,17 @@
 // What a reader is told when it is made, and what it answers.
 import type { Language, Letter, Problem } from '../model/index.ts'
 
-/** `sourcePages[i]` says from which file (0-based) and page of it (from 1) the letter's page i+1 comes. */
-export type ReadLetter = { letter: Letter; sourcePages: { file: number; page: number }[] }
+/** File (0-based) and page of it (from 1). */
+type SourcePage = { file: number; page: number }
+
+/** `sourcePages[i]` says where the letter's page i+1 comes from. */
+export type ReadLetter = { letter: Letter; sourcePages: SourcePage[] }
 export type Reading = {
   letters: ReadLetter[]
   problems: Problem[]
   pageCount: number
+  /** Where each of these pages stands, whether it belongs to a letter or not; empty when the files could not be opened. */
+  places: SourcePage[]
   /** The child was ended by something else than this reader, its own limits or itself: memory that the machine lacks, or a machine that goes down. */
   killed?: true
 }

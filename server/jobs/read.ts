@@ -3,7 +3,7 @@ import { type Problem, Refusal, type Reading } from '../../extract/index.ts'
 import { isCertificate, isPicturedCertificate } from '../certificates.ts'
 import { drawPages, originalsOf, pageOf } from '../donations/originals.ts'
 import type { Premises } from '../donations/index.ts'
-import { type LetterRecord, Records, type SourcePage, writeSealed } from '../donations/records.ts'
+import { type LetterRecord, Records, writeSealed } from '../donations/records.ts'
 import { wordsOf } from '../errors.ts'
 import { ChildKilled } from './attempts.ts'
 import {
@@ -45,7 +45,7 @@ export async function readUpload(
   // What was said of such an end is no answer about the letter.
   if (reading.killed) throw new ChildKilled()
   const records = new Records(store.data, dataKey)
-  const found = lettersFrom(reading, files.length)
+  const found = lettersFrom(reading)
   const certificate = reading.letters.some(({ letter }) => isCertificate(letter))
   const sources = found.flatMap(({ record }) => record.sources)
   const pages =
@@ -110,11 +110,11 @@ export async function giveUpReading(
 
 type State = { status: 'review' | 'failed' | 'unrecognised'; pages: number; problems: Problem[] }
 
-function lettersFrom(reading: Reading, files: number): (State & { record: LetterRecord })[] {
+function lettersFrom(reading: Reading): (State & { record: LetterRecord })[] {
   if (reading.letters.length === 0) {
     const unknown = reading.problems.every(({ code }) => code.startsWith('RECOGNISE_'))
     const status = unknown ? ('unrecognised' as const) : ('failed' as const)
-    const record = { letter: null, sources: pagesOf(reading.pageCount, files) }
+    const record = { letter: null, sources: reading.places }
     return [{ status, pages: reading.pageCount, problems: reading.problems, record }]
   }
   return reading.letters.map(({ letter, sourcePages }, i) => ({
@@ -123,13 +123,6 @@ function lettersFrom(reading: Reading, files: number): (State & { record: Letter
     problems: i === 0 ? reading.problems : [],
     record: { letter, sources: sourcePages },
   }))
-}
-
-/** Pages of an upload in which no letter was recognised: all of one file, or one of each. */
-function pagesOf(count: number, files: number): SourcePage[] {
-  return Array.from({ length: count }, (_, i) =>
-    files === 1 ? { file: 0, page: i + 1 } : { file: Math.min(i, files - 1), page: 1 },
-  )
 }
 
 async function showReading(db: Data, job: Job & { upload: number }): Promise<void> {
@@ -170,4 +163,5 @@ const nothingLeft = (): Reading => ({
   letters: [],
   problems: [wordsOf(new Refusal('LETTER_DELETED'), 'de')],
   pageCount: 0,
+  places: [],
 })

@@ -120,12 +120,16 @@ describe('two letters', () => {
       ...truth,
       identity: { ...truth.identity, reference: '0000-9999-0001' },
     })
-    const { letters, pageCount } = await reader.read([good, other])
+    const { letters, pageCount, places } = await reader.read([good, other])
     expect(letters.map(({ sourcePages }) => sourcePages)).toEqual([
       [{ file: 0, page: 1 }],
       [{ file: 1, page: 1 }],
     ])
     expect(pageCount).toBe(2)
+    expect(places).toEqual([
+      { file: 0, page: 1 },
+      { file: 1, page: 1 },
+    ])
   })
 })
 

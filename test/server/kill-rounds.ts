@@ -192,6 +192,7 @@ const unrecognised = {
   letters: [],
   problems: [{ code: 'RECOGNISE_UNKNOWN_ISSUER', page: null, title: 't', detail: 'd' }],
   pageCount: 1,
+  places: [{ file: 0, page: 1 }],
 }
 
 async function settle(dataDir: string, given: Given[]) {

@@ -16,6 +16,7 @@ export const reading = (found: Letter[], more: Partial<Reading> = {}): Reading =
   letters: found.map((letter, file) => ({ letter, sourcePages: [{ file, page: 1 }] })),
   problems: [],
   pageCount: 2,
+  places: [0, 1].map((file) => ({ file, page: 1 })),
   ...more,
 })
 

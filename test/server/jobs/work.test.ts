@@ -114,22 +114,15 @@ describe('reading an upload', () => {
     expect((await rows())[1]?.problems.map(({ code }) => code)).toEqual(both.map((p) => p.code))
   })
 
-  it('knows where the pages lie in which no letter was recognised: in one file, or one in each', async () => {
-    const unknown = (pageCount: number) =>
-      loop(says(reading([], { problems: [problem('RECOGNISE_UNKNOWN_ISSUER')], pageCount }))).step()
-    await unknown(2)
-    expect(await places(0)).toEqual([
+  it('keeps where the pages lie in which no letter was recognised', async () => {
+    const own = [
       { file: 0, page: 1 },
+      { file: 0, page: 2 },
       { file: 1, page: 1 },
-    ])
-    await call('POST', '/api/donation/letters', ...further())
-    await unknown(3)
-    expect(await places(1)).toEqual([1, 2, 3].map((page) => ({ file: 0, page })))
-    // Nobody said which file has more than one: none is named that was not given.
-    await given(house.app, { files: [pdf('eins'), pdf('zwei')] })
-    donation = (await allDonationIds(house.store.data)).find((one) => one !== donation) ?? ''
-    await unknown(5)
-    expect((await places(0))?.map(({ file }) => file)).toEqual([0, 1, 1, 1, 1])
+    ]
+    const problems = [problem('RECOGNISE_UNKNOWN_ISSUER')]
+    await loop(says(reading([], { problems, pageCount: 3, places: own }))).step()
+    expect(await places(0)).toEqual(own)
   })
 
   it('says at the first letter of an upload what there is to say of it', async () => {
