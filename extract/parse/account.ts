@@ -19,9 +19,10 @@ const FORMS: readonly (readonly [Form, string])[] = [
     'party',
     `\\p{Lu}[\\p{L}.&-]*(?: (?:\\p{Lu}[\\p{L}.-]*|&|und|für|der))*,? (?:${SHORT_FORMS}|e\\. ?G\\.|e\\. ?K\\.)(?![\\p{L}])`,
   ],
-  // Damaged ones, which no value can be made of: „EURa671,57“, „seit28.03.2026“, „13.07a2026“.
+  // Damaged ones, which no value can be made of: „EURa671,57“, „700d€“, „seit28.03.2026“, „13.07a2026“.
   ['date', '\\d{1,2}[.\\p{L}]\\d{1,2}[.\\p{L}](?:19|20)\\d\\d(?!\\d)'],
   ['money', '(?<![\\d.,])\\d[\\d.]*,\\d\\d(?![\\d,%]|\\.\\d| ?%)'],
+  ['money', '\\d\\p{L}{1,2}(?:€|EUR)|(?:€|EUR)\\p{L}{1,2}\\d'],
   ['number', '(?<![\\p{L}\\d.,§])\\d[\\d/.-]{4,}\\d(?![\\p{L}\\d%€])'],
 ]
 

@@ -16,8 +16,8 @@ export function isNearlyKnown(meaning: string, known: readonly string[]): boolea
     // „sehr kritisches Risi ko": the same letters as a class that we know, and other words.
     if (own === read) return parts.length !== words.length
     if (own.startsWith(read) || edits(own, read) <= LETTERS_WRONG) return true
-    // „deutlich erhohes Risiko": begins and ends as one, and what stood between is lost.
-    const isAround = parts[0] === words[0] && parts.at(-1) === words.at(-1)
-    return !isKnown && isAround && words.length < parts.length
+    // „deutlich erhohes Risiko", „höhtes bis deutlich erhohes Risiko": words of one, and others.
+    const isOfIt = words.some((word) => word !== parts.at(-1) && parts.includes(word))
+    return !isKnown && isOfIt && parts.at(-1) === words.at(-1)
   })
 }

@@ -88,8 +88,11 @@ export function oddText({ column, text }: Reading): string | null {
   // „Musterheim am Beispiel-- rhein": a sign that was set twice.
   if ((column.type === 'party' || column.type === 'address') && /\p{L}--|\p{Ll}{2}-\d/u.test(text))
     return 'broken'
-  // „Muse11 terheim am Beispielrhein": figures that belong to another line, in the name of a town.
-  if ((column.type === 'party' || column.type === 'address') && /\d{4,5} [^)]*\p{L}\d/u.test(text))
+  // „Muse11 terheim", „Musterkir++ chen", „MusterkirI chen": signs of another line in the name of a town.
+  if (
+    (column.type === 'party' || column.type === 'address') &&
+    /\d{4,5} [^)]*(?:\p{L}[\d+]|\p{Ll}{2}\p{Lu}(?!\p{L}))/u.test(text)
+  )
     return 'broken'
   // „Genossenschaft s banken": letters that stand apart.
   if ((column.type === 'party' || column.id === 'name') && /\p{Ll} \p{Ll} \p{Ll}/u.test(text))

@@ -20,6 +20,7 @@ describe('figures that no value can be made of', () => {
   test.each([
     ['lautet auf EURa671,57.', ['money']],
     ['fällig seit28.03.2026', ['date']],
+    ['Betrag: 700d€. Gespeichert', ['money']],
     ['gemeldet am 13.07a2026', ['date']],
     ['Version 3.0 seit 2016, Erfüllung 97,62 %', ['percent']],
     ['§ 34, Absatz 1,2 und 3', []],
@@ -32,6 +33,7 @@ describe('classes of risk', () => {
   const known = DATENKOPIE_2018.words.meanings
   test.each([
     ['deutlich erhohes Risiko', true], // „deutlich erhöhtes bis hohes Risiko"
+    ['höhtes bis deutlich erhohes Risiko', true],
     ['sehr geringes Risi ko', true],
     ['geringes bis überschaubares', true],
     ['sehr geringes Risiko', false],
@@ -67,6 +69,8 @@ describe('names', () => {
   test.each([
     ['Bank für Beispiele und Übungen Ap', 'broken'],
     ['Funknetz Muster GmbH (Platzhalterstraße 5, 50999 Muse11 terheim)', 'broken'],
+    ['Direktbank AG (Erfundener Ring 7, 80999 Musterkir++ chen)', 'broken'],
+    ['Direktbank AG (Erfundener Ring 7, 80999 MusterkirI chen)', 'broken'],
     ['Direktkonto24 Bank AG (Platzhalterstraße 5, 50999 Musterheim)', null],
     ['Bank für Beispiele und Übungen AG', null],
   ])('%s', (text, why) => expect(odd('party', 'party', text)).toBe(why))
