@@ -91,6 +91,10 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // „Ein Vollstreckungstitel liegt nicht vor", „Titel: nein".
   if (type === 'claim' && status === 'titled' && isTitleUnsure(record.told ?? statusText))
     ledger.doubt(`${path}/status`, 'unknown-word')
+  // „offen" of a contract, „laufend" of a claim: what it is was not read as printed.
+  const isOfOther = type === 'claim' ? said === 'running' : OF_CLAIMS.has(said)
+  if (!entry.negative === (type !== 'claim') && isOfOther)
+    ledger.doubt(`${path}/status`, 'two-types')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
   // A word that we do not know may be a status that changes what follows.
@@ -148,6 +152,9 @@ function laterStatus(record: Record_, said: string): string {
   const [settled] = record.told ? (SETTLED.exec(record.told) ?? []) : []
   return settled && record.told && isUnclear(record.told) ? settled : said
 }
+
+/** What only a claim is. */
+const OF_CLAIMS: ReadonlySet<string> = new Set(['open', 'titled', 'disputed'])
 
 /** Claims: settled, titled, disputed, else open. Contracts: closed, else running. Others as the letter says. */
 function statusOf(entry: Entry, said: string): Entry['status'] {
