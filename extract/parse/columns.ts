@@ -5,6 +5,7 @@ import { cardEdges, uncarded } from './cards.ts'
 import type { Layout } from './layout.ts'
 import { isLarger, type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
+import { areColumnsInPicture } from './picture-columns.ts'
 import { sideHeadEdges, withoutSideHeads } from './side-heads.ts'
 import { untiled } from './tiles.ts'
 
@@ -88,7 +89,7 @@ function foldOf(page: Page, lines: readonly Line[]): Fold | null {
       const text = x > FROM * page.width && x < TO * page.width ? textIn(run, x) : 0
       // Words of pictures do not stand on base lines to a third of a point: a table must not be taken for two columns.
       const isText = run.every(({ words }) => words.every((word) => word.source === 'text'))
-      const apart = text > 0 ? null : isText ? apartIn(run, x) : apartInPicture(run, x)
+      const apart = text > 0 ? null : isText ? apartIn(run, x) : wholeIn(run, x)
       if (text > (best?.words ?? 0)) best = { x, first: start, last: i - 1, words: text }
       else if (apart && apart.words > (best?.words ?? 0))
         best = { x, first: start + apart.from, last: start + apart.to - 1, words: apart.words }
@@ -161,46 +162,6 @@ function apartIn(
   return best
 }
 
-/** In pictures base lines scatter by this part of the type size, so that more lines of two columns share one by chance. */
-const SCATTER = 0.12
-const SHARED_IN_PICTURE = 0.45
-const WORDS_IN_PICTURE = 2.8
-const ALIKE_SHARE = 0.6
-
-/**
- * The same for a picture: all of a run. Neither side may be a table, and cells that are set in the middle of their row stand beside no base line
- * either, but half a line from one; so may lines of columns stand only beside running text.
- */
-function apartInPicture(run: readonly Line[], x: number): ReturnType<typeof apartIn> {
-  const sides = [0, 1].map((side) =>
-    run.flatMap(({ words }) => {
-      const own = words.filter((word) => word.box[0] >= x === (side === 1))
-      return own.length > 0 ? [own] : []
-    }),
-  )
-  const [few = [], many = []] = sides.toSorted((a, b) => a.length - b.length)
-  if (few.length < APART_LEAST) return null
-  const pieces = (words: readonly Word[]) =>
-    words.filter((word, i) => i > 0 && isApart(words[i - 1], word)).length + 1
-  const isProse = (rows: readonly Word[][]) =>
-    rows.flat().length >= WORDS_IN_PICTURE * rows.length &&
-    rows.filter((words) => pieces(words) === 1).length >= WHOLE_SHARE * rows.length
-  const hasTwo = (rows: readonly Word[][]) => rows.every((words) => pieces(words) <= 2)
-  if (!sides.every(hasTwo)) return null
-  const reach = SCATTER * (few[0]?.[0]?.size ?? 0)
-  const base = (words: readonly Word[]) => words[0]?.box[3] ?? 0
-  const offs = few.map((words) =>
-    Math.min(...many.map((other) => Math.abs(base(words) - base(other)))),
-  )
-  const own = offs.filter((off) => off >= reach)
-  if (own.length < (1 - SHARED_IN_PICTURE) * few.length) return null
-  const gaps = many.slice(1).map((words, i) => base(words) - base(many[i] ?? []))
-  const leading = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0
-  const alike = own.filter((off) => Math.abs(off - leading / 2) < reach).length
-  if (!sides.some(isProse) && alike > ALIKE_SHARE * own.length) return null
-  return { from: 0, to: run.length, words: run.reduce((sum, row) => sum + row.words.length, 0) }
-}
-
 /** How many words stand in the two columns that `x` parts; 0 when they are none. */
 function textIn(run: readonly Line[], x: number): number {
   const sides = [
@@ -225,6 +186,12 @@ function textIn(run: readonly Line[], x: number): number {
 
 const isApart = (before: Word | undefined, word: Word): boolean =>
   before !== undefined && word.box[0] - before.box[2] > 0.95 * word.size
+
+/** All of a run of a picture, where its sides are columns; null where they are cells of a table. */
+const wholeIn = (run: readonly Line[], x: number): ReturnType<typeof apartIn> =>
+  areColumnsInPicture(run, x)
+    ? { from: 0, to: run.length, words: run.reduce((sum, row) => sum + row.words.length, 0) }
+    : null
 
 function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
   const inside = lines.slice(first, last + 1).flatMap((row) => row.words)

@@ -76,6 +76,14 @@ test('a table stays one', () => {
   ])
   expect(firstOf(page(rows))).toEqual(LEFT.map((text, i) => `${text} Musterbank ${i}`))
 })
+test('rows of a photo of a bent sheet, whose right ends climb by half a line, stay rows', () => {
+  const rows = LEFT.flatMap((text, i) => [
+    { text, x: 60, y: 100 + i * 24 },
+    { text: `${i} P`, x: 420, y: 96 - i * 0.1 + i * 24 },
+  ])
+  const given = page(rows)
+  expect(firstOf(given)).toEqual(linesOf(given).map(({ text }) => text.replaceAll('  ', ' ')))
+})
 test('a table whose short cells stand in the middle of two lines stays one', () => {
   const rows = Array.from({ length: 9 }, (_, i) => [
     { text: 'geringes bis', x: 320, y: 100 + i * 28 },
