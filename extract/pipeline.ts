@@ -20,7 +20,6 @@ import type { Page } from './read/word.ts'
 export type Answer = {
   letters: { letter: Letter; sourcePages: Place[] }[]
   refusals: Refused[]
-  pageCount: number
   /** Of each page, in the order of the files. */
   places: Place[]
 }
@@ -105,7 +104,6 @@ export async function readLetter(
     refusals: isKnown
       ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER')
       : refusals,
-    pageCount: pages.length,
     places,
   }
 }

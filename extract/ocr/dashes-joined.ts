@@ -7,7 +7,16 @@ const SAME_ROW = 0.2
 
 const isDash = ({ text, turn }: Word): boolean => turn === 0 && /^[-–—][;,.]?$/u.test(text)
 
-/** The words with such pairs as one word each, as sure as the less sure dash; three dashes and more are no sign of this kind and stay. */
+/** Two words as one, as sure as the less sure one. */
+const asOne = (first: Word, second: Word, text: string): Word => ({
+  ...first,
+  text,
+  box: union([first.box, second.box]),
+  at: union([first.at, second.at]),
+  confidence: Math.min(first.confidence, second.confidence),
+})
+
+/** The words with such pairs as one word each; three dashes and more are no sign of this kind and stay. */
 export function withDoubleDashes(words: readonly Word[]): Word[] {
   const runs: Word[][] = []
   for (const one of words.filter(isDash).toSorted((a, b) => a.box[0] - b.box[0])) {
@@ -20,13 +29,7 @@ export function withDoubleDashes(words: readonly Word[]): Word[] {
     const [first, second] = run
     if (!first || !second || run.length > 2) continue
     const end = /[;,.]$/u.exec(second.text)?.[0] ?? ''
-    made.set(first, {
-      ...first,
-      text: `--${end}`,
-      box: union([first.box, second.box]),
-      at: union([first.at, second.at]),
-      confidence: Math.min(first.confidence, second.confidence),
-    })
+    made.set(first, asOne(first, second, `--${end}`))
     made.set(second, null)
   }
   return words.flatMap((word) => {
@@ -65,13 +68,7 @@ export function withHyphens(words: readonly Word[]): Word[] {
     )
     if (!first || gone.has(first) || made.has(first)) continue
     gone.add(second)
-    made.set(first, {
-      ...first,
-      text: first.text + second.text,
-      box: union([first.box, second.box]),
-      at: union([first.at, second.at]),
-      confidence: Math.min(first.confidence, second.confidence),
-    })
+    made.set(first, asOne(first, second, first.text + second.text))
   }
   return words.flatMap((word) => (gone.has(word) ? [] : [made.get(word) ?? word]))
 }

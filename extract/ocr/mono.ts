@@ -9,7 +9,8 @@ const LETTERS_LEAST = 4
 /** How far widths may differ, and how many words of a line must say so. */
 const SPREAD = 0.06
 const WORDS_LEAST = 4
-/** So many of the lines that can tell speak for the whole page. */
+/** So many lines, and so many of those that can tell, speak for the whole page: one may look so by chance. */
+const LINES_LEAST = 3
 const LINES_SHARE = 0.6
 
 /** Width of one letter with each word that another follows, in pixels. */
@@ -27,5 +28,5 @@ export function isMonospaced(lines: readonly (readonly Placed[])[]): boolean {
     const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
     return widths.every((width) => Math.abs(width - usual) <= SPREAD * usual)
   })
-  return equal.length > 0 && equal.length >= LINES_SHARE * tellers.length
+  return equal.length >= LINES_LEAST && equal.length >= LINES_SHARE * tellers.length
 }

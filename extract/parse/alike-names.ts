@@ -7,7 +7,10 @@ import { reasonFor } from './reasons.ts'
 const LETTERS_LEAST = 10
 const LETTERS_WRONG = 2
 
-/** Doubts on the spelling that is printed less often, on both where neither is. Names of more figures than letters are left alone. */
+/** A spelling is trusted that stands so many times as often: one misread in a whole font stands more often than the right one, too. */
+const TRUSTED = 3
+
+/** Doubts on both spellings, unless one stands far more often. Names that differ by a number are two. */
 export function alikeDoubts(letter: Letter, language: Language): Doubt[] {
   const places = new Map<string, string[]>()
   const add = (path: string, name: string | null) => {
@@ -28,8 +31,8 @@ export function alikeDoubts(letter: Letter, language: Language): Doubt[] {
     for (const other of names.slice(i + 1)) {
       if (!isAlike(one, other)) continue
       const [a = [], b = []] = [places.get(one), places.get(other)]
-      if (a.length <= b.length) for (const path of a) unsure.add(path)
-      if (b.length <= a.length) for (const path of b) unsure.add(path)
+      if (a.length < TRUSTED * b.length) for (const path of a) unsure.add(path)
+      if (b.length < TRUSTED * a.length) for (const path of b) unsure.add(path)
     }
   return [...unsure].map((path) => ({ path, reason: reasonFor('alike', language) }))
 }

@@ -92,9 +92,8 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (type === 'claim' && status === 'titled' && isTitleUnsure(record.told ?? statusText))
     ledger.doubt(`${path}/status`, 'unknown-word')
   // „offen" of a contract, „laufend" of a claim: what it is was not read as printed.
-  const isOfOther = type === 'claim' ? said === 'running' : OF_CLAIMS.has(said)
-  if (!entry.negative === (type !== 'claim') && isOfOther)
-    ledger.doubt(`${path}/status`, 'two-types')
+  const isOfOther = type === 'claim' ? said === 'running' : !entry.negative && OF_CLAIMS.has(said)
+  if (isOfOther) ledger.doubt(`${path}/status`, 'two-types')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
   // A word that we do not know may be a status that changes what follows.

@@ -59,7 +59,7 @@ async function answer(message: Buffer, seen: Seen = () => {}): Promise<Buffer[]>
       }),
     )
   } catch (error) {
-    return pack({ letters: [], refusals: [refusedBy(error)], pageCount: 0, places: [] })
+    return pack({ letters: [], refusals: [refusedBy(error)], places: [] })
   }
 }
 

@@ -33,8 +33,7 @@ export const ReadAnswer = z.object({
     .array(z.object({ letter: Letter, sourcePages: z.array(place) }))
     .max(LIMITS.filesPerLetterMax),
   refusals: z.array(Refused).max(100),
-  pageCount: z.number().int().min(0),
-  places: z.array(place),
+  places: z.array(place).max(LIMITS.filesPerLetterMax * LIMITS.pagesMax),
 })
 export type ReadAnswer = z.infer<typeof ReadAnswer>
 

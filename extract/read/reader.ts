@@ -73,15 +73,15 @@ export class Reader {
       )
       const answer = ReadAnswer.safeParse(unpack(bytes)?.header)
       if (!answer.success) throw new Refusal('READ_FAILED')
-      const { letters, refusals, pageCount, places } = answer.data
+      const { letters, refusals, places } = answer.data
       const problems = refusals.map((row) =>
         this.#words(new Refusal(row.code, row.details, row.page)),
       )
-      return { letters, problems, pageCount, places }
+      return { letters, problems, places }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const killed = error instanceof KilledFromOutside ? { killed: true as const } : {}
-      return { letters: [], problems: [this.#words(error)], pageCount: 0, places: [], ...killed }
+      return { letters: [], problems: [this.#words(error)], places: [], ...killed }
     }
   }
 

@@ -9,8 +9,7 @@ export type ReadLetter = { letter: Letter; sourcePages: SourcePage[] }
 export type Reading = {
   letters: ReadLetter[]
   problems: Problem[]
-  pageCount: number
-  /** Where each of these pages stands, whether it belongs to a letter or not; empty when the files could not be opened. */
+  /** Where each page that was seen stands, whether it belongs to a letter or not; empty when the files could not be opened. */
   places: SourcePage[]
   /** The child was ended by something else than this reader, its own limits or itself: memory that the machine lacks, or a machine that goes down. */
   killed?: true

@@ -115,7 +115,7 @@ function lettersFrom(reading: Reading): (State & { record: LetterRecord })[] {
     const unknown = reading.problems.every(({ code }) => code.startsWith('RECOGNISE_'))
     const status = unknown ? ('unrecognised' as const) : ('failed' as const)
     const record = { letter: null, sources: reading.places }
-    return [{ status, pages: reading.pageCount, problems: reading.problems, record }]
+    return [{ status, pages: reading.places.length, problems: reading.problems, record }]
   }
   return reading.letters.map(({ letter, sourcePages }, i) => ({
     status: 'review' as const,
@@ -162,6 +162,5 @@ const further = (job: Job & { upload: number }, n: number, state: State) => ({
 const nothingLeft = (): Reading => ({
   letters: [],
   problems: [wordsOf(new Refusal('LETTER_DELETED'), 'de')],
-  pageCount: 0,
   places: [],
 })

@@ -88,11 +88,12 @@ describe('two spellings of a company', () => {
       ({ path }) => path,
     )
   }
-  test('the rarer one waits', () =>
-    expect(
-      doubtsOf('Genossenschaftsbank eG', 'Genossenschamtsbank eG', 'Genossenschaftsbank eG'),
-    ).toEqual(['/entries/1/party']))
-  test('both where neither is rarer', () =>
+  const [right, wrong] = ['Genossenschaftsbank eG', 'Genossenschamtsbank eG']
+  test('one that stands three times as often is trusted', () =>
+    expect(doubtsOf(right, wrong, right, right)).toEqual(['/entries/1/party']))
+  test('the one that stands twice may be the wrong one', () =>
+    expect(doubtsOf(wrong, right, wrong)).toHaveLength(3))
+  test('both wait where neither is rarer', () =>
     expect(doubtsOf('Musterstadt Bank AG', 'Musterstadt Bank eG')).toEqual([
       '/entries/0/party',
       '/entries/1/party',

@@ -23,7 +23,7 @@ test('letters of one width, measured to a third of a point', () => {
     text,
     box: [x0 + (i % 3) * 0.3, y0, x1, y1] as [number, number, number, number],
   }))
-  expect(isMonospaced([words, words])).toBe(true)
+  expect(isMonospaced([words, words, words])).toBe(true)
 })
 test('letters of a text face', () =>
   expect(

@@ -191,7 +191,6 @@ async function confirmedOnes(dataDir: string): Promise<Given[]> {
 const unrecognised = {
   letters: [],
   problems: [{ code: 'RECOGNISE_UNKNOWN_ISSUER', page: null, title: 't', detail: 'd' }],
-  pageCount: 1,
   places: [{ file: 0, page: 1 }],
 }
 

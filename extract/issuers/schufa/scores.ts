@@ -499,7 +499,7 @@ export const SCORE_2026: RecordSet = {
 
 /**
  * Beginnings of the words that labels of criteria are made of: those of the published table (letters.md §3 [B]) and words for the same things. A label with
- * another word has taken up something from beside it, or letters of it are wrong: it waits. None begins another, so that a word fits in one way.
+ * another word has taken up something from beside it, or letters of it are wrong: it waits.
  */
 const LABEL_WORDS = [
   'abgeschlossen',
@@ -572,7 +572,8 @@ export const CRITERIA_ROWS: RecordSet = {
     {
       id: 'label',
       type: 'text',
-      known: `^(?:\\P{L}*(?:\\p{L}{1,4}(?!\\p{L})|(?=\\p{L}{5})(?:${LABEL_WORDS.join('|')})\\p{L}*(?!\\p{L})))*\\P{L}*$`,
+      // No word of five letters or more that begins with none of them.
+      known: `^(?!.*(?<!\\p{L})(?=\\p{L}{5})(?!${LABEL_WORDS.join('|')}))`,
       labels: [
         'Kriterium',
         'Merkmal',

@@ -15,7 +15,6 @@ export const letters: Letter[] = [one, two].flatMap((letter) => letter ?? [])
 export const reading = (found: Letter[], more: Partial<Reading> = {}): Reading => ({
   letters: found.map((letter, file) => ({ letter, sourcePages: [{ file, page: 1 }] })),
   problems: [],
-  pageCount: 2,
   places: [0, 1].map((file) => ({ file, page: 1 })),
   ...more,
 })

@@ -50,7 +50,6 @@ const certificate: Letter = { ...letter, kind: 'schufa/bonitaetsauskunft' }
 const reading = (...found: Letter[]): Reading => ({
   letters: found.map((one, file) => ({ letter: one, sourcePages: [{ file, page: 1 }] })),
   problems: [],
-  pageCount: found.length,
   places: found.map((_, file) => ({ file, page: 1 })),
 })
 
@@ -112,9 +111,7 @@ describe('the first page', () => {
   })
 
   it('is not drawn of what gave no letter, and what cannot be drawn fails no job', async () => {
-    await step({ letters: [], problems: [], pageCount: 1, places: [{ file: 0, page: 1 }] }, [
-      'read',
-    ])
+    await step({ letters: [], problems: [], places: [{ file: 0, page: 1 }] }, ['read'])
     expect(drawn).toEqual([])
     await given(house.app, { files: [pdf('zwei')] })
     answer = () => Promise.reject(new Error('cannot be drawn'))

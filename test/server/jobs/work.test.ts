@@ -121,7 +121,7 @@ describe('reading an upload', () => {
       { file: 1, page: 1 },
     ]
     const problems = [problem('RECOGNISE_UNKNOWN_ISSUER')]
-    await loop(says(reading([], { problems, pageCount: 3, places: own }))).step()
+    await loop(says(reading([], { problems, places: own }))).step()
     expect(await places(0)).toEqual(own)
   })
 
