@@ -108,6 +108,8 @@ export function oddText({ column, text }: Reading): string | null {
     return 'broken'
   if (column.type === 'party') {
     const plain = text.replace(/ & Co\.? (?:KGaA|KG|OHG)/gu, '').replace(/\(.*\)/u, '')
+    // „o": a sign of the next column is nobody's name.
+    if (!/\p{L}{3}/u.test(plain) && !INSTITUTION.test(plain)) return 'columns'
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
     if (TWICE.test(plain)) return 'columns'
     // „Bank für Beispiele und Übungen Ap": a form whose last letter was lost or is wrong.
@@ -130,7 +132,7 @@ export function oddText({ column, text }: Reading): string | null {
   // „Hinweis: Angaben zu beendeten Verträgen werden nach drei Jahren gelöscht" says nothing of one contract.
   if (column.id === 'status' && text.split(' ').length > STATUS_WORDS) return 'columns'
   // „Kreditanfrage 2.": the number of the next item.
-  if (column.id === 'purpose' && / \d{1,2}\.$/u.test(text)) return 'columns'
+  if (column.id === 'purpose' && (/ \d{1,2}\.$/u.test(text) || ALIEN.test(text))) return 'columns'
   // „Filiale Musterdorf Kreditanfrage": the end of a name stands in the next cell.
   if (column.id === 'purpose' && holdsName(text)) return 'columns'
   // The line above, the next row, a cell beside; and who got a score has no version.

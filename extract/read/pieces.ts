@@ -15,9 +15,9 @@ export type Run = {
   serif?: boolean
 }
 
-/** A letter of another script inside a word: the map of the font is broken there, and nobody knows which letter is meant. */
+/** A letter of another script inside a word or a number: the map of the font is broken there, and nobody knows which letter is meant. */
 const STRANGER = new RegExp(
-  ['(?<=\\p{Script=Latin})X', 'X(?=\\p{Script=Latin})']
+  ['(?<=[\\p{Script=Latin}\\d])X', 'X(?=[\\p{Script=Latin}\\d])']
     .join('|')
     .replaceAll(
       'X',

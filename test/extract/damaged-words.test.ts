@@ -73,7 +73,14 @@ describe('names', () => {
     ['Direktbank AG (Erfundener Ring 7, 80999 MusterkirI chen)', 'broken'],
     ['Direktkonto24 Bank AG (Platzhalterstraße 5, 50999 Musterheim)', null],
     ['Bank für Beispiele und Übungen AG', null],
+    ['o', 'columns'],
+    ['1&1 AG', null],
   ])('%s', (text, why) => expect(odd('party', 'party', text)).toBe(why))
+  test('a number and a sentence of another row are no purpose', () => {
+    const text = '0006973341 ein Kreditkartenvertrag abgeschlossen wurde'
+    expect(odd('purpose', 'text', text)).toBe('columns')
+    expect(odd('purpose', 'text', 'Anfrage Ratenkredit')).toBe(null)
+  })
   test('given names that break off', () =>
     expect(odd('identity/givenNames', 'text', 'Score-')).toBe('columns'))
 })

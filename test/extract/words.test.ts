@@ -59,10 +59,20 @@ describe('words', () => {
       ['+36 P+36 P', 'Identitäts--', 'BankBank', '+36 P', '12341234', 'Muster-Bank'].map(sure),
     ).toEqual([false, false, false, true, true, true])
   })
-  test('a letter of another script inside a word cannot be told; alone it is what it is', () =>
+  test('a letter of another script inside a word or a number cannot be told; alone it is what it is', () =>
     expect(
-      ['Ges\u0f70eichert', 'Gesпeichert', 'пGespeichert', '5 µm', 'Größe', 'ß'].map(cleanText),
-    ).toEqual(['Ges\ufffdeichert', 'Ges\ufffdeichert', '\ufffdGespeichert', '5 µm', 'Größe', 'ß']))
+      ['Ges\u0f70eichert', 'Gesпeichert', 'пGespeichert', '2\u07338', '5 µm', 'Größe', 'ß'].map(
+        cleanText,
+      ),
+    ).toEqual([
+      'Ges\ufffdeichert',
+      'Ges\ufffdeichert',
+      '\ufffdGespeichert',
+      '2\ufffd8',
+      '5 µm',
+      'Größe',
+      'ß',
+    ]))
   test('letters that lie over each other are not sure: pressed into a fifth of their width, or one over the end of the last', () => {
     const sure = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.confidence > 0.9)
     expect(sure([run('Betrag', 50, 30)])).toEqual([true])

@@ -807,6 +807,8 @@ export const INQUIRIES: RecordSet = {
       'gespeicherten personenbezogenen',
       'Datenbestand',
       'geben wir|wir geben|erteilen wir|wir erteilen',
+      // What was told of a contract: another word in it does not make it an inquiry.
+      'mitgeteilt, dass unter der',
     ],
     starts:
       '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben|fragte)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
