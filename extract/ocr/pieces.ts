@@ -5,7 +5,8 @@ import { withFigures } from './figures.ts'
 import { cropped, type Grey } from './grey.ts'
 import { broughtBack, FIRST, FIRST_FAX, ownersOf, setAnew } from './reset.ts'
 import type { Segment } from './segments.ts'
-import { signIn } from './signs.ts'
+import { type Sign, signIn } from './signs.ts'
+import { looseRingIn, looseSignIn } from './signs-loose.ts'
 import { belowDots } from './dots.ts'
 import { withMarks } from './marks.ts'
 import { median } from './words.ts'
@@ -37,7 +38,7 @@ export async function readPieces(
   }
   for (const segment of pieces) {
     const size = sizeAt(segment)
-    const sign = signOf(picture, segment, size)
+    const sign = signOf(picture, segment, size, fax)
     if (sign) done.push({ segment, line: { words: [sign], size }, isSign: true })
     else if (segment.blobs.some((one) => one.y1 - one.y0 > 0.3 * size)) left.push(segment)
   }
@@ -125,14 +126,14 @@ const TWO_DASHES = 0.6
 /** Pale ends of strokes lie outside the ink by which a piece was found. */
 const RIM = 4
 
-function signOf(picture: Grey, one: Segment, size: number): Seen | null {
+function signOf(picture: Grey, one: Segment, size: number, fax: boolean): Seen | null {
   if (one.turned || one.blobs.length > 6 || one.x1 - one.x0 > 2 * size) return null
   // The second half of a pale double sign may lie outside the ink by which the piece was found.
   const wide = Math.round(0.9 * size)
   for (const aside of [wide, RIM]) {
     const [dx, dy] = [one.x0 - aside, one.y0 - RIM]
     const crop = cropped(picture, dx, dy, one.x1 + aside, one.y1 + RIM)
-    const found = signIn(crop, size)
+    const found = fax ? signOnFax(crop, size) : signIn(crop, size)
     if (!found) continue
     const [a, b, c, d] = found.box
     // A long dash may be two minus signs that ran together.
@@ -147,6 +148,14 @@ function signOf(picture: Grey, one: Segment, size: number): Seen | null {
     }
   }
   return null
+}
+
+/** A fax may have taken the arms of a sign, and of two signs one. */
+function signOnFax(crop: Grey, size: number): Sign | null {
+  const strict = signIn(crop, size)
+  if (strict && strict.text !== '+') return strict
+  const loose = looseSignIn(crop, size)
+  return strict && loose?.text !== '++' ? strict : (loose ?? looseRingIn(crop, size))
 }
 
 /** The type size around a piece: that of the nearest pieces with enough letters to tell. */

@@ -49,6 +49,8 @@ export const Column = z.strictObject({
   looks: z.string().optional(),
   /** What every value is that we know of: another may be half of one, and waits. */
   known: z.string().optional(),
+  /** The values that it is known to have, as printed: what a picture's reading may have been. */
+  phrases: z.array(z.string()).optional(),
   /** Where the value ends though more stands in its place: a name above a street. */
   ends: z.string().optional(),
   /** Lines after which, or until which, this label is not this column's: „Address" is the applicant's until the bureau is named. */

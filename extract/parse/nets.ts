@@ -37,9 +37,16 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...miscounted(letter, lines),
     ...shared(letter),
     ...takenTwice(letter),
+    ...halfNamed(letter),
     ...partOfCard(letter, lines, layout),
   ]
 }
+
+/** A person of whom one name was read may have it under the label of the other. */
+const halfNamed = ({ identity: { surname, givenNames } }: Letter): Net[] =>
+  (surname === null) === (givenNames === null)
+    ? []
+    : [{ path: surname === null ? '/identity/givenNames' : '/identity/surname', code: 'gap' }]
 
 /** An entry beside one that could not be parted may have lost its end to it: that it has none is not to be said. */
 function besideUnread({ entries, doubts }: Letter): Net[] {

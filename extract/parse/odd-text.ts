@@ -164,6 +164,8 @@ export function oddText({ column, text }: Reading): string | null {
     if (ALIEN.test(text) || TOUCHING.test(text)) return 'columns'
     return BREAKS_OFF.test(text) ? 'broken' : null
   }
+  // „0 0 0 1 6 0 4": what parted them is lost.
+  if (column.type === 'number' && /^\d(?: \d){3}/u.test(text)) return 'broken'
   if (column.type === 'number')
     return / \p{Ll}{3,}|^\p{Lu}\p{Ll}{3,} |\d{1,2}\.\d{1,2}\.\d{4}| -(?: |$)/u.test(text)
       ? 'columns'

@@ -1,6 +1,7 @@
 // What tables, labelled blocks and sentences have in common: a record, that is readings by column, with the place it was found at.
 import type { Word } from '../read/word.ts'
 import type { Column, RecordSet } from './layout.ts'
+import { MISREAD, misreadOf } from './misread.ts'
 import { ALIEN, holdsName, isBrokenName, oddText } from './odd-text.ts'
 import { isBlank, pattern, typed, type Value } from './typed.ts'
 
@@ -64,6 +65,16 @@ export function reading(
   const trimmed = end > 0 ? whole.slice(0, end) : whole
   if (isBlank(column.type, trimmed)) return null
   const own = end > 0 ? wordsOf(trimmed, words) : words
+  const isPicture = own.some(({ source }) => source === 'ocr')
+  const meant = isPicture && column.phrases ? misreadOf(trimmed, column.phrases) : null
+  if (meant !== null)
+    return {
+      column,
+      text: meant,
+      words: own,
+      value: typed(column.type, meant),
+      confidence: MISREAD,
+    }
   return { column, text: trimmed, words: own, value: typed(column.type, trimmed), confidence }
 }
 

@@ -36,13 +36,17 @@ export function untoldDoubts(
   ]
 }
 
-/** Every value of a letter from a broken file, and what may be missing. */
+/** The item of a list that a value is of. */
+const ITEM = /^\/(?:scores|entries|inquiries|addresses)\/\d+/u
+
+/** Every value of a letter from a broken file, whole items of lists with what follows from them, and what may be missing. */
 export function brokenDoubts(
   { provenance }: Pick<Letter, 'provenance'>,
   language: Language,
 ): Doubt[] {
   const reason = reasonFor('broken-file', language)
-  return ['/pages', ...Object.keys(provenance)].map((path) => ({ path, reason }))
+  const paths = Object.keys(provenance).map((path) => ITEM.exec(path)?.[0] ?? path)
+  return ['/pages', ...new Set(paths)].map((path) => ({ path, reason }))
 }
 
 /** Letters of no font that is read take less of their size than this, one with another: 0.25 in „III.“, the narrowest of 71,000 words. */

@@ -1,6 +1,7 @@
 // A PDF whose packed parts are not as they were packed: seen by their checksums, while sloppy but whole files pass.
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { brokenDoubts } from '../../extract/parse/untold.ts'
 import { hasBrokenParts } from '../../extract/read/broken.ts'
 
 const text = 'BT /F1 12 Tf 72 700 Td (Punkte 711) Tj ET '.repeat(40)
@@ -67,4 +68,20 @@ test('what is locked or no PDF is not looked into, and a bomb is not unpacked to
   expect(hasBrokenParts(changed(9))).toBe(false)
   const bomb = deflateSync(Buffer.alloc(200_000_000))
   expect(hasBrokenParts(pdf(bomb))).toBe(false)
+})
+
+test('of a broken file each value waits, and each item of a list as a whole: what follows from it waits, too', () => {
+  const place = { page: 1, box: null, text: 'x', method: 'text', confidence: 1 } as const
+  const provenance = {
+    '/issuedOn': place,
+    '/scores/0/criteria/0/points': place,
+    '/scores/0/value': place,
+    '/entries/12/party': place,
+  }
+  expect(brokenDoubts({ provenance }, 'en').map(({ path }) => path)).toEqual([
+    '/pages',
+    '/issuedOn',
+    '/scores/0',
+    '/entries/12',
+  ])
 })

@@ -89,6 +89,19 @@ test('a claim is not concluded, and a letter has its day on its first page', () 
   expect(at(2)).toEqual(['/entries/0/openedOn', '/issuedOn'])
 })
 
+test('of a person with one name that name waits: it may be the other', () => {
+  if (!LAYOUT) throw new Error('no layout')
+  const letter = emptyLetter('schufa/datenkopie-15', 1)
+  const named = (surname: string | null, givenNames: string | null) => {
+    Object.assign(letter.identity, { surname, givenNames })
+    return netsOf(letter, [], LAYOUT).map((one) => one.path)
+  }
+  expect(named('Muster', null)).toEqual(['/identity/surname'])
+  expect(named(null, 'Erika')).toEqual(['/identity/givenNames'])
+  expect(named('Muster', 'Erika')).toEqual([])
+  expect(named(null, null)).toEqual([])
+})
+
 test('a name with its form in words is whole', () => {
   for (const party of [
     'Landesbank Musterland, Anstalt des öffentlichen Rechts',

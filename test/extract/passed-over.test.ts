@@ -63,7 +63,9 @@ test('a whole file', async () => {
 
 test.each(Object.keys(DAMAGED))('%s', async (name) => {
   const { values, damaged } = await readOf(DAMAGED[name] ?? '')
-  expect(damaged).toEqual(expect.arrayContaining(['/pages', ...values]))
+  expect(damaged).toContain('/pages')
+  const waits = (path: string) => damaged.some((one) => path === one || path.startsWith(`${one}/`))
+  expect(values.filter((path) => !waits(path))).toEqual([])
 })
 
 /** A scan: one page that is one picture. */

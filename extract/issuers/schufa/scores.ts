@@ -55,6 +55,26 @@ const TRADES = [
   'Versicherungen',
 ]
 
+/** The same as names of scores, each edition that a scorecard had. */
+const SCORE_NAMES = [
+  ...TRADES.filter((trade) => !trade.includes('(')),
+  'Versandhandel, e-Commerce und Identitätsmanagement',
+]
+  .map((trade) => trade.replace('/ ?', '/'))
+  .flatMap((trade) =>
+    ['1.0', '2.0', '3.0'].map((one) => `SCHUFA-Score für ${trade}, Version ${one}`),
+  )
+
+/** What risks mean, from the smallest to the greatest. */
+export const MEANINGS = [
+  'sehr geringes Risiko',
+  'geringes bis überschaubares Risiko',
+  'zufriedenstellendes bis erhöhtes Risiko',
+  'deutlich erhöhtes bis hohes Risiko',
+  'sehr hohes Risiko',
+  'sehr kritisches Risiko',
+]
+
 /** Tables I (transmitted, with recipient) and II (calculated). */
 export const SECTOR_SCORES: RecordSet = {
   id: 'sector-scores',
@@ -133,6 +153,7 @@ export const SECTOR_SCORES: RecordSet = {
       opens: true,
       looks: '^(?:Individuelle )?SCHUFA-',
       known: `^(?!.*(?:für|Version) |SCHUFA-Score )|^(?:SCHUFA-)?(?:Bestandss|Branchens|S)core für (?:${TRADES.join('|')})(?:, Version \\d\\.\\d)?$`,
+      phrases: SCORE_NAMES,
       labels: [
         'Bezeichnung',
         'Score',
@@ -246,6 +267,7 @@ export const SECTOR_SCORES: RecordSet = {
         ['gesamtrisiko'],
         ['risikobewertung'],
       ],
+      phrases: MEANINGS,
       looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
       labels: [
         'Bedeutung',

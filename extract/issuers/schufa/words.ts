@@ -1,6 +1,7 @@
 // Words that SCHUFA letters use, shared by its layouts: names of contracts, inquiries, classes, and labels with their synonyms.
 // Sources: letters.md §1–§4 of the project's research (letters seen: 2017, 2018; account pages 2026). Which synonym an edition prints
 // is not known for all of them, so every field carries several. Data only.
+import { MEANINGS } from './scores.ts'
 import type { Column, Layout, RecordSet, Section } from '../../parse/layout.ts'
 
 /** Stem in the normalised words → type of entry; the first that fits wins, so the narrow stand before the wide. */
@@ -160,14 +161,7 @@ export const WORDS = {
     ['kondition', 'loan'],
   ],
   classes: ['Hervorragend', 'Gut', 'Akzeptabel', 'Ausreichend', 'Ungenügend'],
-  meanings: [
-    'sehr geringes Risiko',
-    'geringes bis überschaubares Risiko',
-    'zufriedenstellendes bis erhöhtes Risiko',
-    'deutlich erhöhtes bis hohes Risiko',
-    'sehr hohes Risiko',
-    'sehr kritisches Risiko',
-  ],
+  meanings: MEANINGS,
   notAvailable: [
     'nicht verfügbar',
     'nicht berechnet',
