@@ -22,8 +22,8 @@ export type Outcome = {
 
 /** Wall time for one mutant; wide, because machines are shared: the CPU is what is judged. */
 const WALL_MS_MAX = 600_000
-/** A child that has read so many may have grown; a new one costs a second. */
-const MUTANTS_A_CHILD = 2000
+/** A child that has read so many has grown: what engines of pictures took is given back late. A new one costs a second. */
+const MUTANTS_A_CHILD = 250
 
 export class Herd {
   readonly #all: readonly Known[]
