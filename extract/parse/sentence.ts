@@ -7,7 +7,7 @@ import { wordsBetween } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 import { likeStarts } from './told-starts.ts'
-import { addOnlyParty } from './told-party.ts'
+import { addOnlyParty, addPartyAbove } from './told-party.ts'
 import { mayStand, pattern, patternIn, typed } from './typed.ts'
 
 const CONFIDENCE = 0.97
@@ -31,6 +31,7 @@ export function toldIn(
       // Explanations of scores hold words of their labels: there only a sign makes a clause.
       for (const clause of clausesIn(record.area, set.columns))
         if (set.into !== 'scores' || clause.isMarked) fill(record, clause)
+      addPartyAbove(record, paragraph, start)
       const last = (column: Column) => Number(column.id === 'type')
       for (const column of set.columns.toSorted((a, b) => last(a) - last(b)))
         if (!record.readings.has(column.id)) say(record, column, paragraph, start, end)
@@ -143,7 +144,7 @@ const NUMBERED =
 
 /** Words for the reader and for numbers are no names, nor are amounts and sentences: „von Ihnen übernommen“, „mit der Vertragsnummer 12345“, „Der Vertrag ist am“. */
 const NOBODY =
-  /^(?:\p{L}*[Nn]ummer|Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})|\s(?:ist|war|wurde|wird) |^\d[\d.,]* ?(?:EUR|€)/u
+  /^(?:\p{L}*[Nn]ummer|Vertrag|Ihnen|Ihrer?|Ihrem|Ihren|Ihre|Sie|Uns)(?!\p{L})|\s(?:ist|war|wurde|wird) |^\d[\d.,]* ?(?:EUR|€)/u
 
 /** „Kredite mit ihrer Rückzahlung": a name begins with a capital or a figure, or is the brand of a company: „easygiro Bank SE". */
 const BEGINS_NAME = new RegExp(

@@ -1,8 +1,9 @@
 // Who a told item is about where no phrase found it: the one company that the item names, if it names one only.
 import { wordsBetween } from './join.ts'
-import { FORM } from './company.ts'
+import { FORM, isCompany } from './company.ts'
 import type { Paragraph } from './flow.ts'
 import { put, reading, type Record_ } from './record.ts'
+import { pattern, patternIn } from './typed.ts'
 
 const CONFIDENCE = 0.95
 
@@ -35,5 +36,22 @@ export function addOnlyParty(
   if (/^,? \p{Lu}/u.test(text.slice(only.index + only[0].length))) return
   const place = [start + only.index, start + only.index + only[0].length] as const
   const made = reading(column, only[0], wordsBetween(paragraph, ...place), CONFIDENCE)
+  if (made) put(record, { ...made, weak: true })
+}
+
+/** „Musterbank AG" in a line of its own, above what is told of its item: the name, where it is the name of a company and nothing else. */
+export function addPartyAbove(record: Record_, { rows }: Paragraph, start: number): void {
+  const column = record.set.columns.find(({ id }) => id === 'party')
+  const [first, second] = rows
+  if (!column || start > 0 || !first || !second || record.readings.has('party')) return
+  if (first.segments.length > 1 || !isCompany(first.text) || isCompany(second.text)) return
+  // „Am 5. Juni 2017 hat die Musterbank AG" / „…": a sentence that fills its line.
+  if (pattern(`{date}|^(?:Am|Von|Die|Der|Das) `).test(first.text)) return
+  const type = record.set.columns.find(({ id }) => id === 'type')
+  const beginsWithType = (text: string) =>
+    type?.says?.some((source) => patternIn(source, text)?.indices?.[1]?.[0] === 0) === true
+  // „Leasingvertrag Musterbank AG": the kind stands before the name, unless it stands below.
+  if (beginsWithType(first.text) && !beginsWithType(second.text)) return
+  const made = reading(column, first.text, first.words, CONFIDENCE)
   if (made) put(record, { ...made, weak: true })
 }

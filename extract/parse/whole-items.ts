@@ -103,6 +103,7 @@ function itemsOf(
   layout: Layout,
 ): Record_[] {
   const right = Math.max(0, ...rows.map(({ box }) => box[2]))
+  const isPicture = rows.every(({ words }) => words[0]?.source === 'ocr')
   for (const starts of startsOf(rows, set, layout, right)) {
     const items = starts.map((at, i) => rows.slice(at, starts[i + 1]))
     // Whether the next line goes on with a full one or begins the next piece is told by which of them is understood.
@@ -111,9 +112,25 @@ function itemsOf(
         itemOf(own, set, section, layout, right) ?? itemOf(own, set, section, layout, Infinity),
     )
     if (records.length > 0 && records.every((one) => one !== null)) return records
+    const mostly = items.map((own, i) => records[i] ?? mostlyRead(own, set, section, layout, right))
+    if (isPicture && mostly.length > 0 && mostly.every((one) => one !== null)) return mostly
   }
   return []
 }
+
+/** Of pieces that a picture shows, so many may say nothing. */
+const UNSAID_MOST = 0.34
+
+/** An item of a picture of which a piece was misread: as a whole it waits. */
+const mostlyRead = (
+  rows: readonly Line[],
+  set: RecordSet,
+  section: Section,
+  layout: Layout,
+  right: number,
+): Record_ | null =>
+  itemOf(rows, set, section, layout, right, UNSAID_MOST) ??
+  itemOf(rows, set, section, layout, Infinity, UNSAID_MOST)
 
 /** Where items may begin: at their marks, else at each line that begins like the first. */
 function startsOf(
@@ -152,6 +169,7 @@ function itemOf(
   section: Section,
   layout: Layout,
   right: number,
+  unsaidMost = 0,
 ): Record_ | null {
   const [first, ...others] = rows
   if (!first) return null
@@ -162,6 +180,7 @@ function itemOf(
   const had = new Set<string>()
   const pieces = namesWhole(placesWhole(piecesOf(own, set, right), set), set, layout)
   let last: string | null = null
+  let unsaid = 0
   for (let p = 0; p < pieces.length; p += 1) {
     const piece = pieces[p]
     if (!piece) break
@@ -175,7 +194,8 @@ function itemOf(
     }
     if (!said || said.label) {
       // „Bankhaus Muster, Mann & Partner": what goes on with a name holds no label and no value.
-      if (last === null || !goesOn(record, last, piece)) return null
+      if (last === null || !goesOn(record, last, piece)) unsaid += /\d/u.test(textOf(piece)) ? 1 : Infinity
+      if (unsaid > unsaidMost * pieces.length) return null
       continue
     }
     for (const made of said.readings) {
@@ -185,6 +205,7 @@ function itemOf(
       last = made.column.id
     }
   }
+  if (unsaid > 0) record.doubts.push({ column: null, code: 'unread' })
   record.area = own.flatMap(({ words }) => words)
   const needed = (NEEDED[set.into] ?? []).every((group) =>
     group.some((id) => had.has(id) || implied[id] !== undefined),

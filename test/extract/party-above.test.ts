@@ -1,0 +1,58 @@
+// Items told in sentences below the name of who reported them, and items of pictures of which a piece was misread.
+import { describe, expect, test } from 'vitest'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import type { Page } from '../../extract/read/word.ts'
+import { pageOf } from './papers/page.ts'
+
+const seen = (page: Page): Page => ({
+  ...page,
+  words: page.words.map((word) => ({ ...word, source: 'ocr', confidence: 0.9 })),
+})
+
+function entriesOf(lines: readonly string[], as: (page: Page) => Page = (page) => page) {
+  const page = pageOf([
+    'SCHUFA Holding AG',
+    'Datenkopie nach Art. 15 DS-GVO',
+    'Guten Tag,',
+    'dies sind die am 12.07.2023 zu Ihrer Person gespeicherten personenbezogenen Daten.',
+    'Angaben zur Person',
+    'Name: Muster',
+    'Vorname: Erika',
+    'geboren am: 10.02.1994',
+    '',
+    'Vertragsinformationen',
+    '',
+    ...lines,
+  ])
+  const letter = letterOfPages([as(page)], 'de')
+  if (!letter) throw new Error('not recognised')
+  return letter
+}
+
+describe('a company in a line of its own above what is told', () => {
+  // The stop behind „Kreditkarte" parts what a comma would join, so that no piece is understood.
+  const told = (first: string) =>
+    entriesOf([
+      first,
+      'Girokonto. Unter der Nummer 0008563 begonnen am 30. Juli 2016. Wurde gemeldet',
+      'am 2. August 2016. Der Vertrag läuft.',
+    ]).entries.map(({ party, type }) => [party, type])
+  test('is who reported it, and says nothing of its kind', () =>
+    expect(told('Kredit- und Depositenbank Wörlingen AG')).toEqual([
+      ['Kredit- und Depositenbank Wörlingen AG', 'current-account'],
+    ]))
+})
+
+test('an item of a picture of which a piece with figures was misread waits as a whole', () => {
+  const lines = [
+    'Musterbank AG',
+    'Girokonto, Nummer 0004261, begonnen am 1.. Novem8er 2018, gemeldet am 3. November 2018',
+    '',
+    'Beispielbank eG',
+    'Kreditkarte, Nummer 0002289, begonnen am 29. Oktober 2016, gemeldet am 11. November 2016',
+  ]
+  const { entries, doubts } = entriesOf(lines, seen)
+  expect(entries.map(({ party }) => party)).toEqual(['Musterbank AG', 'Beispielbank eG'])
+  expect(entries.map(({ openedOn }) => openedOn)).toEqual([null, '2016-10-29'])
+  expect(doubts.map(({ path }) => path)).toContain('/entries/0')
+})
