@@ -194,7 +194,8 @@ function itemOf(
     }
     if (!said || said.label) {
       // „Bankhaus Muster, Mann & Partner": what goes on with a name holds no label and no value.
-      if (last === null || !goesOn(record, last, piece)) unsaid += /\d/u.test(textOf(piece)) ? 1 : Infinity
+      if (last === null || !goesOn(record, last, piece))
+        unsaid += /\d/u.test(textOf(piece)) ? 1 : Infinity
       if (unsaid > unsaidMost * pieces.length) return null
       continue
     }
