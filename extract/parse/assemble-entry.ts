@@ -53,6 +53,7 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   if (amount && currency) ledger.note(`${path}/currency`, amount)
   // An amount is printed with its currency: where the one is not sure the other is not.
   if (amount && money === null) ledger.doubt(`${path}/currency`, 'unparsable')
+  else if (amount && currency === null) ledger.doubt(`${path}/currency`, 'gap')
   for (const { code } of record.doubts.filter(({ column }) => column === 'amount'))
     ledger.doubt(`${path}/currency`, code as ReasonCode)
   const entry: Entry = {

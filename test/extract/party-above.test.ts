@@ -1,4 +1,4 @@
-// Items told in sentences below the name of who reported them, and items of pictures of which a piece was misread.
+// Items told in sentences below the name of who reported them, items of pictures of which a piece was misread, amounts without a currency.
 import { describe, expect, test } from 'vitest'
 import { letterOfPages } from '../../extract/pipeline.ts'
 import type { Page } from '../../extract/read/word.ts'
@@ -55,4 +55,19 @@ test('an item of a picture of which a piece with figures was misread waits as a 
   expect(entries.map(({ party }) => party)).toEqual(['Musterbank AG', 'Beispielbank eG'])
   expect(entries.map(({ openedOn }) => openedOn)).toEqual([null, '2016-10-29'])
   expect(doubts.map(({ path }) => path)).toContain('/entries/0')
+})
+
+test('an amount without its currency: which one it is waits', () => {
+  const of = (amount: string) =>
+    entriesOf([
+      'Zahlungsstörung',
+      'Gläubiger: Kleiderkiste Online GmbH',
+      'Aktenzeichen: 0008416',
+      `Betrag: ${amount}`,
+      'Gemeldet am: 16.09.2010',
+    ])
+  const bare = of('3.435,92')
+  expect(bare.entries.map(({ amount, currency }) => [amount, currency])).toEqual([[343_592, null]])
+  expect(bare.doubts.map(({ path }) => path)).toContain('/entries/0/currency')
+  expect(of('3.435,92 EUR').doubts.map(({ path }) => path)).not.toContain('/entries/0/currency')
 })
