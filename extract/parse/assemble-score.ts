@@ -46,6 +46,8 @@ function scoreOf(
     ledger.doubt(`${path}/${get('recipient') ? 'transmittedOn' : 'calculatedOn'}`, 'left')
   // A score told without its value is one of the explanations, or was not read whole.
   if (record.set.id === 'basisscore' && !get('probability')) ledger.doubt(path, 'gap')
+  // „N 47,12 %" in one cell: what no share can be may hold the rating, too.
+  if (get('probability')?.value === null && !get('rating')) ledger.doubt(`${path}/rating`, 'left')
   // Trade and version are parts of the name, and the scale follows from them.
   for (const { column, code } of record.doubts)
     if (column === 'name')

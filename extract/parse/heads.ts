@@ -21,6 +21,8 @@ export type Head = {
   set: RecordSet
   /** Too few heads are known for certain: the cells below must prove the rest. */
   weak: boolean
+  /** Told by its rows, since its words were not read. */
+  byRows?: true
   page: number
   box: Box
   /** Known columns and unknown ones (`column` null), left to right. */

@@ -3,6 +3,8 @@ import { edits, normal } from './normal.ts'
 
 /** One letter in so many may be misread. */
 const LETTERS_A_FAULT = 8
+/** Of its letters, so many at the end tell a known value. */
+const TAIL = 0.6
 /** By so many letters every other known value must be further off. */
 const APART = 2
 /** What such a reading is worth. */
@@ -17,6 +19,10 @@ export function misreadOf(text: string, phrases: readonly string[]): string | nu
   const read = normal(text)
   const most = Math.floor(read.length / LETTERS_A_FAULT)
   if (most === 0) return null
+  // „für Banken, Version 3.0": its first word was not read.
+  const tails = phrases.filter((phrase) => normal(phrase).endsWith(read))
+  if (tails.length === 1 && tails[0] && read.length > TAIL * normal(tails[0]).length)
+    return tails[0]
   const figures = read.replace(/\D/gu, '')
   const near = phrases
     .map((phrase) => ({ phrase, key: normal(phrase) }))

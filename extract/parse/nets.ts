@@ -3,6 +3,7 @@ import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
+import { halfNamed, undated } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -38,15 +39,10 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...shared(letter),
     ...takenTwice(letter),
     ...halfNamed(letter),
+    ...undated(letter, layout),
     ...partOfCard(letter, lines, layout),
   ]
 }
-
-/** A person of whom one name was read may have it under the label of the other. */
-const halfNamed = ({ identity: { surname, givenNames } }: Letter): Net[] =>
-  (surname === null) === (givenNames === null)
-    ? []
-    : [{ path: surname === null ? '/identity/givenNames' : '/identity/surname', code: 'gap' }]
 
 /** An entry beside one that could not be parted may have lost its end to it: that it has none is not to be said. */
 function besideUnread({ entries, doubts }: Letter): Net[] {

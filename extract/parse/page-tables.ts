@@ -3,6 +3,7 @@ import type { Page } from '../read/word.ts'
 import { adopted } from './adopt.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { type Head, headsOn } from './heads.ts'
+import { withHeadsByRows } from './heads-by-rows.ts'
 import { indexOf } from './label.ts'
 import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
@@ -25,8 +26,8 @@ export function tablesOn(
   )
   let open: Table | null = null
   for (const page of pages) {
-    const here = lines.filter((row) => row.page === page.number)
-    const own = heads.get(page.number) ?? []
+    let here = lines.filter((row) => row.page === page.number)
+    let own = heads.get(page.number) ?? []
     const stops = (row: Line) =>
       headings.includes(row) ||
       own.some((head) => row.box[1] < head.box[3] - 1 && row.box[3] > head.box[1] + 1)
@@ -37,7 +38,9 @@ export function tablesOn(
       const more = next && adopted(next)
       if (more) tables.push({ ...more, head: { ...open.head, page: open.head.page } })
       open = more?.ranToEnd ? more : null
+      if (more) here = here.filter((row) => !row.words.some((word) => more.words.has(word)))
     }
+    own = withHeadsByRows(own, here, layout.sets)
     for (const [i, head] of own.entries()) {
       const next = own[i + 1]
       const below = here.filter(

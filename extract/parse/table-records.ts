@@ -108,12 +108,13 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     putAll(record, noted)
     for (const other of row.others)
       if (whole.length === 0 || other.at !== NOTE) toldInCell(record, other.lines)
-    // Signs under heads that we do not know stand for kinds of data only where all of them are there.
+    // Signs stand for the kinds of data of their heads only where all of them are there.
     if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
         record.doubts.push({ column: column.id, code: 'layout-changed' })
+    if (table.head.byRows) record.doubts.push({ column: null, code: 'layout-changed' })
     if (row.crossed || mixed || tookOver(table, row))
       record.doubts.push({ column: null, code: 'columns' })
     for (const column of usual) {
@@ -204,14 +205,11 @@ function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
   return made.some((one) => one.words.length > 0) ? made : []
 }
 
-/** Kinds of data were named by their looks, and fewer are there than the set has. */
+/** Fewer kinds of data are there than the set has: one may have run into another, or was named by its looks. */
 function areSomeUnknown({ head }: Table): boolean {
   const isEffect = (column: { type: ValueType } | null) => column?.type === 'effect'
   const there = head.cells.filter(({ column }) => isEffect(column))
-  return (
-    there.some(({ byLook }) => byLook === true) &&
-    there.length < head.set.columns.filter(isEffect).length
-  )
+  return there.length > 0 && there.length < head.set.columns.filter(isEffect).length
 }
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {

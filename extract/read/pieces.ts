@@ -148,7 +148,24 @@ export function wordsOf(runs: readonly Run[], page: number, width: number, heigh
     const whole = joined(pieces, turn, width, height)
     words.push(...(leads && turn === 0 ? whole.flatMap(parted) : whole))
   }
-  return words
+  return withoutStrays(words)
+}
+
+/** Letters that neither German nor English words have. */
+const STRAY = /(?![a-zäöüß])\p{Script=Latin}/giu
+/** In so many words of a page such a letter is nobody's name: the map of the font gives it for another. */
+const STRAY_LEAST = 4
+
+/** „Proâekredit Bank GmâH": a letter that takes another's place cannot be told. */
+function withoutStrays(words: readonly Word[]): Word[] {
+  const holding = new Map<string, Set<string>>()
+  for (const { text } of words)
+    for (const [letter] of text.matchAll(STRAY))
+      holding.set(letter, (holding.get(letter) ?? new Set()).add(text))
+  const strays = [...holding].filter(([, own]) => own.size >= STRAY_LEAST).map(([letter]) => letter)
+  if (strays.length === 0) return [...words]
+  const told = (text: string) => strays.reduce((out, one) => out.replaceAll(one, '\ufffd'), text)
+  return words.map((word) => ({ ...word, text: told(word.text) }))
 }
 
 /** The label and the value that a short leader stands between. */

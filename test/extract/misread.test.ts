@@ -38,6 +38,11 @@ describe('names of scores', () =>
   test.each([
     ['SCHUFA-Score (ür Banken, Version 3.0', 'SCHUFA-Score für Banken, Version 3.0'],
     ['SCHUFA-Scort für Freiberufler, Version 3,0', 'SCHUFA-Score für Freiberufler, Version 3.0'],
+    [
+      'für Genossenschaftsbanken, Version 3,0',
+      'SCHUFA-Score für Genossenschaftsbanken, Version 3.0',
+    ],
+    ['Version 3.0', null],
     // A figure is told by no likeness, and „Banken" are not „Direktbanken".
     ['SCHUFA-Score (ür Banken, Version 8.0', null],
     ['SCHUFA-Score für Blumenbanken, Version 3.0', null],

@@ -39,6 +39,7 @@ const doubted = (parties: string[], doubts: string[] = []): string[] => {
   letter.entries = parties.map((party) =>
     emptyEntry({ type: 'claim', party, status: 'settled', negative: true }),
   )
+  letter.issuedOn = '2024-05-01'
   letter.doubts = doubts.map((path) => ({ path, reason: '' }))
   return netsOf(letter, [], LAYOUT).map((one) => one.path)
 }
@@ -76,6 +77,7 @@ test('a claim is not concluded, and a letter has its day on its first page', () 
   if (!LAYOUT) throw new Error('no layout')
   const letter = emptyLetter('schufa/datenkopie-15', 2)
   const openedOn = '2013-01-05'
+  letter.cutoffOn = '2024-04-03'
   letter.entries = [
     emptyEntry({ type: 'claim', party: 'Muster AG', amount: 900, openedOn, negative: true }),
     emptyEntry({ type: 'current-account', party: 'Musterbank AG', openedOn }),
@@ -93,6 +95,7 @@ test('of a person with one name that name waits: it may be the other', () => {
   if (!LAYOUT) throw new Error('no layout')
   const letter = emptyLetter('schufa/datenkopie-15', 1)
   const named = (surname: string | null, givenNames: string | null) => {
+    Object.assign(letter, { issuedOn: '2024-05-01' })
     Object.assign(letter.identity, { surname, givenNames })
     return netsOf(letter, [], LAYOUT).map((one) => one.path)
   }
@@ -100,6 +103,17 @@ test('of a person with one name that name waits: it may be the other', () => {
   expect(named(null, 'Erika')).toEqual(['/identity/givenNames'])
   expect(named('Muster', 'Erika')).toEqual([])
   expect(named(null, null)).toEqual([])
+})
+
+test('a letter without any day may be of a later edition', () => {
+  if (!LAYOUT) throw new Error('no layout')
+  const letter = emptyLetter('schufa/datenkopie-15', 1)
+  const paths = (layout = { ...LAYOUT, validTo: '2025-12-31' as string | null }) =>
+    netsOf(letter, [], layout).map((one) => one.path)
+  expect(paths()).toEqual(['/layout'])
+  expect(paths({ ...LAYOUT, validTo: null })).toEqual([])
+  letter.cutoffOn = '2024-05-01'
+  expect(paths()).toEqual([])
 })
 
 test('a name with its form in words is whole', () => {

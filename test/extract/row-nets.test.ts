@@ -7,9 +7,8 @@ import { netsOf } from '../../extract/parse/nets.ts'
 const LAYOUT = LAYOUTS.find((one) => one.kind === 'schufa/datenkopie-15')
 function doubted(own: Partial<Letter>): string[] {
   if (!LAYOUT) throw new Error('no layout')
-  return netsOf({ ...emptyLetter('schufa/datenkopie-15', 1), ...own }, [], LAYOUT).map(
-    (one) => one.path,
-  )
+  const letter = { ...emptyLetter('schufa/datenkopie-15', 1), cutoffOn: '2020-03-02', ...own }
+  return netsOf(letter, [], LAYOUT).map((one) => one.path)
 }
 const contract = (own: Partial<Letter['entries'][number]>) =>
   emptyEntry({ type: 'current-account', party: 'Musterbank AG', ...own })

@@ -73,6 +73,25 @@ describe('words', () => {
       'Größe',
       'ß',
     ]))
+  test('a letter of no German or English word, in many words of a page, stands for another', () => {
+    const texts = (...given: string[]) =>
+      wordsOf(
+        given.map((text, i) => ({ ...run(text, 50, 5 * text.length), y: 60 + 20 * i })),
+        1,
+        595,
+        842,
+      )
+        .map((word) => word.text)
+        .toSorted()
+    const garbled = ['Akzeptaâel', 'GmâH', 'Proâekredit', 'Üâungsgasse']
+    expect(texts(...garbled)).toEqual([
+      'Akzepta\ufffdel',
+      'Gm\ufffdH',
+      'Pro\ufffdekredit',
+      'Ü\ufffdungsgasse',
+    ])
+    expect(texts('Ayşe', 'Ayşe', 'Ayşe', 'Ayşe', 'Ayşegasse')).toContain('Ayşe')
+  })
   test('letters that lie over each other are not sure: pressed into a fifth of their width, or one over the end of the last', () => {
     const sure = (runs: Run[]) => wordsOf(runs, 1, 595, 842).map((word) => word.confidence > 0.9)
     expect(sure([run('Betrag', 50, 30)])).toEqual([true])
