@@ -4,7 +4,7 @@ import type { Page } from '../read/word.ts'
 import type { Layout } from './layout.ts'
 import { linesOf } from './lines.ts'
 import { normal } from './normal.ts'
-import { begins, says } from './phrase.ts'
+import { begins, nearlySays, says } from './phrase.ts'
 import { patternIn } from './typed.ts'
 
 export type Recognised = { layout: Layout } | { missing: string[]; nearest: Layout | null }
@@ -67,6 +67,7 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
   const text = pages.map(pageText).join('')
   const titles = headings(pages)
   const cover = shortLines(pages.slice(0, 1))
+  const isPicture = pages.some(({ words }) => words.some(({ source }) => source === 'ocr'))
   const plain = () => (running ??= pages.map(runningText).join(' '))
   let running: string | null = null
   const firstRows = pages.slice(0, 1).flatMap((page) =>
@@ -82,7 +83,9 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
   const scored = layouts.map((layout) => {
     const { all, none, notTitle = [], notFirst = [], title, edition } = layout.recognise
     const { marks = [], least = 0 } = layout.recognise
-    const met = all.filter((group) => group.some((phrase) => has(text, phrase)))
+    const met = all.filter((group) =>
+      group.some((phrase) => has(text, phrase) || (isPicture && nearlySays(text, phrase))),
+    )
     const missing = all.filter((group) => !met.includes(group)).map((group) => said(group[0] ?? ''))
     const titled = title.some((phrase) => has(titles, phrase))
     // The weight of evidence is asked only of layouts whose marks are there.
