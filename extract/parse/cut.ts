@@ -18,6 +18,11 @@ export type Cut = {
   y: number
 }
 
+/** A line of so many pieces is no sentence and begins a row, though a picture shows no value of it as it is printed. */
+const PIECES_LEAST = 6
+export const isFull = ({ segments, words }: Line): boolean =>
+  words[0]?.source === 'ocr' && segments.length >= PIECES_LEAST
+
 /** Cells whose white is less than this part of the type size touch. */
 export const TOUCH = 0.42
 

@@ -1,6 +1,6 @@
 // Tables of scores whose heads a picture does not show: rows of points, shares and one sign for each kind of data are like nothing else, and their
 // columns are told by what stands in them. All that is read so waits for the person.
-import { union, type Word } from '../read/word.ts'
+import { type Box, union, type Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import type { Column, RecordSet } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
@@ -9,6 +9,8 @@ import { pattern, typed } from './typed.ts'
 
 /** A row shows so many of the signs of its kinds of data at least. */
 const SIGNS_LEAST = 0.5
+/** The same with points, share and rating on a picture. */
+const SHOWN_LEAST = 4
 /** Rows of one table are no further apart, in type sizes: names wrap into four lines. */
 const APART = 9
 /** A head of which more columns are known stays. */
@@ -29,24 +31,46 @@ export function withHeadsByRows(
   for (const set of sets) {
     const kinds = set.columns.filter(({ type }) => type === 'effect')
     if (kinds.length < 2) continue
-    const rows = lines.filter((row) => isRow(row, kinds))
-    const groups = groupsOf(rows)
+    const groups = groupsOf(lines.filter((row) => isRow(row, kinds)))
     for (const group of groups) {
-      const made = headOver(group, set, kinds)
       const [first] = group
-      if (!made || !first) continue
-      const known = (head: Head) => head.cells.filter(({ column }) => column).length
-      const above = out.findLast((head) => head.box[1] < first.box[3])
+      if (!first) continue
+      const cells = cellsOver(group, set, kinds)
+      const at = out.findLastIndex((head) => head.box[1] < first.box[3])
+      const above = out[at]
       // Heads that read upwards may hang far down: rows belong to the head above them, unless others stand between.
       const isFirst = groups.every((other) => other === group || !isBetween(above, other[0], first))
       const isOwn =
-        above !== undefined && (isFirst || first.box[1] - above.box[3] < APART * first.size)
-      if (isOwn && above.set.into === set.into && known(above) > FEW * known(made)) continue
-      if (isOwn && above.set.into === set.into) out.splice(out.indexOf(above), 1)
-      out.push(made)
+        above !== undefined &&
+        above.set.into === set.into &&
+        (isFirst || first.box[1] - above.box[3] < APART * first.size)
+      if (isOwn && known(above.cells) > FEW * known(cells)) {
+        out[at] = withMissed(above, cells, first)
+        continue
+      }
+      const ids = new Set(cells.flatMap(({ column }) => column?.id ?? []))
+      if (!['value', 'probability', 'name'].every((id) => ids.has(id))) continue
+      if (isOwn) out.splice(at, 1)
+      const box = union(cells.map((cell) => cell.box))
+      out.push({ set, weak: false, page: first.page, box, words: [], cells, byRows: true })
     }
   }
   return out.toSorted((a, b) => a.box[1] - b.box[1])
+}
+
+const known = (cells: Head['cells']): number => cells.filter(({ column }) => column).length
+
+/** A head of a picture, with the columns that its rows show and of which it has no word. */
+function withMissed(head: Head, cells: Head['cells'], { words }: Line): Head {
+  if (words[0]?.source !== 'ocr') return head
+  const missed = cells.filter(
+    ({ column, box }) =>
+      column !== null &&
+      head.cells.every(
+        (own) => own.column?.id !== column.id && (own.box[0] > box[2] || own.box[2] < box[0]),
+      ),
+  )
+  return { ...head, cells: [...head.cells, ...missed].toSorted((a, b) => a.box[0] - b.box[0]) }
 }
 
 const isBetween = (above: Head | undefined, row: Line | undefined, below: Line): boolean =>
@@ -54,15 +78,17 @@ const isBetween = (above: Head | undefined, row: Line | undefined, below: Line):
 
 const typeIs = (type: Column['type'], text: string): boolean => typed(type, text) !== null
 
-/** Points, a share and signs, each in a piece of its own, as a picture shows them. */
-function isRow({ segments }: Line, kinds: readonly Column[]): boolean {
+/** Points, a share and signs, each in a piece of its own; on a picture one of them may be misread. */
+function isRow({ segments, words }: Line, kinds: readonly Column[]): boolean {
   const texts = segments.map(({ text }) => text)
   const signs = texts.filter((text) => typeIs('effect', text)).length
-  return (
-    signs >= Math.max(2, SIGNS_LEAST * kinds.length) &&
-    texts.some((text) => POINTS.test(text)) &&
-    texts.some((text) => typeIs('percent', text))
-  )
+  const hasPoints = texts.some((text) => POINTS.test(text))
+  const hasShare = texts.some((text) => typeIs('percent', text))
+  if (words[0]?.source !== 'ocr')
+    return signs >= Math.max(2, SIGNS_LEAST * kinds.length) && hasPoints && hasShare
+  const hasRating = texts.some((text) => typeIs('rating', text))
+  const others = [hasPoints, hasShare, hasRating].filter(Boolean).length
+  return signs >= 2 && others >= 1 && signs + others >= SHOWN_LEAST
 }
 
 const POINTS = /^\d{3,4}$/u
@@ -94,9 +120,11 @@ function columnsOf(rows: readonly Line[]): Cells[] {
   return out.toSorted((a, b) => a.x0 - b.x0)
 }
 
-function headOver(rows: readonly Line[], set: RecordSet, kinds: readonly Column[]): Head | null {
+/** The columns that rows show, named by what stands in them as far as that is certain. */
+function cellsOver(rows: readonly Line[], set: RecordSet, kinds: readonly Column[]): Head['cells'] {
   const [first] = rows
-  if (!first) return null
+  if (!first) return []
+  const isPicture = first.words[0]?.source === 'ocr'
   const columns = columnsOf(rows)
   const mostly = (cells: Cells, is: (text: string) => boolean) =>
     cells.texts.filter(is).length >= MOSTLY * cells.texts.length
@@ -108,45 +136,27 @@ function headOver(rows: readonly Line[], set: RecordSet, kinds: readonly Column[
   const column = (id: string) => set.columns.find((one) => one.id === id)
   for (const [id, is] of LOOKS) {
     const own = column(id)
+    if (!own) continue
     const cells = columns.find(
-      (one) => !named.has(one) && !signs.includes(one) && mostly(one, (text) => is(text, own)),
+      (one) =>
+        !named.has(one) && !signs.includes(one) && mostly(one, (text) => is(text, own, isPicture)),
     )
-    if (own && cells) named.set(cells, own)
+    if (cells) named.set(cells, own)
   }
   const value = [...named].find(([, { id }]) => id === 'value')?.[0]
   const recipient = column('recipient')
   const left = columns.filter((one) => !named.has(one) && value && one.x1 <= value.x0)
   if (recipient && left.length === 1 && left[0]) named.set(left[0], recipient)
-  if (
-    !value ||
-    !['probability', 'name'].every((id) => [...named.values()].some((one) => one.id === id))
-  )
-    return null
   const foot = first.box[1] - 0.1
-  const cells = columns.map((one): Head['cells'][number] => {
-    const own = named.get(one) ?? null
+  return columns.map((cells): Head['cells'][number] => {
+    const own = named.get(cells) ?? null
     const words: Word[] = []
-    return {
-      column: own,
-      label: own?.labels[0] ?? '',
-      box: [one.x0, foot - first.size, one.x1, foot],
-      words,
-      byLook: true,
-    }
+    const box: Box = [cells.x0, foot - first.size, cells.x1, foot]
+    return { column: own, label: own?.labels[0] ?? '', box, words, byLook: true }
   })
-  const { page } = first
-  return {
-    set,
-    weak: false,
-    page,
-    box: union(cells.map(({ box }) => box)),
-    words: [],
-    cells,
-    byRows: true,
-  }
 }
 
-type Looks = (text: string, column: Column | undefined) => boolean
+type Looks = (text: string, column: Column, isPicture: boolean) => boolean
 
 /** What the cells of a column look like, the surest first. */
 const LOOKS: readonly (readonly [string, Looks])[] = [
@@ -154,9 +164,17 @@ const LOOKS: readonly (readonly [string, Looks])[] = [
   ['probability', (text) => typeIs('percent', text)],
   ['value', (text) => POINTS.test(text)],
   ['rating', (text) => typeIs('rating', text)],
-  ['name', (text, column) => column?.looks !== undefined && pattern(column.looks).test(text)],
-  ['meaning', (text, column) => isMeaning(text, column?.phrases ?? [])],
+  ['name', isName],
+  ['meaning', (text, { phrases }) => isMeaning(text, phrases ?? [])],
 ]
+
+/** The name of a score, or what a picture left of it. */
+function isName(text: string, { looks, phrases = [] }: Column, isPicture: boolean): boolean {
+  if (looks !== undefined && pattern(looks).test(text)) return true
+  return isPicture && (misreadOf(text, phrases) !== null || PART_OF_NAME.test(text))
+}
+
+const PART_OF_NAME = /(?:^| )(?:für|Version) (?:\p{Lu}|\d)/u
 
 /** A class, or its first line. */
 const isMeaning = (text: string, phrases: readonly string[]): boolean =>

@@ -2,7 +2,7 @@
 import type { Word } from '../read/word.ts'
 import type { Head } from './heads.ts'
 import { join } from './join.ts'
-import type { Cut } from './cut.ts'
+import { type Cut, isFull } from './cut.ts'
 import type { Row } from './table.ts'
 import { isFirmName } from './stacked.ts'
 import { isBlank, pattern } from './typed.ts'
@@ -162,8 +162,8 @@ function anchorsOf(cuts: readonly Cut[]): Anchor[] {
   const least = cuts.some((one) => one.dates > 0) ? 1 : 0
   for (const one of cuts) {
     // Where rows are dated, half an amount on a line of its own („12.500,00" / „EUR") begins no row.
-    if (one.blanks + one.anchors < 2 && (one.anchors === 0 || (least === 1 && one.dates === 0)))
-      continue
+    const isBare = one.anchors === 0 || (least === 1 && one.dates === 0)
+    if (one.blanks + one.anchors < 2 && isBare && !isFull(one.line)) continue
     const last = out.at(-1)
     const [, top, , bottom] = one.line.box
     if (last && one.y - last.y < 0.6 * one.line.size) continue

@@ -2,7 +2,7 @@
 // text in the file plays no part; cells may wrap, stand at the top, middle or foot of their row, and go on over the page.
 import type { Word } from '../read/word.ts'
 import { endsLike, isAligned } from './alike.ts'
-import { cut, type Cut } from './cut.ts'
+import { cut, type Cut, isFull } from './cut.ts'
 import { type Edges, edgesOf, standsUnder } from './edges.ts'
 import type { Head } from './heads.ts'
 import { bookOf } from './label-start.ts'
@@ -127,6 +127,7 @@ function bodyFrom(
     const isProse =
       one.crossing &&
       one.anchors < 2 &&
+      !isFull(row) &&
       !standsUnder(head, row) &&
       !isAligned(one, cuts) &&
       !goesOn(last, row) &&

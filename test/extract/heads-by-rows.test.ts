@@ -1,6 +1,7 @@
 // Tables of scores whose heads are lost are told by their rows, and wait.
 import { expect, test } from 'vitest'
 import { letterOfPages } from '../../extract/pipeline.ts'
+import type { Page } from '../../extract/read/word.ts'
 import { pageOf } from './papers/page.ts'
 
 const ROW = (name: string, points: string, rating: string, share: string, signs: string) =>
@@ -9,22 +10,24 @@ const ROWS = [
   ROW('SCHUFA-Score für Banken, Version 3.0', '9653', 'D', '97,62 %', '++ o ++ + - nv'),
   ROW('SCHUFA-Score für Sparkassen, Version 3.0', '9626', 'E', '96,14 %', '+ -- o ++ nv +'),
 ]
-function scoresOf(lines: readonly string[]) {
+function scoresOf(lines: readonly string[], as: (page: Page) => Page = (page) => page) {
   const letter = letterOfPages(
     [
-      pageOf([
-        'SCHUFA Holding AG',
-        'Datenkopie nach Art. 15 DS-GVO',
-        'dies sind die am 12.07.2023 zu Ihrer Person gespeicherten personenbezogenen Daten.',
-        'Angaben zur Person',
-        'Name: Muster',
-        'Vorname: Erika',
-        'geboren am: 10.02.1994',
-        '',
-        'Aktuelle Wahrscheinlichkeitswerte',
-        '',
-        ...lines,
-      ]),
+      as(
+        pageOf([
+          'SCHUFA Holding AG',
+          'Datenkopie nach Art. 15 DS-GVO',
+          'dies sind die am 12.07.2023 zu Ihrer Person gespeicherten personenbezogenen Daten.',
+          'Angaben zur Person',
+          'Name: Muster',
+          'Vorname: Erika',
+          'geboren am: 10.02.1994',
+          '',
+          'Aktuelle Wahrscheinlichkeitswerte',
+          '',
+          ...lines,
+        ]),
+      ),
     ],
     'de',
   )
@@ -57,6 +60,37 @@ test('rows without a head, in doubt', () => {
   expect(scores[0]).toEqual(FIRST)
   const { doubts } = scoresOf(['unlesbar', ...ROWS])
   expect(doubts.map(({ path }) => path)).toEqual(expect.arrayContaining(['/scores/0', '/scores/1']))
+})
+
+const asSeen = (page: Page): Page => ({
+  ...page,
+  words: page.words.map((word) => ({ ...word, source: 'ocr', confidence: 0.9 })),
+})
+
+test('rows of a picture of which one value or another was misread', () => {
+  const { scores, doubts } = scoresOf(
+    [
+      'unlesbar',
+      ...ROWS,
+      ROW('SCHUFA-Score für Handel, Version 3.0', '9S4l', 'D', '95,81 %', '++ 44 o + - nv').replace(
+        '12.03.2023',
+        '2 _03 2O23',
+      ),
+      ROW('SCHUFA-Score für Großbanken, Version 3.0', '9512', 'F', '9S 12', '+ + o - nv ++'),
+    ],
+    asSeen,
+  )
+  expect(scores.map(({ name }) => name)).toEqual([
+    'SCHUFA-Score für Banken, Version 3.0',
+    'SCHUFA-Score für Sparkassen, Version 3.0',
+    'SCHUFA-Score für Handel, Version 3.0',
+    'SCHUFA-Score für Großbanken, Version 3.0',
+  ])
+  expect(scores.map(({ value }) => value)).toEqual([9653, 9626, null, 9512])
+  expect(scores.map(({ probability }) => probability)).toEqual([97.62, 96.14, 95.81, null])
+  expect(doubts.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/scores/0', '/scores/1', '/scores/2', '/scores/3']),
+  )
 })
 
 test('five signs where there are six kinds wait with their row', () => {
