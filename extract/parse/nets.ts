@@ -3,7 +3,7 @@ import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
-import { halfNamed, undated } from './letter-nets.ts'
+import { halfNamed, undated, unpadded } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -40,6 +40,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...takenTwice(letter),
     ...halfNamed(letter),
     ...undated(letter, layout),
+    ...unpadded(letter),
     ...partOfCard(letter, lines, layout),
   ]
 }

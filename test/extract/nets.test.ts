@@ -116,6 +116,21 @@ test('a letter without any day may be of a later edition', () => {
   expect(paths()).toEqual([])
 })
 
+test('one day written otherwise than the others may have lost a figure', () => {
+  if (!LAYOUT) throw new Error('no layout')
+  const of = (...days: string[]) => {
+    const letter = emptyLetter('schufa/datenkopie-15', 1)
+    letter.cutoffOn = '2024-05-01'
+    const form = { page: 1, box: null, method: 'text', confidence: 1 } as const
+    for (const [i, text] of days.entries())
+      letter.provenance[`/inquiries/${i}/on`] = { ...form, text }
+    return netsOf(letter, [], LAYOUT).map((one) => one.path)
+  }
+  expect(of('01.02.2003', '04.05.2006', '10.1.2006', '07.08.2009')).toEqual(['/inquiries/2/on'])
+  expect(of('1.2.2003', '04.05.2006', '10.1.2006', '07.08.2009')).toEqual([])
+  expect(of('01.02.2003', '10.1.2006')).toEqual([])
+})
+
 test('a name with its form in words is whole', () => {
   for (const party of [
     'Landesbank Musterland, Anstalt des öffentlichen Rechts',
