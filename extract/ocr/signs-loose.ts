@@ -30,8 +30,6 @@ const HOLLOW = 0.45
 const BAND = 0.4
 const ANGLES = 24
 
-const EDGE = 5
-
 type Point = readonly [x: number, y: number]
 type Ink = { points: Point[]; has: (x: number, y: number) => boolean }
 
@@ -107,6 +105,7 @@ function steps({ least, most, step }: typeof WIDE, size: number): number[] {
   return Array.from({ length: count }, (_, i) => (least + i * step) * size)
 }
 
+const EDGE = 5
 /** Dirt at its edge makes the ink of a sign so many pixels wider or higher, and lost ends make it smaller. */
 const near =
   (own: number) =>

@@ -70,7 +70,13 @@ function withMissed(head: Head, cells: Head['cells'], { words }: Line): Head {
         (own) => own.column?.id !== column.id && (own.box[0] > box[2] || own.box[2] < box[0]),
       ),
   )
-  return { ...head, cells: [...head.cells, ...missed].toSorted((a, b) => a.box[0] - b.box[0]) }
+  // Which column it is, its head does not say: such rows wait, too.
+  const byRows = missed.length > 0 ? { byRows: true as const } : {}
+  return {
+    ...head,
+    ...byRows,
+    cells: [...head.cells, ...missed].toSorted((a, b) => a.box[0] - b.box[0]),
+  }
 }
 
 const isBetween = (above: Head | undefined, row: Line | undefined, below: Line): boolean =>

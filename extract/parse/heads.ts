@@ -21,7 +21,7 @@ export type Head = {
   set: RecordSet
   /** Too few heads are known for certain: the cells below must prove the rest. */
   weak: boolean
-  /** Told by its rows, since its words were not read. */
+  /** Columns of it are told by its rows, since its words were not read. */
   byRows?: true
   page: number
   box: Box

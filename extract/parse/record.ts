@@ -67,15 +67,9 @@ export function reading(
   const own = end > 0 ? wordsOf(trimmed, words) : words
   const isPicture = own.some(({ source }) => source === 'ocr')
   const meant = isPicture && column.phrases ? misreadOf(trimmed, column.phrases) : null
-  if (meant !== null)
-    return {
-      column,
-      text: meant,
-      words: own,
-      value: typed(column.type, meant),
-      confidence: MISREAD,
-    }
-  return { column, text: trimmed, words: own, value: typed(column.type, trimmed), confidence }
+  const value = typed(column.type, meant ?? trimmed)
+  const worth = meant === null ? confidence : MISREAD
+  return { column, text: trimmed, words: own, value, confidence: worth }
 }
 
 /** The words at the beginning that make up the text. */

@@ -153,15 +153,18 @@ export function wordsOf(runs: readonly Run[], page: number, width: number, heigh
 
 /** Letters that neither German nor English words have. */
 const STRAY = /(?![a-zäöüß])\p{Script=Latin}/giu
-/** In so many words of a page such a letter is nobody's name: the map of the font gives it for another. */
-const STRAY_LEAST = 4
+/** In so many different words of a page such a letter is nobody's name: the map of the font gives it for another. */
+const STRAY_LEAST = 8
 
 /** „Proâekredit Bank GmâH": a letter that takes another's place cannot be told. */
 function withoutStrays(words: readonly Word[]): Word[] {
   const holding = new Map<string, Set<string>>()
   for (const { text } of words)
     for (const [letter] of text.matchAll(STRAY))
-      holding.set(letter, (holding.get(letter) ?? new Set()).add(text))
+      holding.set(
+        letter,
+        (holding.get(letter) ?? new Set()).add(text.replace(/\P{L}/gu, '').toLowerCase()),
+      )
   const strays = [...holding].filter(([, own]) => own.size >= STRAY_LEAST).map(([letter]) => letter)
   if (strays.length === 0) return [...words]
   const told = (text: string) => strays.reduce((out, one) => out.replaceAll(one, '\ufffd'), text)

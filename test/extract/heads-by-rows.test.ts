@@ -1,8 +1,7 @@
 // Tables of scores whose heads are lost are told by their rows, and wait.
 import { expect, test } from 'vitest'
-import { letterOfPages } from '../../extract/pipeline.ts'
 import type { Page } from '../../extract/read/word.ts'
-import { pageOf } from './papers/page.ts'
+import { asSeen, copyOf } from './papers/copy.ts'
 
 const ROW = (name: string, points: string, rating: string, share: string, signs: string) =>
   `12.03.2023   ${name}   ${points}   ${rating}   ${share}   ${signs.split(' ').join('   ')}   geringes bis überschaubares Risiko`
@@ -10,30 +9,8 @@ const ROWS = [
   ROW('SCHUFA-Score für Banken, Version 3.0', '9653', 'D', '97,62 %', '++ o ++ + - nv'),
   ROW('SCHUFA-Score für Sparkassen, Version 3.0', '9626', 'E', '96,14 %', '+ -- o ++ nv +'),
 ]
-function scoresOf(lines: readonly string[], as: (page: Page) => Page = (page) => page) {
-  const letter = letterOfPages(
-    [
-      as(
-        pageOf([
-          'SCHUFA Holding AG',
-          'Datenkopie nach Art. 15 DS-GVO',
-          'dies sind die am 12.07.2023 zu Ihrer Person gespeicherten personenbezogenen Daten.',
-          'Angaben zur Person',
-          'Name: Muster',
-          'Vorname: Erika',
-          'geboren am: 10.02.1994',
-          '',
-          'Aktuelle Wahrscheinlichkeitswerte',
-          '',
-          ...lines,
-        ]),
-      ),
-    ],
-    'de',
-  )
-  if (!letter) throw new Error('not recognised')
-  return letter
-}
+const scoresOf = (lines: readonly string[], as?: (page: Page) => Page) =>
+  copyOf('Aktuelle Wahrscheinlichkeitswerte', lines, as)
 
 const shown = (lines: readonly string[]) =>
   scoresOf(lines).scores.map(({ name, value, rating, probability, factors, meaning }) => ({
@@ -60,11 +37,6 @@ test('rows without a head, in doubt', () => {
   expect(scores[0]).toEqual(FIRST)
   const { doubts } = scoresOf(['unlesbar', ...ROWS])
   expect(doubts.map(({ path }) => path)).toEqual(expect.arrayContaining(['/scores/0', '/scores/1']))
-})
-
-const asSeen = (page: Page): Page => ({
-  ...page,
-  words: page.words.map((word) => ({ ...word, source: 'ocr', confidence: 0.9 })),
 })
 
 test('rows of a picture of which one value or another was misread', () => {

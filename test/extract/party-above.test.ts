@@ -1,33 +1,10 @@
 // Items told in sentences below the name of who reported them, items of pictures of which a piece was misread, amounts without a currency.
 import { describe, expect, test } from 'vitest'
-import { letterOfPages } from '../../extract/pipeline.ts'
 import type { Page } from '../../extract/read/word.ts'
-import { pageOf } from './papers/page.ts'
+import { asSeen, copyOf } from './papers/copy.ts'
 
-const seen = (page: Page): Page => ({
-  ...page,
-  words: page.words.map((word) => ({ ...word, source: 'ocr', confidence: 0.9 })),
-})
-
-function entriesOf(lines: readonly string[], as: (page: Page) => Page = (page) => page) {
-  const page = pageOf([
-    'SCHUFA Holding AG',
-    'Datenkopie nach Art. 15 DS-GVO',
-    'Guten Tag,',
-    'dies sind die am 12.07.2023 zu Ihrer Person gespeicherten personenbezogenen Daten.',
-    'Angaben zur Person',
-    'Name: Muster',
-    'Vorname: Erika',
-    'geboren am: 10.02.1994',
-    '',
-    'Vertragsinformationen',
-    '',
-    ...lines,
-  ])
-  const letter = letterOfPages([as(page)], 'de')
-  if (!letter) throw new Error('not recognised')
-  return letter
-}
+const entriesOf = (lines: readonly string[], as?: (page: Page) => Page) =>
+  copyOf('Vertragsinformationen', lines, as)
 
 describe('a company in a line of its own above what is told', () => {
   // The stop behind „Kreditkarte" parts what a comma would join, so that no piece is understood.
@@ -51,7 +28,7 @@ test('an item of a picture of which a piece with figures was misread waits as a 
     'Beispielbank eG',
     'Kreditkarte, Nummer 0002289, begonnen am 29. Oktober 2016, gemeldet am 11. November 2016',
   ]
-  const { entries, doubts } = entriesOf(lines, seen)
+  const { entries, doubts } = entriesOf(lines, asSeen)
   expect(entries.map(({ party }) => party)).toEqual(['Musterbank AG', 'Beispielbank eG'])
   expect(entries.map(({ openedOn }) => openedOn)).toEqual([null, '2016-10-29'])
   expect(doubts.map(({ path }) => path)).toContain('/entries/0')
