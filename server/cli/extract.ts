@@ -5,7 +5,7 @@ export function describeExtract(program: Command): void {
   program
     .command('extract')
     .description('read letters and print their fields with the place of each')
-    .argument('<file...>', 'PDF files (pictures are named as not readable yet)')
+    .argument('<file...>', 'PDF files, scans and photos of letters')
     .option('--as-one', 'all files together are one letter')
     .option('--json', 'print one JSON array of Letter')
     .action(async (...given: Parameters<typeof import('./run/extract.ts').run>) => {
