@@ -124,6 +124,7 @@ function take(piece: Segment, mark: Mark | null, row: Line, items: Boxed[]): boo
     items.push({
       mark,
       parts: [own],
+      at: x,
       left,
       page: row.page,
       top: row.box[1],

@@ -2,7 +2,7 @@
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { RecordSet } from './layout.ts'
-import { codeOf, EMPTY_MARK, type Mark, markOf } from './item-marks.ts'
+import { codeOf, countsIn, EMPTY_MARK, type Mark, markOf } from './item-marks.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
 import { patternIn } from './typed.ts'
 
@@ -10,7 +10,15 @@ import { patternIn } from './typed.ts'
 const ANNOUNCED_LINES = 4
 const ITEMS_MOST = 40
 
-export type Item = { mark: Mark | null; parts: Word[][]; left: number; page: number; top: number }
+export type Item = {
+  mark: Mark | null
+  parts: Word[][]
+  /** Where it begins with its mark, and where its text does. */
+  at: number
+  left: number
+  page: number
+  top: number
+}
 
 /** The line with which an announcement begins that ends at line `l`, the shortest that says it; null when none ends there. */
 export function announcedBy(
@@ -42,12 +50,14 @@ export function gathered(
   const until = sets.flatMap((set) => set.items?.until ?? [])
   const sentences = sets.flatMap((set) => set.items?.sentences ?? [])
   const announcements = sets.flatMap((set) => set.items?.after ?? [])
+  const passed = sets.flatMap((set) => set.items?.passed ?? [])
   let above: Line | null = lines[from - 1] ?? null
   let pitch = 0
   for (let l = from; l < lines.length && items.length < ITEMS_MOST; l += 1) {
     const row = lines[l]
     if (!row) break
     const plain = row.text.replace(/\s+/gu, ' ').trim()
+    if (passed.some((one) => patternIn(one, plain) !== null)) continue
     const step = above && above.page === row.page ? row.box[3] - above.box[3] : 0
     const isFirst = items.length === 0
     const marked = codeOf(row) !== null || row.segments.some((one) => markOf(one.words) !== null)
@@ -62,6 +72,7 @@ export function gathered(
     const begun = marked ? null : announcedBy(lines, l, announcements)
     // A further announcement, or the second line of this one.
     if (begun !== null && (begun >= from || (isFirst && above && goesOn(above, row)))) break
+    if (fallsBack(row, items)) break
     if (!take(row, items, isLone)) break
     if (!isFirst && step > 0) pitch = pitch === 0 ? step : Math.min(pitch, step)
     above = row
@@ -112,13 +123,27 @@ function goesOn(above: Line, row: Line): boolean {
   return isClose && Math.abs(above.size - row.size) < 0.05 * row.size && !above.text.endsWith(':')
 }
 
+/** „2. Score disclosure" below „4 Income insufficient": a heading that counts with the heading above the list, no item. */
+function fallsBack(row: Line, items: readonly Item[]): boolean {
+  const mark = markOf(row.words)
+  const left = row.box[0]
+  // Items of the column above it alone: lists in two columns are told line by line.
+  const last = items.findLast((item) => item.at < left + row.size && item.at > left - row.size)
+  if (mark?.kind !== 'number' || mark.number === null || !last?.mark) return false
+  if (last.mark.kind === 'code')
+    return /^\d{1,2}$/u.test(last.parts[0]?.[0]?.text ?? '') && items.length > 1
+  return last.mark.kind === 'number' && mark.number <= (last.mark.number ?? 0)
+}
+
 /** Puts the pieces of a line to the items; false when it belongs to no list. */
 function take(row: Line, items: Item[], isLone: boolean): boolean {
   let taken = false
+  const counts = countsIn(row)
   for (const [p, piece] of piecesOf(row).entries()) {
     // „X Income" over „  Residence": where ticks stand alone, what has none is not ticked.
     const lone = isLone && /^\p{Lu}/u.test(piece.text) ? EMPTY_MARK : null
-    const mark = markOf(piece.words) ?? (p === 0 ? codeOf(row) : null) ?? lone
+    const mark =
+      markOf(piece.words) ?? counts.get(piece.words[0]) ?? (p === 0 ? codeOf(row) : null) ?? lone
     const own = mark ? piece.words.slice(mark.words) : piece.words
     const left = own[0]?.box[0] ?? piece.box[0]
     // A number in a cell of its own is a mark for what stands beside it.
@@ -129,7 +154,14 @@ function take(row: Line, items: Item[], isLone: boolean): boolean {
       if (!mark && last && (goesOn || left > last.left + 6)) {
         last.parts.push(own)
       } else
-        items.push({ mark, parts: [own], left, page: row.page, top: row.box[1] + left / 10_000 })
+        items.push({
+          mark,
+          parts: [own],
+          at: piece.words[0]?.box[0] ?? left,
+          left,
+          page: row.page,
+          top: row.box[1] + left / 10_000,
+        })
       taken = true
       continue
     }

@@ -26,6 +26,25 @@ export function codeOf(row: Line): Mark | null {
     : null
 }
 
+/** „1 | Income insufficient | 2 | Length of employment": cells of bare figures that count on in one line number what stands beside each; else none. */
+export function countsIn(row: Line): ReadonlyMap<Word | undefined, Mark> {
+  const figures = row.segments.filter((_, i) => i % 2 === 0)
+  const texts = row.segments.filter((_, i) => i % 2 === 1)
+  const numbers = figures.map(({ text }) => (/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN))
+  const isCount =
+    numbers.length > 1 &&
+    texts.length === numbers.length &&
+    numbers.every((number, i) => number === (numbers[0] ?? 0) + i) &&
+    texts.every(({ text }) => /^\p{L}/u.test(text))
+  if (!isCount) return new Map()
+  return new Map(
+    figures.map(({ words }, i) => [
+      words[0],
+      { kind: 'number', words: 1, number: numbers[i] ?? null },
+    ]),
+  )
+}
+
 /** The sign with which the words begin; null when they begin with none. */
 export function markOf(words: readonly Word[]): Mark | null {
   const [a, b, c] = words.map(({ text }) => text)

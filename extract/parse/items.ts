@@ -67,6 +67,17 @@ function withoutNumber(item: Item): Item {
   return { ...item, mark: null, parts: [first.slice(1), ...more].filter((part) => part.length > 0) }
 }
 
+/** Figures in cells of their own that count the items from one are no codes. One alone tells nothing. */
+const isCounted = (items: readonly Item[]): boolean =>
+  items.length > 1 &&
+  items.every(
+    ({ mark, parts }, i) =>
+      mark?.kind === 'code' && new RegExp(`^0?${i + 1}$`, 'u').test(textOfWords(parts[0])),
+  )
+
+const textOfWords = (words: readonly Word[] | undefined): string =>
+  (words ?? []).map(({ text }) => text).join(' ')
+
 /** Items of all sets that have lists, and the words they took, announcements included. */
 export function itemsIn(
   lines: readonly Line[],
@@ -90,7 +101,9 @@ export function itemsIn(
           .map((item, i) => (i === 0 ? withoutLead(item, after) : item))
           .flatMap(strung),
       )
-      const all = withCodes(asBoxes(head?.counts ? listed.map(withoutNumber) : listed))
+      const all = withCodes(
+        asBoxes(head?.counts || isCounted(listed) ? listed.map(withoutNumber) : listed),
+      )
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue

@@ -1,6 +1,7 @@
 // The form of a layout: what one edition of one letter looks like, as data without functions. Written in TypeScript with `satisfies`,
 // and plain enough to be loaded from JSON. Labels and marks are written as printed; the engine normalises them.
 import { z } from 'zod'
+import { ItemList } from './layout-items.ts'
 
 /** Named kinds of values; a layout that needs another kind extends `typed.ts`, never itself. */
 export const ValueType = z.enum([
@@ -81,20 +82,7 @@ export const RecordSet = z.strictObject({
     .strictObject({ when: z.array(z.string()), not: z.array(z.string()), starts: z.string() })
     .optional(),
   /** Lists of plain items: what announces one (a whole line or the end of a sentence), and which lines can be no item of it. */
-  items: z
-    .strictObject({
-      after: z.array(z.string()),
-      until: z.array(z.string()),
-      /** How sentences begin that follow a list, and items as well: such a line is an item where it is no whole sentence and stands as the items do. */
-      sentences: z.array(z.string()).optional(),
-      /** Head of a list that is set as a table, as a whole line; group 1 is the head of a column that counts the items. */
-      head: z.string().optional(),
-      /** Sentences that tell the list; group 1 is its text. Asked only where no list stands. */
-      told: z.array(z.string()).optional(),
-      /** The items as a sample form orders them: tells whether boxes in columns run down or across. */
-      order: z.array(z.string()).optional(),
-    })
-    .optional(),
+  items: ItemList.optional(),
   /** A line of its own that names what the record is: whole-line pattern; its group 1 fills the column `title`. */
   title: z.strictObject({ pattern: z.string(), column: z.string() }).optional(),
 })

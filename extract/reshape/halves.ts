@@ -1,6 +1,7 @@
 // Cards side by side: a part that a strip of white divides, with labels of the same names on either side, is two columns of cards.
 import type { Layout } from '../parse/layout.ts'
 import { type Line, linesFrom } from '../parse/lines.ts'
+import type { Word } from '../read/word.ts'
 import { labelsOf } from './label-line.ts'
 import { type Paired, pairedIn } from './pair.ts'
 import type { Set_ } from './shape.ts'
@@ -38,11 +39,25 @@ function stripsIn(lines: readonly Line[], layout: Layout): number[] {
     if (box[0] - right > STRIP * size) strips.push(box[0] - 1)
     right = Math.max(right, box[2])
   }
+  const spans = spansOf(words)
   return strips
+    .filter((x) => spans.some(([from, to]) => from < x && x <= to))
     .map((x) => ({ x, alike: alikeAt(lines, x, layout) }))
     .filter(({ alike }) => alike > ALIKE)
     .toSorted((a, b) => b.alike - a.alike)
     .map(({ x }) => x)
+}
+
+/** From where to where each word of letters is printed again: a label that stands on both sides of a strip has one there. */
+function spansOf(words: readonly Word[]): [number, number][] {
+  const spans = new Map<string, [number, number]>()
+  for (const { text, box } of words) {
+    const word = text.replaceAll(/^\P{L}+|\P{L}+$/gu, '')
+    const span = spans.get(word)
+    if (span) span[1] = box[0]
+    else if (word.length > 1) spans.set(word, [box[0], box[0]])
+  }
+  return [...spans.values()].filter(([from, to]) => from < to)
 }
 
 /** Of the names of labels on both sides so many stand on each. */

@@ -144,3 +144,96 @@ test('reasons in the sentence that tells the decision, each with its number', ()
   const letter = letterOfPages(notice('', told, BULLETS), 'en')
   expect(letter?.reasons.map(({ text }) => text)).toEqual(REASONS)
 })
+
+/** Cells in rows: what stands at which place. */
+const rows =
+  (lines: readonly (readonly [number, string][])[]): List =>
+  (sheet) => {
+    for (const line of lines) {
+      for (const [x, text] of line) sheet.put(text, LEFT + x, 10)
+      sheet.y += 14
+    }
+  }
+
+test('figures in cells that count the reasons are no codes', () => {
+  const counted = rows(REASONS.map((text, i) => [[0, `${i + 1}`] as const, [60, text] as const]))
+  const letter = letterOfPages(notice('Principal reasons', counted, BULLETS), 'en')
+  expect(letter?.reasons).toEqual(REASONS.map((text, i) => ({ code: null, text, rank: i + 1 })))
+})
+
+test('reasons side by side, each behind a cell with its number', () => {
+  const beside = rows([
+    [
+      [0, '1'],
+      [16, 'Value or type of collateral not'],
+      [180, '2'],
+      [196, 'Excessive obligations in'],
+      [330, '3'],
+      [346, 'Unable to verify'],
+    ],
+    [
+      [16, 'sufficient'],
+      [196, 'relation to income'],
+      [346, 'employment'],
+    ],
+  ])
+  const letter = letterOfPages(notice('Principal reasons', beside, BULLETS), 'en')
+  expect(letter?.reasons.map(({ code, text }) => [code, text])).toEqual([
+    [null, 'Value or type of collateral not sufficient'],
+    [null, 'Excessive obligations in relation to income'],
+    [null, 'Unable to verify employment'],
+  ])
+})
+
+test('what says that a list goes on is no reason, nor is the heading that counts with the one above', () => {
+  const list = rows([
+    [
+      [0, '1'],
+      [60, REASONS[0] ?? ''],
+    ],
+    [[300, '(continued)']],
+    [
+      [0, '2'],
+      [60, REASONS[1] ?? ''],
+    ],
+    [[0, '2. Score disclosure']],
+  ])
+  const letter = letterOfPages(notice('1. Principal reasons', list, BULLETS), 'en')
+  expect(letter?.reasons.map(({ text }) => text)).toEqual(REASONS.slice(0, 2))
+})
+
+test.each([
+  ['a code of the column beside it', 'Serious delinquency 18: Number of accounts'],
+  ['words of the column beside it', 'Value or type of collateral not sufficient income employment'],
+  ['the same item twice', REASONS[1] ?? ''],
+])('a list with %s waits', (_, odd) => {
+  const list: List = (sheet) => {
+    for (const text of [odd, REASONS[1] ?? '']) sheet.flow(`• ${text}`)
+  }
+  const letter = letterOfPages(notice('Principal reasons', list, BULLETS), 'en')
+  const doubted = letter?.doubts.map(({ path }) => path)
+  expect(letter?.reasons.map(({ text }) => text)).toEqual([odd, REASONS[1]])
+  expect(doubted).toEqual(expect.arrayContaining(['/reasons/0', '/reasons/1']))
+})
+
+test('of several scores side by side none is sure', () => {
+  const table: List = (sheet, items) => {
+    BULLETS(sheet, items)
+    rows([
+      [
+        [0, 'Bureau'],
+        [80, 'Equifax'],
+        [200, 'TransUnion'],
+      ],
+      [
+        [0, 'Score'],
+        [80, '648'],
+        [200, '662'],
+      ],
+    ])(sheet, [])
+  }
+  const letter = letterOfPages(notice('Principal reasons', table, BULLETS), 'en')
+  expect(letter?.doubts.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/scores', '/scores/0']),
+  )
+})

@@ -13,6 +13,9 @@ const UNTIL = [
 /** How such a sentence begins, and a reason in a lender's own words as well: „We are unable to verify …", „You have too many …". */
 const SENTENCES = ['^(?:We|You|Your) (?!(?:right|credit score|application|score)\\b)']
 
+/** What stands alone between items where a list goes on elsewhere. */
+const PASSED = ['^\\(?continued(?: (?:on|from) [^.]{3,30})?\\)?$']
+
 /** The reasons in the order of sample form C-1. */
 const SAMPLE_ORDER = [
   'Credit application incomplete',
@@ -74,6 +77,7 @@ export const REASONS: RecordSet = {
     ],
     until: UNTIL,
     sentences: SENTENCES,
+    passed: PASSED,
     head: HEAD,
     order: SAMPLE_ORDER,
     told: [
@@ -104,6 +108,7 @@ export const FACTORS: RecordSet = {
     ],
     until: UNTIL,
     sentences: SENTENCES,
+    passed: PASSED,
     head: HEAD,
     told: [
       'factors? [^.:]{0,80}(?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$',
