@@ -222,7 +222,10 @@ function shared(letter: Letter): Net[] {
         one.text === place.text &&
         one.box?.every((x, i) => Math.abs(x - (place.box?.[i] ?? 0)) < 0.5),
     )
-    return others.length > 0 ? [{ path, code: 'twice' }] : []
+    // Which of them it is nobody can say.
+    return others.length > 0
+      ? [path, ...others.map(([other]) => other)].map((one): Net => ({ path: one, code: 'twice' }))
+      : []
   })
 }
 

@@ -145,3 +145,23 @@ test('a name with its form in words is whole', () => {
     expect(record.doubts).toEqual([])
   }
 })
+
+test('a printed day that was taken for two is sure as neither', () => {
+  if (!LAYOUT) throw new Error('no layout')
+  const place = {
+    page: 1,
+    box: [398, 346, 445, 355] as [number, number, number, number],
+    text: '10.12.2016',
+    method: 'text' as const,
+    confidence: 0.97,
+  }
+  const letter = emptyLetter('schufa/datenkopie-15', 1)
+  letter.cutoffOn = '2016-12-10'
+  letter.entries = [emptyEntry({ type: 'other', storedOn: '2016-12-10' })]
+  letter.provenance = {
+    '/cutoffOn': place,
+    '/entries/0/storedOn': { ...place },
+  }
+  const twice = netsOf(letter, [], LAYOUT).filter(({ code }) => code === 'twice')
+  expect(twice.map(({ path }) => path)).toEqual(['/cutoffOn', '/entries/0/storedOn'])
+})
