@@ -1,4 +1,4 @@
-// German dates as printed: 26.01.2017, 1.4.2018, 26. Januar 2017, 26. Jan. 2017, 2017-01-26. Only real days pass.
+// German dates as printed: 26.01.2017, 26.01.17, 1.4.2018, 26. Januar 2017, 26. Jan. 2017, 2017-01-26. Only real days pass.
 import { isRealDay } from '../model/index.ts'
 import { normal } from './normal.ts'
 
@@ -21,9 +21,13 @@ const MONTH =
   '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
 
 /** A date anywhere in running text, as a source for regular expressions (flags `iu`). A stop before a month's name may be read as a comma. */
-export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|\\d{1,2}[.,] ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|(?<![\\d.,/-])\\d{2}\\.\\d{2}\\.\\d{2}(?![\\d/-]|[.,]\\d)|\\d{1,2}[.,] ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
 
 const NUMERIC = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u
+/** Whether such a letter writes its years so, the letter as a whole must say (letter-nets.ts). */
+export const SHORT_YEAR = /^(\d{2})\.(\d{2})\.(\d{2})$/u
+/** Two figures up to here are years of this century: no stored day lies further ahead, no contract reaches back further. */
+const THIS_CENTURY_MOST = 40
 const LONG = new RegExp(`^(\\d{1,2})[.,] ?(${MONTH})\\.? ?(\\d{4})$`, 'iu')
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u
 
@@ -34,6 +38,11 @@ export function parseDate(text: string): string | null {
   if (iso) return isRealDay(trimmed) ? trimmed : null
   const numeric = NUMERIC.exec(trimmed)
   if (numeric) return day(numeric[3], Number(numeric[2]), numeric[1])
+  const brief = SHORT_YEAR.exec(trimmed)
+  if (brief) {
+    const century = Number(brief[3]) > THIS_CENTURY_MOST ? '19' : '20'
+    return day(century + brief[3], Number(brief[2]), brief[1])
+  }
   const long = LONG.exec(trimmed)
   if (!long) return null
   const short = normal(long[2] ?? '')
@@ -48,6 +57,11 @@ function day(year: string | undefined, month: number, of: string | undefined): s
   const text = `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
   return isRealDay(text) ? text : null
 }
+
+const MONTH_ALONE = new RegExp(`^${MONTH} \\d{4}$`, 'iu')
+
+/** „März 2024": what heads the days of that month. */
+export const isMonth = (text: string): boolean => MONTH_ALONE.test(text.trim())
 
 const US_MONTHS = [
   'january',

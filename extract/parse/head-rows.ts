@@ -6,6 +6,7 @@ import type { LabelIndex } from './label.ts'
 import type { RecordSet } from './layout.ts'
 import { columnOfSign } from './legend.ts'
 import { linesFrom, type Segment } from './lines.ts'
+import { spelledOut } from './short-words.ts'
 import { columnByStems, columnOf } from './stems.ts'
 
 /** Labels a mere space apart, on one line. */
@@ -136,11 +137,12 @@ export function nameByStems(
   set: RecordSet,
   cells: Head['cells'],
   groups: readonly Segment[],
-  legend: LabelIndex['legend'],
+  { legend, short }: LabelIndex,
 ): void {
   if (cell.column) return
   const taken = new Set(cells.flatMap((one) => (one.column ? [one.column.id] : [])))
-  const { text } = join(linesFrom(cell.words).map((row) => row.words))
+  const { text: printed } = join(linesFrom(cell.words).map((row) => row.words))
+  const text = spelledOut(printed, short)
   const open = set.columns.filter((one) => !taken.has(one.id))
   const middle = ({ box }: { box: Box }) => (box[0] + box[2]) / 2
   const group = groups.toSorted(
@@ -153,7 +155,7 @@ export function nameByStems(
     (group ? columnByStems(open, `${text} ${group.text}`) : null)
   if (!column) return
   cell.column = column
-  cell.label = text
+  cell.label = printed
 }
 
 /** A head over groups of heads stands this close above them, in type sizes. */

@@ -178,7 +178,7 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   box[3] = lengthened(index, box, cells)
   const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
   cells.push(...higher.cells)
-  for (const cell of cells) nameByStems(cell, set, cells, higher.groups, index.legend)
+  for (const cell of cells) nameByStems(cell, set, cells, higher.groups, index)
   if (!fits && (cells.length < 4 || !known.some((hit) => isStrong(hit.column.type)))) return null
   // „Stand erledigt" in a cell of remarks: labels a mere space apart are no two heads.
   if (!fits && known.some((hit) => known.some((other) => isSpaceBefore(hit, other)))) return null

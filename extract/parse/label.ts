@@ -1,6 +1,7 @@
 // Finds printed labels on a page by place: wrapped over lines, hyphenated, rotated. Order of text in the file plays no part.
 import { type Box, type Page, type Turn, turned, union, upright, type Word } from '../read/word.ts'
 import { normal } from './normal.ts'
+import { type ShortWords, spelledOut } from './short-words.ts'
 
 export type Hit = { label: string; words: Word[]; box: Box; turn: Turn }
 
@@ -25,9 +26,14 @@ export type LabelIndex = {
   found: Map<string, Hit[]>
   /** What signs such as „(a)" stand for in this letter. */
   legend: ReadonlyMap<string, string>
+  short: ShortWords
 }
 
-export function indexOf(page: Page, legend: ReadonlyMap<string, string> = new Map()): LabelIndex {
+export function indexOf(
+  page: Page,
+  legend: ReadonlyMap<string, string> = new Map(),
+  short: ShortWords = new Map(),
+): LabelIndex {
   const frames = ([0, 90, 270] as const).map((turn) => {
     const words = turned(
       page.words.filter((word) => word.turn === turn),
@@ -35,7 +41,7 @@ export function indexOf(page: Page, legend: ReadonlyMap<string, string> = new Ma
       page.width,
       page.height,
     )
-    const norms = words.map((word) => normal(word.text))
+    const norms = words.map((word) => normal(spelledOut(word.text, short)))
     const byStart = new Map<string, number[]>()
     for (const [at, norm] of norms.entries()) {
       const start = norm.slice(0, START)
@@ -52,6 +58,7 @@ export function indexOf(page: Page, legend: ReadonlyMap<string, string> = new Ma
     page,
     found: new Map(),
     legend,
+    short,
   }
 }
 

@@ -205,6 +205,8 @@ export const Layout = z.strictObject({
     classes: z.array(z.string()),
     meanings: z.array(z.string()),
     notAvailable: z.array(z.string()),
+    /** Abbreviations in heads, in small letters and without their stop, and what they stand for. */
+    short: z.array(z.tuple([z.string(), z.string()])).optional(),
   }),
   /**
    * Scores that have their name or day from lines above them. `value`: a line that begins with what a score is; `names`: lines that name one and say

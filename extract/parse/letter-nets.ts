@@ -1,7 +1,9 @@
 // Doubts on what a letter says once: who it is about, and which edition it is.
 import type { Letter } from '../model/index.ts'
+import { SHORT_YEAR } from './date.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
+import { parseMoney } from './money.ts'
 import type { Net } from './nets.ts'
 import { normal } from './normal.ts'
 
@@ -46,4 +48,35 @@ export function unpadded({ provenance }: Letter): Net[] {
   return other.length === 1 && days.length > DAYS_LEAST
     ? other.map(([path]): Net => ({ path, code: 'unparsable' }))
     : []
+}
+
+const SPACED = /\d[\s]\d{3},\d{2}/u
+const DOTTED = /\d\.\d{3}/u
+/** So many values written alike tell that the letter writes them so. */
+const ALIKE_LEAST = 3
+
+/**
+ * „08.06.23" and „5 000,00 €" may be what is left of „08.06.2023", or an amount and the figure beside it: sure only where a letter writes so
+ * throughout. A birthday may be of either century.
+ */
+export function shortForms({ provenance }: Letter): Net[] {
+  const all = Object.entries(provenance)
+  const fieldOf = (path: string) => path.replaceAll(/\/\d+/gu, '')
+  const odd = (isOne: (text: string) => boolean, isOther: (text: string) => boolean) => {
+    const own = all.filter(([, { text }]) => isOne(text))
+    const others = new Set(
+      all.flatMap(([path, { text }]) => (isOther(text) ? [fieldOf(path)] : [])),
+    )
+    return own.filter(([path]) => own.length < ALIKE_LEAST || others.has(fieldOf(path)))
+  }
+  const years = odd(
+    (text) => SHORT_YEAR.test(text),
+    (text) => DAY.test(text),
+  )
+  const amounts = odd(
+    (text) => SPACED.test(text),
+    (text) => DOTTED.test(text) && parseMoney(text) !== null,
+  )
+  const born = all.filter(([path, { text }]) => path.endsWith('/bornOn') && SHORT_YEAR.test(text))
+  return [...years, ...amounts, ...born].map(([path]): Net => ({ path, code: 'unparsable' }))
 }

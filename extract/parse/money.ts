@@ -1,4 +1,4 @@
-// Amounts of money by locale into integer cents: `EUR 5.000`, `5.000,00 EUR`, `5.000 €`, `1'234.56 CHF`, `£1,234.56`.
+// Amounts of money by locale into integer cents: `EUR 5.000`, `5.000,00 EUR`, `5 000,00 €`, `5.000 €`, `1'234.56 CHF`, `£1,234.56`.
 import type { Locale } from './percent.ts'
 
 const SIGNS: Record<string, string> = {
@@ -13,7 +13,7 @@ const SIGNS: Record<string, string> = {
 }
 const CURRENCY = '(?:EUR|Euro|€|CHF|GBP|USD|£|\\$)'
 const NUMBER: Record<Locale, string> = {
-  de: '\\d{1,3}(?:\\.\\d{3})+(?:,(?:\\d{2}|--?|—))?|\\d+(?:,(?:\\d{2}|--?|—))?',
+  de: '\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+,\\d{2}|\\d{1,3}(?:\\.\\d{3})+(?:,(?:\\d{2}|--?|—))?|\\d+(?:,(?:\\d{2}|--?|—))?',
   ch: "\\d{1,3}(?:['’]\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?",
   en: '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?',
 }
@@ -38,7 +38,9 @@ export function parseMoney(
   if (/^0\d/u.test(match[2]) || (!sign && /^\d{7}/u.test(match[2]))) return null
   const plain = match[2].replace(/,?(?:--?|—)$/u, '')
   const decimals =
-    locale === 'de' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(/[,'’]/gu, '')
+    locale === 'de'
+      ? plain.replaceAll(/[.\s]/gu, '').replace(',', '.')
+      : plain.replaceAll(/[,'’]/gu, '')
   const [whole, part = '00'] = decimals.split('.')
   const cents = Number(whole) * 100 + Number(part)
   if (!Number.isSafeInteger(cents)) return null

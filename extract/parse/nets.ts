@@ -3,7 +3,7 @@ import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
-import { halfNamed, oneOfSeveral, undated, unpadded } from './letter-nets.ts'
+import { halfNamed, oneOfSeveral, shortForms, undated, unpadded } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -41,6 +41,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...halfNamed(letter),
     ...undated(letter, layout),
     ...unpadded(letter),
+    ...shortForms(letter),
     ...oneOfSeveral(letter, lines, layout),
     ...partOfCard(letter, lines, layout),
   ]

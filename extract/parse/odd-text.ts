@@ -171,6 +171,8 @@ export function oddText({ column, text }: Reading): string | null {
       ? 'columns'
       : null
   if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
+  // „09.04.2024" as the name of a score: a column was named wrongly.
+  if (column.id === 'name' && typed('date', text) !== null) return 'columns'
   if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text))
     return 'columns'
   return ['name', 'meaning', 'purpose', 'label'].includes(column.id) && BREAKS_OFF.test(text)

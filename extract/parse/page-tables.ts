@@ -9,6 +9,7 @@ import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
 import { legendOf } from './legend.ts'
 import type { Line } from './lines.ts'
+import { shortWordsOf } from './short-words.ts'
 import { isStrong, pattern, typed } from './typed.ts'
 import { continueTable, readTable, type Table } from './table.ts'
 
@@ -20,9 +21,10 @@ export function tablesOn(
 ): Table[] {
   const tables: Table[] = []
   const book = bookOfLetter(layout)
-  const legend = legendOf(lines.map((row) => row.text).join(' '))
+  const text = lines.map((row) => row.text).join(' ')
+  const [legend, short] = [legendOf(text), shortWordsOf(layout, text)]
   const heads = new Map<number, Head[]>(
-    pages.map((page) => [page.number, headsOn(indexOf(page, legend), layout.sets)]),
+    pages.map((page) => [page.number, headsOn(indexOf(page, legend, short), layout.sets)]),
   )
   let open: Table | null = null
   for (const page of pages) {

@@ -2,6 +2,7 @@
 // figures) or above them („Betrag 7.000,00 EUR; laufend"), and lines that head a group of rows and belong to none.
 import { type Edges, standsUnder, stretches } from './edges.ts'
 import { cut } from './cut.ts'
+import { isName } from './group-rows.ts'
 import type { Head } from './heads.ts'
 import type { Line } from './lines.ts'
 import { typed } from './typed.ts'
@@ -45,17 +46,24 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
   const none: Storeys = { side: null, lines: new Set() }
   // Of a table most heads are known; of a line of a sentence that looks like a head, few words.
   if (head.cells.filter(({ column }) => column).length < 0.5 * head.cells.length) return none
-  if (!lines.some((row) => isAcross(head, row))) return none
+  if (!lines.some((row) => isAcross(head, row) || isName(head, row))) return none
   const cuts = lines.map((row) => ({ row, anchors: cut(head, edges, row).anchors }))
+  // Names over rows begin with the first: below it they are further lines of cells.
+  const begin = cuts.findIndex(({ anchors }) => anchors > 0)
+  const areNamed = lines.slice(0, Math.max(0, begin)).some((row) => isName(head, row))
+  const isOver = (row: Line) => areNamed && isName(head, row)
   const lefts = lines.filter((row) => isAcross(head, row)).map((row) => row.box[0])
   const isLower = cuts.map(({ row, anchors }) => {
     if (isAcross(head, row)) return anchors < 2
+    if (isOver(row)) return anchors === 0
     // A short one stands where the long ones begin.
     const near = row.words[0]?.source === 'text' ? 1 : 2.5
     const begins = lefts.filter((x) => Math.abs(x - row.box[0]) < near).length
     return row.segments.length === 1 && anchors === 0 && begins > 1
   })
-  const rows = cuts.flatMap(({ anchors }, i) => (!isLower[i] && anchors > 1 ? [i] : []))
+  const rows = cuts.flatMap(({ row, anchors }, i) =>
+    !isLower[i] && isRow(row, anchors) ? [i] : [],
+  )
   const [first] = rows
   const last = rows.at(-1)
   if (first === undefined || last === undefined) return none
@@ -63,8 +71,12 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
     rows.filter((i) => isLower[i + step] === true && isClose(lines, i, step)).length / rows.length
   const within = (from: number, to: number) =>
     new Set(lines.filter((_, i) => isLower[i] === true && i >= from && i <= to))
-  if (first > 0 && isLower.slice(0, first).every(Boolean) && share(-1) >= MOST)
-    return { side: 'before', lines: within(0, last) }
+  if (first > 0 && isLower.slice(0, first).every(Boolean) && share(-1) >= MOST) {
+    let end = last
+    // A last row may hold a single day: what names whose it is stands over it all the same.
+    while (areNamed && isNameOver(head, lines, cuts, end + 1)) end += 2
+    return { side: 'before', lines: within(0, end) }
+  }
   if (first === 0 && share(1) >= MOST) {
     let end = last
     while (isLower[end + 1] === true && isClose(lines, end, 1)) end += 1
@@ -73,7 +85,7 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
   // Here and there a line across: it heads the rows below it.
   const groups = lines.filter(
     (row, i) =>
-      isAcross(head, row) &&
+      (isAcross(head, row) || isOver(row)) &&
       i < last &&
       cuts[i]?.anchors === 0 &&
       row.words.length <= GROUP_WORDS &&
@@ -83,6 +95,27 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
       (rows.includes(i + 1) || rows.includes(i + 2)),
   )
   return { side: null, lines: new Set(groups) }
+}
+
+/** A row has two firm values, or one among other cells. */
+const isRow = ({ segments }: Line, anchors: number): boolean =>
+  anchors > 1 || (anchors === 1 && segments.length > 2)
+
+/** The name of a company alone on its line, and below it a row with a day or an amount. */
+const isNameOver = (
+  head: Head,
+  lines: readonly Line[],
+  cuts: readonly { anchors: number }[],
+  i: number,
+): boolean => {
+  const row = lines[i]
+  return (
+    row !== undefined &&
+    cuts[i]?.anchors === 0 &&
+    isName(head, row) &&
+    (cuts[i + 1]?.anchors ?? 0) > 0 &&
+    isClose(lines, i, 1)
+  )
 }
 
 /** Lines of one row stand closer than this, in type sizes, from base line to base line. */

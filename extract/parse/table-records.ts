@@ -3,6 +3,7 @@ import type { Word } from '../read/word.ts'
 import { unbroken, withoutNotes } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
 import { type Pair, pairsOf } from './clause.ts'
+import { putGroup } from './group-rows.ts'
 import { join } from './join.ts'
 import { bookOf } from './label-start.ts'
 import { namesOf } from './head-names.ts'
@@ -12,7 +13,7 @@ import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
 import { stacked, toldAcross } from './stacked.ts'
 import { NOTE, type Table } from './table.ts'
-import { typed } from './typed.ts'
+import { pattern, typed } from './typed.ts'
 
 const TABLE_CONFIDENCE = 0.99
 
@@ -69,7 +70,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
           )
         : null
       const own = halves?.own ?? told ?? { text, words }
-      const made = reading(cell.column, own.text, own.words, TABLE_CONFIDENCE)
+      const column = columnOf(cell.column, own.text, set, heads)
+      const made = reading(column, own.text, own.words, TABLE_CONFIDENCE)
       if (made) put(record, withSign(made, table))
       if (!halves || !beside) continue
       const [otherText, otherWords, more] = withoutNotes(
@@ -81,6 +83,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       putAll(record, more)
     }
     for (const made of effectsOf(table, row)) put(record, made)
+    putGroup(record, table.head, row)
     const across = row.others.filter((other) => other.at === NOTE)
     const whole = across.flatMap(
       (other) => toldAcross(other.lines, { set, own: [], elsewhere: heads }) ?? [],
@@ -139,6 +142,14 @@ export const toldInAll = (rows: readonly Record_[], { head }: Table): string[] =
       !head.cells.some(({ column }) => column?.id === id) &&
       rows.every(({ readings }) => readings.has(id)),
   )
+
+/** „Gut" under „Klasse", which is a letter on other cards: what the card of 2026 calls so is its meaning. */
+function columnOf(own: Column, text: string, set: RecordSet, heads: ReadonlySet<string>): Column {
+  if (own.id !== 'rating' || typed(own.type, text) !== null || heads.has('meaning')) return own
+  const meaning = set.columns.find(({ id }) => id === 'meaning')
+  const isMeaning = meaning?.looks !== undefined && pattern(meaning.looks).test(text)
+  return meaning && isMeaning ? meaning : own
+}
 
 function putAll(record: Record_, pairs: readonly Pair[]): void {
   for (const { columns, text, words } of pairs) {

@@ -4,6 +4,7 @@ import type { Word } from '../read/word.ts'
 import { endsLike, isAligned } from './alike.ts'
 import { cut, type Cut, isFull } from './cut.ts'
 import { type Edges, edgesOf, standsUnder } from './edges.ts'
+import { areGroups, type Group, grouped, isPeriod } from './group-rows.ts'
 import type { Head } from './heads.ts'
 import { bookOf } from './label-start.ts'
 import type { Column } from './layout.ts'
@@ -23,6 +24,8 @@ export type Row = {
   crossed: boolean
   /** Cells under heads that we have no name for, by the place of the head: they may hold labelled values. */
   others: { at: number; lines: Word[][] }[]
+  /** The name over the row that says whose it is; null where the rows of the table have such names and this one has none. */
+  group?: Group | null
 }
 
 export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
@@ -111,7 +114,7 @@ function bodyFrom(
   const end = lines.findIndex((row) => stops(row))
   const storeys = storeysOf(head, edges, end < 0 ? lines : lines.slice(0, end))
   for (const [index, row] of lines.entries()) {
-    if (storeys.lines.has(row)) continue
+    if (storeys.lines.has(row) || isPeriod(head, row)) continue
     note = cuts.length > 0 && !stops(row) && isNote(row, note, head, book) ? row : null
     if (note) {
       notes.push(note)
@@ -140,13 +143,18 @@ function bodyFrom(
   }
   const kept = trimmed(head, cuts)
   if (kept.length < cuts.length) ranToEnd = false
-  const rows = rowsOf(head, kept)
-  const words = new Set(kept.flatMap((one) => one.line.words))
   const foot = kept.at(-1)?.line.box[3] ?? 0
+  const over =
+    storeys.side === 'after' ? [] : [...storeys.lines].filter(({ box }) => box[1] <= foot)
+  const areNames = areGroups(head, over)
+  const rows = areNames ? grouped(head, rowsOf(head, kept), over) : rowsOf(head, kept)
+  const words = new Set(kept.flatMap((one) => one.line.words))
+  for (const row of lines)
+    if (isPeriod(head, row) && row.box[1] < foot) for (const word of row.words) words.add(word)
   for (const row of storeys.lines) {
     if (storeys.side !== 'after' && row.box[1] > foot) continue
     for (const word of row.words) words.add(word)
-    if (storeys.side === null) continue
+    if (storeys.side === null || areNames) continue
     const owner =
       storeys.side === 'before'
         ? rows.find((one) => one.top > row.box[1])

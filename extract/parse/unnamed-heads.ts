@@ -1,6 +1,6 @@
 // Headings that are known by how they are set, since no word of theirs is known: numbered, or placed as the known ones are. What part of the letter they head,
 // the labels below them say.
-import { FORM } from './company.ts'
+import { FORM, isCompany } from './company.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { bookOfLetter, startsIn } from './label-start.ts'
 import type { Column, Layout, Section } from './layout.ts'
@@ -72,6 +72,7 @@ export function withUnnamed(
       (Number.isFinite(whiteOf(row)) || isLarger(row, lines[i + 1])) &&
       !isTitle(plain, layout) &&
       !FORM_IN.test(plain) &&
+      !isCompany(plain) &&
       // „Eintrag im Schuldnerverzeichnis" says what an item is.
       entryTypeOf(plain, layout.words.entryTypes).type === null &&
       texts.filter((text) => text === row.text).length === 1

@@ -193,17 +193,18 @@ test.each(['12', 'EUR-667,64', '667.64 EUR', '667,6 EUR', "1'250.00 EUR", 'ca. 7
   },
 )
 
-test.each(['12.12.16', '12/2016', 'Dez. 2016'])(
-  'a day in a form that we do not read, „%s", waits',
-  (on) => {
-    const letter = copyWith((sheet) => {
-      part(sheet, 'Verträge')
-      pairs(sheet, [...CONTRACT.slice(0, 3), ['Gemeldet am', on], ['Status', 'laufend']])
-    })
-    expect(letter.entries[0]?.reportedOn).toBe(null)
-    expect(sure(letter, '/entries/0/reportedOn')).toBe(false)
-  },
-)
+test.each([
+  ['12.12.16', '2016-12-12'], // the only one so: it may be what is left of a longer one
+  ['12/2016', null],
+  ['Dez. 2016', null],
+])('a day in a form that the letter does not use elsewhere, „%s", waits', (on, read) => {
+  const letter = copyWith((sheet) => {
+    part(sheet, 'Verträge')
+    pairs(sheet, [...CONTRACT.slice(0, 3), ['Gemeldet am', on], ['Status', 'laufend']])
+  })
+  expect(letter.entries[0]?.reportedOn).toBe(read)
+  expect(sure(letter, '/entries/0/reportedOn')).toBe(false)
+})
 
 test('„Basisscore" is read under whatever heading of scores', () => {
   const letter = copyWith((sheet) => {

@@ -534,6 +534,8 @@ export const PAYMENTS: RecordSet = {
           ...column,
           labels: [
             ...column.labels,
+            'Akten-Nr.',
+            'Aktennummer',
             'Aktenzahl',
             'Geschäftszahl',
             'Fallnummer',

@@ -316,7 +316,7 @@ export const ENTRIES: RecordSet = {
         'Forderung erledigt am',
       ],
       says: [
-        '(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich|zurückgezahlt){at}({date})',
+        '(?:erledigt|erl\\.|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich|zurückgezahlt){at}({date})',
         'am ({date}) (?:(?:wurde|ist|als|die|diese|sie|Forderung|vollständig|ganz) )*(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)',
         'am ({date}) wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass [^.;]{2,50}?(?<!nicht )(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt)',
       ],
@@ -613,6 +613,7 @@ export const ENTRIES: RecordSet = {
         'Vertragsstatus',
         'Forderungsstatus',
         'Stand der Forderung',
+        'Stand Forderung',
         'Hinweis',
         'Kennzeichen',
       ],
@@ -626,6 +627,8 @@ export const ENTRIES: RecordSet = {
     { requires: ['type', 'party'], minimum: 3 },
     { requires: ['party', 'amount'], minimum: 3 },
     { requires: ['party', 'reference'], minimum: 3 },
+    // Where the names stand in lines of their own over the rows.
+    { requires: ['reference', 'amount', 'reportedOn', 'status'], minimum: 4 },
     { requires: ['type', 'reportedOn'], minimum: 2 },
     { requires: ['type', 'storedOn'], minimum: 3 },
     { requires: ['type', 'openedOn'], minimum: 3 },
