@@ -2,10 +2,8 @@
 import type { Letter } from '../model/index.ts'
 import { SHORT_YEAR } from './date.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
 import { parseMoney } from './money.ts'
 import type { Net } from './nets.ts'
-import { normal } from './normal.ts'
 
 /** A person of whom one name was read may have it under the label of the other. */
 export const halfNamed = ({ identity: { surname, givenNames } }: Letter): Net[] =>
@@ -18,23 +16,6 @@ export const undated = ({ issuedOn, cutoffOn }: Letter, { validTo }: Layout): Ne
   validTo !== null && issuedOn === null && cutoffOn === null
     ? [{ path: '/layout', code: 'layout-changed' }]
     : []
-
-/** „Score | 648 | 662 | 655": several scores side by side, of which a letter that tells one gave the first. */
-export function oneOfSeveral({ scores }: Letter, lines: readonly Line[], { sets }: Layout): Net[] {
-  const labels = sets
-    .filter(({ into, once }) => into === 'scores' && once)
-    .flatMap(({ columns }) => columns.flatMap(({ id, labels }) => (id === 'value' ? labels : [])))
-    .map(normal)
-  // „Ihr Score-Wert | 602 | 999": what can be reached stands beside it.
-  const max = scores[0]?.max
-  const isSeveral = ({ segments: [label, ...values] }: Line) =>
-    values.length > 1 &&
-    values.every(({ text }) => /^\d{3}$/u.test(text) && Number(text) !== max) &&
-    labels.includes(normal(label?.text ?? ''))
-  return scores.length === 1 && lines.some(isSeveral)
-    ? ['/scores', '/scores/0'].map((path): Net => ({ path, code: 'columns' }))
-    : []
-}
 
 const DAY = /^\d{1,2}\.\d{1,2}\.\d{4}$/u
 const PADDED = /^\d\d\.\d\d\.\d{4}$/u

@@ -1,9 +1,8 @@
 // Doubts that only the whole letter shows: lists whose items are unlike, printed counts, one date for two fields, a scorecard that is not whole.
 import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
-import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
-import { halfNamed, oneOfSeveral, shortForms, undated, unpadded } from './letter-nets.ts'
+import { halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -15,6 +14,14 @@ import {
   swallowed,
   takenTwice,
 } from './row-nets.ts'
+import {
+  cutScores,
+  oneOfSeveral,
+  partOfCard,
+  strangeMeanings,
+  unratedRows,
+  unsent,
+} from './score-nets.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -42,6 +49,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...undated(letter, layout),
     ...unpadded(letter),
     ...shortForms(letter),
+    ...strangeMeanings(letter, layout),
     ...oneOfSeveral(letter, lines, layout),
     ...partOfCard(letter, lines, layout),
   ]
@@ -112,18 +120,6 @@ function halfReported(letter: Letter): Net[] {
   })
 }
 
-/** Rows of one card and version print the same columns, in whatever table they stand. */
-function unratedRows({ scores }: Letter): Net[] {
-  return (['rating', 'probability'] as const).flatMap((leaf) =>
-    scores.flatMap((score, i): Net[] => {
-      const isUsual = scores.some((one) => one.version === score.version && one[leaf] !== null)
-      return score.version !== null && isUsual && score[leaf] === null
-        ? [{ path: `/scores/${i}/${leaf}`, code: 'gap' }]
-        : []
-    }),
-  )
-}
-
 /** „Volksbank" beside „Volksbank Musterau eG": a name that another of the letter begins with may be cut. */
 function cutNames(letter: Letter): Net[] {
   const names = firmsOf(letter)
@@ -158,34 +154,6 @@ const FORM = new RegExp(
 const hasForm = (name: string): boolean => FORM.test(name)
 /** In a letter that prints companies with their legal form, this share of the names has one. */
 const FORMS_LEAST = 0.6
-
-/** „SCHUFA-Score für Banken" without the version that such a name ends with; „SCHUFA-Score" alone, which is the name of 2026, on an older letter. */
-function cutScores({ scores, issuedOn, issuer }: Letter): Net[] {
-  if (issuer !== 'schufa') return []
-  // Two names in one: the columns of a table that stands on its side were mixed, and others lost theirs.
-  if (scores.some(({ name }) => /SCHUFA-.*SCHUFA-/u.test(name)))
-    return [{ path: '/scores', code: 'columns' }]
-  return scores.flatMap(({ name, value }, i): Net[] => {
-    const isOld = (issuedOn ?? '9') < '2026' || (value ?? 0) > 999
-    // „SCHUFA Holding AG · Seite" at the foot of a page is none.
-    if (/Holding| · /u.test(name)) return [{ path: `/scores/${i}`, code: 'columns' }]
-    const isCut = name === 'SCHUFA-Score' ? isOld : /^SCHUFA-Score für (?!.*Version)/u.test(name)
-    return isCut ? [{ path: `/scores/${i}/name`, code: 'broken' }] : []
-  })
-}
-
-/** A copy of data prints the scores of trades that were sent to somebody: one without whom lacks that, and its day is that of sending. */
-function unsent({ kind, scores }: Letter): Net[] {
-  if (kind !== 'schufa/datenkopie-15') return []
-  return scores.flatMap(({ version, recipient, calculatedOn }, i): Net[] =>
-    version !== null && recipient === null && calculatedOn !== null
-      ? ['recipient', 'calculatedOn', 'transmittedOn'].map((leaf) => ({
-          path: `/scores/${i}/${leaf}`,
-          code: 'gap',
-        }))
-      : [],
-  )
-}
 
 const COUNTED = [
   '(?:sind|wurden|haben wir|liegen)(?: uns)? (\\d{1,3}) (Eintr[aä]ge|Anfragen)(?! der| in)',
@@ -227,24 +195,5 @@ function shared(letter: Letter): Net[] {
     return others.length > 0
       ? [path, ...others.map(([other]) => other)].map((one): Net => ({ path: one, code: 'twice' }))
       : []
-  })
-}
-
-/** The published scorecard has so many criteria. */
-const CARD = 12
-const NAMED_LEAST = 4
-
-/** A card of which only a part was read, or whose criteria are named though none was read. */
-function partOfCard(letter: Letter, lines: readonly Line[], layout: Layout): Net[] {
-  if (!layout.sets.some((set) => set.into === 'criteria')) return []
-  return letter.scores.flatMap((score, i): Net[] => {
-    if (score.max !== 999 || score.criteria.length >= CARD) return []
-    const named = new Set(
-      lines.flatMap((row) =>
-        row.words.length <= 10 ? (criterionOf(row.text, layout.criteria) ?? []) : [],
-      ),
-    )
-    const isPart = score.criteria.length > 0 || named.size >= NAMED_LEAST
-    return isPart ? [{ path: `/scores/${i}/criteria`, code: 'unread' }] : []
   })
 }

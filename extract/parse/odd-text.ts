@@ -23,10 +23,11 @@ export const isBrokenName = (text: string): boolean =>
     .some(
       (word, i, words) =>
         i > 0 &&
-        /^\p{Ll}{2,}[\p{L}-]*$/u.test(word) &&
-        !SMALL.has(word) &&
+        // „Mus terstadt)", „Platzhal - terheim": also before a bracket, and behind a hyphen alone.
+        /^\p{Ll}{2,}[\p{L}-]*\)?$/u.test(word) &&
+        !SMALL.has(word.replace(')', '')) &&
         !IS_FORM.test(word) &&
-        /\p{L}$/u.test(words[i - 1] ?? ''),
+        /\p{L}$|^[-–]$/u.test(words[i - 1] ?? ''),
     )
 
 /** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */
@@ -60,7 +61,7 @@ const HAS_FORM = new RegExp(FORM, 'u')
 
 /** „Musterbank AG, Filiale Musterdorf Konditionsanfrage": two cells in one. */
 const ASKED_BEHIND = new RegExp(
-  `${FORM}.* \\p{Lu}\\p{L}*(?:prüfung|anfrage|konditionen|eröffnung)(?!\\p{L})`,
+  `${FORM}.* \\p{Lu}\\p{L}*(?:prüfung|anfrage|abfrage|antrag|auskunft|konditionen|eröffnung|check)(?!\\p{L})`,
   'u',
 )
 

@@ -12,7 +12,8 @@ const LOSS = 2
 
 /** Values of a letter by what they are of and how they are printed, with their worth: none where one swallowed a word that is a label. */
 function valuesOf({ provenance, doubts }: Letter, labels: readonly Label[]): Map<string, number> {
-  const doubted = doubts.map(({ path }) => path)
+  // A doubt on a whole list costs once, below.
+  const doubted = doubts.flatMap(({ path }) => (isList(path) ? [] : [path]))
   const isDoubted = (path: string) =>
     doubted.some((one) => path === one || path.startsWith(`${one}/`))
   const out = new Map<string, number>()
@@ -55,8 +56,9 @@ export function doubtsOf(other: Letter, plain: Letter, language: Language): Doub
 
 const keyOf = (path: string, text: string): string => `${path.replaceAll(/\/\d+/gu, '')} ${text}`
 
-const listsIn = ({ doubts }: Letter): number =>
-  doubts.filter(({ path }) => /^\/\p{L}+$/u.test(path)).length
+const isList = (path: string): boolean =>
+  /^\/(?:scores|entries|inquiries|addresses|reasons)$/u.test(path)
+const listsIn = ({ doubts }: Letter): number => doubts.filter(({ path }) => isList(path)).length
 
 /** True where the `other` reading is the better one. `labels`: what the other one took for labels. */
 export function isBetter(other: Letter, plain: Letter, labels: readonly Label[]): boolean {

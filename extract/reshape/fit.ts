@@ -16,7 +16,9 @@ function fitOne({ type }: Column, text: string): number {
   if (text === '' || isBlank(type, text)) return 0
   if (isFirm(type)) return typed(type, text) === null ? -3 : 2
   const isFigure = (['date', 'us-date', 'money'] as const).some((one) => typed(one, text) !== null)
-  if (type === 'address') return isPlace(text) || US_PLACE.test(text) ? 2 : -3
+  // „Musterweg 1, 12345 Musterstadt (aktuell)".
+  const place = text.replace(/ \(\p{Ll}+\)$/u, '')
+  if (type === 'address') return isPlace(place) || US_PLACE.test(text) ? 2 : -3
   if (type === 'number') return /\d/u.test(text) && typed('number', text) !== null ? 1 : -3
   if (type === 'party') return isCompany(text) ? 2 : isFigure || /^\d+$/u.test(text) ? -3 : 0
   return isFigure || isPlace(text) ? -3 : isCompany(text) ? -1 : 0

@@ -27,8 +27,25 @@ export type Reshaped = { pages: Page[]; labels: Label[] }
 export function shapesOn(pages: readonly Page[], layout: Layout): Shape[] {
   const lines = bodyLines(pages)
   const heads = new Set(sectionsOn(lines, layout).map(({ line }) => line))
-  return partsOf(lines, heads).flatMap((part) => shapesIn(part, layout))
+  const out: Shape[] = []
+  let open: Paired['goesOn']
+  for (const part of partsOf(lines, heads)) {
+    const further = open?.(part.slice(0, PART_MOST)) ?? null
+    const used = further && isGood(further) ? further.used : 0
+    if (further && used > 0) out.push(shapeOf(part, further))
+    open = used === part.length ? further?.goesOn : undefined
+    const found = shapesIn(part.slice(used), layout)
+    out.push(...found.shapes)
+    if (found.goesOn) open = found.goesOn
+  }
+  return out
 }
+
+const shapeOf = (lines: readonly Line[], { used, sets, from = 0 }: Paired): Shape => ({
+  page: lines[0]?.page ?? 1,
+  lines: lines.slice(from, used),
+  sets,
+})
 
 /** The pages with these parts set anew; null where there is none. */
 export function setAnew(pages: readonly Page[], shapes: readonly Shape[]): Reshaped | null {
@@ -70,14 +87,21 @@ function partsOf(lines: readonly Line[], heads: ReadonlySet<Line>): Line[][] {
   return parts
 }
 
-function shapesIn(part: readonly Line[], layout: Layout): Shape[] {
-  const out: Shape[] = []
+/** `goesOn`: how the last of them goes on behind the part. */
+function shapesIn(
+  part: readonly Line[],
+  layout: Layout,
+): { shapes: Shape[]; goesOn?: Paired['goesOn'] } {
+  const shapes: Shape[] = []
+  let goesOn: Paired['goesOn']
   for (let from = 0; from < part.length; ) {
-    const found = shapeAt(part.slice(from), layout)
-    if (found) out.push(found.shape)
+    const lines = part.slice(from)
+    const found = shapeAt(lines, layout)
+    if (found) shapes.push(shapeOf(lines, found))
     from += found?.used ?? 1
+    goesOn = from === part.length ? found?.goesOn : undefined
   }
-  return out
+  return { shapes, goesOn }
 }
 
 /** Lines that may stand before the first line of labels, and how far such a part is looked at. */
@@ -85,16 +109,12 @@ const BEFORE_MOST = 4
 const PART_MOST = 80
 
 /** What begins at the first of these lines. */
-function shapeAt(lines: readonly Line[], layout: Layout): { shape: Shape; used: number } | null {
-  const [first] = lines
-  if (!first) return null
+function shapeAt(lines: readonly Line[], layout: Layout): Paired | null {
   const near = lines.slice(0, PART_MOST)
   const found = [transposedIn, stackedIn, cardsIn, pairedBelow]
     .map((way) => way(near, layout))
     .find((one) => one !== null && isGood(one))
-  if (!found) return null
-  const { used, sets } = found
-  return { shape: { page: first.page, lines: lines.slice(0, used), sets }, used }
+  return found ?? null
 }
 
 const hasLabels = (lines: readonly Line[], layout: Layout): boolean =>

@@ -4,10 +4,17 @@ import { bookOfLetter, columnsOf, type LabelBook } from '../parse/label-start.ts
 import type { Column, Layout } from '../parse/layout.ts'
 import type { Line } from '../parse/lines.ts'
 import { normal } from '../parse/normal.ts'
+import { type ShortWords, shortWordsOf, spelledOut } from '../parse/short-words.ts'
 import { columnByStems } from '../parse/stems.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 
-export type Label = { columns: Column[]; words: Word[]; box: Box }
+export type Label = {
+  columns: Column[]
+  words: Word[]
+  box: Box
+  /** „Betrag / Raten": the two that one piece names. */
+  both?: [Label, Label]
+}
 
 /** Words of one label stand no further apart, in type sizes. */
 export const TOGETHER = 0.5
@@ -31,9 +38,10 @@ function made(row: Line, layout: Layout): Label[] | null {
   // „Es sind keine Einträge gespeichert."
   if (row.words.length > STRANGE_MOST && /\p{Ll}{3}\.$/u.test(row.text)) return null
   const book = bookOfLetter(layout)
+  const short = shortWordsOf(layout, '')
   const out: Label[] = []
   for (let from = 0; from < row.words.length; ) {
-    const label = labelAt(row.words, from, book) ?? strangeAt(row.words, from)
+    const label = labelAt(row.words, from, book, short) ?? strangeAt(row.words, from)
     if (!label) return null
     out.push(label)
     from += label.words.length
@@ -58,11 +66,16 @@ function strangeAt(words: readonly Word[], from: number): Label | null {
 }
 const STRANGE_MOST = 4
 
-function labelAt(words: readonly Word[], from: number, book: LabelBook): Label | null {
+function labelAt(
+  words: readonly Word[],
+  from: number,
+  book: LabelBook,
+  short: ShortWords,
+): Label | null {
   const run = runFrom(words, from)
   for (let n = run.length; n > 0; n -= 1) {
     const own = run.slice(0, n)
-    const text = own.map((word) => word.text).join(' ')
+    const text = spelledOut(own.map((word) => word.text).join(' '), short)
     const columns =
       columnsOf(book, normal(text), own) ??
       // What its stems alone name must be a piece of its own, or end where the next label begins.

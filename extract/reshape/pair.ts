@@ -21,7 +21,16 @@ const NEAR = 1.6
 const WRAP = 0.55
 
 /** `used`: how many of the lines, from the first, it takes. */
-export type Paired = { sets: Set_[]; fit: number; pairs: number; used: number }
+export type Paired = {
+  sets: Set_[]
+  fit: number
+  pairs: number
+  used: number
+  /** So many of the first lines stay as they are. */
+  from?: number
+  /** What begins with the first of further lines on the next page, where this fills its own. */
+  goesOn?: (lines: readonly Line[]) => Paired | null
+}
 
 /** What begins with the first of these lines as labels with their values, as far as it goes; null where it does not. */
 export function pairedIn(lines: readonly Line[], layout: Layout): Paired | null {

@@ -50,7 +50,7 @@ function setFrom({ lines, sets }: Shape, top: number): Word[] {
   const size = Math.max(...lines.flatMap((row) => row.words.map((word) => word.size)))
   const left = Math.min(...lines.map(({ box }) => box[0]))
   let y = top
-  return sets.flatMap(({ label, value }, i) => {
+  const made = sets.flatMap(({ label, value }, i) => {
     if (i > 0) y += PITCH * size + (label === null ? BREAK * size : 0)
     return label
       ? [
@@ -59,6 +59,9 @@ function setFrom({ lines, sets }: Shape, top: number): Word[] {
         ]
       : setAt(onOneLine(value), left, y, size, false)
   })
+  // The labels of a table that goes on stand on the page before.
+  const page = lines[0]?.page ?? 1
+  return made.map((word) => (word.page === page ? word : { ...word, page }))
 }
 
 /** A word that is broken at the end of a line is whole again. */

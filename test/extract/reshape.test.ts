@@ -7,6 +7,7 @@ import { isBetter } from '../../extract/reshape/choose.ts'
 import type { Page } from '../../extract/read/word.ts'
 import { type PartName, type Wording, WORDINGS } from '../arrangements/parts.ts'
 import { pagesWith } from '../arrangements/set.ts'
+import { LEFT, Sheet } from '../arrangements/sheet.ts'
 import { TRUTHS } from '../arrangements/truth.ts'
 
 const DATENKOPIE = TRUTHS['schufa/datenkopie-15']
@@ -206,4 +207,139 @@ test('a reading that gives days to other columns is no better for it', () => {
     '/addresses/0/current': 'aktuell',
   })
   expect(isBetter(parted, swallowed, [])).toBe(true)
+})
+
+/** Cells of two lines under a head whose last columns stand under names of groups. */
+function stock(
+  rows: readonly (readonly string[][])[],
+  breakAfter = Number.POSITIVE_INFINITY,
+): Letter {
+  const sheet = new Sheet()
+  for (const text of [
+    'SCHUFA Holding AG',
+    'Datenkopie nach Art. 15 DS-GVO',
+    'Guten Tag,',
+    'dies sind die am 12.07.2024 zu Ihrer Person gespeicherten personenbezogenen Daten.',
+    'Angaben zur Person',
+    'Datensatznummer: 000030094',
+    'Name: Muster',
+    'Vorname: Erika',
+    'geboren am: 10.02.1994',
+  ])
+    sheet.flow(text)
+  sheet.gap(14)
+  sheet.put('Verträge', LEFT, 12)
+  sheet.y += 18
+  const put = (cells: readonly [number, string][]) => {
+    for (const [x, text] of cells) sheet.put(text, LEFT + x, 8)
+    sheet.y += 10
+  }
+  put([
+    [0, 'Vertragsart'],
+    [150, 'Nummer'],
+    [270, 'Vertrag'],
+    [370, 'Meldung'],
+  ])
+  put([
+    [0, 'Vertragspartner'],
+    [150, 'Betrag / Raten'],
+  ])
+  put([
+    [250, 'Beginn'],
+    [300, 'Ende'],
+    [350, 'gemeldet'],
+    [410, 'gespeichert'],
+  ])
+  for (const [i, cells] of rows.entries()) {
+    sheet.y += 8
+    const xs = [0, 150, 250, 300, 350, 410]
+    for (const at of [0, 1]) {
+      if (i === breakAfter && at === 1) sheet.room(10_000)
+      put(cells.flatMap((cell, c) => (cell[at] ? [[xs[c] ?? 0, cell[at]]] : [])))
+    }
+  }
+  const letter = letterOfPages(sheet.pages, 'de')
+  if (!letter) throw new Error('not recognised')
+  return letter
+}
+const CONTRACTS = [
+  [
+    ['Ratenkredit', 'easygiro Bank SE'],
+    ['0000250854', '2.500 EUR / 84 Raten'],
+    ['19.04.2019'],
+    ['–'],
+    ['26.04.2019'],
+    ['29.04.2019'],
+  ],
+  [
+    ['Girokonto', 'Konto Eins Bank GmbH'],
+    ['00018877', '–'],
+    ['24.07.2006'],
+    ['–'],
+    ['25.07.2006'],
+    ['26.07.2006'],
+  ],
+  [
+    ['Kreditkarte', 'Volksbank Tannenried eG'],
+    ['0000692049', '2.000 EUR'],
+    ['20.12.2018'],
+    ['08.09.2021'],
+    ['25.12.2018'],
+    ['27.12.2018'],
+  ],
+]
+const STOCK = [
+  {
+    type: 'instalment-loan',
+    party: 'easygiro Bank SE',
+    reference: '0000250854',
+    amount: 250_000,
+    instalments: 84,
+    openedOn: '2019-04-19',
+    closedOn: null,
+    reportedOn: '2019-04-26',
+    storedOn: '2019-04-29',
+  },
+  {
+    type: 'current-account',
+    party: 'Konto Eins Bank GmbH',
+    reference: '00018877',
+    amount: null,
+    instalments: null,
+    openedOn: '2006-07-24',
+    closedOn: null,
+    reportedOn: '2006-07-25',
+    storedOn: '2006-07-26',
+  },
+  {
+    type: 'credit-card',
+    party: 'Volksbank Tannenried eG',
+    reference: '0000692049',
+    amount: 200_000,
+    instalments: null,
+    openedOn: '2018-12-20',
+    closedOn: '2021-09-08',
+    reportedOn: '2018-12-25',
+    storedOn: '2018-12-27',
+  },
+]
+
+test('cells of two lines under a head with groups and two labels in one piece', () => {
+  expect(stock(CONTRACTS).entries).toMatchObject(STOCK)
+})
+
+test('such a table goes on over the page; a row that the page parts is not sure', () => {
+  const { entries, doubts } = stock([...CONTRACTS, ...CONTRACTS, ...CONTRACTS, ...CONTRACTS], 6)
+  const whole = entries.filter(({ party }) => party !== null)
+  expect(whole.slice(0, 3)).toMatchObject(STOCK)
+  const sure = entries.filter(
+    (_, i) => !doubts.some(({ path }) => path === '/entries' || path.startsWith(`/entries/${i}`)),
+  )
+  for (const entry of sure)
+    expect(
+      STOCK.some(
+        (one) =>
+          one.party === entry.party && one.reference === entry.reference && one.type === entry.type,
+      ),
+    ).toBe(true)
 })

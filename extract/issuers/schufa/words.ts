@@ -186,6 +186,7 @@ export const WORDS = {
     ['dat', 'Datum'],
     ['eingem', 'eingemeldet'],
     ['erf', 'Erfüllungs'],
+    ['erfüll', 'Erfüllungs'],
     ['erl', 'erledigt'],
     ['eröffn', 'eröffnet'],
     ['ford', 'Forderung'],
