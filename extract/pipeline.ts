@@ -9,7 +9,7 @@ import { allPages, type Place, type Refused, refused, renumbered } from './intak
 import { recognise } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
-import { brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
+import { areFiguresOthers, brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { lettersOf } from './reshape/readings.ts'
 import { LIMITS } from './read/limits.ts'
 import { damagePassedOver } from './read/passed-over.ts'
@@ -66,7 +66,9 @@ export async function readLetter(
         const { letter } = read
         const doubts = [
           ...textDoubts(letter, numbered, language),
-          ...(sourcePages.some(({ file }) => broken.has(file)) || isSqueezed(numbered)
+          ...(sourcePages.some(({ file }) => broken.has(file)) ||
+          isSqueezed(numbered) ||
+          areFiguresOthers(letter)
             ? brokenDoubts(letter, language)
             : []),
         ]

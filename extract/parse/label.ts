@@ -142,7 +142,7 @@ function neighbours(frame: Frame, chain: number[]): number[] {
     const i = frame.byFoot[k] ?? -1
     const word = frame.words[i]
     if (!word || (frame.feet[k] ?? Infinity) > bottom) break
-    if (chain.includes(i)) continue
+    if (chain.includes(i) || !isOneType(word, last)) continue
     const gap = word.box[0] - last.box[2]
     const drop = word.box[3] - last.box[3]
     if (Math.abs(drop) < 0.3 * last.size && gap > -0.2 * last.size && gap < 0.9 * last.size)
@@ -156,6 +156,10 @@ function neighbours(frame: Frame, chain: number[]): number[] {
     list.toSorted((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, BRANCHES)
   return [...order(beside), ...order(below)].map(([i]) => i)
 }
+
+/** „Weitere gespeicherte" / „Information": a heading does not go on in the smaller type of a head below it. Of a picture sizes are not known so well. */
+const isOneType = (a: Word, b: Word): boolean =>
+  a.source !== 'text' || Math.abs(a.size - b.size) < 0.12 * Math.max(a.size, b.size)
 
 /** The first place in an ascending list at which `least` is reached. */
 function firstFrom(list: readonly number[], least: number): number {

@@ -1,6 +1,7 @@
 // Keeps where each value was read and what is doubtful about it, while values are put in their places.
 import type { Doubt, Language, Provenance } from '../model/index.ts'
 import { union } from '../read/word.ts'
+import { DATE_SOURCE } from './date.ts'
 import { normal } from './normal.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
 import { holdsTwo, oddText } from './odd-text.ts'
@@ -88,4 +89,11 @@ export function passDoubts(
     const leaf = column === null ? '' : `/${names[column] ?? column}`
     ledger.doubt(`${path}${leaf}`, code as ReasonCode) // record.ts and build.ts write only codes of REASONS
   }
+  // Several days in the place of one: rows ran together, and others of the list are lost in this one.
+  if ([...record.readings.values()].some(holdsDays))
+    ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
 }
+
+const DAYS = new RegExp(`(?<!\\d)(?:${DATE_SOURCE})`, 'giu')
+const holdsDays = ({ column, text }: Reading): boolean =>
+  column.type === 'date' && (text.match(DAYS) ?? []).length > 1

@@ -99,10 +99,17 @@ export function untakenOn(
     const isReport = row.segments.length === 1 && kinds.has('party') && kinds.has('date')
     // Where no heading says of what: who, when and under which number is of an entry.
     const isEntry =
-      isReport && kinds.has('number') && layout.sets.some((one) => one.into === 'entries')
+      isReport &&
+      (kinds.has('number') || sectionOf(row)?.unknown === true) &&
+      layout.sets.some((one) => one.into === 'entries')
     const named = into ? listOf(row, into, layout) : isEntry ? 'entries' : null
     const list = named === 'scores' && isReport && !kinds.has('percent') ? 'entries' : named
     if (list && kinds.size > 1) out.rows.add(list)
+    // Who and when, and nothing of a contract: under a heading that was not told it may be who asked.
+    const isOpen =
+      kinds.has('party') && kinds.has('date') && !kinds.has('number') && !kinds.has('money')
+    if (list === 'entries' && isOpen && listOf(row, 'scores', layout) !== 'entries')
+      out.rows.add('inquiries')
     const before = records.findLast(
       (one) => one.set.into === list && one.page === row.page && one.top <= row.box[1],
     )

@@ -3,6 +3,7 @@
 import type { Doubt, Language, Letter } from '../model/index.ts'
 import type { Page, Word } from '../read/word.ts'
 import { reasonFor } from './reasons.ts'
+import { leaves } from '../pointer.ts'
 
 const UNTOLD = '\ufffd'
 
@@ -63,6 +64,17 @@ export const isSqueezed = (pages: readonly Page[]): boolean =>
       const long = turn === 0 || turn === 180 ? at[2] - at[0] : at[3] - at[1]
       return source === 'text' && count >= LETTERS_LEAST && long < NARROWEST * size * count
     }).length >= SQUEEZED_LEAST
+
+/** Days of stored data lie between these years: a mortgage ends in this century, and nobody was born before the last one. */
+const [YEAR_LEAST, YEAR_MOST] = [1890, 2099]
+
+/** „14. Juli 2918": a figure stands for another throughout the file, and days are where it shows. */
+export const areFiguresOthers = (letter: Letter): boolean =>
+  leaves(letter).some(([path, value]) => {
+    const day = typeof value === 'string' ? /^(\d{4})-\d\d-\d\d$/u.exec(value) : null
+    const isOdd = day !== null && (Number(day[1]) < YEAR_LEAST || Number(day[1]) > YEAR_MOST)
+    return isOdd && letter.provenance[path] !== undefined
+  })
 
 type Place = Letter['provenance'][string]
 

@@ -1,6 +1,7 @@
 // Texts that hold more or less than their value are in doubt, and an address keeps its comma over two lines.
 import { expect, test } from 'vitest'
 import { emptyEntry, emptyLetter } from '../../extract/index.ts'
+import { Ledger, passDoubts } from '../../extract/parse/ledger.ts'
 import { netsOf } from '../../extract/parse/nets.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
@@ -164,4 +165,19 @@ test('a printed day that was taken for two is sure as neither', () => {
   }
   const twice = netsOf(letter, [], LAYOUT).filter(({ code }) => code === 'twice')
   expect(twice.map(({ path }) => path)).toEqual(['/cutoffOn', '/entries/0/storedOn'])
+})
+
+test.each([
+  ['26.01.2006 Bürgschaft 19.04.2013 Kreditkarte', true],
+  ['26.01.2006', false],
+])('rows that ran together leave their list in doubt: „%s"', (text, isDoubted) => {
+  const set = LAYOUT?.sets.find(({ id }) => id === 'entries')
+  const column = set?.columns.find(({ id }) => id === 'reportedOn')
+  const made = column && reading(column, text, [], 0.9)
+  if (!set || !made) throw new Error('no reading')
+  const record = emptyRecord(set, 1, 0)
+  put(record, made)
+  const ledger = new Ledger('de')
+  passDoubts(record, '/entries/0', {}, ledger)
+  expect(ledger.doubts.some(({ path }) => path === '/entries')).toBe(isDoubted)
 })

@@ -1,11 +1,12 @@
 // Every value that a page prints and no reading took is said: as a row of a list, as a lone value of one, or as the letter's own.
+import { emptyLetter } from '../../extract/index.ts'
 import { expect, test } from 'vitest'
 import { DATENKOPIE_2018 } from '../../extract/issuers/schufa/layouts.ts'
 import type { Section } from '../../extract/parse/layout.ts'
 import { line, type Line } from '../../extract/parse/lines.ts'
 import { emptied, untakenOn } from '../../extract/parse/page-account.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
-import { isSqueezed } from '../../extract/parse/untold.ts'
+import { areFiguresOthers, isSqueezed } from '../../extract/parse/untold.ts'
 import type { Word } from '../../extract/read/word.ts'
 
 /** Words of equal height, one beside the other; two spaces make a gap. */
@@ -85,4 +86,16 @@ test('words without room for their letters', () => {
     return { ...word, at: [x0, y0, x0 + word.text.length, y1] }
   })
   expect(isSqueezed([{ ...page, words: thin }])).toBe(true)
+})
+
+test('a year that nobody can have printed shows that figures stand for others', () => {
+  const place = { page: 1, box: null, text: '', method: 'text' as const, confidence: 0.9 }
+  const letter = (issuedOn: string) => ({
+    ...emptyLetter('schufa/datenkopie-15', 1),
+    issuedOn,
+    provenance: { '/issuedOn': place, '/sender': place },
+  })
+  expect(areFiguresOthers(letter('2918-07-14'))).toBe(true)
+  expect(areFiguresOthers(letter('1209-07-14'))).toBe(true)
+  expect(areFiguresOthers(letter('2018-07-14'))).toBe(false)
 })

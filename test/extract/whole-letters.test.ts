@@ -309,3 +309,14 @@ test.each([
     if (sure(letter, `/inquiries/${i}/on`) && sure(letter, `/inquiries/${i}/party`))
       expect(printed).toContain(`${on} ${party}`)
 })
+
+test('who, when and no more under a heading that nothing is known of: contracts may be lost', () => {
+  const letter = copyWith((sheet) => {
+    part(sheet, 'Verträge')
+    pairs(sheet, CONTRACT)
+    part(sheet, 'Was Dritte sagten')
+    sheet.flow('Die Volksbank Musterau eG hat am 17.04.2014 etwas über Sie verlauten lassen.')
+  })
+  expect(letter.entries).toHaveLength(1)
+  expect(sure(letter, '/entries')).toBe(false)
+})

@@ -639,7 +639,7 @@ export const SECTIONS: Section[] = [
       'Abfragen zu Ihrer Person',
       'Bonitätsanfragen',
     ],
-    stems: ['abfragen', 'anfragen'],
+    stems: ['abfragen', 'anfragen', 'abgefragt', 'angefragt'],
     into: 'inquiries',
   },
   {

@@ -239,6 +239,7 @@ const SECTIONS: Section[] = [
       'vertrage',
       'vertragsdaten',
       'vertragsinformation',
+      'vertragsund',
       'mitteilungen',
       'eintrage',
       'forderungen',
