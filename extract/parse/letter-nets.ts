@@ -58,6 +58,10 @@ export function shortForms({ provenance }: Letter): Net[] {
     (text) => SPACED.test(text),
     (text) => DOTTED.test(text) && parseMoney(text) !== null,
   )
+  // „1 200,00 €", „2 350,00 €", „3 120,00 €": figures that count on may be the numbers of the rows.
+  const spaced = all.filter(([path, { text }]) => path.endsWith('/amount') && SPACED.test(text))
+  const isCount = spaced.every(([, { text }], i) => Number(/\d+/u.exec(text)?.[0]) === i + 1)
+  if (spaced.length > 1 && isCount) amounts.push(...spaced)
   const born = all.filter(([path, { text }]) => path.endsWith('/bornOn') && SHORT_YEAR.test(text))
   return [...years, ...amounts, ...born].map(([path]): Net => ({ path, code: 'unparsable' }))
 }

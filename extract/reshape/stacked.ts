@@ -2,6 +2,7 @@
 import { join } from '../parse/join.ts'
 import type { Layout } from '../parse/layout.ts'
 import type { Line } from '../parse/lines.ts'
+import { normal } from '../parse/normal.ts'
 import type { Box, Word } from '../read/word.ts'
 import { cellsOf, rowsBy } from './columns.ts'
 import { fitOf } from './fit.ts'
@@ -203,7 +204,7 @@ function partsOf({ both }: Label, lines: readonly Word[][]): { label: Label; wor
   const ways = [both, both.toReversed()].map((labels) =>
     parts.flatMap((own, i) => {
       const label = labels[i]
-      const value = [own, withoutLabel(own)].find(
+      const value = [own, withoutLabel(own, label)].find(
         (one) => label && fitOf(label.columns, textOf(one)) > 0,
       )
       return label && value ? [{ label, words: [...value] }] : []
@@ -212,9 +213,13 @@ function partsOf({ both }: Label, lines: readonly Word[][]): { label: Label; wor
   return ways.find((way) => way.length === parts.length) ?? []
 }
 
-/** „Betrag 18.000 €" under „Betrag, Raten". */
-const withoutLabel = (words: readonly Word[]): readonly Word[] =>
-  words.length > 1 && /^\p{Lu}\p{Ll}+:?$/u.test(words[0]?.text ?? '') ? words.slice(1) : words
+/** „Betrag 18.000 €", „Limit 7.500 €" under „Betrag, Raten": a word that is no label of that column says something else. */
+function withoutLabel(words: readonly Word[], label: Label | undefined): readonly Word[] {
+  const [first, ...others] = words
+  const key = normal(first?.text ?? '')
+  const isLabel = label?.columns.some(({ labels }) => labels.some((one) => normal(one) === key))
+  return isLabel && others.length > 0 ? others : words
+}
 
 function push(given: Given, out: Paired): void {
   for (const { label, lines } of given) {

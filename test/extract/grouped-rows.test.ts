@@ -176,3 +176,24 @@ describe('short forms', () => {
     expect(spelledOut('Nr.', short)).toBe('Nr.')
   })
 })
+
+test('amounts whose first figures count on may be numbers of rows and amounts', () => {
+  const amounts = ['1 200,00 €', '2 350,00 €', '3 120,00 €']
+  const letter = copyOf((row, sheet) => {
+    contracts(
+      amounts.map(
+        (amount, i): Contract => [
+          ['Musterbank AG', 'Autobank Beispiel GmbH', 'Volksbank Musterau eG'][i] ?? '',
+          'Ratenkredit',
+          `000004${i}`,
+          amount,
+          '48',
+        ],
+      ),
+    )(row, sheet)
+  })
+  expect(letter.entries.map(({ amount }) => amount)).toEqual([120_000, 235_000, 312_000])
+  expect(pathsOf(letter)).toEqual(
+    expect.arrayContaining(['/entries/0/amount', '/entries/1/amount', '/entries/2/amount']),
+  )
+})
