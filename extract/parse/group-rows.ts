@@ -21,7 +21,10 @@ function columnOf({ set, cells }: Head): Column | null {
 /** „März 2024" or „2024" alone at the left heads the days below it and is no part of any row. */
 export const isPeriod = (head: Head, { segments, text, box }: Line): boolean =>
   segments.length === 1 &&
-  (isMonth(text) || (/^(?:19|20)\d\d$/u.test(text) && Math.abs(box[0] - head.box[0]) < 3))
+  (isMonth(text) ||
+    (/^(?:19|20)\d\d$/u.test(text) &&
+      head.cells[0]?.column?.type === 'date' &&
+      Math.abs(box[0] - head.box[0]) < 3))
 
 const BRANCH_BEHIND = new RegExp(`, ${BRANCH}$`, 'u')
 
@@ -44,11 +47,17 @@ export const areGroups = (head: Head, lines: readonly Line[]): boolean => {
 }
 
 /** The rows, each with the name that it stands under. */
-export function grouped(head: Head, rows: readonly Row[], lines: readonly Line[]): Row[] {
+export function grouped(
+  head: Head,
+  rows: readonly Row[],
+  lines: readonly Line[],
+  /** The name at the foot of the page before, of which the first row is. */
+  waiting: readonly Word[] | null,
+): Row[] {
   const names = lines.filter((row) => isName(head, row)).toSorted((a, b) => a.box[1] - b.box[1])
   return rows.map((row, i) => {
     const name = names.findLast(({ box }) => box[1] < row.top)
-    if (!name) return { ...row, group: null }
+    if (!name) return { ...row, group: waiting ? { words: [...waiting], isOwn: i === 0 } : null }
     const before = rows[i - 1]
     return { ...row, group: { words: name.words, isOwn: !before || before.top < name.box[1] } }
   })

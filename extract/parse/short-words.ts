@@ -8,9 +8,18 @@ export type ShortWords = ReadonlyMap<string, string>
 const EXPLAINED =
   /(?<![\p{L}.-])(\p{L}{1,10})\. ?(?:=|bedeutet|steht für) ?(\p{L}[\p{L} -]{2,40}\p{L})(?=[,;.)]|$)/giu
 
+const kept = new WeakMap<Layout, ShortWords>()
+
+/** Abbreviations that this layout knows: asked for each line. */
+export function shortWordsIn(layout: Layout): ShortWords {
+  const known = kept.get(layout) ?? new Map(layout.words.short ?? [])
+  kept.set(layout, known)
+  return known
+}
+
 /** Abbreviations of this layout and those that the text of the letter explains. */
 export function shortWordsOf(layout: Layout, text: string): ShortWords {
-  const found = new Map((layout.words.short ?? []).map(([short, long]) => [short, long]))
+  const found = new Map(shortWordsIn(layout))
   for (const [, short = '', long = ''] of text.matchAll(EXPLAINED))
     found.set(short.toLowerCase(), long)
   return found

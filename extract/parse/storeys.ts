@@ -41,8 +41,13 @@ export function isAcross(head: Head, row: Line): boolean {
   return covered.length > 1
 }
 
-/** The lines across in the body of a table, and whose they are. @param lines from below the head to the end of the table or page */
-export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Storeys {
+/** The lines across in the body of a table, and whose they are. @param lines from below the head to the end of the table or page. @param isFurther names stood over the rows of the same table on the page before */
+export function storeysOf(
+  head: Head,
+  edges: Edges,
+  lines: readonly Line[],
+  isFurther = false,
+): Storeys {
   const none: Storeys = { side: null, lines: new Set() }
   // Of a table most heads are known; of a line of a sentence that looks like a head, few words.
   if (head.cells.filter(({ column }) => column).length < 0.5 * head.cells.length) return none
@@ -50,7 +55,7 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
   const cuts = lines.map((row) => ({ row, anchors: cut(head, edges, row).anchors }))
   // Names over rows begin with the first: below it they are further lines of cells.
   const begin = cuts.findIndex(({ anchors }) => anchors > 0)
-  const areNamed = lines.slice(0, Math.max(0, begin)).some((row) => isName(head, row))
+  const areNamed = isFurther || lines.slice(0, Math.max(0, begin)).some((row) => isName(head, row))
   const isOver = (row: Line) => areNamed && isName(head, row)
   const lefts = lines.filter((row) => isAcross(head, row)).map((row) => row.box[0])
   const isLower = cuts.map(({ row, anchors }) => {
@@ -75,9 +80,10 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
     let end = last
     // A last row may hold a single day: what names whose it is stands over it all the same.
     while (areNamed && isNameOver(head, lines, cuts, end + 1)) end += 2
-    return { side: 'before', lines: within(0, end) }
+    const named = lines.filter((row, i) => i > end && isOver(row) && isLower[i] === true)
+    return { side: 'before', lines: new Set([...within(0, end), ...named]) }
   }
-  if (first === 0 && share(1) >= MOST) {
+  if (first === 0 && !areNamed && share(1) >= MOST) {
     let end = last
     while (isLower[end + 1] === true && isClose(lines, end, 1)) end += 1
     return { side: 'after', lines: within(0, end) }
@@ -86,13 +92,13 @@ export function storeysOf(head: Head, edges: Edges, lines: readonly Line[]): Sto
   const groups = lines.filter(
     (row, i) =>
       (isAcross(head, row) || isOver(row)) &&
-      i < last &&
+      (i < last || isOver(row)) &&
       cuts[i]?.anchors === 0 &&
       row.words.length <= GROUP_WORDS &&
       Math.abs(row.box[0] - head.box[0]) < 3 &&
       !/\d{3}|[,;:]$/u.test(row.text) &&
-      // A wrapped cell may begin above the line that its row stands on.
-      (rows.includes(i + 1) || rows.includes(i + 2)),
+      // A wrapped cell may begin above the line that its row stands on; the row of a name may stand on the next page.
+      (rows.includes(i + 1) || rows.includes(i + 2) || isOver(row)),
   )
   return { side: null, lines: new Set(groups) }
 }

@@ -12,6 +12,7 @@ import type { Line } from './lines.ts'
 import { isNote } from './notes.ts'
 import { rowsOf } from './rows.ts'
 import { isAcross, storeysOf } from './storeys.ts'
+import { PITCH, trimmed } from './table-foot.ts'
 import { isStrong } from './typed.ts'
 
 export type Cell = { column: Column; head: string; text: string; words: Word[] }
@@ -28,7 +29,15 @@ export type Row = {
   group?: Group | null
 }
 
-export type Table = { head: Head; rows: Row[]; words: Set<Word>; ranToEnd: boolean; edges: Edges }
+export type Table = {
+  head: Head
+  rows: Row[]
+  words: Set<Word>
+  ranToEnd: boolean
+  edges: Edges
+  /** Names stand over its rows; the last one, where its row must stand on the next page. */
+  names?: { waiting: readonly Word[] | null }
+}
 
 /** What ends a table from above: a heading, another head, a sentence right across. */
 export type Stops = (line: Line) => boolean
@@ -62,7 +71,7 @@ export function continueTable(table: Table, lines: readonly Line[], stops: Stops
     )
   )
     return null
-  const body = bodyFrom(table.head, table.edges, lines, stops, false)
+  const body = bodyFrom(table.head, table.edges, lines, stops, false, table.names)
   return body.rows.length > 0 ? { head: table.head, edges: table.edges, ...body } : null
 }
 
@@ -96,23 +105,26 @@ function untilProse(head: Head, lines: readonly Line[], stops: Stops): Line[] {
   return out
 }
 
-/** Lines of one cell stand closer than this (in type sizes, from baseline to baseline). */
-const PITCH = 1.75
-
 function bodyFrom(
   head: Head,
   edges: Edges,
   lines: readonly Line[],
   stops: Stops,
   withHead: boolean,
-) {
+  before?: Table['names'],
+): Omit<Table, 'head' | 'edges'> {
   const cuts: Cut[] = []
   const notes: Line[] = []
   const book = bookOf(head.set.columns)
   let note: Line | null = null
   let ranToEnd = true
   const end = lines.findIndex((row) => stops(row))
-  const storeys = storeysOf(head, edges, end < 0 ? lines : lines.slice(0, end))
+  const storeys = storeysOf(
+    head,
+    edges,
+    end < 0 ? lines : lines.slice(0, end),
+    before !== undefined,
+  )
   for (const [index, row] of lines.entries()) {
     if (storeys.lines.has(row) || isPeriod(head, row)) continue
     note = cuts.length > 0 && !stops(row) && isNote(row, note, head, book) ? row : null
@@ -146,8 +158,10 @@ function bodyFrom(
   const foot = kept.at(-1)?.line.box[3] ?? 0
   const over =
     storeys.side === 'after' ? [] : [...storeys.lines].filter(({ box }) => box[1] <= foot)
-  const areNames = areGroups(head, over)
-  const rows = areNames ? grouped(head, rowsOf(head, kept), over) : rowsOf(head, kept)
+  const areNames = before !== undefined || areGroups(head, over)
+  const made = rowsOf(head, kept)
+  const rows = areNames ? grouped(head, made, over, before?.waiting ?? null) : made
+  const waiting = [...storeys.lines].find(({ box }) => box[1] > foot)?.words ?? null
   const words = new Set(kept.flatMap((one) => one.line.words))
   for (const row of lines)
     if (isPeriod(head, row) && row.box[1] < foot) for (const word of row.words) words.add(word)
@@ -167,7 +181,12 @@ function bodyFrom(
     owner.others.push({ at: NOTE, lines: [row.words] })
     for (const word of row.words) words.add(word)
   }
-  return { rows: rows.map(withWholeNotes), words, ranToEnd }
+  return {
+    rows: rows.map(withWholeNotes),
+    words,
+    ranToEnd,
+    ...(areNames && { names: { waiting } }),
+  }
 }
 
 /** The place among the heads of what stands under none. */
@@ -204,34 +223,4 @@ function rowsFollow(head: Head, edges: Edges, lines: readonly Line[], index: num
     above = row
   }
   return false
-}
-
-/** Drops what follows the last row: lines without a firm value that do not hang on to the line above. */
-function trimmed(head: Head, cuts: readonly Cut[]): Cut[] {
-  const lastAnchor = cuts.findLastIndex((one) => one.anchors > 0 || one.blanks > 1)
-  // No date, amount or number in the whole table: one row, of the lines that hang together right below the head.
-  if (lastAnchor < 0) {
-    const [first] = cuts
-    const place = head.cells.findIndex((cell) => cell.column?.type === 'address')
-    if (
-      !first ||
-      first.crossing ||
-      !/\p{L}.* \d/u.test((first.parts[place] ?? []).map((word) => word.text).join(' '))
-    )
-      return []
-    const last = cuts.findIndex((one, i) => {
-      const above = cuts[i - 1]
-      return (
-        one.crossing ||
-        (above !== undefined && one.line.box[3] - above.line.box[3] > PITCH * one.line.size)
-      )
-    })
-    return cuts.slice(0, last < 0 ? cuts.length : last)
-  }
-  let end = lastAnchor + 1
-  for (; end < cuts.length; end += 1) {
-    const [above, here] = [cuts[end - 1], cuts[end]]
-    if (!above || !here || here.line.box[3] - above.line.box[3] > PITCH * here.line.size) break
-  }
-  return cuts.slice(0, end)
 }

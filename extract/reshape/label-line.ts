@@ -4,7 +4,7 @@ import { bookOfLetter, columnsOf, type LabelBook } from '../parse/label-start.ts
 import type { Column, Layout } from '../parse/layout.ts'
 import type { Line } from '../parse/lines.ts'
 import { normal } from '../parse/normal.ts'
-import { type ShortWords, shortWordsOf, spelledOut } from '../parse/short-words.ts'
+import { type ShortWords, shortWordsIn, spelledOut } from '../parse/short-words.ts'
 import { columnByStems } from '../parse/stems.ts'
 import { type Box, union, type Word } from '../read/word.ts'
 
@@ -38,7 +38,7 @@ function made(row: Line, layout: Layout): Label[] | null {
   // „Es sind keine Einträge gespeichert."
   if (row.words.length > STRANGE_MOST && /\p{Ll}{3}\.$/u.test(row.text)) return null
   const book = bookOfLetter(layout)
-  const short = shortWordsOf(layout, '')
+  const short = shortWordsIn(layout)
   const out: Label[] = []
   for (let from = 0; from < row.words.length; ) {
     const label = labelAt(row.words, from, book, short) ?? strangeAt(row.words, from)

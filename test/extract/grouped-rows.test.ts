@@ -5,28 +5,17 @@ import { letterOfPages } from '../../extract/pipeline.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { shortWordsOf, spelledOut } from '../../extract/parse/short-words.ts'
 import { typed } from '../../extract/parse/typed.ts'
-import { LEFT, Sheet } from '../arrangements/sheet.ts'
+import { LEFT, type Sheet } from '../arrangements/sheet.ts'
+import { begunCopy } from './papers/begun.ts'
 
 type Cells = readonly (readonly [x: number, text: string])[]
 
 function copyOf(draw: (row: (...cells: Cells) => void, sheet: Sheet) => void): Letter {
-  const sheet = new Sheet()
+  const sheet = begunCopy()
   const row = (...cells: Cells) => {
     for (const [x, text] of cells) sheet.put(text, LEFT + x, 8)
     sheet.y += 14
   }
-  for (const text of [
-    'SCHUFA Holding AG',
-    'Datenkopie nach Art. 15 DS-GVO',
-    'Guten Tag,',
-    'dies sind die am 12.07.2024 zu Ihrer Person gespeicherten personenbezogenen Daten.',
-    'Angaben zur Person',
-  ])
-    sheet.flow(text)
-  row([0, 'Datensatznummer: 000030094'])
-  row([0, 'Name: Muster'])
-  row([0, 'Vorname: Erika'])
-  row([0, 'geboren am: 10.02.1994'])
   draw(row, sheet)
   const letter = letterOfPages(sheet.pages, 'de')
   if (!letter) throw new Error('not recognised')
@@ -114,6 +103,30 @@ describe('names over rows', () => {
           party !== null && !pathsOf(letter).some((path) => `/entries/${i}/party`.startsWith(path)),
       ),
     ).toBe(false)
+  })
+  test.each(['name', 'row'])('the page ends behind a %s', (behind) => {
+    const six = [...THREE, ...THREE].map(
+      ([name, type, , amount, rates], i): Contract => [
+        `${['Erste', 'Zweite', 'Dritte', 'Vierte', 'Fünfte', 'Sechste', 'Siebte', 'Achte'][i]} ${name}`,
+        type,
+        `000004${i}`,
+        amount,
+        rates,
+      ],
+    )
+    const letter = copyOf((row, sheet) => {
+      let drawn = 0
+      const turning = (...cells: Cells) => {
+        // Head, then name and row by turns.
+        if (drawn === (behind === 'name' ? 8 : 9)) sheet.room(10_000)
+        row(...cells)
+        drawn += 1
+      }
+      contracts(six)(turning, sheet)
+    })
+    expect(letter.entries.map(({ party, reference }) => [party, reference])).toEqual(
+      six.map(([name, , number]) => [name, number]),
+    )
   })
   test('kinds of companies name nobody', () => {
     const kinds = THREE.map(

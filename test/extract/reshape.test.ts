@@ -7,8 +7,9 @@ import { isBetter } from '../../extract/reshape/choose.ts'
 import type { Page } from '../../extract/read/word.ts'
 import { type PartName, type Wording, WORDINGS } from '../arrangements/parts.ts'
 import { pagesWith } from '../arrangements/set.ts'
-import { LEFT, Sheet } from '../arrangements/sheet.ts'
+import { LEFT } from '../arrangements/sheet.ts'
 import { TRUTHS } from '../arrangements/truth.ts'
+import { begunCopy } from './papers/begun.ts'
 
 const DATENKOPIE = TRUTHS['schufa/datenkopie-15']
 const CRIF = TRUTHS['crif-at/auskunft']
@@ -214,19 +215,7 @@ function stock(
   rows: readonly (readonly string[][])[],
   breakAfter = Number.POSITIVE_INFINITY,
 ): Letter {
-  const sheet = new Sheet()
-  for (const text of [
-    'SCHUFA Holding AG',
-    'Datenkopie nach Art. 15 DS-GVO',
-    'Guten Tag,',
-    'dies sind die am 12.07.2024 zu Ihrer Person gespeicherten personenbezogenen Daten.',
-    'Angaben zur Person',
-    'Datensatznummer: 000030094',
-    'Name: Muster',
-    'Vorname: Erika',
-    'geboren am: 10.02.1994',
-  ])
-    sheet.flow(text)
+  const sheet = begunCopy()
   sheet.gap(14)
   sheet.put('Verträge', LEFT, 12)
   sheet.y += 18
