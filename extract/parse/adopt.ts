@@ -20,7 +20,7 @@ export function adopted(given: Table): Table | null {
       row.others.filter((one) => one.at === at).map((one) => join(one.lines).text),
     )
     const column =
-      texts.length > 0
+      texts.length > 0 && !isSerial(texts)
         ? only(
             head.set.columns.filter((one) => !taken.has(one.id)),
             texts,
@@ -53,7 +53,10 @@ function released(table: Table): Table {
     const texts = table.rows.flatMap((row) =>
       row.cells.filter((cell) => cell.column === column).map((cell) => cell.text),
     )
-    const isWrong = texts.length > 0 && texts.every((text) => /^\p{L}[^\d]*$/u.test(text))
+    // „kein Score" in every row says that there is none.
+    const isWrong =
+      texts.some((text) => !/^(?:kein|nicht)\p{L}* /iu.test(text)) &&
+      texts.every((text) => /^\p{L}[^\d]*$/u.test(text))
     return isWrong ? [{ at, column }] : []
   })
   if (wrong.length === 0) return table
@@ -79,6 +82,13 @@ function released(table: Table): Table {
     })),
   }
 }
+
+/** „1", „2", „3" under „Nr.": numbers of the rows, and no amounts. */
+const isSerial = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  texts.every(
+    (text, i) => text.replace(/[.)]$/u, '') === String(Number(texts[0]?.replace(/[.)]$/u, '')) + i),
+  )
 
 /** The one column that all texts look like; of several alike (kinds of data) the first that is free. */
 function only(columns: readonly Column[], texts: readonly string[]): Column | null {

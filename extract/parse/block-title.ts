@@ -1,4 +1,5 @@
 // Blocks under a title of their own: which line is one, what stands beside it, and what a line without a label right below it says.
+import { isCompany } from './company.ts'
 import { join } from './join.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
@@ -6,14 +7,16 @@ import type { Record_ } from './record.ts'
 import { normal } from './normal.ts'
 import { isStrong, pattern, typed } from './typed.ts'
 
-/** Under the heading of one score the card of another may follow, titled by its own name. */
+/** Under the heading of one score, or of no list that we know, the card of another may follow, titled by its own name. */
 const isScoreAmong = (
   set: RecordSet,
   sets: readonly RecordSet[],
   section: Section | null,
 ): boolean =>
   set.id === 'sector-scores' &&
-  sets.some(({ id, into }) => id === section?.into && into === 'scores')
+  (section === null ||
+    (section.into === null && section.aside !== true) ||
+    sets.some(({ id, into }) => id === section.into && into === 'scores'))
 
 /** A line of its own that names what a record is. */
 type Title = {
@@ -93,10 +96,14 @@ function isOverLabels(row: Line, next: Line | undefined, set: RecordSet): boolea
 export function partyOf({
   set,
   rest,
+  words: before,
 }: Title): { column: Column; text: string; words: Segment['words'] } | null {
-  const [sign, ...words] = rest
+  const isSign = /^[-–—|:,·]$/u.test(rest[0]?.text ?? '')
+  // „Girokonto, Musterbank AG".
+  const isBehindComma = /[,:]$/u.test(before.at(-1)?.text ?? '')
+  const words = isSign ? rest.slice(1) : rest
   const column = set.columns.find((one) => one.type === 'party' && one.looks !== undefined)
-  if (!column || !sign || words.length === 0 || !/^[-–—|:,·]$/u.test(sign.text)) return null
+  if (!column || words.length === 0 || !(isSign || isBehindComma)) return null
   const { text } = join([words])
   return isBareName('party', column.looks ?? '$.', text) ? { column, text, words } : null
 }
@@ -144,20 +151,70 @@ export function bareOf(
 /** Of text without a label only the name of a company shows what it is. */
 const isBareName = (type: Column['type'], looks: string, text: string): boolean =>
   type === 'party' &&
-  pattern(looks).test(text) &&
+  (isCompany(text) || new RegExp(looks, 'u').test(text)) &&
   /^\p{Lu}/u.test(text) &&
-  !/(?<!\.\p{Lu}|Co)\.$|[:;]$|\d{3}/u.test(text)
+  !/(?<!\.\p{Lu}|Co)\.$|[,:;]$|\d{3}/u.test(text)
 
-/** „Forderung            tituliert": one short piece right of a title is its status. */
-export function badgeOf(
+type Beside = { column: Column; text: string; words: Segment['words'] }
+
+/**
+ * What stands right of a title without a label: „Forderung            tituliert" its status, „Ratenkredit          Musterbank AG" who it was with, „SCHUFA-Score
+ * für Banken, Version 3.0    9809    97,82 %" what only one column can hold.
+ */
+export function besideOf(
   row: Line,
-  set: RecordSet,
-): { column: Column; text: string; words: Segment['words'] } | null {
-  const column = set.columns.find((one) => one.id === 'status')
-  const [, badge, ...others] = row.segments
-  if (!column || !badge || others.length > 0) return null
-  const isShort = badge.words.length <= 3 && !/\d/u.test(badge.text)
-  return isShort ? { column, text: badge.text, words: badge.words } : null
+  next: Line | undefined,
+  title: Segment['words'],
+  record: Record_,
+): Beside[] {
+  const { set, readings } = record
+  if (row.words[0] !== title[0]) return []
+  // „Girokonto          Melder: Musterbank AG" says what it is.
+  const pieces = row.segments.slice(1).filter(({ text }) => !/\p{L}:(?: |$)/u.test(text))
+  const column = (id: string) => set.columns.find((one) => one.id === id)
+  const [status, meaning] = [column('status'), column('meaning')]
+  const party = set.into === 'entries' ? column('party') : undefined
+  const taken = new Set(readings.keys())
+  const put_ = (own: Column, { text, words }: Pick<Beside, 'text' | 'words'>): Beside[] => {
+    taken.add(own.id)
+    return [{ column: own, text, words }]
+  }
+  return pieces.flatMap((piece): Beside[] => {
+    const { words, text } = piece
+    if (party && !taken.has(party.id) && isCompany(text)) return put_(party, piece)
+    if (status && pieces.length === 1 && words.length <= 3 && !/\d/u.test(text))
+      return put_(status, piece)
+    const below = set.into === 'scores' ? restOf(piece, next) : []
+    return partsOf([...words, ...below]).flatMap((part): Beside[] => {
+      const own = join([
+        part.filter((one) => !below.includes(one)),
+        part.filter((one) => below.includes(one)),
+      ])
+      if (meaning?.looks && !taken.has('meaning') && pattern(meaning.looks).test(own.text))
+        return put_(meaning, { text: own.text, words: part })
+      const fits = set.columns.filter(
+        ({ id, type }) => !taken.has(id) && isStrong(type) && typed(type, own.text) !== null,
+      )
+      const [only] = fits
+      return only && fits.length === 1 ? put_(only, { text: own.text, words: part }) : []
+    })
+  })
+}
+
+/** „… · sehr geringes" / „Risiko": what goes on right below a piece. */
+function restOf(piece: Segment, next: Line | undefined): Segment['words'] {
+  const below = next?.segments.find(({ box }) => Math.abs(box[0] - piece.box[0]) < 2)
+  const isClose = below && below.box[3] - piece.box[3] < 1.7 * (piece.words[0]?.size ?? 0)
+  return isClose && below !== next?.segments[0] ? below.words : []
+}
+
+function partsOf(words: Segment['words']): Segment['words'][] {
+  const parts: Segment['words'][] = [[]]
+  for (const word of words) {
+    if (/^[·|–—/]$/u.test(word.text)) parts.push([])
+    else parts.at(-1)?.push(word)
+  }
+  return parts.filter((part) => part.length > 0)
 }
 
 /** The words of a segment that `text` stands in, from the character `start` of it on. */

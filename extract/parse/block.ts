@@ -1,9 +1,10 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
 import { type Pair, pairsOf } from './clause.ts'
-import { badgeOf, bareOf, partyOf, titleOf } from './block-title.ts'
+import { bareOf, besideOf, partyOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
 import { isCompany } from './company.ts'
+import { tellCounts } from './block-counts.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
@@ -40,10 +41,12 @@ export function blocksIn(
   let open: Open | null = null
   const owner = new Map<Column, RecordSet>()
   for (const set of layout.sets) for (const column of set.columns) owner.set(column, set)
+  const told: { record: Record_; rows: Line[] }[] = []
   const start = (set: RecordSet, row: Line, at: number): Open => {
     const implied = section?.into === set.id ? (section.implies ?? {}) : {}
     const record = emptyRecord(set, row.page, row.box[1], implied)
     out.records.push(record)
+    told.push({ record, rows: [row] })
     return { record, set, lastLine: at }
   }
   const fill = (column: Column, pair: Pick<Pair, 'text' | 'words'>): Reading | null => {
@@ -82,9 +85,10 @@ export function blocksIn(
         const who = partyOf(titled)
         const party = who && fill(who.column, who)
         if (party) put(open.record, party)
-        const badge = badgeOf(row, titled.set)
-        const status = badge && fill(badge.column, badge)
-        if (status) put(open.record, status)
+        for (const one of besideOf(row, lines[l + 1], titled.words, open.record)) {
+          const own = fill(one.column, one)
+          if (own) put(open.record, own)
+        }
         open.lastLine = titled.lines === 2 ? l + 1 : l
         open.bare = true
         if (begun) continue
@@ -129,10 +133,12 @@ export function blocksIn(
       if (!open || open.set !== choice.set || again || another) open = start(choice.set, row, l)
       const made = fill(besideFirm(choice.column, choice.set, pair), pair)
       open.lastLine = l
+      told.at(-1)?.rows.push(row)
       if (made) put(open.record, made)
       else if (pair.text !== '') continue
     }
   }
+  for (const { record, rows } of told) tellCounts(record, rows)
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
 }
 

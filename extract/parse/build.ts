@@ -19,8 +19,9 @@ import { criteriaIn } from './criteria.ts'
 import { bureauIn, datesOf, letterHead, senderOn, spoken } from './fields.ts'
 import { statementsIn } from './statements.ts'
 import { paragraphsOf, TOLD } from './flow.ts'
-import type { Layout, Section, SetName } from './layout.ts'
+import type { Layout, Section } from './layout.ts'
 import { normal } from './normal.ts'
+import { homeBelowBirth } from './home.ts'
 import { formListsIn } from './form-lists.ts'
 import { withInnerLabels } from './inner-labels.ts'
 import { itemsIn } from './items.ts'
@@ -30,7 +31,6 @@ import { logicalLines } from './logical.ts'
 import {
   addEarly,
   addLarge,
-  addMeanings,
   addNames,
   addUnavailable,
   addUnopened,
@@ -39,32 +39,23 @@ import {
   ownScoreOf,
   totalOf,
 } from './once.ts'
+import { addMeanings } from './once-meanings.ts'
 import { doubtOddItems } from './odd-items.ts'
-import { isStrange, tablesOn } from './page-tables.ts'
+import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
-import { namedIn, sectionsOn } from './sections.ts'
+import { sectionsOn } from './sections.ts'
 import { sentWithQueries, withQueriesOfSent } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
 import { isMostOf, isStrung } from './strung.ts'
 import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
 import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
+import { doubtLists } from './list-doubts.ts'
 import { reasonFor } from './reasons.ts'
 import { recordsOf, toldInAll } from './table-records.ts'
-import { emptied, looseDoubts, untakenOn } from './page-account.ts'
+import { looseDoubts, untakenOn } from './page-account.ts'
 import { wholeItemsIn } from './whole-items.ts'
 import { netsOf } from './nets.ts'
-
-/** Criteria stand in the scores. */
-const LIST: Record<SetName, string> = {
-  scores: '/scores',
-  criteria: '/scores',
-  entries: '/entries',
-  inquiries: '/inquiries',
-  addresses: '/addresses',
-  reasons: '/reasons',
-  factors: '/scores',
-}
 
 /** Reads the letter on the pages `read` (numbered from 1 within it) by `layout`. */
 export function buildLetter(read: readonly Page[], layout: Layout, language: Language): Letter {
@@ -101,9 +92,6 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     toldInAll(rowsOf.get(table) ?? [], table),
   )
   const changes = changesIn(print, layout)
-  const strange = tables
-    .filter((table) => isStrange(table, layout))
-    .map(({ head }) => head.set.into)
   for (const table of tables) {
     for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)
@@ -183,7 +171,8 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   )
   fields.push(...letterHead(layout, firstPage, fields))
   addressed(given, layout, fields)
-  addDaysOfHeadings(records, sections, layout)
+  records.push(...homeBelowBirth(records, fields, lines, layout))
+  addDaysOfHeadings(records, sections, everything, layout)
   const sound = withQueriesOfSent(records, layout).filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )
@@ -227,23 +216,11 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     if (!letter.doubts.some((one) => one.path === path && one.reason === reason))
       letter.doubts.push({ path, reason })
   }
-  const named = namedIn(sections, tables, layout)
-  const lists = [
-    // An empty list is a statement, too: where no heading stands for it, its rows may stand somewhere unread.
-    ...(layout.lists ?? [])
-      .filter((into) => letter[into].length === 0 && !named.has(into))
-      .map((into) => [into, 'not-found'] as const),
-    ...strange.map((into) => [into, 'layout-changed'] as const),
-    ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
-    ...[...blocks.mixed].map((into) => [into, 'columns'] as const),
-    ...[...untaken.rows, ...emptied(sections, ordered, lines, layout)].map(
-      (into) => [into, 'unread'] as const,
-    ),
-  ]
-  for (const [into, code] of lists) {
-    const doubt = { path: LIST[into], reason: reasonFor(code, language) }
-    if (!letter.doubts.some((one) => one.path === doubt.path && one.reason === doubt.reason))
-      letter.doubts.push(doubt)
-  }
+  doubtLists(
+    letter,
+    { tables, changes, mixed: blocks.mixed, untaken, sections, records: ordered, lines },
+    layout,
+    language,
+  )
   return letter
 }

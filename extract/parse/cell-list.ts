@@ -7,13 +7,14 @@ import { entryTypeOf } from './entry-type.ts'
 import { bookOf } from './label-start.ts'
 import type { Layout } from './layout.ts'
 import { line } from './lines.ts'
+import { withQueriesApart } from './mixed-rows.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
 
 const CONFIDENCE = 0.97
 
 /** The same rows with such cells taken apart; rows that tell of a contract go to the entries. */
 export function toldInCells(records: readonly Record_[], layout: Layout): Record_[] {
-  return records.map((record) => {
+  return withQueriesApart(records, layout).map((record) => {
     const cell = record.readings.get('purpose')
     if (record.set.into !== 'inquiries' || !cell || !/;/u.test(cell.text)) return record
     return partedOf(record, cell.words, layout) ?? record

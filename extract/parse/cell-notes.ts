@@ -1,15 +1,16 @@
 // Cells with labelled lines of their own: a name over its number, a claim over the former creditor. What has a label leaves the text of the cell.
 import { union, type Word } from '../read/word.ts'
 import { type Pair, pairsOf } from './clause.ts'
-import { join } from './join.ts'
+import { join, wordsBetween } from './join.ts'
 import { type LabelBook, type Start, startsIn, startsWithLabel } from './label-start.ts'
 import { line, linesFrom, type Line } from './lines.ts'
 import type { Cell } from './table.ts'
-import { isFirm } from './typed.ts'
+import { isFirm, patternIn } from './typed.ts'
 
 /** „Amtsgericht Musterstadt" / „Az. 12 IN 34/19": a line of a name that begins with a label of a number or date is no part of the name. */
 export function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
   const plain: [string, Word[], Pair[]] = [cell.text, cell.words, []]
+  if (cell.column.id === 'type') return withoutClause(cell, book)
   if (cell.column.type !== 'party') return plain
   const lines = wholeLines(linesFrom(cell.words), book)
   const at = lines.findIndex(
@@ -37,7 +38,7 @@ export function withoutNotes(cell: Cell, book: LabelBook): [string, Word[], Pair
 const isLabelled = ({ colon, columns }: Start): boolean =>
   colon && columns.some(({ type }) => type === 'party')
 
-/** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG": behind the mark a label of its own begins. */
+/** „Inkasso Muster GmbH; früherer Gläubiger: Muster AG", „Girokonto; Nr. 000 743 018": behind the mark a label of its own begins. */
 function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
   const own = whole(cell.words)
   const [segment] = own.segments
@@ -45,12 +46,13 @@ function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
     ? startsIn(segment, book, true).find(
         (one) =>
           one.from > 0 &&
-          one.colon &&
+          (one.colon ||
+            (cell.column.id === 'type' && one.columns.every(({ type }) => type === 'number'))) &&
           (/[;(]$/u.test(own.words[one.from - 1]?.text ?? '') ||
             own.words[one.from]?.text.startsWith('(') === true),
       )
     : undefined
-  if (!start) return [cell.text, cell.words, []]
+  if (!start) return withoutBracket(cell, book)
   const { text, words } = join([own.words.slice(0, start.from)])
   return [
     text.replace(/[\s;(]+$/u, ''),
@@ -60,6 +62,22 @@ function withoutClause(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
       text: /\(/u.test(pair.text) ? pair.text : pair.text.replace(/\)$/u, ''),
     })),
   ]
+}
+
+/** „Debito AG (für Drahtlos AG)": a bracket at the end of a name says whose claim it was. */
+function withoutBracket(cell: Cell, book: LabelBook): [string, Word[], Pair[]] {
+  const column = book.owners.flat().find(({ id }) => id === 'originalParty')
+  const joined = join(linesFrom(cell.words).map((row) => row.words))
+  for (const source of cell.column.id === 'party' ? (column?.says ?? []) : []) {
+    const match = source.startsWith('\\(') ? patternIn(source, joined.text) : null
+    const place = match?.indices?.[1]
+    if (!column || !match || !place || match.index + match[0].length < joined.text.length) continue
+    const text = joined.text.slice(0, match.index).trim()
+    const words = wordsBetween(joined, ...place)
+    const pair = { line: 0, columns: [column], label: [], text: joined.text.slice(...place), words }
+    return [text, wordsBetween(joined, 0, text.length), [pair]]
+  }
+  return [cell.text, cell.words, []]
 }
 
 /** Words of one piece in their own order, though they stand on several printed lines. */

@@ -7,7 +7,8 @@ import type { Column } from './layout.ts'
 import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
-import { isFirm, pattern, typed } from './typed.ts'
+import { withoutValues } from './start-values.ts'
+import { isFirm, typed } from './typed.ts'
 
 export type Pair = {
   line: number
@@ -57,7 +58,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
       const here = starts[l]?.[s] ?? []
       for (const [i, start] of here.entries()) {
         const next = here[i + 1]
-        const rest = segment.words.slice(start.to, next?.from)
+        const rest = withDayBelow(segment.words.slice(start.to, next?.from), lines[l + 1])
         const label = segment.words.slice(start.from, start.to)
         if (rest.length > 0) {
           const value = inline(start, rest, segment, start.from === 0 || start.colon, inCell)
@@ -77,17 +78,14 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   return pairs
 }
 
-/** „Art des Scores: CRIF-Score": what ends its piece right behind a label and looks as the values of that label do is a label only elsewhere. */
-const withoutValues = (starts: readonly Start[], words: readonly Word[]): Start[] =>
-  starts.filter((one, i) => {
-    const before = starts[i - 1]
-    if (!before?.colon || before.to !== one.from || one.colon || one.to !== words.length)
-      return true
-    const { text } = join([words.slice(one.from)])
-    return !before.columns.some(
-      ({ looks, type }) => type === 'text' && looks !== undefined && pattern(looks).test(text),
-    )
-  })
+/** „beendet 4." / „November 2007": a day that its line breaks. */
+function withDayBelow(rest: Word[], next: Line | undefined): Word[] {
+  const [month, year] = next?.segments[0]?.words ?? []
+  const isDay = rest.length === 1 && /^\d{1,2}\.$/u.test(rest[0]?.text ?? '')
+  if (!isDay || !month || !year) return rest
+  const whole = [...rest, month, year]
+  return typed('date', whole.map(({ text }) => text).join(' ')) === null ? rest : whole
+}
 
 /** „… Musterbank AG.": the stop of a sentence, not of an abbreviation. */
 const STOP = new RegExp(`(?<=\\p{Ll}{4}|(?<![\\p{L}.])(?:${SHORT_FORMS}|See))(?<!Corp)\\.$`, 'u')
@@ -98,7 +96,7 @@ function glued(parts: Word[][], start: Start): { text: string; words: Word[] } {
   const isNumber = start.columns.every(({ type }) => type === 'number')
   const isName = start.columns.some(({ type }) => type === 'party' || type === 'address')
   const stop = isNumber ? /\.$/u : isName ? STOP : ''
-  const bare = text.replace(/^[:\s]+|[\s,;·•|]+$/gu, '').replace(stop, '')
+  const bare = text.replace(/^[:\s]+|[\s,;·•|/]+$/gu, '').replace(stop, '')
   const open = (bare.match(/\(/gu) ?? []).length < (bare.match(/\)/gu) ?? []).length
   return {
     text: firm ? bare.replace(/[).,;]+$/u, '') : open ? bare.replace(/\)$/u, '') : bare,

@@ -2,6 +2,7 @@
 // column. `at`, the place on the page as it is shown, stays.
 import type { Page, Word } from '../read/word.ts'
 import { cardEdges, uncarded } from './cards.ts'
+import { type Fold, headedFold } from './headed-columns.ts'
 import type { Layout } from './layout.ts'
 import { isLarger, type Line, linesFrom, textOf } from './lines.ts'
 import { PARTED, shifted } from './parted.ts'
@@ -24,8 +25,6 @@ const FULL = 0.6
 const FULL_SHARE = 0.45
 const WHOLE_SHARE = 0.8
 
-type Fold = { x: number; first: number; last: number; words: number }
-
 /** The pages and their lines with columns one below the other; pages of one column come back as they are. */
 export function unfolded(
   pages: readonly Page[],
@@ -44,13 +43,14 @@ export function unfolded(
       out.lines.push(...linesFrom(moved))
       continue
     }
-    const cards = edges.length > 0 ? uncarded(own, edges, layout) : null
+    const headed = headedFold(page.width, own, layout)
+    const cards = edges.length > 0 && !headed ? uncarded(own, edges, layout) : null
     if (cards) {
       out.pages.push({ ...page, words: [...cards, ...turned] })
       out.lines.push(...linesFrom(cards))
       continue
     }
-    const fold = foldOf(page, own)
+    const fold = larger(foldOf(page, own), headed)
     if (!fold) {
       out.pages.push(page)
       out.lines.push(...own)
@@ -62,6 +62,12 @@ export function unfolded(
   }
   return out
 }
+
+/** Of a fold of text and one that headings show the second where it reaches so much further. */
+const FURTHER = 1.3
+const larger = (text: Fold | null, headed: Fold | null): Fold | null =>
+  text && headed && linesIn(headed) < FURTHER * linesIn(text) ? text : (headed ?? text)
+const linesIn = ({ first, last }: Fold): number => last - first + 1
 
 /** The fold that parts the most text; null where the page has one column, or a table. */
 function foldOf(page: Page, lines: readonly Line[]): Fold | null {

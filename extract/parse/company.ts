@@ -14,6 +14,10 @@ const FORMS = [
   'Aktiengesellschaft',
   'Genossenschaft',
   'S\\. ?A\\.',
+  'S\\. ?à ?r\\. ?l\\.',
+  'B\\. ?V\\.',
+  'PartG(?: mbB)?',
+  'plc',
   '(?:Anstalt|Körperschaft) des öffentlichen Rechts',
   '& (?:Co\\.?|Cie\\.?|Partner|Söhne|Sohn|Töchter)',
 ]

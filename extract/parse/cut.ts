@@ -50,10 +50,12 @@ export function cut(head: Head, edges: Edges, row: Line): Cut {
   }
   if (touching.some(([a, b]) => !isWhole(a) && !isWhole(b))) crossing = true
   let blanks = 0
+  const isAlone = parts.filter((words) => words.length > 0).length === 1
   const firm = head.cells.flatMap((cell, i) => {
     const text = textOf(parts[i] ?? [])
     if (text === '') return []
-    // Under a head without a name a date or an amount is as firm as under a known one.
+    // Under a head without a name a date or an amount is as firm as under a known one; alone on its line it may be the last of a wrapped cell.
+    if (!cell.column && isAlone) return []
     const types = cell.column ? [cell.column.type] : (['date', 'money'] as const)
     const type = types.find(
       (one) => isStrong(one) && (typed(one, text) !== null || isWrongDay(one, text)),

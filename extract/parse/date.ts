@@ -21,7 +21,7 @@ const MONTH =
   '(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|märz|mär|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)'
 
 /** A date anywhere in running text, as a source for regular expressions (flags `iu`). A stop before a month's name may be read as a comma. */
-export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}|(?<![\\d.,/-])\\d{2}\\.\\d{2}\\.\\d{2}(?![\\d/-]|[.,]\\d)|\\d{1,2}[.,] ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+export const DATE_SOURCE = `(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}(?![\\p{L}\\d])|(?<![\\d.,/-])\\d{2}\\.\\d{2}\\.\\d{2}(?![\\d/-]|[.,]\\d)|\\d{1,2}[.,] ?${MONTH}\\.? ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
 
 const NUMERIC = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u
 /** Whether such a letter writes its years so, the letter as a whole must say (letter-nets.ts). */

@@ -74,7 +74,7 @@ export function dayItemIn(
 }
 
 /** „Tituliert, nicht erledigt." among the lines, without a label. */
-function sayStatus(record: Record_, lines: readonly Word[][]): void {
+export function sayStatus(record: Record_, lines: readonly (readonly Word[])[]): void {
   const column = record.set.columns.find(({ id }) => id === 'status')
   const joined = join(lines)
   const place = (column?.says ?? [])

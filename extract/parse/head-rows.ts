@@ -43,7 +43,8 @@ function isNear(high: Band, low: Band): boolean {
   const size = high.hits[0]?.words[0]?.size ?? 0
   const reach = low.hits.every((hit) => hit.turn !== 0) ? low.box[3] - low.box[1] : HUNG * size
   const gap = low.box[1] - high.box[3]
-  return gap > -1 && gap < reach
+  // A head of two lines in the upper band may reach into the lower one.
+  return gap > -size && gap < reach
 }
 
 function isOpenBelow(hit: Found, low: Band, words: readonly Word[]): boolean {
@@ -51,7 +52,14 @@ function isOpenBelow(hit: Found, low: Band, words: readonly Word[]): boolean {
   return (
     hit.turn === 0 &&
     !low.hits.some((one) => overlaps(one.box) || one.column.id === hit.column.id) &&
-    !words.some(({ box }) => overlaps(box) && box[1] > hit.box[3] - 1 && box[1] < low.box[3] - 1)
+    !words.some(
+      ({ box, text }) =>
+        overlaps(box) &&
+        box[1] > hit.box[3] - 1 &&
+        box[1] < low.box[3] - 1 &&
+        // „Bedeutung" / „insgesamt": the second line of a head that ends above the others.
+        (box[3] > low.box[1] + 1 || /\d/u.test(text)),
+    )
   )
 }
 

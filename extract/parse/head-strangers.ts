@@ -1,5 +1,6 @@
 // Heads that we have no name for, upright and turned: they part columns all the same.
 import { type Box, union, type Word } from '../read/word.ts'
+import { columnEdges, isEdge } from './column-edges.ts'
 import type { Head } from './heads.ts'
 import type { LabelIndex } from './label.ts'
 import { isSign } from './legend.ts'
@@ -12,11 +13,20 @@ export function strangers(
   band: Box,
   known: readonly { box: Box }[],
 ): Head['cells'] {
+  const edges = columnEdges(index, band)
+  const before = new Map(
+    linesFrom(
+      index.page.words.filter(
+        ({ turn, box }) => turn === 0 && box[3] < band[3] + 1 && box[1] > band[1] - 1,
+      ),
+    ).flatMap(({ words }) => words.map((word, i) => [word, words[i - 1]] as const)),
+  )
   const left = index.page.words.filter((word) => {
     const [x0, y0, x1, y1] = word.box
     if (word.turn !== 0 || y1 > band[3] + 1 || y0 < band[1] - 1) return false
-    // „Betrag (EUR)": what touches a known head belongs to it, but not the sign of a legend.
-    const touch = isSign(word.text) ? 0 : 0.6 * word.size
+    // „Betrag (EUR)": what touches a known head belongs to it, but not the sign of a legend or what begins a column of its own.
+    const isApart = isSign(word.text) || isEdge(word, before.get(word), edges)
+    const touch = isApart ? 0 : 0.6 * word.size
     return !known.some((cell) => x0 < cell.box[2] + touch && x1 > cell.box[0] - touch)
   })
   const cells: Head['cells'] = []
@@ -29,6 +39,38 @@ export function strangers(
   }
   cells.push(...turnedStrangers(index, band, [...known, ...cells]))
   return cells
+}
+
+/** Lines of a head in the middle of the others reach into their band by this part of the type size, and begin in line. */
+const INTO = 0.15
+const IN_LINE = 1
+
+/**
+ * „Gläubiger" over „zuvor" beside heads of one line: two lines whose middle is that of the band belong to one head, though neither stands in the band.
+ */
+export function centred(
+  index: LabelIndex,
+  band: Box,
+  known: readonly { box: Box }[],
+): Head['cells'] {
+  const near = index.page.words.filter(({ turn, box, size }) => {
+    const reach = INTO * size
+    const isFree = known.every((cell) => box[2] < cell.box[0] || box[0] > cell.box[2])
+    return turn === 0 && isFree && box[3] > band[1] + reach && box[1] < band[3] - reach
+  })
+  const rows = linesFrom(near).flatMap(({ words }) => runsOf(words))
+  const middle = band[1] + band[3]
+  return rows.flatMap((upper) => {
+    const lower = rows.find(
+      ({ box }) =>
+        box[1] > upper.box[1] + 1 &&
+        Math.abs(box[0] - upper.box[0]) < IN_LINE &&
+        Math.abs(box[3] + upper.box[1] - middle) < IN_LINE,
+    )
+    if (!lower || upper.box[1] > band[1] - 1) return []
+    const words = [...upper.words, ...lower.words]
+    return [{ column: null, label: '', box: union([upper.box, lower.box]), words }]
+  })
 }
 
 /** Heads stand closer than cells of text: „Daten daten" under „Allg." and „Anschr.-" are two. */

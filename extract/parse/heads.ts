@@ -11,7 +11,8 @@ import {
   withoutPaired,
   withoutStacked,
 } from './head-rows.ts'
-import { strangers, withTurnedLines } from './head-strangers.ts'
+import { centred, strangers, withTurnedLines } from './head-strangers.ts'
+import { columnEdges, isEdge } from './column-edges.ts'
 import { findLabel, type Hit, type LabelIndex } from './label.ts'
 import { linesFrom } from './lines.ts'
 import { normal } from './normal.ts'
@@ -174,7 +175,9 @@ function headFrom(index: LabelIndex, set: RecordSet, band: readonly Found[]): He
   if (inProse(index, known)) return null
   widen(cells, index, box)
   withTurnedLines(cells, index)
-  cells.push(...strangers(index, box, cells))
+  const middle = centred(index, box, cells)
+  cells.push(...strangers(index, box, cells), ...middle)
+  for (const one of middle) box[3] = Math.max(box[3], one.box[3])
   box[3] = lengthened(index, box, cells)
   const higher = fits ? above(index, box, cells) : { cells: [], groups: [] }
   cells.push(...higher.cells)
@@ -222,6 +225,7 @@ function widen(cells: Head['cells'], index: LabelIndex, band: Box): void {
   const upright = index.page.words.filter(
     (word) => word.turn === 0 && word.box[1] > band[1] - 1 && word.box[3] < band[3] + 1,
   )
+  const edges = columnEdges(index, band)
   for (const { words } of linesFrom(upright)) {
     let run: Word[] = []
     const close = () => {
@@ -235,7 +239,8 @@ function widen(cells: Head['cells'], index: LabelIndex, band: Box): void {
     }
     for (const word of words) {
       const last = run.at(-1)
-      if (last && word.box[0] - last.box[2] > 0.55 * word.size) close()
+      const isApart = last && word.box[0] - last.box[2] > 0.55 * word.size
+      if (isApart || isEdge(word, last, edges)) close()
       run.push(word)
     }
     close()

@@ -3,6 +3,7 @@ import type { Word } from '../read/word.ts'
 import type { Column, Layout } from './layout.ts'
 import { type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
+import { type ShortWords, shortWordsIn, spelledOut } from './short-words.ts'
 import { columnByStems } from './stems.ts'
 import { isFirm, typed } from './typed.ts'
 
@@ -14,15 +15,18 @@ export type LabelBook = {
   longest: number
   /** How many words each label has at most, as printed. */
   counts: Map<string, number>
+  /** Abbreviations of the layout: „gesp. am" is „gespeichert am". */
+  short: ShortWords
 }
 
+const NONE: ShortWords = new Map()
 const books = new WeakMap<readonly Column[], LabelBook>()
 
 /** The labels of these columns; made once for each list of columns. */
 export function bookOf(columns: readonly Column[]): LabelBook {
   const known = books.get(columns)
   if (known) return known
-  const book = madeBook([columns])
+  const book = madeBook([columns], NONE)
   books.set(columns, book)
   return book
 }
@@ -33,12 +37,13 @@ const letterBooks = new WeakMap<Layout, LabelBook>()
 export function bookOfLetter(layout: Layout): LabelBook {
   const known = letterBooks.get(layout)
   if (known) return known
-  const book = madeBook([layout.fields, ...layout.sets.map((set) => set.columns)])
+  const owners = [layout.fields, ...layout.sets.map((set) => set.columns)]
+  const book = madeBook(owners, shortWordsIn(layout))
   letterBooks.set(layout, book)
   return book
 }
 
-function madeBook(owners: readonly (readonly Column[])[]): LabelBook {
+function madeBook(owners: readonly (readonly Column[])[], short: ShortWords): LabelBook {
   const byLabel = new Map<string, Column[]>()
   const counts = new Map<string, number>()
   for (const column of owners.flat()) {
@@ -51,6 +56,7 @@ function madeBook(owners: readonly (readonly Column[])[]): LabelBook {
   }
   return {
     owners,
+    short,
     byLabel,
     longest: Math.max(0, ...[...byLabel.keys()].map((key) => key.length)),
     counts,
@@ -71,6 +77,8 @@ export function columnsOf(
   return isCut && words.slice(1).some((word) => SMALL.test(word.text)) ? undefined : columns
 }
 
+const keyOf = (text: string, { short }: LabelBook): string => normal(spelledOut(text, short))
+
 export type Start = { from: number; to: number; columns: Column[]; colon: boolean }
 
 const CLAUSE_END = /[,;:(.–]$/u
@@ -88,11 +96,17 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       CLAUSE_END.test(before) ||
       /^[(]/u.test(words[from]?.text ?? '') ||
       /^(?:und|[–|·-])$/u.test(before)
-    if (!opens || normal(words[from]?.text ?? '') === '') continue
+    // „Unsere Referenz: 402.80.26 Datenstand: 18.11.2013": behind a figure a label with its colon begins the next.
+    // „Quelle: Melderegister / erfasst: 13.12.2017": so it does behind a stroke.
+    const isBehindFigure =
+      !opens &&
+      out.at(-1)?.colon === true &&
+      ((/\d$/u.test(before) && /^\p{Lu}/u.test(words[from]?.text ?? '')) || before === '/')
+    if (!(opens || isBehindFigure) || normal(words[from]?.text ?? '') === '') continue
     let key = ''
     let best: Start | null = null
     for (let to = from; to < words.length; to += 1) {
-      const own = normal(words[to]?.text ?? '')
+      const own = keyOf(words[to]?.text ?? '', book)
       // „Nummer – 4711": a dash or colon of its own ends the label.
       if (own === '' && to > from) {
         const sign = words[to]?.text ?? ''
@@ -109,8 +123,8 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
-    best ??= byStems(segment, from, book, inCell)
-    if (!best || !isPlausible(best, segment, inCell)) continue
+    if (!isBehindFigure || before === '/') best ??= byStems(segment, from, book, inCell)
+    if (!best || (isBehindFigure && !best.colon) || !isPlausible(best, segment, inCell)) continue
     out.push(best)
     from = best.to - 1
   }
@@ -128,8 +142,8 @@ function byStems(segment: Segment, from: number, book: LabelBook, inCell: boolea
   if (at < 0 && !isWhole) return null
   const to = at < 0 ? words.length : from + at + 1
   // „Name: Jäger, Vorname: Max": a label does not reach over the end of a clause.
-  if (words.slice(from, to - 1).some((word) => /[,;:]$|^[·•|]$/u.test(word.text))) return null
-  const text = textOf(words.slice(from, to))
+  if (words.slice(from, to - 1).some((word) => /[,;:]$|^[·•|/]$/u.test(word.text))) return null
+  const text = spelledOut(textOf(words.slice(from, to)), book.short)
   if (/\d{2}|[.;]$|;\s/u.test(text)) return null
   const columns = book.owners.flatMap((own) => columnByStems(own, text) ?? [])
   // Without a colon a piece of words may be a value: only what a day, an amount or a number must follow is a label.
@@ -142,7 +156,7 @@ export function labelAtStart(segment: Segment, book: LabelBook): number | null {
   let key = ''
   let found: number | null = null
   for (const [i, word] of segment.words.entries()) {
-    const own = normal(word.text)
+    const own = keyOf(word.text, book)
     // A dash of its own parts them already.
     if (own === '') break
     key += own

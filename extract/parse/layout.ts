@@ -207,10 +207,13 @@ export const Layout = z.strictObject({
     notAvailable: z.array(z.string()),
     /** Abbreviations in heads, in small letters and without their stop, and what they stand for. */
     short: z.array(z.tuple([z.string(), z.string()])).optional(),
+    /** How a list of contracts and queries calls the kind of a row that is a query. */
+    query: z.string().optional(),
   }),
   /**
    * Scores that have their name or day from lines above them. `value`: a line that begins with what a score is; `names`: lines that name one and say
-   * nothing else, the titles of `set` besides; `whole`: name and values in one paragraph; `day`: the end of a heading, for scores of `set`, group 1.
+   * nothing else, the titles of `set` besides; `whole`: name and values in one paragraph; `day`: the end of a heading, for scores of `set`, group 1;
+   * `all`: a sentence of its own that says the day of all of them.
    */
   titled: z
     .strictObject({
@@ -219,6 +222,7 @@ export const Layout = z.strictObject({
       value: z.string(),
       whole: z.string(),
       day: z.string(),
+      all: z.string(),
     })
     .optional(),
   /** Scales known for a scorecard: the first whose pattern fits the printed name. */

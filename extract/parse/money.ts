@@ -18,8 +18,8 @@ const NUMBER: Record<Locale, string> = {
   en: '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?',
 }
 
-/** An amount with its currency in running German text, as a source for regular expressions (flags `iu`). */
-export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})(?![.,]?\\d)|(?<![\\d.,])(?:${NUMBER.de}) ?${CURRENCY})`
+/** An amount with its currency in running German text, as a source for regular expressions (flags `iu`). „EUR40N.R1" is a broken word, and no amount. */
+export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})(?![.,]?[\\p{L}\\d])|(?<![\\d.,])(?:${NUMBER.de}) ?${CURRENCY}(?![\\p{L}\\d]))`
 
 /** The same in US text: `$1,234.56`. */
 export const US_MONEY_SOURCE = `(?:\\$ ?(?:${NUMBER.en})|(?:${NUMBER.en}) ?USD)`

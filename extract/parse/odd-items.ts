@@ -1,6 +1,7 @@
 // What can be no item of a list as it stands: two known ones in one, the rest of a sentence, two in one breath, a text longer than any.
 import type { Layout } from './layout.ts'
 import { normal } from './normal.ts'
+import { oddText } from './odd-text.ts'
 import type { Record_ } from './record.ts'
 
 /** No principal reason and no key factor is longer. */
@@ -8,6 +9,8 @@ const LONGEST = 130
 
 /** Puts a doubt on every item of a list that cannot be one: then the list was not understood, and so all its items are in doubt. */
 export function doubtOddItems(records: readonly Record_[], layout: Layout): void {
+  for (const record of records)
+    if (isNobodys(record)) record.doubts.push({ column: null, code: 'columns' })
   for (const set of layout.sets) {
     const known = set.items?.order ?? []
     const own = records.filter((record) => record.set.id === set.id)
@@ -16,6 +19,18 @@ export function doubtOddItems(records: readonly Record_[], layout: Layout): void
     if (!set.items || !(areAlike || texts.some((text) => isOdd(text, known)))) continue
     for (const record of own) record.doubts.push({ column: null, code: 'columns' })
   }
+}
+
+/** „… und die Länge der Kredithistorie AG, gespeichert am 22.10.2016": an entry of nobody, without a number and without a day on which somebody told it. */
+function isNobodys({ set, readings }: Record_): boolean {
+  const party = readings.get('party')
+  return (
+    set.into === 'entries' &&
+    party !== undefined &&
+    !readings.has('reference') &&
+    !readings.has('reportedOn') &&
+    oddText(party) !== null
+  )
 }
 
 /** „Value or type of collateral not sufficient income employment": a known item and more that does not go on with it. */

@@ -95,6 +95,9 @@ export function oddText({ column, text }: Reading): string | null {
     /\d{4,5} [^)]*(?:\p{L}[\d+]|\p{Ll}{2}\p{Lu}(?!\p{L}))/u.test(text)
   )
     return 'broken'
+  // „Alter Formular~eg 101": a sign that no name holds, where the map of a font is broken.
+  if ((column.type === 'party' || column.type === 'address') && /[~^`´¨{}\\_=<>[\]$#%]/u.test(text))
+    return 'broken'
   // „Genossenschaft s banken": letters that stand apart.
   if ((column.type === 'party' || column.id === 'name') && /\p{Ll} \p{Ll} \p{Ll}/u.test(text))
     return 'broken'

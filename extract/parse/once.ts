@@ -223,16 +223,3 @@ function labelOf(record: Record_, lines: readonly Line[]): Segment | null {
   if (/wert$|value$|\s(?:beträgt|lautet|ist|is|used)$/iu.test(text)) return null
   return { words, text, box: first.box }
 }
-
-/** The class that stands alone beside a score: „sehr geringes Risiko" under a large figure. Taken where the letter has one such line. */
-export function addMeanings(records: readonly Record_[], lines: readonly Line[]): void {
-  for (const record of records) {
-    const column = record.set.columns.find((one) => one.id === 'meaning')
-    if (!record.set.once || !column?.looks || record.readings.has('meaning')) continue
-    const look = pattern(column.looks)
-    const found = lines.flatMap((row) => row.segments.filter(({ text }) => look.test(text)))
-    const [first] = found
-    const made = first && found.length === 1 && reading(column, first.text, first.words, 0.95)
-    if (made) put(record, made)
-  }
-}

@@ -103,6 +103,8 @@ export function untakenOn(
       (kinds.has('number') || sectionOf(row)?.unknown === true) &&
       layout.sets.some((one) => one.into === 'entries')
     const named = into ? listOf(row, into, layout) : isEntry ? 'entries' : null
+    // „9745 | Ratingstufe C · 97,02 %" under no heading that we know.
+    if (!into && kinds.has('percent') && row.segments.length > 1) out.rows.add('scores')
     const list = named === 'scores' && isReport && !kinds.has('percent') ? 'entries' : named
     if (list && kinds.size > 1) out.rows.add(list)
     // Who and when, and nothing of a contract: under a heading that was not told it may be who asked.

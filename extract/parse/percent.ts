@@ -3,7 +3,7 @@
 export type Locale = 'de' | 'ch' | 'en'
 
 /** Percent in running text (German form), as a source for regular expressions. „88.28 %" holds no „28 %". */
-export const PERCENT_SOURCE = '(?<![\\d.,])\\d{1,3}(?:,\\d{1,2})? ?(?:%|Prozent)'
+export const PERCENT_SOURCE = '(?<![\\d.,])\\d{1,3}(?:,\\d{1,2})? ?(?:%|Prozent)(?![\\p{L}\\d])'
 
 /** `98,20 %` → 98.2. Null for anything else: `9820 %`, `98.20 %` in a German letter, more than 100. */
 export function parsePercent(text: string, locale: Locale = 'de'): number | null {

@@ -37,9 +37,10 @@ export function saying(pages: readonly Page[]): (phrase: string) => boolean {
 
 const has = says
 
-/** „Zürich" is not said by „zu richten": a phrase of one word must begin one. */
+/** „Zürich" is not said by „zu richten": a phrase of plain words must begin one. */
 const isWord = (phrase: string, plain: () => string): boolean =>
-  !/^\p{L}+$/u.test(phrase) || new RegExp(`(?<!\\p{L})${phrase}`, 'iu').test(plain())
+  !/^[\p{L} ]+$/u.test(phrase) ||
+  new RegExp(`(?<!\\p{L})${phrase.replaceAll(' ', '\\s*')}`, 'iu').test(plain())
 
 /** What a heading that names the kind weighs among the evidence. */
 const TITLE_WEIGHT = 2
@@ -112,7 +113,8 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       missing,
       barred: () =>
         none.some((phrase) => has(text, phrase) && isWord(phrase, plain)) ||
-        notTitle.some((phrase) => cover.some((one) => has(one, phrase))) ||
+        // „Berechnung vom" is no „Rechnung vom".
+        notTitle.some((phrase) => cover.some((one) => has(one, phrase)) && isWord(phrase, plain)) ||
         firstRows.some(
           ({ size, starts }, i) =>
             notFirst.some((phrase) => starts.some((start) => begins(start, phrase))) &&
@@ -154,6 +156,9 @@ const REFERENCE = /(?:referenz(?:nummer)?|unserzeichen|vorgangsnummer)([a-z]*\d[
 /** „siehe Seite 1" on a later page is no number of that page. */
 const FIRST_PAGE = /(?<!siehe|auf|vgl|von|s)(?:seite1von|seite1\/|seite1(?!\d)|blatt1(?!\d))/u
 
+/** „Seite 2 von 3": what greets there is a part of the letter with a salutation of its own. */
+const FURTHER_PAGE = /(?:Seite|Blatt|S\.) ?(?:[2-9]|[1-3]\d) ?(?:von|\/|\|) ?[2-9]/u
+
 /** What a page says about where it belongs. */
 export type Signs = {
   /** Normalised text of the whole page. */
@@ -181,7 +186,7 @@ export function signsOf(page: Page, layouts: readonly Layout[]): Signs {
   return {
     text,
     titled: layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase))),
-    first: greets || numberedOne,
+    first: numberedOne || (greets && !lines.some((row) => FURTHER_PAGE.test(row.text))),
     greets,
     reference,
   }

@@ -3,6 +3,7 @@
 import type { Head } from './heads.ts'
 import type { Layout } from './layout.ts'
 import { emptyRecord, put, reading, type Record_ } from './record.ts'
+import { pattern } from './typed.ts'
 
 const CONFIDENCE = 0.95
 
@@ -49,7 +50,14 @@ export function withQueriesOfSent(records: readonly Record_[], layout: Layout): 
   const set = layout.sets.find(({ into }) => into === 'inquiries')
   if (!set) return [...records]
   return records.flatMap((sent) => {
-    if (sent.set.id !== 'sent-scores' || !sent.readings.has('purpose')) return [sent]
+    const purpose = sent.readings.get('purpose')
+    if (sent.set.id !== 'sent-scores' || !purpose) return [sent]
+    // „Vorgang: Übermittelter Score": the row says that it is one, and no query.
+    const name = sent.set.columns.find(({ id }) => id === 'name')
+    if (name?.looks !== undefined && pattern(name.looks).test(purpose.text)) {
+      if (!sent.readings.has('name')) put(sent, { ...purpose, column: name })
+      return [sent]
+    }
     const query = emptyRecord(set, sent.page, sent.top, {})
     query.area = sent.area
     query.doubts.push(...sent.doubts.filter(({ column }) => column === null))

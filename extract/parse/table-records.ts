@@ -2,12 +2,14 @@
 import type { Word } from '../read/word.ts'
 import { unbroken, withoutNotes } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
+import { sayStatus } from './day-items.ts'
 import { type Pair, pairsOf } from './clause.ts'
 import { putGroup } from './group-rows.ts'
 import { join } from './join.ts'
 import { bookOf } from './label-start.ts'
+import { areSomeUnknown, effectsOf } from './effect-cells.ts'
 import { namesOf } from './head-names.ts'
-import type { Column, RecordSet, Section, ValueType } from './layout.ts'
+import type { Column, RecordSet, Section } from './layout.ts'
 import { linesFrom } from './lines.ts'
 import { isMixed, tookOver } from './row-doubts.ts'
 import { emptyRecord, put, reading, type Reading, type Record_ } from './record.ts'
@@ -63,7 +65,7 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       lessThanNamed(record, named, 1)
       const beside = besideColumn(set, cell.column, heads)
       const halves = beside && halvesIn(cell.column, beside, words)
-      const told = isTelling(cell.column)
+      const told = isTelling(cell.column, text)
         ? toldInCell(
             record,
             linesFrom(words).map((row) => row.words),
@@ -110,7 +112,10 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       record.doubts.push({ column: 'name', code: 'unread' })
     putAll(record, noted)
     for (const other of row.others)
-      if (whole.length === 0 || other.at !== NOTE) toldInCell(record, other.lines)
+      if (whole.length === 0 || other.at !== NOTE) {
+        toldInCell(record, other.lines)
+        sayStatus(record, other.lines)
+      }
     // Signs stand for the kinds of data of their heads only where all of them are there.
     if (areSomeUnknown(table)) record.doubts.push({ column: 'factors', code: 'columns' })
     // A day under a head that we do not know may be any day.
@@ -180,8 +185,9 @@ function lessThanNamed(record: Record_, named: readonly Column[], count: number)
     for (const { id } of named) record.doubts.push({ column: id, code: 'columns' })
 }
 
-/** Texts that may tell a day besides: „beendet am 19.01.2019". */
-const isTelling = ({ id }: Column): boolean => id === 'status' || id === 'type'
+/** Texts that may tell a day besides: „beendet am 19.01.2019", or the instalments of an amount: „EUR 7.000,00 in 84 Raten". */
+const isTelling = ({ id, type }: Column, text: string): boolean =>
+  id === 'status' || id === 'type' || (type === 'money' && typed(type, text) === null)
 
 /** „Kreditkarte" / „Musterbank AG" under one head: what stands under it belongs to two columns. */
 function halvesIn(own: Column, other: Column, words: readonly Word[]) {
@@ -203,25 +209,6 @@ function withSign(made: Reading, table: Table): Reading {
 /** A head with what wraps below or above it. */
 const textUnder = (table: Table, { box, words }: Table['head']['cells'][number]): string =>
   `${words.map((word) => word.text).join(' ')} ${headText(table, box)}`
-
-/** The kinds of data of a row in the order of the heads; a place whose cell is empty stays, without an effect. */
-function effectsOf(table: Table, row: Table['rows'][number]): Reading[] {
-  const made = table.head.cells.flatMap(({ column, label }): Reading[] => {
-    if (column?.type !== 'effect') return []
-    const named = { ...column, labels: [column.labels[0] ?? label] }
-    const cell = row.cells.find((one) => one.column === column)
-    const read = cell && reading(named, cell.text, cell.words, TABLE_CONFIDENCE)
-    return [read ?? { column: named, text: '', words: [], value: null, confidence: 0 }]
-  })
-  return made.some((one) => one.words.length > 0) ? made : []
-}
-
-/** Fewer kinds of data are there than the set has: one may have run into another, or was named by its looks. */
-function areSomeUnknown({ head }: Table): boolean {
-  const isEffect = (column: { type: ValueType } | null) => column?.type === 'effect'
-  const there = head.cells.filter(({ column }) => isEffect(column))
-  return there.length > 0 && there.length < head.set.columns.filter(isEffect).length
-}
 
 function isLost(lines: readonly Word[][], known: ReadonlySet<Word>): boolean {
   const { text } = join(lines.map((words) => words.filter((word) => !known.has(word))))

@@ -3,8 +3,9 @@
 import type { Word } from '../read/word.ts'
 import { bookOfLetter, type LabelBook, startsIn } from './label-start.ts'
 import type { Layout } from './layout.ts'
-import type { Line, Segment } from './lines.ts'
+import { type Line, type Segment, textOf } from './lines.ts'
 import { shifted } from './parted.ts'
+import { typed } from './typed.ts'
 
 /** Lines of one card stand closer than this from base line to base line, in type sizes; what stands above its title is further away than that. */
 const CLOSE = 2.2
@@ -124,8 +125,10 @@ function cardAt(
   }
   const isSound = rows.every(
     (cells) =>
-      cells.every((cell) => cell.lines.length <= LINES_MOST) &&
-      cells.some((cell) => cell.lines.length > 0),
+      cells.every(
+        // Two days one below the other are of two rows.
+        ({ lines: own }) => own.length <= LINES_MOST && own.filter(isFigure).length < 2,
+      ) && cells.some((cell) => cell.lines.length > 0),
   )
   return isSound ? { title, rows, last, size } : null
 }
@@ -158,6 +161,10 @@ function setAnew({ title, rows, size }: Card, y: number, out: Word[]): number {
   return at + BETWEEN * size
 }
 
+/** A day or an amount and nothing else. */
+const isFigure = (words: readonly Word[]): boolean =>
+  (['date', 'us-date', 'money'] as const).some((type) => typed(type, textOf(words)) !== null)
+
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < AT
 
 const isLike = (a: number, b: number): boolean => Math.abs(a - b) < 0.04 * b
@@ -169,6 +176,7 @@ function areLabels(
   value: readonly Word[] | undefined,
   book: LabelBook,
 ): boolean {
+  if (own.some(({ words }) => isFigure(words))) return false
   const [label, other] = [first[0]?.words[0]?.size ?? 0, value?.[0]?.size ?? 0]
   if (isLike(label, other)) return own.some((one) => isLabel(one, book))
   return own.every(({ words }) => isLike(words[0]?.size ?? 0, label))

@@ -46,12 +46,38 @@ export function withNamesOfScores(
 export const isScoreInOne = ({ text }: Paragraph, { titled }: Layout): boolean =>
   titled !== undefined && pattern(titled.whole).test(text)
 
+/** „Alle Branchenscores wurden am 04.08.2023 berechnet.": the one such sentence of a letter says the day of those that state none of their own. */
+function addDaysOfAll(
+  records: readonly Record_[],
+  paragraphs: readonly Paragraph[],
+  { titled }: Layout,
+): void {
+  if (!titled) return
+  const found = paragraphs.flatMap((paragraph) => {
+    const place = pattern(titled.all).exec(paragraph.text)?.indices?.[1]
+    return place ? [{ paragraph, place }] : []
+  })
+  const [only] = found
+  if (!only || found.length > 1) return
+  const { paragraph, place } = only
+  for (const record of records) {
+    const column = record.set.columns.find(({ id }) => id === 'on')
+    const isSent = record.readings.has('recipient')
+    if (record.set.id !== titled.set || !column || isSent || record.readings.has('on')) continue
+    const words = wordsBetween(paragraph, ...place)
+    const made = reading(column, paragraph.text.slice(...place), words, 0.95)
+    if (made) put(record, made)
+  }
+}
+
 /** „Ihre Branchenscores vom 14.09.2021": scores that state no day of their own have the one of their heading. */
 export function addDaysOfHeadings(
   records: readonly Record_[],
   sections: readonly { line: Line; section: Section }[],
-  { titled }: Layout,
+  paragraphs: readonly Paragraph[],
+  layout: Layout,
 ): void {
+  const { titled } = layout
   if (!titled) return
   const day = pattern(titled.day)
   for (const record of records) {
@@ -68,4 +94,5 @@ export function addDaysOfHeadings(
       place && reading(column, joined.text.slice(...place), wordsBetween(joined, ...place), 0.95)
     if (made) put(record, made)
   }
+  addDaysOfAll(records, paragraphs, layout)
 }

@@ -10,8 +10,8 @@ import { pattern } from './typed.ts'
 
 export type Heading = { line: Line; section: Section }
 
-/** „l." is what a picture makes of „I.", „5:" of „5.". */
-export const NUMBERING = /^(?:[ivxl]{1,4}\.|\d{1,2}[.,:)]?|[a-z][.)])\s+/iu
+/** „l." is what a picture makes of „I.", „5:" of „5."; „A Angaben zur Person" has no stop. */
+export const NUMBERING = /^(?:[IVXLivxl]{1,4}\.|\d{1,2}[.,:)]?|[A-Za-z][.)]|[A-H](?= \p{Lu}))\s+/u
 
 /** How a heading is numbered: „A.", „I.", „1.", „2)"; empty without a number. */
 function seriesOf(text: string): string {

@@ -43,7 +43,11 @@ function plain(text: string): string {
  * hyphen that one sees: many files map the glyph of the hyphen to it.
  */
 const hyphened = (text: string): string =>
-  text.replace(/(?<=\p{Ll})\u00ad(?=\p{Ll})/gu, '').replaceAll('\u00ad', '-')
+  text
+    .replace(/(?<=\p{Ll})\u00ad(?=\p{Ll})/gu, '')
+    // Some print the place of a hyphen and the hyphen behind it.
+    .replace(/\u00ad+-|-\u00ad+/gu, '-')
+    .replaceAll('\u00ad', '-')
 
 /** Cleans text as the words of a page are cleaned. */
 export const cleanText = (text: string): string => hyphened(plain(text))

@@ -4,12 +4,14 @@ import { LAYOUTS } from '../issuers/layouts.ts'
 import type { Language, Letter } from '../model/index.ts'
 import { buildLetter } from '../parse/build.ts'
 import { withoutCredentials } from '../parse/credential.ts'
+import { withoutFormCodes } from '../parse/form-codes.ts'
 import type { Layout } from '../parse/layout.ts'
 import { lackingOf } from '../parse/needs.ts'
 import { saying } from '../parse/recognise.ts'
 import type { Page } from '../read/word.ts'
 import { doubtsOf, isBetter } from './choose.ts'
 import { isOfPerson, setAnew, shapesOn } from './index.ts'
+import { jointOn } from './joint.ts'
 import type { Shape } from './shape.ts'
 
 /** So many parts are tried one by one; each costs a reading. */
@@ -21,7 +23,8 @@ export function lettersOf(
   layout: Layout,
   language: Language,
 ): { letter: Letter } | { letter: null; lacking: string[] } {
-  const given = pages.map(withoutCredentials)
+  const whole = withoutFormCodes(pages.map(withoutCredentials))
+  const given = setAnew(whole, jointOn(whole, layout))?.pages ?? whole
   const shapes = shapesOn(given, layout)
   const particulars = setAnew(
     given,

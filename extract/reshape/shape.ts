@@ -100,7 +100,7 @@ function setAt(
     const isLast = isLabel && i === words.length - 1
     return {
       ...word,
-      text: isLast ? `${word.text.replace(/[\s:.…]+$/u, '')}:` : word.text,
+      text: isLast ? `${word.text.replace(/(?:[\s:…]|\.{2,})+$/u, '')}:` : word.text,
       box,
       size,
     }

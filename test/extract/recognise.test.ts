@@ -131,6 +131,13 @@ describe('two letters in one file', () => {
     ]
     expect(splitLetters(pages, LAYOUTS)).toHaveLength(1)
   })
+  test('nor does a part that greets and says that it is a further page', () => {
+    const part = ['SCHUFA-BonitätsAuskunft, persönlicher Teil', 'Guten Tag Frau Muster,']
+    const of = (...foot: string[]) =>
+      splitLetters([page(['SCHUFA-BonitätsAuskunft'], 1), page([...part, ...foot], 2)], LAYOUTS)
+    expect(of('Seite 2 von 3')).toHaveLength(1)
+    expect(of()).toHaveLength(2)
+  })
 })
 
 describe('layouts', () => {

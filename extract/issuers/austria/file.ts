@@ -12,18 +12,28 @@ import {
 
 const STREET = '(?:[\\p{Lu}\\d][^,;:(]{1,60}? ?\\d+ ?\\p{L}?(?:[/-]\\d+)*)'
 const TOWN =
-  '\\d{4} \\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|in|a\\.) ?\\p{Lu}[\\p{L}.-]+)?'
+  '\\d{4} (?:(?:Sankt|St\\.|Bad|Maria|Groß|Klein|Alt|Neu) )?\\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|in|a\\.) ?\\p{Lu}[\\p{L}.-]+)?'
 const PLACE = `${STREET}, ${TOWN}`
 const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfasst| gespeichert)'
 
 /** Under what a bureau may number a person, besides its own name for it. */
-const RECORD = ['Personennummer', 'Personen-ID', 'Datensatznummer', 'Identnummer', 'Kundennummer']
+const RECORD = [
+  'Personennummer',
+  'Interne Personennummer',
+  'Personen-ID',
+  'Personenkennung',
+  'Personenkennzeichen',
+  'Datensatznummer',
+  'Datensatz',
+  'Identnummer',
+  'Kundennummer',
+]
 
 const CUTOFF = [
   '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
   'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
   // „… und wurde am 22. Juli 2020 gespeichert" tells of one item.
-  '(?<!(?:[Gg]emeldet|wurden?|und|sind|ist) )(?:am|zum|per) ({date})[^.;]{0,60}(?:gespeichert(?! am)|verarbeitet)',
+  '(?<!(?:[Gg]emeldet|wurden?|und|sind|ist) )(?:am|zum|per) ({date})[^.;]{0,90}(?:gespeichert(?! am)|verarbeitet)',
   '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
 ]
 
@@ -153,9 +163,12 @@ export const ADDRESSES: RecordSet = {
     {
       id: 'storedOn',
       type: 'date',
+      stems: [['erfasst'], ['gespeichert'], ['eingetragen'], ['speicherdat'], ['vermerkt']],
       labels: [
         'Gespeichert am',
         'Gespeichert seit',
+        'Gespeichert',
+        'Erfasst',
         'Erfasst am',
         'Speicherdatum',
         'Eingetragen am',
@@ -236,6 +249,8 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
         `(?:${labels.join('|')})(?: von| (?:beträgt|betrug|lautete?|ist|war)(?: am {date})?|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
         // „353 – mittleres Risiko" under the heading of the score.
         `^({int}) ?[–—-] ?${RISK}(?![\\p{L}-])`,
+        // „beträgt mit Berechnungstag 29.07.2026 498 Punkte"
+        `(?:${labels.join('|')}) (?:beträgt|lautet|ist)[^.;\\d]{0,40}{date}:? ({int}) Punkte`,
         `(?:${labels.join('|')}) (?:wurde|ist) (?:am|zum) {date} (?:berechnet|ermittelt|errechnet) und (?:beträgt|lautet|ist) ({int})(?!\\d|[.,]\\d| ?%)`,
       ],
     },
@@ -247,6 +262,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
         '(?:berechnet|ermittelt|errechnet|Stand|Berechnungsdatum|Ermittlungsdatum|Score-Datum)(?: am| vom)?:? ({date})',
         'am ({date}) (?:berechnet|ermittelt|errechnet)',
         '(?:beträgt|betrug|lautete?|ist|war) am ({date}) {int}',
+        '(?:Berechnungstag|Tag der Berechnung|Stichtag der Berechnung):? ({date})',
       ],
     },
     {
@@ -338,6 +354,10 @@ export const SENT_SCORES: RecordSet = {
         'am',
         'Zeitpunkt',
         'Datum der Übermittlung',
+        'Weitergabe',
+        'Weitergabe am',
+        'Weitergegeben am',
+        'Datum der Weitergabe',
         'Tag der Übermittlung',
         'Tag der Abfrage',
         'Übermittlung am',
@@ -432,6 +452,8 @@ export const SENT_SCORES: RecordSet = {
       id: 'purpose',
       type: 'text',
       labels: [
+        'Vorgang',
+        'Gegenstand',
         'Zweck',
         'Grund',
         'Abfragegrund',

@@ -3,7 +3,7 @@ import type { RecordSet } from '../../parse/layout.ts'
 
 /** Stems, so that declined forms („eines Girokontos", „der Restschuldbefreiung", „Kreditkartenvertrages") are met. */
 const TYPE_WORDS =
-  '(?:[\\p{L}-]*(?:Girokont|Girovertr|Basiskont|Guthabenkont|Pfändungsschutzkont|Kreditkarte|Kartenvertr|Ratenkredit|Rahmenkredit|Dispositionskredit|Dispokredit|Abrufkredit|Kreditlinie|Immobilien?(?:kredit|darlehen|finanz)|Immobiliarkredit|Immobiliardarlehen|Grundschuld|Hypothek|Baufinanzierung|Baukredit|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Versandhaus|Kundenkont|Handelskont|Einkaufskont|Telekommunikation|Mobilfunk|Telefonvertr|Internetvertr|Festnetz|Servicekont|Energie|Stromvertr|Stromliefer|Gasvertr|Gasliefer|Versorgungsvertr|Forderung|Zahlungsstörung|Zahlungsausf|Schuldnerverzeichnis|Vermögensauskunft|Vermögensverzeichnis|Haftbefehl|eidesstattliche|Insolvenz|Restschuld|Ratenzahlung|Ratenkauf|Teilzahlung|Kredit|Darlehen|Betrug|Identitätsmissbrauch)[\\p{L}-]*)'
+  '(?:[\\p{L}-]*(?:Girokont|Girovertr|Basiskont|Guthabenkont|Pfändungsschutzkont|Kreditkarte|Kartenvertr|Ratenkredit|Rahmenkredit|Dispositionskredit|Dispokredit|Abrufkredit|Kreditlinie|Kontorahmen|Inkassofall|Immobilien?(?:kredit|darlehen|finanz)|Immobiliarkredit|Immobiliardarlehen|Grundschuld|Hypothek|Baufinanzierung|Baukredit|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Versandhaus|Kundenkont|Handelskont|Einkaufskont|Telekommunikation|Mobilfunk|Telefonvertr|Internetvertr|Festnetz|Servicekont|Energie|Stromvertr|Stromliefer|Gasvertr|Gasliefer|Versorgungsvertr|Forderung|Zahlungsstörung|Zahlungsausf|Schuldnerverzeichnis|Vermögensauskunft|Vermögensverzeichnis|Haftbefehl|eidesstattliche|Insolvenz|Restschuld|Ratenzahlung|Ratenkauf|Teilzahlung|Kredit|Darlehen|Betrug|Identitätsmissbrauch)[\\p{L}-]*|[\\p{L}-]*\\p{L}(?:\\.-[Kk]|k)to\\.|Telekomm\\.(?:-\\p{L}+)?)'
 
 /** „Kredit (grundpfandrechtlich gesichert)", „grundpfandrechtlich gesicherten Kredits", „Kreditvertrag, grundpfandrechtlich besichert". */
 const SECURED =
@@ -71,7 +71,7 @@ export const ENTRIES: RecordSet = {
       id: 'party',
       type: 'party',
       stems: [
-        ['glaubiger', '!ursprung', '!fruher', '!alt', '!vor', '!bisher'],
+        ['glaubiger', '!ursprung', '!fruher', '!alt', '!vor', '!zuvor', '!bisher', '!vorher'],
         ['gemeldetvon'],
         ['gemeldetdurch'],
         ['meldend'],
@@ -139,6 +139,8 @@ export const ENTRIES: RecordSet = {
         ['vorglaubiger'],
         ['fruher', 'glaubiger'],
         ['bisher', 'glaubiger'],
+        ['glaubiger', 'zuvor'],
+        ['glaubiger', 'vorher'],
         ['ursprung', 'vertragspartner'],
         ['zedent'],
       ],
@@ -156,6 +158,8 @@ export const ENTRIES: RecordSet = {
         'Voriger Gläubiger',
         'Altgläubiger',
         'Vorgläubiger',
+        'Gläubiger zuvor',
+        'Gläubiger vorher',
         'Herkunft der Forderung',
         'Abgetreten von',
         'Ursprünglicher Vertragspartner',
@@ -164,6 +168,7 @@ export const ENTRIES: RecordSet = {
         `(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`,
         `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`,
         `\\((?:vormals|früher|ursprünglich|zuvor|ehemals) (?:bei |von |der |die )*({party})\\)`,
+        '\\((?:für|im Auftrag (?:von|der|des)) (?:die |der |den )?(\\p{Lu}[^()]{2,80})\\)',
         `(?:ursprünglich|vorherig|bisherig|früher)(?:er Gläubiger)?:? (?:bei |von |war |ist )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
       ],
     },
@@ -317,6 +322,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '(?:erledigt|erl\\.|beglichen|ausgeglichen|bezahlt|getilgt|Erledigung|Ausgleich|zurückgezahlt){at}({date})',
+        '^(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt),? ({date})$',
         'am ({date}) (?:(?:wurde|ist|als|die|diese|sie|Forderung|vollständig|ganz) )*(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt|zurückgezahlt)',
         'am ({date}) wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass [^.;]{2,50}?(?<!nicht )(?:erledigt|beglichen|ausgeglichen|bezahlt|getilgt)',
       ],
@@ -403,6 +409,7 @@ export const ENTRIES: RecordSet = {
         ['kontoseit'],
         ['vertragseit'],
       ],
+      heads: ['Vom', 'Vertrag vom'],
       labels: [
         'Eröffnet am',
         'Vertrag geschlossen am',
@@ -412,6 +419,7 @@ export const ENTRIES: RecordSet = {
         'Vertragsbeginn',
         'Beginn',
         'Abgeschlossen am',
+        'Abgeschlossen',
         'Eröffnung',
         'Abschluss',
         'Vertragsabschluss',
@@ -552,6 +560,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '(?:beendet|Vertragsende|aufgelöst|Beendigung|abgelöst|gekündigt|endete|endet|Ende des Vertrag(?:e?s)?|Das Ende){at}({date})',
+        '^(?:beendet|aufgelöst|abgelöst|gekündigt),? ({date})$',
         'am ({date}) (?:beendet|aufgelöst|gekündigt|abgelöst|zurückgeführt)',
         'am ({date}) wurde (?:uns )?(?:gemeldet|mitgeteilt),? dass [^.;]{2,50}?(?<!nicht )(?:beendet|aufgelöst|gekündigt|abgelöst|geschlossen)',
         '(?:lief|dauerte|bestand) bis(?: zum)? ({date})',

@@ -266,6 +266,9 @@ export const SECTOR_SCORES: RecordSet = {
         ['risikoklasse'],
         ['gesamtrisiko'],
         ['risikobewertung'],
+        ['risikoaussage'],
+        ['risikoeinsch'],
+        ['risikourteil'],
       ],
       phrases: MEANINGS,
       looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
@@ -392,7 +395,7 @@ export const BASISSCORE: RecordSet = {
   tables: [{ requires: ['probability', 'calculatedOn'], minimum: 2 }],
   sentences: {
     when: ['Basisscore', '{percent}'],
-    not: ['ab 97,22', 'bis zu', 'zwischen \\d'],
+    not: ['ab 97,22', 'bis zu', 'zwischen \\d', 'reicht bis'],
     starts: '$.',
   },
 }
@@ -468,6 +471,7 @@ export const SCORE_2026: RecordSet = {
       says: [
         '(?:ermittelt|berechnet|Stand|Berechnungsdatum|Ermittlungsdatum)(?: wurde er)?(?: am| vom| zum)?:? ?({date})',
         'am ({date}) (?:neu )?(?:für Sie )?(?:ermittelt|berechnet|errechnet)',
+        '(?:Berechnung|Ermittlung) (?:vom|am|zum) ({date})',
         '(?:zum|vom|am) ({date})',
       ],
     },
@@ -497,6 +501,7 @@ export const SCORE_2026: RecordSet = {
       ],
       says: [
         '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
+        '\\d{3} Punkten? ?[–—-] ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         'SCHUFA-Score: ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
       ],
@@ -802,4 +807,5 @@ export const TITLED = {
     '^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$',
   whole: '^SCHUFA-.* Version \\d\\.\\d Score-?wert \\d{3,4}, Ratingstufe [A-P], .*{percent}\\.?$',
   day: '(?:vom|am|zum|Stand:?) ({date})$',
+  all: '^(?:Alle|Sämtliche|Diese|Die)(?: (?:oben|vorstehend|aufgeführt|genannt|angezeigt|ausgewiesen|dargestellt)\\p{Ll}*)* (?:[\\p{L}-]*[Ss]cores?|Score-?werte|Werte|Wahrscheinlichkeitswerte) (?:wurden|sind)(?: jeweils| alle)? (?:am|zum|mit Stand(?: vom)?) ({date}) (?:berechnet|ermittelt|errechnet|erstellt)(?: worden)?\\.?$',
 } satisfies NonNullable<Layout['titled']>

@@ -13,6 +13,8 @@ export type Outcome = {
   /** `a letter`, the code of a refusal, or how the child ended. */
   state: string
   cpuMs: number
+  /** A child that had read others before it ended at it, and a new one was asked, as the service has a new one for each letter. */
+  isAgain?: boolean
   /** Pages were looked at as pictures. */
   isPictured: boolean
   values: number
@@ -39,14 +41,17 @@ export class Herd {
   /** The outcomes of these mutants in this order. */
   async run(numbers: readonly number[]): Promise<Outcome[]> {
     const done: Outcome[] = []
+    const again = new Set<number>()
     while (done.length < numbers.length) {
       const rest = numbers.slice(done.length)
       const before = done.length
       const ended = await this.#some(rest, done)
       const n = rest[done.length - before]
-      if (ended !== null && n !== undefined) done.push(this.#lost(n, ended))
+      if (ended === null || n === undefined) continue
+      if (this.#made > 0 && !again.has(n)) again.add(n)
+      else done.push(this.#lost(n, ended))
     }
-    return done
+    return done.map((one) => (again.has(one.n) ? { ...one, isAgain: true } : one))
   }
 
   close(): void {

@@ -15,6 +15,8 @@ export type Share = {
   crashed: number[]
   hung: number[]
   wrong: number[]
+  /** Read by a new child, after one that had read others had ended at them. */
+  again?: number[]
   faults: Record<string, number>
   values: number
   doubts: number
@@ -44,6 +46,7 @@ export function shareOf(seed: number, code: string, outcomes: readonly Outcome[]
     crashed: of(isCrash),
     hung: of(isHung),
     wrong: of(({ faults }) => faults.length > 0),
+    again: of(({ isAgain }) => isAgain === true),
     faults: counted(outcomes.flatMap(({ faults }) => faults.map(({ kind }) => kind))),
     values: sum(outcomes.map(({ values }) => values)),
     doubts: sum(outcomes.map(({ doubts }) => doubts)),
@@ -74,10 +77,11 @@ export function totalsOf(shares: readonly Share[]): string[] {
   const all = (of: (share: Share) => number[]) => shares.flatMap(of)
   const line = ([name, count]: [string, number], what = '') =>
     `${String(count).padStart(6)}  ${what}${name}`
-  const [crashed, hung, wrong] = [
+  const [crashed, hung, wrong, again] = [
     all((share) => share.crashed),
     all((share) => share.hung),
     all((share) => share.wrong),
+    all((share) => share.again ?? []),
   ]
   return [
     ...states.map((one) => line(one)),
@@ -90,6 +94,7 @@ export function totalsOf(shares: readonly Share[]): string[] {
       ['crashed', crashed] as const,
       ['hung', hung] as const,
       ['wrong and sure', wrong] as const,
+      ['asked again of a new child', again] as const,
     ].flatMap(([what, numbers]) =>
       numbers.length > 0 ? [`${what}: --numbers ${numbers.join(',')}`] : [],
     ),

@@ -1,0 +1,35 @@
+// What a broken file makes of values and names: it waits, or is none. And hyphens that some producers print twice.
+import { expect, test } from 'vitest'
+import { fileWith } from './papers/hyphen.ts'
+import { oddText } from '../../extract/parse/odd-text.ts'
+import { reading } from '../../extract/parse/record.ts'
+import { pattern } from '../../extract/parse/typed.ts'
+
+test.each([
+  ['{money}', 'EUR40N.R1äH'],
+  ['{money}', '40 EURx'],
+  ['{date}', '13.07.2026b'],
+  ['{percent}', '97 %3'],
+])('%s does not end in the midst of „%s"', (macro, text) =>
+  expect(pattern(`(${macro})`).exec(text)).toBeNull(),
+)
+test.each([
+  ['{money}', 'über EUR 671,57.', 'EUR 671,57'],
+  ['{date}', 'am 13.07.2026,', '13.07.2026'],
+])('%s ends where a sentence does', (macro, text, own) =>
+  expect(pattern(`(${macro})`).exec(text)?.[1]).toBe(own),
+)
+
+const address = { id: 'text', type: 'address' as const, labels: [] }
+test('a sign that no name of a street holds makes an address wait', () => {
+  const of = (text: string) => reading(address, text, [], 1)
+  const [broken, whole] = [
+    of('Alter Formular~eg 101, 24999 Probesund'),
+    of('Alter Formularweg 101, 24999 Probesund'),
+  ]
+  expect(broken && oddText(broken)).toBe('broken')
+  expect(whole && oddText(whole)).toBeNull()
+})
+
+test('the place of a hyphen and the hyphen behind it are one', () =>
+  expect(fileWith('Zahlungs\u00ad\u2010')).toEqual(['Zahlungs-']))
