@@ -48,6 +48,7 @@ import { sentWithQueries, withQueriesOfSent } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
 import { isMostOf, isStrung } from './strung.ts'
 import { addDaysOfHeadings, isScoreInOne, withNamesOfScores } from './titled.ts'
+import { tellEffects } from './told-effects.ts'
 import { toldItemsIn } from './told-items.ts'
 import { addressed, withNames } from './recipient.ts'
 import { doubtLists } from './list-doubts.ts'
@@ -173,6 +174,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   addressed(given, layout, fields)
   records.push(...homeBelowBirth(records, fields, lines, layout))
   addDaysOfHeadings(records, sections, everything, layout)
+  tellEffects(records, everything)
   const sound = withQueriesOfSent(records, layout).filter(
     (record) => record.set.into !== 'scores' || record.set.once || isMeasured(record),
   )

@@ -117,7 +117,7 @@ export function oddText({ column, text }: Reading): string | null {
     if (!INSTITUTION.test(text) || text.startsWith('(')) return 'broken'
     if (TWICE.test(plain)) return 'columns'
     // „Bank für Beispiele und Übungen Ap": a form whose last letter was lost or is wrong.
-    if (/ \p{Lu}\p{Ll}$/u.test(text) && !IS_FORM.test(text.slice(-2))) return 'broken'
+    if (/ \p{Lu}\p{Ll}?$/u.test(text) && !IS_FORM.test(text.slice(-2))) return 'broken'
     if (count(plain, COMPANIES) > 1 || /Gläubiger|Vertragspartner|:/u.test(text)) return 'columns'
   }
   if (column.type === 'address') {
@@ -145,6 +145,12 @@ export function oddText({ column, text }: Reading): string | null {
     column.id === 'name' &&
     /^\p{Ll}|-Score (?:.* )?\p{L}+-Score |\+|--/u.test(text)
   if (isOdd) return 'columns'
+  // „CREDIT APPLIED FOR": a label of a form stood where the name was looked for.
+  if (
+    column.id === 'sender' &&
+    /APPLIED FOR|REQUESTED|(?<!\p{L})(?:ADDRESS|NUMBER|DATE)(?!\p{L})/u.test(text)
+  )
+    return 'columns'
   if (column.type === 'party' && (/(?<!\p{L})Version \d/u.test(text) || ASKED_BEHIND.test(text)))
     return 'columns'
   // What stands at the edge of the page: „© Musterauskunftei AG Weitere Anfragen".
@@ -159,7 +165,7 @@ export function oddText({ column, text }: Reading): string | null {
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
   // „number", „Application": words of a form stood where the name was looked for.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account)$|\d|[:|;·•]|[.-]$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
+    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account|Mailing|Address|Street|City|Credit|Loan|Amount|MAILING|ADDRESS|NAME|DATE|STREET|CREDIT|LOAN|AMOUNT|APPLICANT|NUMBER)$|\d|[:|;·•]|[.-]$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
       text,
     )
       ? 'columns'

@@ -28,6 +28,8 @@ export function sectionsOn(
       text.startsWith('schufascorefur') ||
       // „Scorewerte, die an Dritte gingen" in larger type than what it stands over is a heading all the same.
       (IN_SENTENCE.test(plain) && !plain.endsWith('?') && !isLarger(row, lines[i + 1]))
+    // „Länge Kredithistorie -; Allgemeine Daten o": parts of a list are no heading.
+    if (/; /u.test(plain)) return []
     if (row.segments.length > 1 || row.words.length > 10 || text.length > 90 || goesOn) return []
     // „Anschriftendaten: nv" is a label with its value; „Ihr Score: 588" begins what is said of the score.
     const isLabelled = /:\s*[^\s\d]/u.test(plain) && !/^(?:Teil|Abschnitt|Kapitel)\s/u.test(plain)

@@ -220,3 +220,105 @@ test('a sentence below a table says the day of all its scores', () => {
     [9835, '2023-08-04'],
   ])
 })
+
+test('of one list of queries and contracts the cells that tell a contract below a name are entries', () => {
+  const { entries, inquiries } = copyOf((sheet) => {
+    headingOn(sheet, 'Anfragen und Mitteilungen')
+    rowsOn(
+      sheet,
+      [
+        [
+          [0, 'Datum'],
+          [120, 'Vertragspartner und Gegenstand der Anfrage oder Mitteilung'],
+        ],
+      ],
+      8,
+      10,
+    )
+    sheet.gap(6)
+    rowsOn(
+      sheet,
+      [
+        [
+          [0, '29.12.2023'],
+          [120, 'Mustertel GmbH'],
+        ],
+        [[120, 'Identitätsprüfung']],
+      ],
+      8,
+      10,
+    )
+    sheet.gap(6)
+    rowsOn(
+      sheet,
+      [
+        [
+          [0, '19.04.2018'],
+          [120, 'Musterbank AG'],
+        ],
+        [
+          [
+            120,
+            'Ratenkredit, Nr. 0009418030, Betrag 11.800,00 EUR, 36 Raten, 01.05.2018 bis 01.04.2021,',
+          ],
+        ],
+        [[120, 'gespeichert am 23.04.2018']],
+      ],
+      8,
+      10,
+    )
+    sheet.gap(6)
+    rowsOn(
+      sheet,
+      [
+        [
+          [0, '21.11.2018'],
+          [120, 'Inkasso Muster GmbH'],
+        ],
+        [[120, 'Forderung, übernommen von Musterhaus KG, Nr. 0007709150, Betrag 359,26 EUR,']],
+        [[120, 'Forderung bestritten, gespeichert am 22.11.2018']],
+      ],
+      8,
+      10,
+    )
+    sheet.gap(6)
+  })
+  expect(inquiries).toMatchObject([
+    { on: '2023-12-29', party: 'Mustertel GmbH', purpose: 'Identitätsprüfung' },
+  ])
+  expect(entries).toMatchObject([
+    {
+      type: 'instalment-loan',
+      party: 'Musterbank AG',
+      reference: '0009418030',
+      amount: 1_180_000,
+      instalments: 36,
+      reportedOn: '2018-04-19',
+    },
+    {
+      type: 'claim',
+      party: 'Inkasso Muster GmbH',
+      originalParty: 'Musterhaus KG',
+      amount: 35_926,
+      status: 'disputed',
+      storedOn: '2018-11-22',
+    },
+  ])
+})
+
+test('signs told below a score are of that score, where all of them are told', () => {
+  const { scores } = copyOf((sheet) => {
+    headingOn(sheet, 'Übermittelte Wahrscheinlichkeitswerte')
+    sheet.flow(
+      'Am 25.10.2023 haben wir Musterbank AG den Wert „SCHUFA-Score für Handel, Version 3.0“ mitgeteilt: Scorewert 9822, Ratingstufe B, Erfüllungswahrscheinlichkeit 97,84 %; dies bedeutet insgesamt: sehr geringes Risiko.',
+    )
+    sheet.gap(8)
+    sheet.flow(
+      'Risiko in der Datenart: Bisherige Zahlungsstörungen ++; Kreditaktivität letztes Jahr –; Kreditnutzung o; Länge Kredithistorie – –; Allgemeine Daten +; Anschriftendaten nv',
+      9,
+    )
+  })
+  expect(scores.map(({ value, factors }) => [value, factors.map(({ effect }) => effect)])).toEqual([
+    [9822, ['++', '-', 'o', '--', '+', 'nv']],
+  ])
+})

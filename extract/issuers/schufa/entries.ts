@@ -480,6 +480,7 @@ export const ENTRIES: RecordSet = {
         'Erstmals fällig am',
       ],
       says: [
+        'Raten,? ({date}) bis(?: zum)? {date}',
         '(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|Fälligkeit|Ratenbeginn|fällig)(?: der 1\\. Rate| der ersten Rate)?{at}({date})',
         '(?:seit|am|zum)(?: dem)? ({date}) (?:erstmals )?fällig',
         '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? ({date})',
@@ -516,6 +517,7 @@ export const ENTRIES: RecordSet = {
         'Schlussrate',
       ],
       says: [
+        'Raten,? {date} bis(?: zum)? ({date})',
         '(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})',
         '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? {date} bis(?: zum)? ({date})',
         'Rate(?:(?!\\. )[^;]){0,60}? (?:und )?die letzte{at}({date})',
