@@ -54,10 +54,16 @@ export function halvesOf(words: readonly Word[], what: Column, who: Column): Hal
   return null
 }
 
-const bare = (words: readonly Word[]): string =>
-  join([words])
-    .text.replace(/^[-–—|·/\s]+|[-–—|·/,:;\s]+$/gu, '')
-    .replace(/^\((.*)\)$/u, '$1')
+/** „Amtsgericht Musterstadt - Insolvenzgericht -": a dash that closes what another opened is of the name. */
+const CLOSED = /\s[-–—]\s.+\s[-–—]$/u
+
+const bare = (words: readonly Word[]): string => {
+  const text = join([words]).text.replace(/^[-–—|·/\s]+/u, '')
+  return (CLOSED.test(text) ? text : text.replace(/[-–—|·/,:;\s]+$/u, '')).replace(
+    /^\((.*)\)$/u,
+    '$1',
+  )
+}
 
 const isWhole = (text: string): boolean =>
   (text.match(/\(/gu) ?? []).length === (text.match(/\)/gu) ?? []).length

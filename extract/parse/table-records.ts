@@ -171,9 +171,16 @@ function stackedIn(
   set: RecordSet,
   heads: ReadonlySet<string>,
 ): Reading[] | null {
-  const lines = linesFrom(cell.words).map((row) => row.words)
+  const printed = linesFrom(cell.words).map((row) => row.words)
+  // „Wert / Stufe" over „9594 / D".
+  const lines = printed.length === 1 && own.length > 1 ? parted(printed[0] ?? []) : printed
   const made = lines.length > 1 ? stacked(lines, { set, own, elsewhere: heads }) : null
   return made && new Set(made.map(({ column }) => column.id)).size > 1 ? made : null
+}
+
+function parted(words: readonly Word[]): Word[][] {
+  const at = words.findIndex(({ text }) => text === '/')
+  return at > 0 ? [words.slice(0, at), ...parted(words.slice(at + 1))] : [[...words]]
 }
 
 /** Two days in the head and one in the cell: which of them it is, the cell does not say. */

@@ -636,6 +636,8 @@ export const ADDRESSES: RecordSet = {
         ['datenlieferant'],
       ],
       labels: [
+        'Übermittelt durch',
+        'Mitgeteilt durch',
         'Gemeldet von',
         'Gemeldet durch',
         'Datenlieferant',
