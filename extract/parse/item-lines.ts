@@ -135,6 +135,14 @@ function fallsBack(row: Line, items: readonly Item[]): boolean {
   return last.mark.kind === 'number' && mark.number <= (last.mark.number ?? 0)
 }
 
+/** „(18) Number of accounts with delinquency" as the first of a list: such numbers do not count, they are codes and stay with their text. */
+function codeInBrackets(words: readonly Word[], items: readonly Item[]): Mark | null {
+  const number = /^\((\d{1,3})\)$/u.exec(words[0]?.text ?? '')?.[1]
+  const [first] = items
+  const isCode = first ? first.mark?.kind === 'code' : number !== '1'
+  return number !== undefined && isCode ? { kind: 'code', words: 0, number: null } : null
+}
+
 /** Puts the pieces of a line to the items; false when it belongs to no list. */
 function take(row: Line, items: Item[], isLone: boolean): boolean {
   let taken = false
@@ -143,7 +151,11 @@ function take(row: Line, items: Item[], isLone: boolean): boolean {
     // „X Income" over „  Residence": where ticks stand alone, what has none is not ticked.
     const lone = isLone && /^\p{Lu}/u.test(piece.text) ? EMPTY_MARK : null
     const mark =
-      markOf(piece.words) ?? counts.get(piece.words[0]) ?? (p === 0 ? codeOf(row) : null) ?? lone
+      codeInBrackets(piece.words, items) ??
+      markOf(piece.words) ??
+      counts.get(piece.words[0]) ??
+      (p === 0 ? codeOf(row) : null) ??
+      lone
     const own = mark ? piece.words.slice(mark.words) : piece.words
     const left = own[0]?.box[0] ?? piece.box[0]
     // A number in a cell of its own is a mark for what stands beside it.

@@ -15,7 +15,8 @@ const CODED_LATER = / ?[([](?:(?:reason |factor )?(?:code )?)#?([A-Z]?\d{1,3})[)
 export function recordOf(set: RecordSet, item: Item): Record_ {
   // A code in a cell of its own stands before its text.
   const [cell, ...others] = item.parts
-  const alone = item.mark?.kind === 'code' && others.flat().length > 0 ? (cell ?? []) : []
+  const isCell = item.mark?.kind === 'code' && !cell?.[0]?.text.startsWith('(')
+  const alone = isCell && others.flat().length > 0 ? (cell ?? []) : []
   const { text, words } = join(
     (alone.length > 0 ? others : item.parts).filter((part) => part.length > 0),
   )

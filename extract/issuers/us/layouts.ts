@@ -99,7 +99,7 @@ export const FACTORS: RecordSet = {
       '(?:adversely|negatively|most|primarily) affected (?:your|the|this) (?:credit )?score:?$',
       '^(?:The |Your )?(?:main |top |principal |primary )?(?:key |score )?factors?(?:[^.:]{0,60})?:$',
       '^(?:part ?[\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
-      'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score[^.:]{0,20}:?$',
+      'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score(?:[^.:]{0,20}:?|,[^.:]{0,60}:)$',
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
       '^what (?:affect(?:ed|s)|hurts?|lower(?:ed|s)|influenced|brought down|counted against|is (?:affecting|lowering|hurting))\\b[^.]{0,40}score\\??:?$',
       '^(?:the |your )?(?:score )?reason codes?\\b[^.:]{0,60}:?$',
