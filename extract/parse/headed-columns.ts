@@ -26,6 +26,7 @@ export type Fold = { x: number; first: number; last: number; words: number }
 /** The fold between two columns that both bear headings; null where none is. */
 export function headedFold(width: number, lines: readonly Line[], layout: Layout): Fold | null {
   const found: (Fold & { headings: number })[] = []
+  const seen = new Set<string>()
   for (let x = FROM * width; x < TO * width; x += STEP) {
     const crosses = ({ words }: Line) =>
       words.some(({ box }) => box[0] < x + HALF_WHITE && box[2] > x - HALF_WHITE)
@@ -33,10 +34,18 @@ export function headedFold(width: number, lines: readonly Line[], layout: Layout
     for (let i = 0; i <= lines.length; i += 1) {
       const row = lines[i]
       if (row && !crosses(row)) continue
-      const headings = headingsIn(lines.slice(first, i), x, layout)
-      if (headings > 0)
-        found.push({ x, first, last: i - 1, words: wordsIn(lines.slice(first, i)), headings })
+      const [start, run] = [first, lines.slice(first, i)]
       first = i + 1
+      // Places in one white part the same words.
+      const right = run.reduce(
+        (sum, { words }) => sum + words.filter(({ box }) => box[0] >= x).length,
+        0,
+      )
+      const key = `${start}/${i}/${right}`
+      if (run.length < LINES_LEAST || right === 0 || seen.has(key)) continue
+      seen.add(key)
+      const headings = headingsIn(run, x, layout)
+      if (headings > 0) found.push({ x, first: start, last: i - 1, words: wordsIn(run), headings })
     }
   }
   const [best] = found.toSorted((a, b) => b.headings - a.headings || a.words - b.words)
@@ -48,7 +57,6 @@ const wordsIn = (lines: readonly Line[]): number =>
 
 /** How many headings both sides bear; 0 where that is no proof. */
 function headingsIn(run: readonly Line[], x: number, layout: Layout): number {
-  if (run.length < LINES_LEAST) return 0
   const sides = [false, true].map((isRight) =>
     linesFrom(run.flatMap(({ words }) => words.filter(({ box }) => box[0] >= x === isRight))),
   )
