@@ -175,11 +175,13 @@ export function besideOf(
   const [status, meaning] = [column('status'), column('meaning')]
   const party = set.into === 'entries' ? column('party') : undefined
   const taken = new Set(readings.keys())
+  // Of two companies neither is known for who it is.
+  if (pieces.filter(({ text }) => isCompany(text)).length > 1) return []
   const put_ = (own: Column, { text, words }: Pick<Beside, 'text' | 'words'>): Beside[] => {
     taken.add(own.id)
     return [{ column: own, text, words }]
   }
-  return pieces.flatMap((piece): Beside[] => {
+  const found = pieces.flatMap((piece): Beside[] => {
     const { words, text } = piece
     if (party && !taken.has(party.id) && isCompany(text)) return put_(party, piece)
     if (status && pieces.length === 1 && words.length <= 3 && !/\d/u.test(text))
@@ -196,9 +198,11 @@ export function besideOf(
         ({ id, type }) => !taken.has(id) && isStrong(type) && typed(type, own.text) !== null,
       )
       const [only] = fits
-      return only && fits.length === 1 ? put_(only, { text: own.text, words: part }) : []
+      return only && fits.length === 1 ? [{ column: only, text: own.text, words: part }] : []
     })
   })
+  // Nor is it known which of two figures is the value.
+  return found.filter(({ column: own }) => found.filter((one) => one.column === own).length === 1)
 }
 
 /** „… · sehr geringes" / „Risiko": what goes on right below a piece. */

@@ -5,8 +5,6 @@ import { emptyRecord, put, reading, type Reading, type Record_ } from './record.
 import { isPlace } from './whole-shape.ts'
 
 const CONFIDENCE = 0.97
-/** Lines below that of the birth. */
-const LINES_MOST = 2
 
 /** The current address below the day of birth; none where an address is known. */
 export function homeBelowBirth(
@@ -20,12 +18,11 @@ export function homeBelowBirth(
   const born = fields.find(({ column: { id } }) => id === 'identity/bornOn')?.words[0]
   if (!set || !column || !born || records.some((one) => one.set.into === 'addresses')) return []
   const at = lines.findIndex(({ words }) => words.includes(born))
-  const k = lines.findIndex(
-    ({ text, page }, i) => i > at && i <= at + LINES_MOST && page === born.page && isPlace(text),
-  )
-  const row = at < 0 ? undefined : lines[k]
+  // Further below stands where somebody else lives: a landlord, an office.
+  const below = at < 0 ? undefined : lines[at + 1]
+  const row = below?.page === born.page && isPlace(below.text) ? below : undefined
   // „00678 Beispiel" / „am See": the name of the town goes on.
-  const next = lines[k + 1]
+  const next = lines[at + 2]
   const goesOn = row && next && /^\p{Ll}/u.test(next.text) && next.box[1] - row.box[3] < row.size
   const made = row && !goesOn ? reading(column, row.text, row.words, CONFIDENCE) : null
   if (!made || !row) return []

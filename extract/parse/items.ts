@@ -63,17 +63,24 @@ function headOf(row: Line | undefined, head: string | undefined): { counts: bool
 /** The item without the number in its first cell. */
 function withoutNumber(item: Item): Item {
   const [first = [], ...more] = item.parts.filter((part) => part.length > 0)
-  if (!/^\d{1,2}\.?$/u.test(first[0]?.text ?? '')) return item
+  if (!/^(?:\d{1,2}\.?|\(\d{1,2}\))$/u.test(first[0]?.text ?? '')) return item
   return { ...item, mark: null, parts: [first.slice(1), ...more].filter((part) => part.length > 0) }
 }
 
 /** Figures in cells of their own that count the items from one are no codes. One alone tells nothing. */
 const isCounted = (items: readonly Item[]): boolean =>
   items.length > 1 &&
-  items.every(
+  (items.every(
     ({ mark, parts }, i) =>
       mark?.kind === 'code' && new RegExp(`^0?${i + 1}$`, 'u').test(textOfWords(parts[0])),
-  )
+  ) ||
+    // „(3)", „(4)", „(5)": a list that goes on.
+    items.every(({ mark, parts }, i) => {
+      const first = IN_BRACKETS.exec(items[0]?.parts[0]?.[0]?.text ?? '')?.[1]
+      return mark?.kind === 'code' && parts[0]?.[0]?.text === `(${Number(first) + i})`
+    }))
+
+const IN_BRACKETS = /^\((\d{1,3})\)$/u
 
 const textOfWords = (words: readonly Word[] | undefined): string =>
   (words ?? []).map(({ text }) => text).join(' ')

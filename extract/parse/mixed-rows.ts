@@ -23,9 +23,7 @@ export function withQueriesApart(records: readonly Record_[], layout: Layout): R
     if (record.set.into !== 'entries' || !type || !isQuery(type.text, layout)) return record
     const query = emptyRecord(set, record.page, record.top, {})
     query.area = record.area
-    query.doubts.push(
-      ...record.doubts.filter(({ column, code }) => column === null && code !== 'unread'),
-    )
+    query.doubts.push(...record.doubts.filter(({ column }) => column === null))
     for (const [from, to] of Object.entries(ALSO)) {
       const own = record.readings.get(from)
       const column = set.columns.find(({ id }) => id === to)

@@ -159,6 +159,9 @@ const FIRST_PAGE = /(?<!siehe|auf|vgl|von|s)(?:seite1von|seite1\/|seite1(?!\d)|b
 /** „Seite 2 von 3": what greets there is a part of the letter with a salutation of its own. */
 const FURTHER_PAGE = /(?:Seite|Blatt|S\.) ?(?:[2-9]|[1-3]\d) ?(?:von|\/|\|) ?[2-9]/u
 
+/** „Guten Tag Frau Marie Muster,": the last word of whom it greets. */
+const GREETED = /^(?:Sehr geehrter?|Guten Tag)(?: .*)? (\p{Lu}[\p{L}'’-]+)[,!]$/u
+
 /** What a page says about where it belongs. */
 export type Signs = {
   /** Normalised text of the whole page. */
@@ -168,6 +171,8 @@ export type Signs = {
   /** A salutation or the page number 1: a first page does. */
   first: boolean
   greets: boolean
+  /** The surname that it greets, normalised; null for none. */
+  greeted: string | null
   /** The letter's own number, normalised. */
   reference: string | null
 }
@@ -188,6 +193,7 @@ export function signsOf(page: Page, layouts: readonly Layout[]): Signs {
     titled: layouts.some((layout) => layout.recognise.title.some((phrase) => has(head, phrase))),
     first: numberedOne || (greets && !lines.some((row) => FURTHER_PAGE.test(row.text))),
     greets,
+    greeted: lines.map((row) => normal(GREETED.exec(row.text)?.[1] ?? '')).find(Boolean) ?? null,
     reference,
   }
 }
@@ -205,15 +211,21 @@ export const isMarked = (text: string, layouts: readonly Layout[]): boolean =>
 export function splitLetters(pages: readonly Page[], layouts: readonly Layout[]): Page[][] {
   const letters: Page[][] = []
   let reference: string | null = null
+  let said = ''
   for (const page of pages) {
-    const { titled, first, reference: own } = signsOf(page, layouts)
-    const other = own !== null && reference !== null && own !== reference
-    if (letters.length === 0 || (titled && (first || other))) {
+    const { text, titled, first, greeted, reference: own } = signsOf(page, layouts)
+    // Nobody is greeted in the midst of the letter of somebody else.
+    const isOther =
+      (own !== null && reference !== null && own !== reference) ||
+      (greeted !== null && !said.includes(greeted))
+    if (letters.length === 0 || (titled && (first || isOther))) {
       letters.push([page])
       reference = own
+      said = text
     } else {
       letters.at(-1)?.push(page)
       reference ??= own
+      said += text
     }
   }
   return letters

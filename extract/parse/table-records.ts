@@ -122,6 +122,10 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     for (const { column, byLook } of table.head.cells)
       if (byLook && column?.type === 'date' && row.cells.some((cell) => cell.column === column))
         record.doubts.push({ column: column.id, code: 'layout-changed' })
+    // „Vom" over days of contracts: that they were told or that they began, the head does not say.
+    for (const { column, label } of table.head.cells)
+      if (set.into === 'entries' && column?.type === 'date' && BARE.test(label))
+        record.doubts.push({ column: column.id, code: 'columns' })
     if (table.head.byRows) record.doubts.push({ column: null, code: 'layout-changed' })
     if (row.crossed || mixed || tookOver(table, row))
       record.doubts.push({ column: null, code: 'columns' })
@@ -139,6 +143,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
     return record
   })
 }
+
+const BARE = /^(?:vom|am|seit|zum|ab)$/iu
 
 /** Columns without a head that every row of a table has a value of. */
 export const toldInAll = (rows: readonly Record_[], { head }: Table): string[] =>

@@ -1,9 +1,9 @@
 // What a broken file makes of values and names: it waits, or is none. And hyphens that some producers print twice.
 import { expect, test } from 'vitest'
-import { fileWith } from './papers/hyphen.ts'
 import { oddText } from '../../extract/parse/odd-text.ts'
 import { reading } from '../../extract/parse/record.ts'
 import { pattern } from '../../extract/parse/typed.ts'
+import { wordsOf } from '../../extract/read/pieces.ts'
 
 test.each([
   ['{money}', 'EUR40N.R1äH'],
@@ -31,5 +31,15 @@ test('a sign that no name of a street holds makes an address wait', () => {
   expect(whole && oddText(whole)).toBeNull()
 })
 
-test('the place of a hyphen and the hyphen behind it are one', () =>
-  expect(fileWith('Zahlungs\u00ad\u2010')).toEqual(['Zahlungs-']))
+test('the place of a hyphen and the hyphen behind it are one', () => {
+  const run = {
+    text: 'Zahlungs\u00ad\u2010',
+    x: 50,
+    y: 60,
+    turn: 0 as const,
+    along: 60,
+    size: 10,
+    mono: false,
+  }
+  expect(wordsOf([run], 1, 595, 842).map(({ text }) => text)).toEqual(['Zahlungs-'])
+})

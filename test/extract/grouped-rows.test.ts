@@ -1,26 +1,14 @@
 // Tables whose rows stand under names and months of their own lines, with shortened heads, years of two figures and amounts parted by spaces.
 import { describe, expect, test } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
-import { letterOfPages } from '../../extract/pipeline.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { shortWordsOf, spelledOut } from '../../extract/parse/short-words.ts'
 import { typed } from '../../extract/parse/typed.ts'
 import { LEFT, type Sheet } from '../arrangements/sheet.ts'
-import { begunCopy } from './papers/begun.ts'
+import { type Cells, copyOf as drawnCopy, rowsOn } from './papers/drawn.ts'
 
-type Cells = readonly (readonly [x: number, text: string])[]
-
-function copyOf(draw: (row: (...cells: Cells) => void, sheet: Sheet) => void): Letter {
-  const sheet = begunCopy()
-  const row = (...cells: Cells) => {
-    for (const [x, text] of cells) sheet.put(text, LEFT + x, 8)
-    sheet.y += 14
-  }
-  draw(row, sheet)
-  const letter = letterOfPages(sheet.pages, 'de')
-  if (!letter) throw new Error('not recognised')
-  return letter
-}
+const copyOf = (draw: (row: (...cells: Cells) => void, sheet: Sheet) => void): Letter =>
+  drawnCopy((sheet) => draw((...cells) => rowsOn(sheet, [cells]), sheet))
 
 const heading = (sheet: Sheet, text: string) => {
   sheet.gap(12)

@@ -36,3 +36,11 @@ test('numbers in brackets that begin with one count', () =>
     [null, 'Number of accounts with delinquency'],
     [null, 'Too many accounts with balances'],
   ]))
+test('so do those of a list that goes on', () =>
+  expect(
+    factorsIn('(3) Too many accounts with balances', '(4) Length of employment', '(5) Other items'),
+  ).toEqual([
+    [null, 'Too many accounts with balances'],
+    [null, 'Length of employment'],
+    [null, 'Other items'],
+  ]))

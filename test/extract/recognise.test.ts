@@ -133,10 +133,20 @@ describe('two letters in one file', () => {
   })
   test('nor does a part that greets and says that it is a further page', () => {
     const part = ['SCHUFA-BonitätsAuskunft, persönlicher Teil', 'Guten Tag Frau Muster,']
+    const cover = ['SCHUFA-BonitätsAuskunft', 'Vor- und Zuname   Erika Muster']
     const of = (...foot: string[]) =>
-      splitLetters([page(['SCHUFA-BonitätsAuskunft'], 1), page([...part, ...foot], 2)], LAYOUTS)
+      splitLetters([page(cover, 1), page([...part, ...foot], 2)], LAYOUTS)
     expect(of('Seite 2 von 3')).toHaveLength(1)
     expect(of()).toHaveLength(2)
+  })
+  test('one that greets somebody else does', () => {
+    const cover = ['SCHUFA-BonitätsAuskunft', 'Vor- und Zuname   Sofia Probandi']
+    const part = [
+      'SCHUFA-BonitätsAuskunft, persönlicher Teil',
+      'Guten Tag Frau Muster,',
+      'Seite 3 von 4',
+    ]
+    expect(splitLetters([page(cover, 1), page(part, 2)], LAYOUTS)).toHaveLength(2)
   })
 })
 

@@ -322,3 +322,80 @@ test('signs told below a score are of that score, where all of them are told', (
     [9822, ['++', '-', 'o', '--', '+', 'nv']],
   ])
 })
+
+describe('what could be two things is neither', () => {
+  const one = (status: string) =>
+    contracts([
+      [
+        [0, 'Art'],
+        [90, 'Gläubiger'],
+        [210, 'Betrag'],
+        [270, 'Gemeldet am'],
+        [340, 'Status'],
+      ],
+      [
+        [0, 'Forderung'],
+        [90, 'Musterbank AG'],
+        [210, '100,00 EUR'],
+        [270, '01.02.2023'],
+        [340, status],
+      ],
+    ]).entries[0]?.status
+  test.each([
+    ['bestritten', 'disputed'],
+    ['strittig', 'disputed'],
+    ['offen, nicht bestritten', 'open'],
+    ['unbestritten', 'open'],
+    ['unstrittig', 'open'],
+    ['nicht widersprochen', 'open'],
+  ])('a claim that is „%s" is %s', (said, status) => expect(one(said)).toBe(status))
+
+  test('of two companies right of a title nobody is taken, and the party waits', () => {
+    const { entries, doubts } = copyOf((sheet) => {
+      headingOn(sheet, 'Verträge')
+      rowsOn(sheet, [
+        [
+          [0, 'Forderung'],
+          [120, 'Inkasso Muster GmbH'],
+          [280, 'Musterstrom AG'],
+        ],
+        [[120, 'Vertragsnummer 0006048706, Betrag 270,86 €']],
+        [[120, 'gespeichert 18.07.2018']],
+      ])
+      headingOn(sheet, 'Anfragen')
+      rowsOn(sheet, [
+        [
+          [0, 'Tag'],
+          [80, 'Unternehmen'],
+          [280, 'Anfrage wegen'],
+        ],
+        [
+          [0, '10.06.2024'],
+          [80, 'Musterbank AG'],
+          [280, 'Girokonto'],
+        ],
+      ])
+    })
+    expect(entries[0]?.party).toBeNull()
+    expect(doubts.map(({ path }) => path)).toContain('/entries/0/party')
+  })
+
+  test('a day under „Vom" waits: it may be that of a contract or of a report', () => {
+    const { entries, doubts } = contracts([
+      [
+        [0, 'Vertrag'],
+        [130, 'Partner'],
+        [275, 'Vom'],
+        [425, 'Gespeichert'],
+      ],
+      [
+        [0, 'Girokonto'],
+        [130, 'Musterbank AG'],
+        [275, '09.12.2020'],
+        [425, '16.12.2020'],
+      ],
+    ])
+    expect(entries[0]?.openedOn).toBe('2020-12-09')
+    expect(doubts.map(({ path }) => path)).toContain('/entries/0/openedOn')
+  })
+})
