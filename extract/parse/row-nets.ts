@@ -29,12 +29,18 @@ export function besideNameless({ entries }: Letter): Net[] {
   )
 }
 
-/** An inquiry without a day or a name beside others that have both; the row next to it that lacks something, too, may have lost it to that one. */
-export function halfRows({ inquiries }: Letter): Net[] {
+/**
+ * An inquiry without a day or a name beside others that have both; the row next to it that lacks something, too, may have lost it to that one.
+ * One that says nothing of what was asked, while its row holds what is of no inquiry, may be an entry.
+ */
+export function halfRows({ inquiries, doubts }: Letter): Net[] {
   const isHalf = (i: number) => inquiries[i]?.on === null || inquiries[i]?.party === null
+  const isLeftOver = (i: number) => doubts.some(({ path }) => path === `/inquiries/${i}/on`)
+  const saysWhat = inquiries.some(({ purpose }) => purpose !== null)
   if (inquiries.every((_, i) => isHalf(i))) return []
   return inquiries.flatMap(({ purpose }, i): Net[] =>
-    isHalf(i) || (purpose === null && (isHalf(i - 1) || isHalf(i + 1)))
+    isHalf(i) ||
+    (purpose === null && (isHalf(i - 1) || isHalf(i + 1) || (saysWhat && isLeftOver(i))))
       ? [{ path: `/inquiries/${i}`, code: 'gap' }]
       : [],
   )

@@ -35,6 +35,14 @@ const ASKED: Letter['inquiries'][number] = {
   purpose: 'Kreditanfrage',
 }
 
+test('an inquiry that says nothing of what was asked, with something left over in its row, may be an entry', () => {
+  const unsaid = { ...ASKED, purpose: null, product: null, kind: 'other' as const }
+  const doubts = [{ path: '/inquiries/1/on', reason: 'left over' }]
+  expect(doubted({ inquiries: [ASKED, unsaid], doubts })).toContain('/inquiries/1')
+  expect(doubted({ inquiries: [ASKED, unsaid] })).not.toContain('/inquiries/1')
+  expect(doubted({ inquiries: [unsaid, unsaid], doubts })).not.toContain('/inquiries/1')
+})
+
 test('two halves of an inquiry are in doubt, whole ones beside them are not', () => {
   const paths = doubted({
     inquiries: [{ ...ASKED, on: null, party: null }, { ...ASKED, purpose: null }, ASKED, ASKED],
