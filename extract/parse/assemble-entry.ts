@@ -95,6 +95,10 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // „offen" of a contract, „laufend" of a claim: what it is was not read as printed.
   const isOfOther = type === 'claim' ? said === 'running' : !entry.negative && OF_CLAIMS.has(said)
   if (isOfOther) ledger.doubt(`${path}/status`, 'two-types')
+  // „Ende: 01.04.2027" of a contract that runs is an end agreed upon.
+  if (!entry.negative && said === 'running' && entry.closedOn !== null)
+    for (const leaf of ['closedOn', 'lastDueOn', 'status'])
+      ledger.doubt(`${path}/${leaf}`, 'two-status')
   const statusMade = get('status')
   if (statusMade) ledger.note(`${path}/status`, statusMade)
   // A word that we do not know may be a status that changes what follows.

@@ -1,6 +1,7 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
 import { type Pair, pairsOf } from './clause.ts'
+import { choose, type Open } from './block-choice.ts'
 import { bareOf, besideOf, partyOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
 import { isCompany } from './company.ts'
@@ -22,9 +23,6 @@ export type Blocks = {
   mixed: Set<RecordSet['into']>
 }
 export type SectionAt = (line: Line) => Section | null
-
-/** `bare`: a title of its own opened it, so that the lines close below may be values without a label. */
-type Open = { record: Record_; set: RecordSet; lastLine: number; bare?: boolean }
 
 const COUNTER = /^(?:Nr\.? ?)?\(?\d{1,2}[.)]$/u
 
@@ -57,6 +55,8 @@ export function blocksIn(
   const bounds = [...new Set(pairs.flatMap((pair) => pair.columns))].filter(
     (column) => column.after !== undefined || column.until !== undefined,
   )
+  // Labels right above, of which no one knew yet whose they are: what opens below them may be their record.
+  let waiting: { pair: Pair; line: number }[] = []
   // Which of them a line above has let in or shut out.
   const passed = new Set<string>()
   const isOpen = ({ after, until }: Column): boolean =>
@@ -111,6 +111,8 @@ export function blocksIn(
         continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
+        if ((waiting.at(-1)?.line ?? l) < l - 1) waiting = []
+        waiting.push({ pair, line: l })
         for (const column of pair.columns) {
           const set = owner.get(column)
           const made = set?.once ? reading(column, pair.text, pair.words, CONFIDENCE) : null
@@ -130,7 +132,12 @@ export function blocksIn(
       const another =
         choice.column.opens === true &&
         [...(open?.record.readings.values() ?? [])].some((one) => one.column.opens)
-      if (!open || open.set !== choice.set || again || another) open = start(choice.set, row, l)
+      if (!open || open.set !== choice.set || again || another) {
+        open = start(choice.set, row, l)
+        if ((waiting.at(-1)?.line ?? -1) === l - 1)
+          for (const one of waiting) adopt(open.record, one.pair, choice, fill)
+        waiting = []
+      }
       const made = fill(besideFirm(choice.column, choice.set, pair), pair)
       open.lastLine = l
       told.at(-1)?.rows.push(row)
@@ -140,6 +147,20 @@ export function blocksIn(
   }
   for (const { record, rows } of told) tellCounts(record, rows)
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
+}
+
+/** „Wann: 10.04.2024" over „An wen: Musterbank AG": the label above what opens a record is of that record. */
+function adopt(
+  record: Record_,
+  pair: Pair,
+  { column, set }: { column: Column; set: RecordSet | null },
+  fill: (column: Column, pair: Pair) => Reading | null,
+): void {
+  const own = pair.columns.find(
+    (one) => one !== column && set?.columns.includes(one) && isFit(one, pair.text),
+  )
+  const made = own && isFirm(own.type) ? fill(own, pair) : null
+  if (made) put(record, made)
 }
 
 /** „Kreditrahmen – Musterbank AG": a label whose value can be none of its columns is no label there. */
@@ -165,75 +186,3 @@ const isFit = ({ type }: Column, text: string): boolean =>
 
 const isNamed = ({ looks }: Column, text: string): boolean =>
   looks === undefined || pattern(looks).test(text)
-
-const addressSaid = (text: string): string => {
-  const said = typed('address', text)
-  return typeof said === 'string' ? said : text
-}
-
-/** Whom a label speaks of: the open record, else the section's set, else the letter, else a set that this label opens. */
-function choose(
-  pair: Pair,
-  owner: ReadonlyMap<Column, RecordSet>,
-  open: Open | null,
-  section: Section | null,
-): { column: Column; set: RecordSet | null } | null {
-  const all = pair.columns.map((column) => ({ column, set: owner.get(column) ?? null }))
-  const options = bestFor(pair.text, all)
-  const here = [...(section?.into ? [section.into] : []), ...(section?.also ?? [])]
-  const opening = options.filter(
-    ({ column, set }) =>
-      column.opens === true &&
-      set &&
-      (!section?.into ||
-        here.includes(set.id) ||
-        isOwnScore(column, set, options, section, pair.text)) &&
-      // „Anschrift" alone says little: a street and a town must follow.
-      (column.type !== 'address' ||
-        column.looks === undefined ||
-        pattern(column.looks).test(addressSaid(pair.text))),
-  )
-  // „Score-Wert" may be points or a share: what stands there decides.
-  const opens = opening.find(({ column }) => typed(column.type, pair.text) !== null) ?? opening[0]
-  const isAnother = opens && open && opens.set !== open.set && section?.also !== undefined
-  return (
-    (isAnother && options.every((one) => one.set !== open.set) ? opens : undefined) ??
-    options.find((one) => open && one.set === open.set) ??
-    options.find((one) => one.set && here.includes(one.set.id)) ??
-    options.find((one) => one.set === null) ??
-    opens ??
-    null
-  )
-}
-
-type Option = { column: Column; set: RecordSet | null }
-
-/** „Art: Bonitätsanfrage" may be of a contract or of an inquiry: what cannot be the value of a column is none of it. */
-function bestFor(text: string, options: readonly Option[]): readonly Option[] {
-  if (options.length < 2 || text === '') return options
-  const fits = options.filter(
-    ({ column }) => !isFirm(column.type) || typed(column.type, text) !== null,
-  )
-  const left = fits.length > 0 ? fits : options
-  const looks = ({ column }: Option) =>
-    column.looks === undefined ? null : pattern(column.looks).test(text)
-  return left.some((one) => looks(one) === true) ? left.filter((one) => looks(one) !== false) : left
-}
-
-/** „Basisscore   99,17 %": a score that a letter has once, named by its own label, in a list of such scores or where no other set has that label. */
-function isOwnScore(
-  column: Column,
-  set: RecordSet,
-  options: readonly Option[],
-  section: Section,
-  text: string,
-): boolean {
-  const isAmongKin = section.into === 'score-2026' || section.into === 'basisscore'
-  return (
-    set.into === 'scores' &&
-    set.once === true &&
-    (isAmongKin || options.every((one) => one.set === set)) &&
-    isFirm(column.type) &&
-    typed(column.type, text) !== null
-  )
-}

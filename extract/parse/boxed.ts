@@ -162,7 +162,7 @@ function announced(
     if (lines[at]?.page !== lines[from]?.page && at < from - 1) break
     const known: readonly RecordSet[] = found === null ? sets : [found.set]
     for (const set of known) {
-      const begun = announcedBy(lines, at, set.items?.after ?? [])
+      const begun = announcedBy(lines, at, { after: set.items?.after ?? [] })
       if (begun === null) continue
       found = { set, begun }
       break

@@ -38,6 +38,7 @@ import {
   merged,
   ownScoreOf,
   totalOf,
+  withScaleOfSent,
 } from './once.ts'
 import { addMeanings } from './once-meanings.ts'
 import { doubtOddItems } from './odd-items.ts'
@@ -184,10 +185,10 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   )
   addLarge(single, layout, lines)
   addUnopened(single, blocks.early, layout)
-  const ordered = single.toSorted(
+  addEarly(single, blocks.early)
+  const ordered = withScaleOfSent(single).toSorted(
     (a, b) => a.page - b.page || inPageOrder(a.top) - inPageOrder(b.top),
   )
-  addEarly(ordered, blocks.early)
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything, lines)
   addMeanings(ordered, lines)

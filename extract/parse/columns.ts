@@ -80,7 +80,7 @@ function foldOf(page: Page, lines: readonly Line[]): Fold | null {
     for (let i = 0; i <= lines.length; i += 1) {
       const row = lines[i]
       if (row && !row.words.some(crosses)) continue
-      const run = lines.slice(first, i)
+      const run = row ? untilWhole(lines.slice(first, i), x) : lines.slice(first, i)
       const start = first
       first = i + 1
       if (run.length < LINES_LEAST) continue
@@ -89,19 +89,30 @@ function foldOf(page: Page, lines: readonly Line[]): Fold | null {
         (sum, { words }) => sum + words.filter((word) => word.box[0] < x).length,
         0,
       )
-      const key = `${start}/${i}/${left}`
+      const key = `${start}/${run.length}/${left}`
       if (left === 0 || seen.has(key)) continue
       seen.add(key)
       const text = x > FROM * page.width && x < TO * page.width ? textIn(run, x) : 0
       // Words of pictures do not stand on base lines to a third of a point: a table must not be taken for two columns.
       const isText = run.every(({ words }) => words.every((word) => word.source === 'text'))
       const apart = text > 0 ? null : isText ? apartIn(run, x) : wholeIn(run, x)
-      if (text > (best?.words ?? 0)) best = { x, first: start, last: i - 1, words: text }
+      if (text > (best?.words ?? 0))
+        best = { x, first: start, last: start + run.length - 1, words: text }
       else if (apart && apart.words > (best?.words ?? 0))
         best = { x, first: start + apart.from, last: start + apart.to - 1, words: apart.words }
     }
   }
   return best
+}
+
+/** Below columns that end together a part across the page may begin with a heading in larger type: it is none of theirs. */
+function untilWhole(run: readonly Line[], x: number): readonly Line[] {
+  const last = run.findLastIndex(({ words }) => words.some(({ box }) => box[0] >= x))
+  const tail = run.findIndex((row, i) => {
+    const above = run[i - 1]
+    return i > last && above !== undefined && isLarger(row, above)
+  })
+  return last < 0 || tail < 0 ? run : run.slice(0, tail)
 }
 
 /** Of two columns set each for itself so few lines share their base line; of a table nearly all do. */
@@ -165,7 +176,25 @@ function apartIn(
       best = { from, to: i, words }
     from = i + 1
   }
-  return best
+  return best && { ...best, from: headedFrom(run, titled, best, x) }
+}
+
+/** Columns of text whose titles stand side by side share their first base lines, too. Cards with labels and values are no such columns. */
+function headedFrom(
+  run: readonly Line[],
+  titled: readonly boolean[],
+  { from, to }: { from: number; to: number },
+  x: number,
+): number {
+  const title = titled.lastIndexOf(true, from)
+  const isText = run
+    .slice(from, to)
+    .every(({ segments }) =>
+      [true, false].every(
+        (isLeft) => segments.filter(({ box }) => box[0] < x === isLeft).length <= 1,
+      ),
+    )
+  return isText && title >= 0 && from - title <= ROWS_NEAR ? title : from
 }
 
 /** How many words stand in the two columns that `x` parts; 0 when they are none. */

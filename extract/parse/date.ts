@@ -81,20 +81,31 @@ const US_MONTHS = [
 const US_MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
-/** A date of a US letter anywhere in running text: 06/03/2026, June 3, 2026, Jun. 3, 2026 (flags `iu`). */
-export const US_DATE_SOURCE = `(?:\\d{1,2}/\\d{1,2}/\\d{4}|${US_MONTH}\\.? \\d{1,2}, ?\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+/**
+ * A date of a US letter anywhere in running text: 06/03/2026, 06-03-2026, June 3, 2026, Jun. 3rd, 2026, 3 June 2026, 03-Jun-2026, 2026/06/03
+ * (flags `iu`).
+ */
+export const US_DATE_SOURCE = `(?:(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}(?!\\d)|${US_MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4}|\\d{1,2}[ -]${US_MONTH}\\.?[ -]\\d{4}|\\d{4}[-/]\\d{2}[-/]\\d{2})`
 
-const US_NUMERIC = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u
-const US_LONG = new RegExp(`^(${US_MONTH})\\.? (\\d{1,2}), ?(\\d{4})$`, 'iu')
+const US_NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/u
+const US_LONG = new RegExp(`^(${US_MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})$`, 'iu')
+const US_TURNED = new RegExp(`^(\\d{1,2})[ -](${US_MONTH})\\.?[ -](\\d{4})$`, 'iu')
+
+/** „3 June 2026" as „June 3, 2026" is cut. */
+const turned = (found: RegExpExecArray | null): (string | undefined)[] | null =>
+  found && [found[0], found[2], found[1], found[3]]
 
 /** The day that a text of a US letter states: month first. Null for anything else; 13/02/2026 is not turned round. */
 export function parseUsDate(text: string): string | null {
   const trimmed = text.trim().replace(/\s+/gu, ' ')
-  if (ISO.test(trimmed)) return isRealDay(trimmed) ? trimmed : null
+  const iso = trimmed.replaceAll('/', '-')
+  if (ISO.test(iso)) return isRealDay(iso) ? iso : null
   const numeric = US_NUMERIC.exec(trimmed)
-  if (numeric) return day(numeric[3], Number(numeric[1]), numeric[2])
+  if (numeric) return day(numeric[4], Number(numeric[1]), numeric[3])
   const long = US_LONG.exec(trimmed)
-  if (!long) return null
-  const short = (long[1] ?? '').toLowerCase().slice(0, 3)
-  return day(long[3], US_MONTHS.findIndex((name) => name.startsWith(short)) + 1, long[2])
+  const [, name, of, year] = long ?? turned(US_TURNED.exec(trimmed)) ?? []
+  const short = name?.toLowerCase().slice(0, 3)
+  return short === undefined
+    ? null
+    : day(year, US_MONTHS.findIndex((one) => one.startsWith(short)) + 1, of)
 }

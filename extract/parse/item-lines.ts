@@ -24,10 +24,15 @@ export type Item = {
 export function announcedBy(
   lines: readonly Line[],
   l: number,
-  after: readonly string[],
+  { after, marked = [] }: Pick<NonNullable<RecordSet['items']>, 'after' | 'marked'>,
 ): number | null {
   const last = lines[l]
   if (!last) return null
+  if (marked.length > 0 && isOverMark(lines[l - 1], last, lines[l + 1])) {
+    const { text } = join([last.words])
+    const own = text.slice(Math.max(0, text.lastIndexOf('. ') + 1)).trim()
+    if (marked.some((one) => patternIn(one, own) !== null)) return l
+  }
   const rows: Word[][] = []
   for (let at = l; at > l - ANNOUNCED_LINES; at -= 1) {
     const row = lines[at]
@@ -37,6 +42,21 @@ export function announcedBy(
     if (after.some((one) => patternIn(one, text) !== null)) return at
   }
   return null
+}
+
+/** A line that is no item itself nor the rest of one, right above one that begins with a mark. */
+function isOverMark(above: Line | undefined, row: Line, below: Line | undefined): boolean {
+  if (!below || below.page !== row.page || markOf(row.words) !== null) return false
+  const isRest =
+    above?.page === row.page &&
+    markOf(above.words) !== null &&
+    row.box[1] - above.box[3] < 0.8 * row.size &&
+    !row.text.endsWith(':')
+  if (isRest || !/^[\p{Lu}\d]|:$/u.test(row.text)) return false
+  const mark = markOf(below.words)
+  const isPlain =
+    mark?.kind === 'number' || (mark?.kind === 'bullet' && !/^[■●◼□○◯◻]$/u.test(mark.sign ?? ''))
+  return isPlain && below.box[1] - row.box[3] < 2.5 * row.size
 }
 
 /** The items below an announcement, from line `from` on. `isLone`: ticks stand without boxes. */
@@ -49,7 +69,10 @@ export function gathered(
   const items: Item[] = []
   const until = sets.flatMap((set) => set.items?.until ?? [])
   const sentences = sets.flatMap((set) => set.items?.sentences ?? [])
-  const announcements = sets.flatMap((set) => set.items?.after ?? [])
+  const announcements = {
+    after: sets.flatMap((set) => set.items?.after ?? []),
+    marked: sets.flatMap((set) => set.items?.marked ?? []),
+  }
   const passed = sets.flatMap((set) => set.items?.passed ?? [])
   let above: Line | null = lines[from - 1] ?? null
   let pitch = 0

@@ -15,7 +15,7 @@ const EMPTY = /^(?:[☐❏❑▢⬜¨]|\[_*\]|\(_*\)|_{2,}|<>)$/u
 export const LONE = 'x'
 export const EMPTY_MARK: Mark = { kind: 'empty', words: 0, number: null }
 /** Signs that are bullets, or boxes where filled and open ones stand in one list. */
-const BULLETS = /^[•▪■●◼◦○◯◻□*·–→▸►‣⁃-]$/u
+const BULLETS = /^(?:[•▪■●◼◦○◯◻□*·–→▸►‣⁃»+o-]|--)$/u
 
 /** „22      Serious delinquency": a short number in a cell of its own before a text is a code. */
 export function codeOf(row: Line): Mark | null {
@@ -65,12 +65,28 @@ export function markOf(words: readonly Word[]): Mark | null {
   if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
   const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
   if (number !== undefined) return { kind: 'number', words: 1, number: Number(number) }
-  const named = /^(?:Reason|Factor)$/u.test(a) ? /^(\d{1,2})[:.)]$/u.exec(b ?? '')?.[1] : undefined
+  const named = /^(?:Reason|Factor)$/u.test(a) ? /^(\d{1,2})[:.)]?$/u.exec(b ?? '')?.[1] : undefined
   if (named !== undefined) return { kind: 'number', words: 2, number: Number(named) }
-  const letter = /^\(?([a-h])[.)]$/u.exec(a)?.[1]
-  return letter === undefined
-    ? null
-    : { kind: 'number', words: 1, number: letter.charCodeAt(0) - 96 }
+  const letter = /^\(?([a-h])[.)]$/iu.exec(a)?.[1]
+  if (letter !== undefined)
+    return { kind: 'number', words: 1, number: letter.toLowerCase().charCodeAt(0) - 96 }
+  return ordinalOf(a, b)
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+
+/** „(ii)", „2 -", „2nd", „Second:". */
+function ordinalOf(a: string, b: string | undefined): Mark | null {
+  const roman = ROMAN.indexOf(/^\(?([ivx]{1,4})[.)]$/u.exec(a)?.[1] ?? '')
+  if (roman >= 0) return { kind: 'number', words: 1, number: roman + 1 }
+  const counted = /^([1-9])$/u.exec(a)?.[1]
+  if (counted !== undefined && /^[–-]$/u.test(b ?? ''))
+    return { kind: 'number', words: 2, number: Number(counted) }
+  const suffixed = /^(\d)(?:st|nd|rd|th)$/u.exec(a)?.[1]
+  if (suffixed !== undefined) return { kind: 'number', words: 1, number: Number(suffixed) }
+  const ordinal = ORDINALS.indexOf(/^(\p{L}+):$/u.exec(a)?.[1]?.toLowerCase() ?? '')
+  return ordinal < 0 ? null : { kind: 'number', words: 1, number: ordinal + 1 }
 }
 
 /** Signs that may be boxes: whether they are, the others of the list say. */

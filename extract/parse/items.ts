@@ -54,6 +54,26 @@ function withoutLead(item: Item, after: readonly string[]): Item {
   return isLead && colon + 1 < words.length ? { ...item, parts: [words.slice(colon + 1)] } : item
 }
 
+/** „1 63 No open accounts": where all begin with a number that counts and another behind it, that is a code. */
+function withoutCount(items: readonly Item[]): Item[] {
+  const isDouble = items.every(({ mark, parts }, i) => {
+    const text = textOfItem({ parts } as Item)
+    return (
+      (mark === null || mark.kind === 'code') &&
+      new RegExp(`^${i + 1} [A-Z]?\\d{1,3} (?=\\p{Lu})`, 'u').test(text)
+    )
+  })
+  if (items.length < 2 || !isDouble) return [...items]
+  return items.map((item) => {
+    const words = item.parts.flat()
+    return {
+      ...item,
+      mark: { kind: 'code', words: 0, number: null },
+      parts: [words.slice(1, 2), words.slice(2)],
+    }
+  })
+}
+
 /** What the head of a list that is set as a table says; null where the line is none. `counts`: its first column counts the items. */
 function headOf(row: Line | undefined, head: string | undefined): { counts: boolean } | null {
   const found = row && head !== undefined ? patternIn(head, row.text.trim()) : null
@@ -94,7 +114,7 @@ export function itemsIn(
   for (const set of sets) {
     if (!set.items) continue
     for (let l = 0; l < lines.length; l += 1) {
-      const begun = announcedBy(lines, l, set.items.after)
+      const begun = announcedBy(lines, l, set.items)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
       if (begun === null || isTaken || isCut(lines[l], lines[l + 1])) continue
       const head = headOf(lines[l + 1], set.items.head)
@@ -108,15 +128,17 @@ export function itemsIn(
           .map((item, i) => (i === 0 ? withoutLead(item, after) : item))
           .flatMap(strung),
       )
-      const all = withCodes(
-        asBoxes(head?.counts || isCounted(listed) ? listed.map(withoutNumber) : listed),
-      )
+      const counts = head?.counts || isCounted(listed)
+      const all = withCodes(asBoxes(counts ? listed.map(withoutNumber) : withoutCount(listed)))
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
       const made = items.map((item) => recordOf(set, item))
       // A number without its text, or a figure of another column: the texts stand elsewhere.
       if (items.some(({ parts }) => !/\p{L}{3}/u.test(join(parts).text)))
+        for (const record of made) record.doubts.push({ column: null, code: 'columns' })
+      // Pieces side by side that no mark parts, or announcements side by side: what belongs together is not certain.
+      if (items.some(isOfTwo) || (lines[l]?.segments.length ?? 0) > 1)
         for (const record of made) record.doubts.push({ column: null, code: 'columns' })
       // No letter states so many: boxes drawn as pictures stand before them, and which are ticked cannot be told.
       if (
@@ -130,6 +152,23 @@ export function itemsIn(
     }
   }
   return out
+}
+
+/** Whether an item has pieces on one line that white parts, besides its number or code. */
+const isOfTwo = ({ mark, parts }: Item): boolean => {
+  const own = parts.filter((part) => /\p{L}{3}/u.test(part.map(({ text }) => text).join('')))
+  return (
+    mark?.kind !== 'code' &&
+    own.some((part, i) => {
+      const [last, first] = [own[i - 1]?.at(-1), part[0]]
+      return (
+        last !== undefined &&
+        first !== undefined &&
+        Math.abs(last.box[3] - first.box[3]) < 0.3 * first.size &&
+        first.box[0] - last.box[2] > first.size
+      )
+    })
+  )
 }
 
 /** „… adversely affected your credit score" over „were as follows.": a sentence that goes on announces nothing yet. */

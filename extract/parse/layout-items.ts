@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 export const ItemList = z.strictObject({
   after: z.array(z.string()),
+  /** Wider words that announce a list only where its first item, right below, bears a mark. */
+  marked: z.array(z.string()).optional(),
   until: z.array(z.string()),
   /** How sentences begin that follow a list, and items as well: such a line is an item where it is no whole sentence and stands as the items do. */
   sentences: z.array(z.string()).optional(),

@@ -137,6 +137,29 @@ export function addLarge(records: Record_[], layout: Layout, lines: readonly Lin
   if (!known) records.push(record)
 }
 
+const OF_SCALE = ['name', 'min', 'max', 'range', 'higher', 'lower', 'scale']
+
+/**
+ * „All values lie between 250 and 700" in a letter that lists only scores sent to somebody: the sentence speaks of those, and of no score of its own.
+ */
+export function withScaleOfSent(records: readonly Record_[]): Record_[] {
+  const sent = records.filter(({ set }) => set.into === 'scores' && !set.once)
+  const bare = records.filter(
+    ({ set, readings, doubts }) =>
+      set.into === 'scores' &&
+      set.once === true &&
+      doubts.length === 0 &&
+      readings.size > 0 &&
+      [...readings.keys()].every((id) => OF_SCALE.includes(id)),
+  )
+  if (sent.length === 0) return [...records]
+  for (const { readings } of bare)
+    for (const record of sent)
+      for (const made of readings.values())
+        if (made.column.id !== 'name' && !record.readings.has(made.column.id)) put(record, made)
+  return records.filter((record) => !bare.includes(record))
+}
+
 const isPoints = (column: Column): boolean => column.id === 'value' && column.type === 'points'
 
 /** „nicht verfügbar" beside the value's label: printed as not available, which is not the same as not found. */

@@ -92,25 +92,40 @@ function partsOf(
   const own = withoutSigns(words)
   const name = nameParts(own)
   if (!name) return own.length === 1 ? partOf(SURNAME, own, true) : []
-  const isParted = own.some(({ text }) => text.endsWith(','))
-  const turned =
-    first === 'surname' && !isParted
-      ? { surname: own.slice(0, 1), given: own.slice(1), sure: name.sure && own.length === 2 }
-      : name
-  const isSure = turned.sure && (first !== null || isParted || isSaidAgain(turned, texts))
+  const isParted = own.slice(0, -1).some(({ text }) => text.endsWith(','))
+  const swapped = {
+    surname: own.slice(0, 1),
+    given: own.slice(1),
+    sure: name.sure && own.length === 2,
+  }
+  // „Person: Muster Erika" below the window „Erika Muster": the label does not say the order, the letter does.
+  const isTurned =
+    !isParted && own.length === 2 && !isSaidAgain(name, texts) && isSaidAs(swapped, texts, 1)
+  const turned = (first === 'surname' && !isParted) || isTurned ? swapped : name
+  const isSure =
+    turned.sure && !isTurned && (first !== null || isParted || isSaidAgain(turned, texts))
   return [...partOf(GIVEN, turned.given, isSure), ...partOf(SURNAME, turned.surname, isSure)]
 }
 
+/** „Sehr geehrte Frau Muster,", „Guten Tag Herr Muster!" */
+const GREETING = /(?:Frau|Herrn?) (\p{Lu}[\p{L}'’ -]*?)[,!]?$/u
+
+type Parts = { given: Reading['words']; surname: Reading['words'] }
+
 /** Whether the letter names the person once more in that order: in the window of the address, in a greeting. */
-function isSaidAgain(
-  { given, surname }: { given: Reading['words']; surname: Reading['words'] },
-  texts: readonly string[],
-): boolean {
-  const [a, b] = [given, surname].map((own) => own.map(({ text }) => text).join(' '))
-  const greeted = new Set(['Frau', 'Herr', 'Herrn'].map((title) => `${title} ${b}`))
+const isSaidAgain = (name: Parts, texts: readonly string[]): boolean => isSaidAs(name, texts, 2)
+
+/** Whether so many of the pieces name the person in that order, or one greets with the surname. */
+function isSaidAs({ given, surname }: Parts, texts: readonly string[], least: number): boolean {
+  const [a, b = ''] = [given, surname].map((own) =>
+    own
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/[,:;]+$/u, ''),
+  )
   return (
-    texts.filter((text) => text.includes(`${a} ${b}`)).length > 1 ||
-    texts.some((text) => [...greeted].some((own) => text.includes(own)))
+    texts.filter((text) => text.includes(`${a} ${b}`)).length >= least ||
+    texts.some((text) => GREETING.exec(text)?.[1] === b)
   )
 }
 
@@ -159,9 +174,10 @@ const BORN = /^geb(?:oren|\.)/iu
  */
 export function addressed(pages: readonly Page[], layout: Layout, fields: Reading[]): void {
   const [page] = pages
-  const isNamed = fields.some(
-    ({ column, value }) => /^identity\/(?:surname|givenNames)$/u.test(column.id) && value !== null,
-  )
+  const readings = (id: string) =>
+    fields.filter(({ column, value }) => column.id === id && value !== null)
+  const [greeted, ...further] = readings(SURNAME.id)
+  const isNamed = readings(GIVEN.id).length > 0 || further.length > 0
   if (!page || isNamed) return
   const [block, ...others] = layout.recipient ? blocksOn(page, layout.recipient) : []
   const certified = overBirth(page, fields)
@@ -169,5 +185,9 @@ export function addressed(pages: readonly Page[], layout: Layout, fields: Readin
   const name = own ? nameParts(own.words) : null
   if (!name) return
   const isSure = name.sure && (certified !== null || !layout.recipient?.isHint)
-  fields.push(...partOf(GIVEN, name.given, isSure), ...partOf(SURNAME, name.surname, isSure))
+  // „Dear Mr. Obermiller" below „Paul Obermiller": the greeting says which of the two is the surname.
+  const isGreeted = greeted?.text === name.surname.map(({ text }) => text).join(' ')
+  if (greeted && !isGreeted) return
+  fields.push(...partOf(GIVEN, name.given, isSure))
+  if (!greeted) fields.push(...partOf(SURNAME, name.surname, isSure))
 }

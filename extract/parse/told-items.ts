@@ -1,4 +1,5 @@
 // Lists told in running text: „The principal reasons were: income insufficient; length of employment." Each part is an item of its own.
+import type { Word } from '../read/word.ts'
 import type { Paragraph } from './flow.ts'
 import { foresOf } from './item-marks.ts'
 import { recordOfText } from './item-records.ts'
@@ -56,10 +57,23 @@ function itemsOf(paragraph: Paragraph, [from, to]: readonly [number, number], se
       words.slice(code === '' ? 0 : 1),
       code === '' ? [] : words.slice(0, 1),
     )
-    if (!isCounted && parts.length > 1) record.doubts.push({ column: 'text', code: 'columns' })
+    // Lines that each begin with a capital may be items of a list without marks.
+    if ((!isCounted && parts.length > 1) || isOfLines(words))
+      record.doubts.push({ column: 'text', code: 'columns' })
     return record
   })
 }
+
+/** Whether a line within these words begins with a capital, as an item does and the rest of a sentence seldom. */
+const isOfLines = (words: readonly Word[]): boolean =>
+  words.some((word, i) => {
+    const before = words[i - 1]
+    return (
+      before !== undefined &&
+      word.box[1] - before.box[1] > 0.5 * word.size &&
+      /^\p{Lu}\p{Ll}/u.test(word.text)
+    )
+  })
 
 /** The stretches of a text between marks, without those that hold nothing. */
 function spans(text: string, mark: RegExp): [number, number][] {

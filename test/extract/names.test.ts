@@ -4,6 +4,7 @@ import { letterOfPages } from '../../extract/pipeline.ts'
 import { pagesWith } from '../arrangements/set.ts'
 import { LEFT, Sheet } from '../arrangements/sheet.ts'
 import { TRUTHS } from '../arrangements/truth.ts'
+import { pageOf } from './papers/page.ts'
 
 /** What is read of a copy that prints these lines of particulars; `to`: the window of the address. */
 function named(lines: readonly string[], greeting: string, to: readonly string[] = []) {
@@ -68,6 +69,32 @@ test.each([
   ],
 ])('in doubt where %s', (_, line, greeting, to) => {
   expect(named([line], greeting, to).isSure).toBe(false)
+})
+
+test('the window of the address says what the label does not', () => {
+  expect(named(['Name: Platzhalter Julia'], NOBODY, WINDOW)).toMatchObject(RIGHT)
+})
+
+test('a greeting says which name in the window is the surname', () => {
+  const letter = letterOfPages(
+    [
+      pageOf([
+        'Tidewater Reach Federal Credit Union',
+        'October 11, 2019',
+        'Paul Obermiller',
+        '14 Canal Row',
+        'Norfolk, VA 23510',
+        'Dear Mr. Obermiller,',
+        'We regret that we cannot approve your application for a personal loan.',
+        'Our principal reason for this decision is:',
+        '• Unable to verify income',
+        'The federal Equal Credit Opportunity Act prohibits creditors from discriminating.',
+        'We did not use a consumer report in this decision.',
+      ]),
+    ],
+    'en',
+  )
+  expect(letter?.identity).toMatchObject({ surname: 'Obermiller', givenNames: 'Paul' })
 })
 
 test('beside given names „Name" is the surname', () => {

@@ -1,6 +1,6 @@
 // Values as printed → values: what is exactly of a type is read, everything else is null.
 import { describe, expect, test } from 'vitest'
-import { parseDate } from '../../extract/parse/date.ts'
+import { parseDate, parseUsDate } from '../../extract/parse/date.ts'
 import { parseMoney } from '../../extract/parse/money.ts'
 import { parsePercent } from '../../extract/parse/percent.ts'
 import { typed } from '../../extract/parse/typed.ts'
@@ -33,12 +33,32 @@ describe('dates', () => {
   ])('%s is no date', (text) => expect(parseDate(text)).toBeNull())
 })
 
+describe('days of American letters, month first', () => {
+  test.each([
+    ['06/03/2026', '2026-06-03'],
+    ['06-03-2026', '2026-06-03'],
+    ['6.14.2021', '2021-06-14'],
+    ['June 3, 2026', '2026-06-03'],
+    ['Jun. 3rd, 2026', '2026-06-03'],
+    ['DEC 14 2023', '2023-12-14'],
+    ['11 Sep 2019', '2019-09-11'],
+    ['18-Jan-2023', '2023-01-18'],
+    ['2024/08/16', '2024-08-16'],
+  ])('%s', (text, day) => expect(parseUsDate(text)).toBe(day))
+  test.each(['13/02/2026', '06/03-2026', '02/30/2026', 'June 2026', '3 2026'])(
+    '%s is no day, and is not turned round',
+    (text) => expect(parseUsDate(text)).toBeNull(),
+  )
+})
+
 describe('percentages', () => {
   test.each([
     ['98,20 %', 98.2],
     ['97,53%', 97.53],
     ['100 %', 100],
     ['0,5 %', 0.5],
+    ['94,77 v. H.', 94.77],
+    ['93,57 vom Hundert', 93.57],
   ])('%s', (text, value) => expect(parsePercent(text)).toBe(value))
   test.each(['9820 %', '98.20 %', '101 %', '98,20', '98,204 %', '-3 %'])(
     'a lost comma or another form is not repaired: %s',

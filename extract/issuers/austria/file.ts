@@ -27,6 +27,9 @@ const RECORD = [
   'Datensatz',
   'Identnummer',
   'Kundennummer',
+  'Pers.-Nr.',
+  'Personen-Schlüssel',
+  'CRIF-Nr.',
 ]
 
 const CUTOFF = [
@@ -34,7 +37,7 @@ const CUTOFF = [
   'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
   // „… und wurde am 22. Juli 2020 gespeichert" tells of one item.
   '(?<!(?:[Gg]emeldet|wurden?|und|sind|ist) )(?:am|zum|per) ({date})[^.;]{0,90}(?:gespeichert(?! am)|verarbeitet)',
-  '(?:Stichtag|Datenstand|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
+  '(?:Stichtag|Datenstand|Datenbestand|Datenabzug|Stand der (?:Daten|Auskunft))[^.;\\d]{0,30}({date})',
 ]
 
 /** Under what an Austrian office files a letter. */
@@ -67,7 +70,15 @@ export const fieldsWith = (record: readonly string[]): Column[] =>
           : column.id === 'cutoffOn'
             ? {
                 ...column,
-                labels: ['Stichtag', 'Datenstand', 'Stand der Daten', 'Stand der Auskunft'],
+                labels: [
+                  'Stichtag',
+                  'Datenstand',
+                  'Stand der Daten',
+                  'Stand der Auskunft',
+                  'Datenbestand vom',
+                  'Datenstichtag',
+                  'Stand der Verarbeitung',
+                ],
                 says: CUTOFF,
               }
             : SAID[column.id]
@@ -77,6 +88,9 @@ export const fieldsWith = (record: readonly string[]): Column[] =>
 
 /** How a letter in sentences names the person. */
 const SAID: Partial<Record<string, string[]>> = {
+  'identity/bornOn': [
+    "^(?:Person|Betroffene[rn]?(?: Person)?|Betrifft|Auskunft (?:für|über)|Eckdaten|Ihre Eckdaten):? [\\p{L} .'’|/,-]{3,60}[,(|] ?({date})",
+  ],
   'identity/surname': [
     "(?:Nachnamen?|Familiennamen?)(?: lautet| ist)? (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?: und|,)",
   ],
@@ -100,9 +114,14 @@ export const ADDRESSES: RecordSet = {
         'Derzeitige Anschrift',
         'Hauptwohnsitz',
         'Aktuelle Wohnadresse',
+        'Meldeadresse',
+        'Wohnsitz',
       ],
       says: [
         `(?:[Aa]ktuelle|[Dd]erzeitige) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautet| ist|:)? ?(${PLACE})`,
+        `^(?:Derzeit|Aktuell|Gegenwärtig): (${PLACE})`,
+        `Als Wohnsitz ist (${PLACE})`,
+        `wohnhaft(?: in)? (${PLACE})`,
       ],
     },
     {
@@ -121,9 +140,11 @@ export const ADDRESSES: RecordSet = {
         'Weitere Adresse',
         'Ehemalige Adresse',
         'Frühere Wohnadresse',
+        'Ehemalige Wohnadresse',
       ],
       says: [
         `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war| ist|:)? ?(${PLACE})`,
+        `^(?:Früher|Vormals|Zuvor|Davor): (${PLACE})`,
       ],
     },
     {
@@ -131,7 +152,15 @@ export const ADDRESSES: RecordSet = {
       type: 'address',
       opens: true,
       looks: `^(?!.*Postfach).*, \\d{4} \\p{Lu}`,
-      labels: ['Adresse', 'Anschrift', 'Wohnadresse', 'Wohnanschrift', 'Straße, PLZ und Ort'],
+      labels: [
+        'Adresse',
+        'Anschrift',
+        'Wohnadresse',
+        'Wohnanschrift',
+        'Straße, PLZ und Ort',
+        'Adresse im Bestand',
+        'Gespeicherte Adresse',
+      ],
       says: [`(?:Adresse|Anschrift)(?: lautet| ist|:)? ?(${PLACE})`],
     },
     {
@@ -153,6 +182,9 @@ export const ADDRESSES: RecordSet = {
         'Erhalten von',
         'Übermittelt von',
         'Stammt von',
+        'Quelle der Adresse',
+        'Adressquelle',
+        'Bezogen von',
       ],
       says: [
         `(?:Quelle|Herkunft|Datenquelle)(?: ist|:)? ?({party})${CLAUSE}`,
@@ -197,13 +229,41 @@ export const ADDRESSES: RecordSet = {
 
 /** A class of risk as a bureau calls it. */
 const RISK =
-  '(?:sehr |deutlich |leicht |eher )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko'
+  '(?:sehr |deutlich |leicht |eher )?(?:gering|niedrig|mittler|erhöht|hoh|durchschnittlich)e[sr]? (?:(?:Ausfalls?|Kredit|Zahlungsausfall)?[Rr]isiko|Ausfallgefahr)'
 
 /** The same in words of standing: „mittlere Bonität". */
 const STANDING =
-  '(?:ausgezeichnete|hervorragende|sehr gute|gute|mittlere|durchschnittliche|ausreichende|eingeschränkte|schwache|schlechte|geringe) Bonität'
+  '(?:ausgezeichnete|hervorragende|sehr gute|gute|mittlere|überdurchschnittliche|durchschnittliche|unterdurchschnittliche|befriedigende|ausreichende|eingeschränkte|schwache|schlechte|geringe) (?:Bonität|Zahlungsfähigkeit|Kreditwürdigkeit)'
+
+/** A standing in a word of its own, behind a label that says what it is. */
+const STANDING_WORD =
+  '(?:sehr gut|gut|befriedigend|ausreichend|mittel|mäßig|schlecht|ausgezeichnet|(?:über|unter)?durchschnittlich)(?: bis (?:sehr )?(?:gut|befriedigend|ausreichend|schlecht))?'
+
+/** Words that a bureau makes names of scores with. */
+const SCORE_WORD =
+  '[\\p{L}\\d]*(?:-\\p{L}+)*?-?(?:[Ss]core|[Rr]ating|[Ii]ndex|[Kk]ennzahl|[Pp]rognose)'
+
+/** Whom or what a score is about, behind its name. */
+const KINDS_OF_SCORE =
+  '(?:Privat(?:personen?)?|Personen?|Konsument(?:en)?|Verbraucher|Consumer|Retail|natürliche Personen?|B2C|Handel|Banken|Telco|Telekom|E-Com|WKE)'
+
+/** What a score is called: „Verbraucherscore", „Bonitätsindex Privat", „Score B2C". */
+const SCORE_NAME = `(?:(?:CRIF|KSV1870|KSV)[ -])?(?!(?:Übermittelt|Mitgeteilt)\\p{L}*)(?:\\p{L}${SCORE_WORD}(?![\\p{L}-])(?: ${KINDS_OF_SCORE}(?![\\p{L}-]))?|(?:Score|Rating|Scorekarte|ScoreLight) ${KINDS_OF_SCORE}(?![\\p{L}-])|RiskIndicator(?![\\p{L}-]))`
+
+/** Between a name and its value no word of a scale may stand. */
+const UNTIL_VALUE =
+  '(?:(?!reich|beginn|endet|zwischen|maximal|mindest|höchst|Skal|[Ss]panne|[Bb]ereich|niedrigst|schlechtest|best|übermittel|gespeichert)[^.;\\d]){0,45}?'
+const NO_MORE = '(?!\\d|[.,/-]\\d| ?(?:bis|und|–|-|/) ?\\d| ?%| Tag| Monat| Jahr)'
+
+const DIGITS_OF_SCALE =
+  '(?:[Ss]kal(?:a|ierung|enbereich)|[Bb]andbreite|[Ww]erte?bereich|[Bb]ereich|[Ss]panne|Rahmen|Leiter|Range|[Pp]unkteraum|[Ee]rgebnisraum|[Gg]ültige Werte|möglich sind|reicht?\\p{L}*|liegt?\\p{L}*|liegen|bewegt|umfasst|vergeben|[Ss]cores?|[Ss]kalierung)'
 
 const DAYS = [
+  'Letzte Aktualisierung',
+  'Zuletzt neu berechnet',
+  'Berechnung',
+  'Berechnung am',
+  'Tag der Berechnung',
   'Berechnet am',
   'Ermittelt am',
   'Errechnet am',
@@ -216,6 +276,26 @@ const DAYS = [
   'Datum der Berechnung',
 ]
 
+/** Under what the ends of a scale are printed. */
+const LEAST = [
+  'Minimum',
+  'Mindestwert',
+  'Untergrenze',
+  'Skalenanfang',
+  'Niedrigster Wert',
+  'Kleinster Wert',
+  'Erreichbare Mindestzahl',
+]
+const MOST = [
+  'Maximum',
+  'Höchstwert',
+  'Obergrenze',
+  'Skalenende',
+  'Höchster Wert',
+  'Größter Wert',
+  'Erreichbare Höchstzahl',
+]
+
 /** The bureau's own score about the person. `names`: how it is printed, the default first; `labels`: what stands beside the number. */
 export const ownScore = (names: readonly string[], labels: readonly string[]): RecordSet => ({
   id: 'score',
@@ -226,8 +306,27 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'name',
       type: 'text',
-      labels: ['Scoremodell', 'Art des Scores', 'Bezeichnung', 'Bezeichnung des Scores'],
+      labels: [
+        'Scoremodell',
+        'Art des Scores',
+        'Bezeichnung',
+        'Bezeichnung des Scores',
+        'Score-Bezeichnung',
+        'Scorebezeichnung',
+        'Name des Scores',
+        'Benennung',
+        'Verfahren',
+        'Scoreverfahren',
+        'Kennwert',
+        'Kennzahl',
+        'Welcher Score',
+        'Name der Bewertung',
+        'Bewertungsmodell',
+        'Scorename',
+        'Scoreprodukt',
+      ],
       says: [
+        `(?<![\\p{L}-])(${SCORE_NAME})(?=${UNTIL_VALUE}(?:(?:vom|am|zum) {date}${UNTIL_VALUE})?{int}${NO_MORE})`,
         // „CRIF-Bonitätsscore" is one name, and no „Bonitätsscore".
         `(?<![\\p{L}-])((?:CRIF|KSV1870)[ -](?:\\p{L}+-)?(?:\\p{L}*[Ss]core|Rating|RiskIndicator)|${names.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}-])`,
       ],
@@ -244,8 +343,22 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
           `${label} ist`,
         ]),
         'Wert',
+        'Ihr Wert',
+        'Punktezahl',
+        'Punktzahl',
+        'Punktestand',
+        'Punkte',
+        'Resultat',
+        'Ergebnis',
+        'Stand der Kennzahl',
+        'Erzielter Wert',
+        'Erreichte Punkte',
+        'Scorehöhe',
+        'Scoreergebnis',
+        'Bonitätswert',
       ],
       says: [
+        `(?<![\\p{L}-])(?:${SCORE_NAME})${UNTIL_VALUE}(?:(?:vom|am|zum) {date}${UNTIL_VALUE})?({int})${NO_MORE}`,
         `(?:${labels.join('|')})(?: von| (?:beträgt|betrug|lautete?|ist|war)(?: am {date})?|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
         // „353 – mittleres Risiko" under the heading of the score.
         `^({int}) ?[–—-] ?${RISK}(?![\\p{L}-])`,
@@ -259,6 +372,8 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       type: 'date',
       labels: DAYS,
       says: [
+        `(?:${SCORE_NAME}) vom ({date})`,
+        '(?:gebildet|Bewertung erfolgte|neu berechnet|aktualisiert|Aktualisierung) (?:am )?({date})',
         '(?:berechnet|ermittelt|errechnet|Stand|Berechnungsdatum|Ermittlungsdatum|Score-Datum)(?: am| vom)?:? ({date})',
         'am ({date}) (?:berechnet|ermittelt|errechnet)',
         '(?:beträgt|betrug|lautete?|ist|war) am ({date}) {int}',
@@ -268,17 +383,23 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'min',
       type: 'points',
-      labels: [],
+      labels: LEAST,
       says: [
-        '(?:Skala|Bandbreite|Wertebereich|Bereich|reicht|liegt)[^.;\\d]{0,40}?(?:von|zwischen)? ({int}) ?(?:bis|und|–|-) ?{int}',
+        `${DIGITS_OF_SCALE}[^.;\\d]{0,40}?({int})(?: \\([^()\\d]{1,24}\\))? ?(?:bis(?: zu)?|und|–|-|/) ?{int}(?![.,/-]?\\d)`,
+        '(?:zwischen|von) ({int}) (?:und|bis(?: zu)?) {int}(?: (?:möglichen )?Punkten?)?(?![.,/-]?\\d| (?:Tage|Monat|Jahr))',
+        '(?:mindestens|minimal|Skalenanfang|Minimum|beginnt bei|ab) ({int})(?![.,/-]?\\d)',
+        '({int}) (?:ist|heißt|bedeutet) (?:der |die |das )?(?:niedrigste|kleinste)',
       ],
     },
     {
       id: 'max',
       type: 'points',
-      labels: [],
+      labels: MOST,
       says: [
-        '(?:Skala|Bandbreite|Wertebereich|Bereich|reicht|liegt)[^.;\\d]{0,40}?(?:von|zwischen)? {int} ?(?:bis|und|–|-) ?({int})',
+        `${DIGITS_OF_SCALE}[^.;\\d]{0,40}?{int}(?: \\([^()\\d]{1,24}\\))? ?(?:bis(?: zu)?|und|–|-|/) ?({int})(?![.,/-]?\\d)`,
+        '(?:zwischen|von) {int} (?:und|bis(?: zu)?) ({int})(?: (?:möglichen )?Punkten?)?(?![.,/-]?\\d| (?:Tage|Monat|Jahr))',
+        '(?:höchstens|maximal|Skalenende|Maximum|endet bei) ({int})(?![.,/-]?\\d)',
+        '({int}) (?:ist |heißt |bedeutet )?(?:der |die |das )?(?:höchste|größte)',
       ],
     },
     {
@@ -302,8 +423,23 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     {
       id: 'meaning',
       type: 'text',
-      looks: `^(?:${RISK}|${STANDING})$`,
+      looks: `^(?:${RISK}|${STANDING}|${STANDING_WORD})$`,
       labels: [
+        'Interpretation',
+        'Einst.',
+        'Aussage',
+        'Verbal',
+        'Wertung',
+        'Einordnung',
+        'Urteil',
+        'Beurteilung',
+        'Einschätzung',
+        'Bonitätsstufe',
+        'Bonitätsklasse',
+        'Lesart',
+        'Auswertung',
+        'Scoreaussage',
+        'Zusammenfassend',
         'Bedeutung',
         'Einstufung',
         'Risikoklasse',
@@ -315,6 +451,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       says: [
         '(?:Bedeutung|Einstufung|Risikoklasse|Risikostufe|Bewertung|bedeutet|entspricht)(?: ist|:| einem)? ?[„"]?((?:sehr |deutlich |leicht )?(?:geringe[sm]?|niedrige[sm]?|mittlere[sm]?|erhöhte[sm]?|hohe[sm]?|durchschnittliche[sm]?) Risiko)',
         '(?:Das|Dies|Er) (?:bedeutet|entspricht|heißt):? [„"]?((?:\\p{Ll}+ ){1,3}(?:Ausfallrisiko|Bonität))(?!\\p{L})',
+        `(?:Stufe|nennen wir das|nennen das|heißt bei uns|Bezeichnung der Stufe|also|hier|Klasse|Einstufung):? [„"]?(${RISK}|${STANDING})(?![\\p{L}-])`,
         '\\(((?:sehr |deutlich |leicht )?(?:geringes|niedriges|mittleres|erhöhtes|hohes|durchschnittliches) Risiko)\\)(?! ?(?:bis|und) ?\\d)',
         `^\\d{2,3} ?[–—-] ?(${RISK})(?![\\p{L}-])`,
       ],
@@ -322,7 +459,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
   ],
   tables: [],
   sentences: {
-    when: [`${labels.join('|')}|Skala|Bandbreite|Wertebereich`, '{int}'],
+    when: [`${labels.join('|')}|[Ss]core|Skal|Bandbreite|Wertebereich|${SCORE_WORD}`, '{int}'],
     not: ['übermittelt', 'abgefragt', 'Speicherdauer'],
     starts: '$.',
   },
@@ -345,6 +482,7 @@ export const SENT_SCORES: RecordSet = {
       labels: [
         'Datum',
         'Übermittelt am',
+        'Wann',
         'Abgefragt am',
         'Abfrage am',
         'Abfrage vom',
@@ -390,6 +528,9 @@ export const SENT_SCORES: RecordSet = {
         'Übermittlung an',
         'Unternehmen',
         'Kunde',
+        'An wen',
+        'Abfrager',
+        'Datenempfänger',
       ],
       says: [
         'an (?:die |den |das |der )?({party})(?: übermittelt| mitgeteilt| weitergegeben|,? (?:der|den|ein|folgender) )',
@@ -439,6 +580,8 @@ export const SENT_SCORES: RecordSet = {
         'Score-Typ',
         'Scorename',
         'Name des Scores',
+        'Benennung',
+        'Welcher Score',
         'Verwendeter Score',
         'Modell',
         'Bezeichnung des Scores',
@@ -514,6 +657,8 @@ export const QUERIES: RecordSet = {
               'Abgefragt am',
               'Abfragedatum',
               'Datum der Abfrage',
+              'Wann',
+              'Zugriff am',
             ],
           }
         : column.id === 'party'
@@ -526,11 +671,26 @@ export const QUERIES: RecordSet = {
                 'Abfrage durch',
                 'Abgefragt von',
                 'Abfragende Stelle',
+                'Abfrager',
+                'Zugreifende Stelle',
+                'Empfänger der Daten',
+                'Datenempfänger',
+                'Kunde',
+                'Teilnehmer',
               ],
             }
           : {
               ...column,
-              labels: [...column.labels, 'Abfragegrund', 'Zweck der Abfrage', 'Grund der Abfrage'],
+              labels: [
+                ...column.labels,
+                'Abfragegrund',
+                'Zweck der Abfrage',
+                'Grund der Abfrage',
+                'Art der Abfrage',
+                'Berechtigungsgrund',
+                'Verarbeitungszweck',
+                'Abfragezweck',
+              ],
             },
   ),
 }
@@ -565,6 +725,8 @@ export const PAYMENTS: RecordSet = {
             'Inkassonummer',
             'Inkassozahl',
             'Zahl',
+            'Geschäftsz.',
+            'Forderungsnr.',
           ],
           says: [...(column.says ?? []), '(?:Geschäftszahl|Aktenzahl)(?: lautet|:)? ({number})'],
         }
@@ -577,6 +739,8 @@ export const PAYMENTS: RecordSet = {
               'Eingelangt am',
               'Meldung vom',
               'Meldung am',
+              'Einmeldedatum',
+              'Lieferung der Daten am',
             ],
           }
         : column.id === 'amount'
@@ -588,9 +752,36 @@ export const PAYMENTS: RecordSet = {
                 'Offener Betrag',
                 'Forderungshöhe',
                 'Betrag bei Meldung',
+                'Obligo',
+                'Obligo EUR',
+                'Rahmenhöhe',
+                'Rechnungsbetrag',
+                'Ausständiger Betrag',
+                'Haftungsbetrag',
+                'Anschaffungswert',
+                'Rückstand',
               ],
             }
-          : column,
+          : column.id === 'party'
+            ? {
+                ...column,
+                labels: [
+                  ...column.labels,
+                  'Gläubigerin',
+                  'Einmeldendes Unternehmen',
+                  'Meldendes Institut',
+                  'Forderung von',
+                  'Datenlieferant',
+                ],
+              }
+            : column.id === 'originalParty'
+              ? { ...column, labels: [...column.labels, 'Forderung erworben von'] }
+              : column.id === 'openedOn'
+                ? {
+                    ...column,
+                    labels: [...column.labels, 'Einräumung am', 'Eingeräumt am', 'Begründet am'],
+                  }
+                : column,
   ),
 }
 
@@ -619,7 +810,7 @@ export const SECTIONS: Section[] = [
       'Adresshistorie',
       'Ihre Anschriften',
     ],
-    stems: ['adressen', 'anschriften'],
+    stems: ['adressen', 'anschriften', 'wowohnen'],
     into: 'addresses',
   },
   {
@@ -661,7 +852,19 @@ export const SECTIONS: Section[] = [
       'Abfragen zu Ihrer Person',
       'Bonitätsanfragen',
     ],
-    stems: ['abfragen', 'anfragen', 'abgefragt', 'angefragt'],
+    stems: [
+      'abfragen',
+      'anfragen',
+      'abgefragt',
+      'angefragt',
+      'abfrageprotokoll',
+      'zugriffe',
+      'datenempfanger',
+      'auskunfteandritte',
+      'auskunfteuber+eingeholt',
+      'auskunftubersie+erhielten',
+      'wer+gefragt',
+    ],
     into: 'inquiries',
   },
   {
@@ -690,8 +893,10 @@ export const SECTIONS: Section[] = [
       'Offene Forderungen',
       'Negative Zahlungserfahrungen',
       'Forderungen',
+      'Forderung',
+      'Offene Forderung',
     ],
-    stems: ['zahlungserfahrung', 'inkassof', 'inkassodaten', 'forderungen'],
+    stems: ['zahlungserf', 'inkassof', 'inkassodaten', 'forderungen', 'warenkreditevidenz'],
     into: 'entries',
     implies: { type: 'Forderung' },
     unless: ['vertrag', 'kredit', 'konten'],
@@ -709,7 +914,7 @@ export const SECTIONS: Section[] = [
       'Gespeicherte Eintragungen',
       'Vertragsdaten',
     ],
-    stems: ['kreditevidenz', 'vertrage'],
+    stems: ['kreditevidenz', 'vertrage', 'kreditverhaltnis', 'verbindlichkeiten'],
     into: 'entries',
   },
   {
@@ -745,7 +950,14 @@ export const WORDS: Layout['words'] = {
     ['aufrechnung', 'credit'],
   ],
   products: [...GERMAN_WORDS.products, ['kontoeroffnung', 'account']],
-  statuses: GERMAN_WORDS.statuses.map(([stem, status]) => [stem, status]),
+  statuses: [
+    ...GERMAN_WORDS.statuses.map(([stem, status]): [string, string] => [stem, status]),
+    ['abgedeckt', 'settled'],
+    ['bereinigt', 'settled'],
+    ['aushaftend', 'open'],
+    ['ausstandig', 'open'],
+    ['aufrecht', 'running'],
+  ],
 }
 
 export const STATEMENTS: Layout['statements'] = {

@@ -49,6 +49,10 @@ const REASON = '(?:principal |specific |main |primary |key )?reasons?(?:\\(s\\))
 /** What may stand behind the word: reasons of the decision, not the factors and codes of the score. */
 const OF_DECISION = '(?:(?!\\b(?:factors?|scores?|codes?)\\b)[^.:])'
 
+/** How a line speaks of what lowered a score, where items with marks stand below it. */
+const OF_SCORE =
+  '(?:\\bscores? (?:reasons?|detriments|factors?|codes?)|\\b(?:factors?|influences?|drivers?|elements?|items?|things?|facts|reasons?|causes?|remarks?|explanation|what|which|following|it)\\b[^.]{0,90}\\b(?:hurt|hurts|lower|lowers|lowered|lowering|depressed|held|holding|kept|keeps|pulled|pulls|weighed|weakened|negative (?:effect|bearing|impact)|(?:worked|counted|held) against|affect(?:ed|s|ing)?|contribut(?:ed|ing)|behind|influenced|mattered|drove|of (?:the|your) score|for (?:the|your|this) score|in (?:the|your) score)\\b|^(?:principal|main|negative|key|top|top adverse|key adverse|negative score|main adverse|adverse) (?:influences?|drivers?|(?:score )?factors?)\\b|\\b(?:causes|drivers|influences)\\b[^.]{0,20}:$|^(?:the )?bureau.{0,3} (?:explanation|remarks)|\\bcounted against you\\b)'
+
 /** „No. Code Reason" over a list that is set as a table. */
 const HEAD =
   '^(?:(No\\.?|Nr\\.?|#|Number|Rank|Order) )?(?:(?:reason )?code(?: no\\.?| number)? )?(?:principal |specific )?(?:reasons?|factors?|description|explanation)(?: code)?$'
@@ -74,6 +78,11 @@ export const REASONS: RecordSet = {
       '^why (?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
       '(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$',
       'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
+      '^(?:(?:no\\.?|rank|order|#|code|reason) )+(?:principal |specific )?(?:reason|basis)\\b(?!.*\\b(?:score|factor))[^.:]{0,40}$',
+      '^reason description$',
+    ],
+    marked: [
+      `^(?!.*${OF_SCORE}).*\\b(?:reasons?|reason\\(s\\)|grounds?|because|why|due to|on account of|basis|based on|led (?:us )?to|determin\\w+|finds?|considerations?|causes?|cause\\(s\\)|concerned|particular|specifically|stood in the way|decided|said no|explanation|declined for|denied for|reason\\(s\\) marked)\\b`,
     ],
     until: UNTIL,
     sentences: SENTENCES,
@@ -82,10 +91,10 @@ export const REASONS: RecordSet = {
     order: SAMPLE_ORDER,
     told: [
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were) (?:as follows|these)[.:] ?(.{6,700})$`,
-      `${REASON}(?: for [^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
+      `${REASON}(?: for (?!(?:your|the|this) (?:credit )?score)[^.:]{3,80}?| behind [^.:]{3,60}?)?(?: is| are| was| were)?(?: as follows| the following)?: ?(?!\\s*$)(.{6,600}?)(?:\\.(?= |$)|$)`,
       `${REASON}(?: for [^.:]{3,80}?)? (?:is|are|was|were)(?: that| because)? (.{6,400}?)\\.(?= |$)`,
       '(?:action|decision)[^.:]{0,40}?(?:because of|due to|based on)(?: (?:the following|these))?(?: reasons?)?: (.{6,700}?)(?:\\.(?= |$)|$)',
-      '(?:application|request|credit|account|loan)[^.:]{0,80}?(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
+      '(?:application|request|credit(?! score)|account|loan)(?:(?!score)[^.:]){0,80}?(?:because|due to|because of|based on) (?:of )?(?:the following(?: reasons?)?:? )?(.{6,300}?)\\.(?= |$)',
     ],
   },
 }
@@ -103,9 +112,13 @@ export const FACTORS: RecordSet = {
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
       '^what (?:affect(?:ed|s)|hurts?|lower(?:ed|s)|influenced|brought down|counted against|is (?:affecting|lowering|hurting))\\b[^.]{0,40}score\\??:?$',
       '^(?:the |your )?(?:score )?reason codes?\\b[^.:]{0,60}:?$',
-      '^(?:the |your )?(?:main |key |top |principal )?reasons? (?:for|why|behind) (?:your|the|this) (?:credit )?score\\b[^.:]{0,50}:?$',
+      '^(?:listed as )?(?:the |your )?(?:main |key |top |principal )?reasons? (?:for|why|behind) (?:your|the|this) (?:credit )?score\\b[^.:]{0,50}:?$',
       'the following (?:key )?factors?[^.:]{0,60}:$',
+      '^(?:(?:no\\.?|rank|order|#|code) )+(?:adverse |negative |key )?(?:score (?:factor|reason)|factor)\\b[^.:]{0,40}$',
+      '^factor description$',
+      '^(?:credit )?score (?:reasons?|detriments|factors?)\\b[^.:]{0,40}:?$',
     ],
+    marked: [`${OF_SCORE}`],
     until: UNTIL,
     sentences: SENTENCES,
     passed: PASSED,
@@ -122,6 +135,57 @@ export const FACTORS: RecordSet = {
 const RANGE =
   '(?:rang(?:e|es|ing|ed)?|scale|scores (?:run|go|fall|can be|vary))(?: of| for)?(?: possible| this| the| our)?(?: credit)?(?: scores?| model)?(?: is| are| runs?| goes)?:? ?(?:from |between |a |an |low |of )*'
 
+/** Between „score" and its value no word of a scale may stand, and not much else. */
+const UNTIL_SCORE =
+  '(?:(?!rang|low|high|from|between|scale|possible|minim|maxim|percent|under|below|above|least|most|can)[^.;:\\d]){0,45}?'
+/** A number that is none of two, no amount and no share. */
+const ALONE =
+  '(?!\\d|[.,]\\d| ?(?:to|and|through|or|-|–|—) ?\\d|/| ?%| percent| (?:days|months|years|points or))'
+
+/** How sentences begin to tell both ends of a scale. */
+const ENDS =
+  '(?:between|from|starts at|goes from|as low as|cannot be below|can range from|scale(?: of)?:?|range:?|spectrum:?) '
+
+/** Under what the ends of a scale are printed. */
+const LEAST = [
+  'Lowest possible score',
+  'Lowest score',
+  'Low',
+  'Lowest',
+  'Lowest possible',
+  'Lowest result possible',
+  'Minimum',
+  'Minimum possible',
+  'Minimum score',
+  'Scale minimum',
+  'Smallest possible',
+  'Least a consumer can score',
+  'Bottom score',
+  'Low score',
+  'Score low end',
+  'Score range, low',
+  'Goes from',
+]
+const MOST = [
+  'Highest possible score',
+  'Highest score',
+  'High',
+  'Highest',
+  'Highest possible',
+  'Highest result possible',
+  'Maximum',
+  'Maximum possible',
+  'Maximum score',
+  'Scale maximum',
+  'Largest possible',
+  'Most a consumer can score',
+  'Top score',
+  'High score',
+  'Score high end',
+  'Score range, high',
+  'Goes to',
+]
+
 export const SCORE: RecordSet = {
   id: 'score',
   into: 'scores',
@@ -131,9 +195,19 @@ export const SCORE: RecordSet = {
     {
       id: 'name',
       type: 'text',
-      labels: ['Score name', 'Score model', 'Scoring model', 'Type of score', 'Score type'],
+      labels: [
+        'Score name',
+        'Score model',
+        'Scoring model',
+        'Type of score',
+        'Score type',
+        'Model',
+        'Score version',
+        'Model and version',
+        'Applied score product',
+      ],
       says: [
-        '((?:FICO|VantageScore)®? ?(?:(?:Auto|Bankcard) )?(?:Score)?®? ?(?:\\d{1,2}(?:\\.\\d)?(?!\\d))?)',
+        '((?:FICO|VantageScore)®? ?(?:(?:Auto|Bankcard|Insurance|Risk|Mortgage) )?(?:Score)?®? ?(?:Classic )?(?:\\d{1,2}(?:\\.\\d)?(?!\\d))?)',
       ],
     },
     {
@@ -160,10 +234,30 @@ export const SCORE: RecordSet = {
         'Score value',
         'Score used',
         'Credit score we used',
+        'Your score today',
+        'Your own score',
+        'Score received',
+        'Credit score we received',
+        'Score we received',
+        'Score obtained',
+        'Bureau score',
+        'Score we applied',
+        'Score result',
+        'Your result',
+        'Insurance score',
+        'Utility score',
+        'Resident score',
+        'Cr. score',
+        'TransUnion score',
+        'Experian score',
+        'Equifax score',
       ],
       says: [
+        `(?<!(?:low|high|weak|strong|small|large|great)est |possible |minimum |maximum |low |high |worst |best |bottom |top )(?:score|reading)\\b${UNTIL_SCORE}[ ,(:] ?(\\d{3})${ALONE}`,
+        `\\b(?:you )?scored (\\d{3})${ALONE}`,
+        `\\bit (?:stood|stands|was) at (\\d{3})${ALONE}`,
         'score(?: that we used| used| we obtained)?(?: in [^.:]{3,30})?(?: was| is| of| ?:| =)? (\\d{3})(?!\\d|[.,]\\d| ?(?:to|and|-|–) ?\\d|/)',
-        '(?:FICO|VantageScore)[^.:]{0,22}?(?::| was| is| of) (\\d{3})(?!\\d|[.,]\\d| ?(?:to|-|–) ?\\d|/)',
+        '(?:FICO|VantageScore)[^.:]{0,44}?(?::| was| is| of) (\\d{3})(?!\\d|[.,]\\d| ?(?:to|-|–) ?\\d|/)',
       ],
     },
     {
@@ -191,8 +285,33 @@ export const SCORE: RecordSet = {
         'Calculated on',
         'Obtained on',
         'Date of your score',
+        'Date of the score',
+        'Date of report score',
+        'Date scored',
+        'Scored',
+        'Scored on',
+        'Generated',
+        'Generated on',
+        'Score generated on',
+        'Calculated',
+        'Day of calculation',
+        'Checked',
+        'Pulled',
+        'Pulled on',
+        'Date pulled',
+        'Score pulled on',
+        'Score processed',
+        'Score delivered on',
+        'Score dated',
+        'Score obtained on',
       ],
       says: [
+        'score of \\d{3} \\(({us-date})\\)',
+        'scored?\\b[^.]{0,60}? (?:was|is|of|at|reported) \\d{3}[^.\\d]{0,40}? on ({us-date})',
+        'score, \\d{3},[^.]{0,40}? on ({us-date})',
+        '[Oo]n ({us-date}) (?:it|your [^.]{0,30}[Ss]core[^.]{0,6}) (?:stood|was)',
+        '[Ii]t was (?:made|created|calculated|pulled|generated|computed)[^.]{0,30}? on ({us-date})',
+        '(?:score|[Rr]eading)[^.]{0,60}?(?:made|prepared|produced|pulled|generated|reported|under date of|belongs to|its date (?:is|was))(?: on)? ({us-date})',
         'on ({us-date}),? (?:your|the|this) (?:credit |numerical )*score',
         'score[^.]{0,60}?(?:created|calculated|computed|obtained|as of|dated|on)(?: on)? ({us-date})',
         '(?:created|calculated|computed) on ({us-date})',
@@ -217,13 +336,30 @@ export const SCORE: RecordSet = {
         'Possible range',
         'Scores range from',
         'Scale',
+        'Scoring range',
+        'Score scale',
+        'Reference scale',
+        'Valid scores',
+        'Spectrum',
+        'Limits',
+        'Possible score range',
+        'Min./Max.',
+        'Min/Max',
+        'Minimum/maximum',
+        'Lowest/highest score',
+        'Lowest/highest',
+        'Low/high',
       ],
     },
     {
       id: 'min',
       type: 'points',
-      labels: ['Lowest possible score', 'Lowest score', 'Low'],
+      labels: LEAST,
       says: [
+        `${ENDS}({int})(?: \\([^()\\d]{3,24}\\)| at the bottom| at worst)?,? (?:and|to|up to|through|or above) (?:ends at |the best is )?(?:as high as )?{int}`,
+        '(?:worst|weakest|lowest|smallest|minimum)\\b(?:(?!\\b(?:and|or|to)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
+        '({int}) (?:is the (?:floor|bottom|minimum)|as its minimum|at worst|at the bottom)',
+        '\\blow ({int})(?!\\d)',
         'low of ({int})',
         `${RANGE}({int}) ?(?:to|and|-|–|—|through) ?{int}`,
         'lowest(?: possible)?(?: score)?(?: is| of| ?:)? ({int})',
@@ -233,8 +369,13 @@ export const SCORE: RecordSet = {
     {
       id: 'max',
       type: 'points',
-      labels: ['Highest possible score', 'Highest score', 'High'],
+      labels: MOST,
       says: [
+        `${ENDS}{int}(?: \\([^()\\d]{3,24}\\)| at the bottom| at worst)?,? (?:and|to|up to|through|or above) (?:ends at |the best is )?(?:as high as )?({int})(?!\\d)`,
+        '(?:best|strongest|highest|largest|maximum)\\b(?:(?!\\b(?:and|or|to)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
+        '({int}) (?:is the (?:ceiling|top|maximum)|as its maximum|at best|at the top)',
+        '\\bhigh ({int})(?!\\d)',
+        '\\d{3} out of ({int})(?!\\d)',
         'high of ({int})',
         `${RANGE}{int} ?(?:to|and|-|–|—|through) ?({int})`,
         'highest(?: possible)?(?: score)?(?: is| of| ?:)? ({int})',
@@ -364,9 +505,25 @@ const FIELDS: Column[] = [
       'Our reference',
       'Loan number',
       'Account number',
+      'App. ref.',
+      'App. no.',
+      'Appl. No.',
+      'Ref.',
+      'Ref. no.',
+      'Loan request',
+      'Loan application no.',
+      'Request no.',
+      'Request number',
+      'Service request no.',
+      'Policy inquiry',
+      'Policy application',
+      'Order no.',
+      'Confirmation',
+      'Our file',
     ],
     says: [
-      '(?:Application|Reference|Loan) (?:number|no\\.|ID|#):? ({number})',
+      '(?:Application|Reference|Loan|Appl\\.|App\\.) (?:number|no\\.?|ID|#|ref\\.):? ({number})',
+      '(?:our file|about your application|loan request|line|loan commitment|mortgage request|Plan|LEASE APPLICATION|request) ([A-Z]{2,}[A-Z\\d/]*[ -]?\\d[\\dA-Z/-]{3,})',
       'application (\\d[\\d-]{4,}\\d)(?![\\d/-])',
     ],
   },
@@ -394,7 +551,10 @@ const FIELDS: Column[] = [
     id: 'issuedOn',
     type: 'us-date',
     labels: ['Date of notice', 'Notice date', 'Date of this notice', 'Date mailed', 'Letter date'],
-    says: ['^({us-date})$', '^(?:Date|Dated|Notice date):? ({us-date})'],
+    says: [
+      '^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?({us-date})$',
+      '^(?:Date|Dated|Dt\\.|Notice date|Issue date|Written on|Date of this notice):? ({us-date})',
+    ],
   },
   {
     id: 'sender',
@@ -468,6 +628,21 @@ export const ADVERSE_ACTION = {
         '(reduced|lowered|decreased|closed|terminated|suspended) your (credit|account|card|line|limit)',
         'denial of (your|credit|the)',
         'not qualify',
+        "(couldn't|can't|won't|weren't able to|aren't able to|not able to) (approve|offer|open|lend|accept|give|make|grant|extend|OK|match)",
+        '(could|can|did|do|will|may) not (lend|give|admit|match|be [granted|approved|accepted|offered])',
+        'cannot (lend|give|admit|be [granted|approved|accepted|offered])',
+        '(decided|voted|chosen|elected) (against|not to|to decline)',
+        '(deposit|guarantor|cosigner) (is|was) (required|needed)',
+        'must ask for a deposit',
+        'must decline',
+        '(decision|result|application|request) (declined|not approved|denied|rejected)',
+        'not accepted',
+        'did not meet our',
+        'not (granted|matched|satisfy our)',
+        '(lowered|reduced|decreased) the limit',
+        '(declined|rejected|rescinded|denied) your',
+        '(have|has) closed your',
+        'less favorable terms',
         'counteroffer',
         'decision (on|about|regarding) your [credit |loan |card ]application',
       ],

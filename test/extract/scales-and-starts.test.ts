@@ -1,0 +1,122 @@
+// A scale told of scores that were sent, labels right above what opens a record, and a contract that runs though its end is printed.
+import { expect, test } from 'vitest'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import { LEFT, Sheet } from '../arrangements/sheet.ts'
+import { copyOf, headingOn, rowsOn } from './papers/drawn.ts'
+
+function austrian(draw: (sheet: Sheet) => void) {
+  const sheet = new Sheet()
+  for (const text of [
+    'CRIF GmbH, Rothschildplatz 3, 1020 Wien',
+    'Wien, 17.10.2025',
+    'Auskunft nach Art. 15 DSGVO',
+    'Nachname: Muster',
+    'Vorname: Erika',
+    'Geburtsdatum: 07.07.1999',
+  ])
+    sheet.flow(text)
+  draw(sheet)
+  sheet.flow('Herkunft der Daten: von Gläubigern. Abfragen werden ein Jahr gespeichert.')
+  sheet.flow(
+    'Beschwerden richten Sie an die Österreichische Datenschutzbehörde, Barichgasse 40-42.',
+  )
+  const letter = letterOfPages(sheet.pages, 'de')
+  if (!letter) throw new Error('not recognised')
+  return letter
+}
+
+test('„all values lie between 250 and 700" beside scores sent is their scale, and no score of its own', () => {
+  const { scores } = austrian((sheet) => {
+    headingOn(sheet, 'Übermittelte Scores')
+    sheet.flow('Alle Scores: 250 (schlechtester Wert) bis 700 (bester Wert)')
+    sheet.gap(10)
+    rowsOn(sheet, [
+      [
+        [0, 'Datum'],
+        [80, 'Empfänger'],
+        [240, 'Score'],
+      ],
+      [
+        [0, '12.02.2024'],
+        [80, 'Musterversand GmbH'],
+        [240, '569'],
+      ],
+      [
+        [0, '03.06.2024'],
+        [80, 'Musterstrom AG'],
+        [240, '571'],
+      ],
+    ])
+  })
+  expect(scores.map(({ value, min, max }) => [value, min, max])).toEqual([
+    [569, 250, 700],
+    [571, 250, 700],
+  ])
+})
+
+test.each([
+  ['Verbraucherscore', 'Ihr aktueller Verbraucherscore vom 13.06.2025 lautet 633.'],
+  ['Bonitätsindex Privat', 'Bonitätsindex Privat: 633'],
+  ['KSV-Personenscore', 'Der Wert des KSV-Personenscore ist mit 633 vermerkt.'],
+])('a score is called what the letter calls it: „%s"', (name, text) => {
+  const { scores } = austrian((sheet) => sheet.flow(text))
+  expect(scores.map((one) => [one.name, one.value])).toEqual([[name, 633]])
+})
+
+test('what a scale begins with is no value', () => {
+  const { scores } = austrian((sheet) => {
+    sheet.flow('Der Personenscore reicht von 250 bis 700.')
+    sheet.flow('Ihr Personenscore beträgt derzeit 512.')
+  })
+  expect(scores.map(({ value, min, max }) => [value, min, max])).toEqual([[512, 250, 700]])
+})
+
+test('a label above the one that opens a record is of that record', () => {
+  const { scores } = austrian((sheet) => {
+    for (const [day, who, value] of [
+      ['10.04.2024', 'Marchfeld Auto GmbH', '535'],
+      ['09.12.2024', 'Bisamberg Bank AG', '528'],
+    ]) {
+      sheet.gap(14)
+      for (const [label, text] of [
+        ['Wann', day],
+        ['An wen', who],
+        ['Mitgeteilter Score', value],
+      ]) {
+        sheet.put(label ?? '', LEFT, 9)
+        sheet.put(text ?? '', LEFT + 160, 9)
+        sheet.y += 13
+      }
+    }
+  })
+  expect(scores.map((one) => [one.transmittedOn, one.recipient, one.value])).toEqual([
+    ['2024-04-10', 'Marchfeld Auto GmbH', 535],
+    ['2024-12-09', 'Bisamberg Bank AG', 528],
+  ])
+})
+
+test('an end that is printed beside „laufend" is agreed upon: whether it ended waits', () => {
+  const letter = copyOf((sheet) => {
+    headingOn(sheet, 'Verträge')
+    rowsOn(sheet, [
+      [
+        [0, 'Vertrag'],
+        [90, 'Partner'],
+        [200, 'Gemeldet am'],
+        [290, 'Ende'],
+        [370, 'Status'],
+      ],
+      [
+        [0, 'Ratenkredit'],
+        [90, 'Musterbank AG'],
+        [200, '01.04.2022'],
+        [290, '01.04.2027'],
+        [370, 'laufend'],
+      ],
+    ])
+  })
+  const paths = letter.doubts.map(({ path }) => path)
+  expect(letter.entries[0]?.party).toBe('Musterbank AG')
+  expect(paths).toContain('/entries/0/status')
+  expect(paths).toContain('/entries/0/closedOn')
+})
