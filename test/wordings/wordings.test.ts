@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { WORDING_FILES, wordingsOf } from '../../fixtures/wordings/index.ts'
-import { type Counted, countWordings, readWording } from './read.ts'
+import { type Counted, countWordings } from './read.ts'
 
 const kept = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'figures.json'), 'utf8'),
