@@ -9,6 +9,7 @@ import { allPages, type Place, type Refused, refused, renumbered } from './intak
 import { recognise } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
+import { overprintDoubts } from './parse/overprint.ts'
 import { areFiguresOthers, brokenDoubts, isSqueezed, untoldDoubts } from './parse/untold.ts'
 import { lettersOf } from './reshape/readings.ts'
 import { LIMITS } from './read/limits.ts'
@@ -130,6 +131,7 @@ function textDoubts(letter: Letter, pages: readonly Page[], language: Language):
     ...consistencyDoubts(letter, language),
     ...alikeDoubts(letter, language),
     ...untoldDoubts(letter, pages, language),
+    ...overprintDoubts(letter, pages, language),
   ]
   return [...own, ...unfamiliarDoubts(letter, own, language)]
 }

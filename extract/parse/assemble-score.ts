@@ -53,6 +53,8 @@ function scoreOf(
     if (column === 'name')
       for (const leaf of ['sector', 'version', 'min', 'max'])
         passDoubts({ ...record, doubts: [{ column: leaf, code }] }, path, {}, ledger)
+  for (const [f, made] of factors.entries())
+    passDoubts(made, `${path}/factors/${record.list.length + f}`, { text: 'name' }, ledger)
   const printed = ledger.text(`${path}/name`, get('name'))
   const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
   // Of which score the row is, nobody knows.

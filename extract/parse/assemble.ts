@@ -2,6 +2,7 @@
 // What follows from other values (unit, direction, status, kind of inquiry) is derived here and has no provenance.
 import type { Inquiry, Language, Letter } from '../model/index.ts'
 import { entryOf } from './assemble-entry.ts'
+import { DATE_SOURCE } from './date.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { scoresOf } from './assemble-score.ts'
 import type { Layout } from './layout.ts'
@@ -124,6 +125,9 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   const on = ledger.text(`${path}/on`, get('on'))
   // Without its day or its party it may be the rest of something else.
   if (!get('on') || !get('party')) ledger.doubt(path, 'gap')
+  // „Uns wurde am … gemeldet. Gespeichert am … Am … hat … angefragt": two sentences of which one lost its end, told as one.
+  if (record.told && TOLD_ENTRY.test(record.told) && daysIn(record.told) > 1)
+    ledger.doubt(path, 'columns')
   // A day alone may be of anything, and moves all inquiries that follow.
   if (!get('party') && !get('purpose')) ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
   const words = purpose ?? record.implied['purpose'] ?? ''
@@ -146,6 +150,12 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
     purpose,
   }
 }
+
+/** What is told of entries and of no inquiry. */
+const TOLD_ENTRY =
+  /(?<!\p{L})(?:gemeldet|mitgeteilt|eröffnet|abgeschlossen|Kontonummer|Vertragsnummer)(?!\p{L})/iu
+
+const daysIn = (text: string): number => text.match(new RegExp(DATE_SOURCE, 'giu'))?.length ?? 0
 
 /** Purposes that are none of the kinds with a name, and say that they are inquiries. */
 const KNOWN_OTHER = /anfrage|auskunft|prüfung|abgleich|sonstig|allgemein|inkasso|forderung/iu

@@ -4,6 +4,7 @@ import { join } from './join.ts'
 import type { RecordSet } from './layout.ts'
 import { codeOf, countsIn, EMPTY_MARK, type Mark, markOf } from './item-marks.ts'
 import { type Line, type Segment, textOf } from './lines.ts'
+import { isLead, saysAtEnd } from './item-leads.ts'
 import { patternIn } from './typed.ts'
 
 /** How long an announcement may be, and a list. */
@@ -28,11 +29,7 @@ export function announcedBy(
 ): number | null {
   const last = lines[l]
   if (!last) return null
-  if (marked.length > 0 && isOverMark(lines[l - 1], last, lines[l + 1])) {
-    const { text } = join([last.words])
-    const own = text.slice(Math.max(0, text.lastIndexOf('. ') + 1)).trim()
-    if (marked.some((one) => patternIn(one, own) !== null)) return l
-  }
+  if (marked.length > 0 && isLead(lines, l) && saysAtEnd(last, marked)) return l
   const rows: Word[][] = []
   for (let at = l; at > l - ANNOUNCED_LINES; at -= 1) {
     const row = lines[at]
@@ -42,21 +39,6 @@ export function announcedBy(
     if (after.some((one) => patternIn(one, text) !== null)) return at
   }
   return null
-}
-
-/** A line that is no item itself nor the rest of one, right above one that begins with a mark. */
-function isOverMark(above: Line | undefined, row: Line, below: Line | undefined): boolean {
-  if (!below || below.page !== row.page || markOf(row.words) !== null) return false
-  const isRest =
-    above?.page === row.page &&
-    markOf(above.words) !== null &&
-    row.box[1] - above.box[3] < 0.8 * row.size &&
-    !row.text.endsWith(':')
-  if (isRest || !/^[\p{Lu}\d]|:$/u.test(row.text)) return false
-  const mark = markOf(below.words)
-  const isPlain =
-    mark?.kind === 'number' || (mark?.kind === 'bullet' && !/^[■●◼□○◯◻]$/u.test(mark.sign ?? ''))
-  return isPlain && below.box[1] - row.box[3] < 2.5 * row.size
 }
 
 /** The items below an announcement, from line `from` on. `isLone`: ticks stand without boxes. */
@@ -96,6 +78,7 @@ export function gathered(
     // A further announcement, or the second line of this one.
     if (begun !== null && (begun >= from || (isFirst && above && goesOn(above, row)))) break
     if (fallsBack(row, items)) break
+    if (!marked && endsList(row, items)) break
     if (!take(row, items, isLone)) break
     if (!isFirst && step > 0) pitch = pitch === 0 ? step : Math.min(pitch, step)
     above = row
@@ -140,11 +123,31 @@ function isItemLike(
   return isInList && row.segments.length === 1 && isWhole(row, below)
 }
 
+/** How many words a sentence has at least. */
+const SENTENCE_WORDS = 6
+
+/** „No credit score was used in this decision." below items without a mark and without a stop. */
+const endsList = (row: Line, items: readonly Item[]): boolean =>
+  items.length > 1 &&
+  row.words.length >= SENTENCE_WORDS &&
+  /^\p{Lu}.*\.$/u.test(row.text) &&
+  items.every(({ mark, parts }) => mark === null && !/[.;,]$/u.test(join(parts).text))
+
 /** A heading that wraps goes on close below in its own type; an item stands apart or is smaller. */
 function goesOn(above: Line, row: Line): boolean {
   const isClose = row.box[3] - above.box[3] < 1.6 * row.size
-  return isClose && Math.abs(above.size - row.size) < 0.05 * row.size && !above.text.endsWith(':')
+  const areCaps = [above, row].every(({ text }) => isInCaps(text))
+  return (
+    isClose &&
+    Math.abs(above.size - row.size) < 0.05 * row.size &&
+    !above.text.endsWith(':') &&
+    (areCaps || /^\p{Ll}/u.test(row.text))
+  )
 }
+
+/** „Part I – PRINCIPAL REASON(S) FOR CREDIT DENIAL". */
+const isInCaps = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu) ?? []).length > 4 * (text.match(/\p{Ll}/gu) ?? []).length
 
 /** „2. Score disclosure" below „4 Income insufficient": a heading that counts with the heading above the list, no item. */
 function fallsBack(row: Line, items: readonly Item[]): boolean {

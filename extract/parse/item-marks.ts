@@ -15,7 +15,7 @@ const EMPTY = /^(?:[☐❏❑▢⬜¨]|\[_*\]|\(_*\)|_{2,}|<>)$/u
 export const LONE = 'x'
 export const EMPTY_MARK: Mark = { kind: 'empty', words: 0, number: null }
 /** Signs that are bullets, or boxes where filled and open ones stand in one list. */
-const BULLETS = /^(?:[•▪■●◼◦○◯◻□*·–→▸►‣⁃»+o-]|--)$/u
+const BULLETS = /^(?:[•▪■●◼◦○◯◻□*·–→▸►‣⁃»>+o-]|--|->)$/u
 
 /** „22      Serious delinquency": a short number in a cell of its own before a text is a code. */
 export function codeOf(row: Line): Mark | null {
@@ -63,9 +63,11 @@ export function markOf(words: readonly Word[]): Mark | null {
   if (a === '□' && /^\p{L}/u.test(b ?? ''))
     return { kind: 'empty', words: 1, number: null, sign: a }
   if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
-  const number = /^\(?(\d{1,2})[.)]$/u.exec(a)?.[1]
+  const number = /^(?:\(?(?=\d+[.)/])|#)(\d{1,2})[.)/]?$/u.exec(a)?.[1]
   if (number !== undefined) return { kind: 'number', words: 1, number: Number(number) }
-  const named = /^(?:Reason|Factor)$/u.test(a) ? /^(\d{1,2})[:.)]?$/u.exec(b ?? '')?.[1] : undefined
+  const named = /^(?:Reason|Factor|Ground|Cause)$/u.test(a)
+    ? /^(\d{1,2})[:.)]?$/u.exec(b ?? '')?.[1]
+    : undefined
   if (named !== undefined) return { kind: 'number', words: 2, number: Number(named) }
   const letter = /^\(?([a-h])[.)]$/iu.exec(a)?.[1]
   if (letter !== undefined)

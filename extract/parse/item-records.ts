@@ -9,7 +9,7 @@ const CONFIDENCE = 0.97
 
 /** „14 – Length of time …", „Code 14: …", „(14) …": the number that the score's model gives a reason. */
 const CODED =
-  /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|[([](\d{1,3})[)\]]|#(\d{1,3})|([A-Z]?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
+  /^(?:(?:reason |factor )?(?:code )(?:no\. |#)?([A-Z]?\d{1,3})|[([](\d{1,3})[)\]]|#(\d{1,3})|([A-Z]{0,2}-?\d{1,3})(?= ?[-–—:] )|(0\d{1,2}|\d{3})) ?[-–—:.]? ?(?=\p{L})/iu
 const CODED_LATER = / ?[([](?:(?:reason |factor )?(?:code )?)#?([A-Z]?\d{1,3})[)\]]\.?$/iu
 
 export function recordOf(set: RecordSet, item: Item): Record_ {

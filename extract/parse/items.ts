@@ -4,6 +4,7 @@ import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import type { RecordSet } from './layout.ts'
 import { announcedBy, gathered, type Item } from './item-lines.ts'
+import { leadsVaguely } from './item-leads.ts'
 import { asBoxes, foresOf, LONE, type Mark } from './item-marks.ts'
 import { recordOf } from './item-records.ts'
 import { strung } from './item-strung.ts'
@@ -74,6 +75,23 @@ function withoutCount(items: readonly Item[]): Item[] {
   })
 }
 
+/** „Number of open obligations | 15": where each ends with a code in a cell of its own. */
+function withLastCodes(items: readonly Item[]): Item[] {
+  const isCoded = items.every(
+    ({ mark, parts }) =>
+      mark === null &&
+      parts.length > 1 &&
+      parts.at(-1)?.length === 1 &&
+      /^[A-Z]{0,2}-?\d{1,3}$/u.test(parts.at(-1)?.[0]?.text ?? ''),
+  )
+  if (items.length < 2 || !isCoded) return [...items]
+  return items.map((item) => ({
+    ...item,
+    mark: { kind: 'code', words: 0, number: null },
+    parts: [...item.parts.slice(-1), ...item.parts.slice(0, -1)],
+  }))
+}
+
 /** What the head of a list that is set as a table says; null where the line is none. `counts`: its first column counts the items. */
 function headOf(row: Line | undefined, head: string | undefined): { counts: boolean } | null {
   const found = row && head !== undefined ? patternIn(head, row.text.trim()) : null
@@ -105,16 +123,31 @@ const IN_BRACKETS = /^\((\d{1,3})\)$/u
 const textOfWords = (words: readonly Word[] | undefined): string =>
   (words ?? []).map(({ text }) => text).join(' ')
 
+/** With which line the announcement begins that ends at line `l`; null for none. */
+const beginOf = (
+  lines: readonly Line[],
+  l: number,
+  items: NonNullable<RecordSet['items']>,
+  isVague: boolean,
+): number | null => {
+  if (!isVague) return announcedBy(lines, l, items)
+  return items.vague && leadsVaguely(lines, l, items.vague) ? l : null
+}
+
 /** Items of all sets that have lists, and the words they took, announcements included. */
 export function itemsIn(
   lines: readonly Line[],
   sets: readonly RecordSet[],
 ): { records: Record_[]; words: Set<Word> } {
   const out = { records: [] as Record_[], words: new Set<Word>() }
-  for (const set of sets) {
-    if (!set.items) continue
+  // What says of what it is goes first: only then a vague lead may be of a set that has no list yet.
+  for (const { set, isVague } of [false, true].flatMap((one) =>
+    sets.map((set) => ({ set, isVague: one })),
+  )) {
+    if (!set.items || (isVague && !set.items.vague)) continue
+    if (isVague && out.records.some((record) => record.set === set)) continue
     for (let l = 0; l < lines.length; l += 1) {
-      const begun = announcedBy(lines, l, set.items)
+      const begun = beginOf(lines, l, set.items, isVague)
       const isTaken = lines[l]?.words.some((word) => out.words.has(word)) ?? true
       if (begun === null || isTaken || isCut(lines[l], lines[l + 1])) continue
       const head = headOf(lines[l + 1], set.items.head)
@@ -129,16 +162,20 @@ export function itemsIn(
           .flatMap(strung),
       )
       const counts = head?.counts || isCounted(listed)
-      const all = withCodes(asBoxes(counts ? listed.map(withoutNumber) : withoutCount(listed)))
+      const all = withCodes(
+        asBoxes(counts ? listed.map(withoutNumber) : withLastCodes(withoutCount(listed))),
+      )
       const boxes = all.some(({ mark }) => mark?.kind === 'ticked' || mark?.kind === 'empty')
       const items = boxes ? all.filter(({ mark }) => mark?.kind === 'ticked') : all
       if (all.length === 0) continue
       const made = items.map((item) => recordOf(set, item))
+      if (isVague)
+        for (const record of made) record.doubts.push({ column: null, code: 'layout-changed' })
       // A number without its text, or a figure of another column: the texts stand elsewhere.
       if (items.some(({ parts }) => !/\p{L}{3}/u.test(join(parts).text)))
         for (const record of made) record.doubts.push({ column: null, code: 'columns' })
       // Pieces side by side that no mark parts, or announcements side by side: what belongs together is not certain.
-      if (items.some(isOfTwo) || (lines[l]?.segments.length ?? 0) > 1)
+      if (items.some(isOfTwo) || isOfTwoLeads(lines[l]))
         for (const record of made) record.doubts.push({ column: null, code: 'columns' })
       // No letter states so many: boxes drawn as pictures stand before them, and which are ticked cannot be told.
       if (
@@ -153,6 +190,10 @@ export function itemsIn(
   }
   return out
 }
+
+/** „What lowered your score | Why we declined": heads of cells are shorter. */
+const isOfTwoLeads = (row: Line | undefined): boolean =>
+  (row?.segments.filter(({ words }) => words.length > 2).length ?? 0) > 1
 
 /** Whether an item has pieces on one line that white parts, besides its number or code. */
 const isOfTwo = ({ mark, parts }: Item): boolean => {

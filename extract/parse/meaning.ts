@@ -4,6 +4,12 @@ import { edits, normal } from './normal.ts'
 /** A letter of a class that we know was taken for another, or a hyphen for a letter. */
 const LETTERS_WRONG = 2
 
+/** Shorter words of classes are parts of other words, as „Risiko" is of „Ausfallrisiko". */
+const LONG_WORD = 8
+
+const holdsLong = (word: string, part: string): boolean =>
+  part.length >= LONG_WORD && word.length > part.length && word.includes(part)
+
 /** @param meaning as printed; '' where none was read. @param known the classes of the layout, as printed */
 export function isNearlyKnown(meaning: string, known: readonly string[]): boolean {
   const read = normal(meaning)
@@ -16,6 +22,12 @@ export function isNearlyKnown(meaning: string, known: readonly string[]): boolea
     // „sehr kritisches Risi ko": the same letters as a class that we know, and other words.
     if (own === read) return parts.length !== words.length
     if (own.startsWith(read) || edits(own, read) <= LETTERS_WRONG) return true
+    // „sehr kritisches Risizufriedenstellendes ko": a word of one stands within another.
+    if (
+      !isKnown &&
+      words.some((word) => parts.some((part) => holdsLong(normal(word), normal(part))))
+    )
+      return true
     // „deutlich erhohes Risiko", „höhtes bis deutlich erhohes Risiko": words of one, and others.
     const isOfIt = words.some((word) => word !== parts.at(-1) && parts.includes(word))
     return !isKnown && isOfIt && parts.at(-1) === words.at(-1)

@@ -87,7 +87,7 @@ const isOther = (text: string): boolean =>
 const WHICH =
   '(?:aktuell|derzeitig|gegenwärtig|früher|vorherig|ehemalig|sonstig|weiter|letzt)e?[rn]?'
 const BEFORE = new RegExp(
-  `^(?:${WHICH} )?(?:Adresse|Anschrift|Voranschrift) ?[:–-]? ?(?=[\\p{Lu}\\d])`,
+  `^(?:${WHICH} )?(?:(?:Wohn|Melde|Post|Haupt|Vor)?(?:adresse|anschrift)|Wohnsitz) ?[:–-]? ?(?=[\\p{Lu}\\d])`,
   'iu',
 )
 const BEHIND = new RegExp(

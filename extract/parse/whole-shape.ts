@@ -14,7 +14,7 @@ export type Said = { readings: Reading[] /** A label whose value must follow. */
 
 const SMALL_OF_STREETS = 'am|an|der|dem|den|im|in|auf|zum|zur|bei|unter|vor|von'
 const PLACE = new RegExp(
-  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-]\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+(?: \\(\\p{Lu}[\\p{L}. ]+\\))?$`,
+  `^[\\p{Lu}\\d][\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|${SMALL_OF_STREETS})){0,5}? \\d+ ?\\p{L}?(?:[/-](?:(?:Stg|Stiege|Top|Tür)\\.? ?)?\\d+)*(?: (?:Stg|Stiege|Top|Tür)\\.? ?\\d+)*,? (?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}. -]+(?: \\(\\p{Lu}[\\p{L}. ]+\\))?$`,
   'u',
 )
 export const isPlace = (text: string): boolean => PLACE.test(text)
@@ -32,6 +32,8 @@ export const said = (column: Column, piece: Piece): Said | null => {
 const STANDING =
   /^(?:aktuell|derzeit|gegenwärtig|jetzig|früher|ehemalig|vorherig|vormalig|alt|historisch|Haupt|Neben)\p{L}*(?: (?:Adresse|Anschrift|Wohnsitz))?$/iu
 
+const LEADS = /^(?:(?:war|wegen|zwecks|aufgrund|für|zu):? |\p{L}+: )(?=\p{Lu})/u
+
 /** What a piece without any words for it can only be. */
 export function byShape(
   piece: Piece,
@@ -47,6 +49,12 @@ export function byShape(
     return column ? said(column, piece) : null
   }
   const { inquiryKinds, products, statuses, entryTypes } = layout.words
+  // „wegen: Kreditanfrage", „zwecks Kontoeröffnung": a small word before what was asked for is none of it.
+  const lead = set.into === 'inquiries' ? piece.flat().length > 1 && LEADS.test(text) : false
+  if (lead) {
+    const [, ...own] = piece.flat()
+    return byShape([own], textOf([own]), set, layout, had)
+  }
   if (typed('date', text) !== null) return set.into === 'inquiries' ? as('on') : null
   if (isPlace(text)) return set.into === 'addresses' ? as('anyText') : null
   // „Forderung der Musterstrom AG" is the title of an item, and no name.

@@ -37,6 +37,45 @@ test('the same words over a sentence announce nothing', () =>
     listed('Our decision rests on these grounds:', 'We thank you for your interest in us.'),
   ).toEqual([]))
 
+test('words that do not say of what: above a score they lead to reasons, below it to key factors, and both wait', () =>
+  expect(
+    listed(
+      'To begin service we need a deposit of $180. These are the facts behind that:',
+      '• Energy bill in arrears',
+      'Your score was 468, as of 07/05/2023.',
+      'Things holding it back:',
+      '• Few lines of credit',
+    ),
+  ).toEqual([
+    ['reasons', null, 'Energy bill in arrears', true],
+    ['factors', null, 'Few lines of credit', true],
+  ]))
+
+test('short lines alike below a colon are items without a mark', () =>
+  expect(
+    listed(
+      'Factors that led us to this decision:',
+      'Length of time at present residence',
+      'Limited credit experience',
+      'No credit score was used in this decision.',
+    ).map(([set, , text]) => [set, text]),
+  ).toEqual([
+    ['reasons', 'Length of time at present residence'],
+    ['reasons', 'Limited credit experience'],
+  ]))
+
+test('codes in a last cell of their own', () =>
+  expect(
+    listed(
+      'Why we declined your request',
+      'Employment could not be substantiated   07',
+      'Number of open obligations              15',
+    ).map(([, code, text]) => [code, text]),
+  ).toEqual([
+    ['07', 'Employment could not be substantiated'],
+    ['15', 'Number of open obligations'],
+  ]))
+
 test('the rest of an item is no announcement', () =>
   expect(
     listed(

@@ -10,7 +10,9 @@ import {
   WORDS as GERMAN_WORDS,
 } from '../schufa/words.ts'
 
-const STREET = '(?:[\\p{Lu}\\d][^,;:(]{1,60}? ?\\d+ ?\\p{L}?(?:[/-]\\d+)*)'
+/** As in Hauptstraße 33, Innrain 54/Stg. 4/6, Dorfstraße 89 Top 1. */
+const STREET =
+  '(?:[\\p{Lu}\\d][^,;:(]{1,60}? ?\\d+ ?\\p{L}?(?:[/-](?:(?:Stg|Stiege|Top|Tür)\\.? ?)?\\d+)*(?: (?:Stg|Stiege|Top|Tür)\\.? ?\\d+)*)'
 const TOWN =
   '\\d{4} (?:(?:Sankt|St\\.|Bad|Maria|Groß|Klein|Alt|Neu) )?\\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|in|a\\.) ?\\p{Lu}[\\p{L}.-]+)?'
 const PLACE = `${STREET}, ${TOWN}`
@@ -114,6 +116,8 @@ export const ADDRESSES: RecordSet = {
         'Derzeitige Anschrift',
         'Hauptwohnsitz',
         'Aktuelle Wohnadresse',
+        'Hauptadresse',
+        'Gegenwärtige Anschrift',
         'Meldeadresse',
         'Wohnsitz',
       ],
@@ -141,6 +145,9 @@ export const ADDRESSES: RecordSet = {
         'Ehemalige Adresse',
         'Frühere Wohnadresse',
         'Ehemalige Wohnadresse',
+        'Ehemalige Anschrift',
+        'Voradresse',
+        'Vormalige Anschrift',
       ],
       says: [
         `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war| ist|:)? ?(${PLACE})`,
@@ -204,15 +211,20 @@ export const ADDRESSES: RecordSet = {
         'Erfasst am',
         'Speicherdatum',
         'Eingetragen am',
-        'Bekannt seit',
+        'Aufgenommen am',
       ],
       says: [
         '(?:gespeichert|erfasst|bekannt)(?: am| seit)? ({date})',
         'seit (?:dem )?({date}) gespeichert',
         'am ({date}) (?:bei uns )?(?:gespeichert|erfasst|eingetragen)',
+        '(?:Eintragung erfolgte|Aufnahme erfolgte) am ({date})',
       ],
     },
-    { id: 'since', type: 'date', labels: ['Wohnhaft seit', 'Gültig seit', 'Gemeldet seit'] },
+    {
+      id: 'since',
+      type: 'date',
+      labels: ['Wohnhaft seit', 'Gültig seit', 'Gemeldet seit', 'Bekannt seit', 'Seit'],
+    },
   ],
   tables: [
     { requires: ['anyText', 'storedOn'], minimum: 2 },
@@ -464,6 +476,98 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
     starts: '$.',
   },
 })
+
+/** Several scores of the person's own, as a table lists them: by trade, by day. */
+export const SCORE_LIST: RecordSet = {
+  id: 'score-list',
+  into: 'scores',
+  columns: [
+    {
+      id: 'name',
+      type: 'text',
+      labels: [],
+      heads: [
+        'Score-Art',
+        'Scoreart',
+        'Scorekarte',
+        'Bezeichnung',
+        'Benennung',
+        'Modell',
+        'Scoremodell',
+        'Scoretyp',
+        'Scoreprodukt',
+        'Art des Scores',
+        'Name des Scores',
+      ],
+    },
+    {
+      id: 'value',
+      type: 'points',
+      looks: '^\\d{3}$',
+      labels: [],
+      heads: ['Wert', 'Score', 'Scorewert', 'Punkte', 'Punktezahl', 'Punktwert', 'Scorehöhe'],
+    },
+    {
+      id: 'range',
+      type: 'text',
+      labels: [],
+      heads: ['Skala', 'Wertebereich', 'Bereich', 'Skalenbereich', 'Bandbreite', 'Spanne'],
+    },
+    { id: 'min', type: 'points', labels: [], heads: ['von', 'Minimum', 'Mindestwert'] },
+    { id: 'max', type: 'points', labels: [], heads: ['bis', 'Maximum', 'Höchstwert'] },
+    {
+      id: 'meaning',
+      type: 'text',
+      labels: [],
+      heads: [
+        'Bedeutung',
+        'Beurteilung',
+        'Interpretation',
+        'Einstufung',
+        'Lesart',
+        'Risikoklasse',
+        'Bewertung',
+      ],
+    },
+    {
+      id: 'probability',
+      type: 'percent',
+      labels: [],
+      heads: [
+        'Zahlungswahrscheinlichkeit',
+        'Wahrscheinlichkeit',
+        'Erfüllungswahrscheinlichkeit',
+        'Wahrscheinlichkeit der Zahlung',
+      ],
+    },
+    {
+      id: 'on',
+      type: 'date',
+      labels: [],
+      heads: ['Berechnet am', 'Datum der Berechnung', 'Berechnungstag', 'Ermittelt am', 'Stand'],
+    },
+  ],
+  tables: [{ requires: ['name', 'value'], minimum: 3 }],
+}
+
+/** What a score was made of, told in a sentence. No list is looked for: a line of it may be anything. */
+export const TOLD_FACTORS: RecordSet = {
+  id: 'factors',
+  into: 'factors',
+  columns: [
+    { id: 'text', type: 'text', labels: [] },
+    { id: 'code', type: 'text', labels: [] },
+  ],
+  tables: [],
+  items: {
+    after: [],
+    until: [],
+    told: [
+      '(?:Berechnung|[Ss]core(?:s|wert)?|Wert)[^.:]{0,70}(?:verwendet|herangezogen|berücksichtigt|eingeflossen|setzt sich zusammen aus|eingegangen)[^.:]{0,30}: ?(\\p{Lu}[^.:]{4,300}?)\\.(?= |$)',
+      'setzt sich zusammen aus: ?(\\p{Lu}[^.:]{4,300}?)\\.(?= |$)',
+    ],
+  },
+}
 
 /** A company on a line of its own, over what it was told. */
 const FIRM_LINE =

@@ -11,8 +11,10 @@ import {
   ownScore,
   PAYMENTS,
   QUERIES,
+  SCORE_LIST,
   SENT_SCORES,
   shared,
+  TOLD_FACTORS,
 } from '../austria/file.ts'
 
 const LABELS = [
@@ -88,9 +90,11 @@ export const CRIF_AT_2018 = {
   sets: [
     ownScore(['CRIF-Score', 'CRIF Score', 'Bonitätsscore'], LABELS),
     SENT_SCORES,
+    SCORE_LIST,
     ADDRESSES,
     QUERIES,
     PAYMENTS,
+    TOLD_FACTORS,
   ],
   scales: [{ name: '', unit: 'points', min: 250, max: 700, better: 'higher' }],
 } satisfies Layout

@@ -12,8 +12,10 @@ import {
   ownScore,
   PAYMENTS,
   QUERIES,
+  SCORE_LIST,
   SENT_SCORES,
   shared,
+  TOLD_FACTORS,
 } from '../austria/file.ts'
 
 const LABELS = [
@@ -95,9 +97,11 @@ export const KSV1870_2018 = {
       LABELS,
     ),
     SENT_SCORES,
+    SCORE_LIST,
     ADDRESSES,
     QUERIES,
     PAYMENTS,
+    TOLD_FACTORS,
   ],
   scales: [{ name: '', unit: 'points', min: 100, max: 700, better: 'lower' }],
 } satisfies Layout

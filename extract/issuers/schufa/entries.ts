@@ -3,7 +3,7 @@ import type { RecordSet } from '../../parse/layout.ts'
 
 /** Stems, so that declined forms („eines Girokontos", „der Restschuldbefreiung", „Kreditkartenvertrages") are met. */
 const TYPE_WORDS =
-  '(?:[\\p{L}-]*(?:Girokont|Girovertr|Basiskont|Guthabenkont|Pfändungsschutzkont|Kreditkarte|Kartenvertr|Ratenkredit|Rahmenkredit|Dispositionskredit|Dispokredit|Abrufkredit|Kreditlinie|Kontorahmen|Inkassofall|Immobilien?(?:kredit|darlehen|finanz)|Immobiliarkredit|Immobiliardarlehen|Grundschuld|Hypothek|Baufinanzierung|Baukredit|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Versandhaus|Kundenkont|Handelskont|Einkaufskont|Telekommunikation|Mobilfunk|Telefonvertr|Internetvertr|Festnetz|Servicekont|Energie|Stromvertr|Stromliefer|Gasvertr|Gasliefer|Versorgungsvertr|Forderung|Zahlungsstörung|Zahlungsausf|Schuldnerverzeichnis|Vermögensauskunft|Vermögensverzeichnis|Haftbefehl|eidesstattliche|Insolvenz|Restschuld|Ratenzahlung|Ratenkauf|Teilzahlung|Kredit|Darlehen|Betrug|Identitätsmissbrauch)[\\p{L}-]*|[\\p{L}-]*\\p{L}(?:\\.-[Kk]|k)to\\.|Telekomm\\.(?:-\\p{L}+)?)'
+  '(?:[\\p{L}-]*(?:Girokont|Zahlungskont|Girovertr|Basiskont|Guthabenkont|Pfändungsschutzkont|Kreditkarte|Kartenvertr|Ratenkredit|Rahmenkredit|Dispositionskredit|Dispokredit|Abrufkredit|Kreditlinie|Kontorahmen|Inkassofall|Immobilien?(?:kredit|darlehen|finanz)|Immobiliarkredit|Immobiliardarlehen|Grundschuld|Hypothek|Baufinanzierung|Baukredit|Bauspar|Leasing|Mietkauf|Bürgschaft|Versandhandel|Versandhaus|Kundenkont|Handelskont|Einkaufskont|Telekommunikation|Mobilfunk|Telefonvertr|Internetvertr|Festnetz|Servicekont|Energie|Stromvertr|Stromliefer|Gasvertr|Gasliefer|Versorgungsvertr|Forderung|Zahlungsstörung|Zahlungsausf|Schuldnerverzeichnis|Vermögensauskunft|Vermögensverzeichnis|Haftbefehl|eidesstattliche|Insolvenz|Restschuld|Ratenzahlung|Ratenkauf|Teilzahlung|Kredit|Darlehen|Betrug|Identitätsmissbrauch)[\\p{L}-]*|[\\p{L}-]*\\p{L}(?:\\.-[Kk]|k)to\\.|Telekomm\\.(?:-\\p{L}+)?)'
 
 /** „Kredit (grundpfandrechtlich gesichert)", „grundpfandrechtlich gesicherten Kredits", „Kreditvertrag, grundpfandrechtlich besichert". */
 const SECURED =
@@ -666,7 +666,7 @@ export const ENTRIES: RecordSet = {
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
+    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?!.*\\p{L}- (?:und|oder) \\p{L}*(?:beziehung|verhältnis|vertrag|verträg|dat|kont)en?(?!\\p{L}))(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
     column: 'type',
   },
 }

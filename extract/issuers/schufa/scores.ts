@@ -345,6 +345,8 @@ export const BASISSCORE: RecordSet = {
         'Score',
         'Score-Wert',
         'Scorewert',
+        'Prozent',
+        'Prozentwert',
         'Erfüllungswahrscheinlichkeit',
       ],
       says: [

@@ -51,7 +51,14 @@ const OF_DECISION = '(?:(?!\\b(?:factors?|scores?|codes?)\\b)[^.:])'
 
 /** How a line speaks of what lowered a score, where items with marks stand below it. */
 const OF_SCORE =
-  '(?:\\bscores? (?:reasons?|detriments|factors?|codes?)|\\b(?:factors?|influences?|drivers?|elements?|items?|things?|facts|reasons?|causes?|remarks?|explanation|what|which|following|it)\\b[^.]{0,90}\\b(?:hurt|hurts|lower|lowers|lowered|lowering|depressed|held|holding|kept|keeps|pulled|pulls|weighed|weakened|negative (?:effect|bearing|impact)|(?:worked|counted|held) against|affect(?:ed|s|ing)?|contribut(?:ed|ing)|behind|influenced|mattered|drove|of (?:the|your) score|for (?:the|your|this) score|in (?:the|your) score)\\b|^(?:principal|main|negative|key|top|top adverse|key adverse|negative score|main adverse|adverse) (?:influences?|drivers?|(?:score )?factors?)\\b|\\b(?:causes|drivers|influences)\\b[^.]{0,20}:$|^(?:the )?bureau.{0,3} (?:explanation|remarks)|\\bcounted against you\\b)'
+  '(?:\\bscores? (?:reasons?|detriments|factors?|codes?|contributors)|^(?!.*\\b(?:decision|action|outcome|declin|den(?:y|ied|ial)|refus|grounds|our own|led us|insurer|owner|committee|underwriters)).*(?:\\b(?:factors?|influences?|contributors?|attributes?|drivers?|elements?|items?|things?|facts|reasons?|causes?|remarks?|explanation|what|which|following)\\b(?=.*\\b(?:scores?|reading|figure|number)\\b)[^.]{0,90}\\b(?:hurt|hurts|lower|lowers|lowered|lowering|depressed|held|holding|kept|keeps|pulled|pulls|weighed|weakened|negative|(?:worked|counted|held) against|affect(?:ed|s|ing)?|contribut(?:ed|ing)|behind|influenced|mattered|drove|score)\\b|^(?:the |your )?(?:principal|main|chief|negative|key|top|most important|top adverse|key adverse|negative score|main adverse|adverse) (?:influences?|contributors?|drivers?|attributes?|(?:score )?factors?)\\b|\\b(?:drivers|influences|contributors)\\b[^.]{0,20}:$|^attributes with a negative))'
+
+/** Words that announce a list, but not whether of reasons or of key factors: what stands above them decides, and the person looks. */
+const VAGUE = [
+  '\\b(?:because|why|behind|facts?|factors?|points?|items|things|causes?|following|these|details|precise|particular|specifically|what|which|held|holding|lowered|hurt|weigh\\w*|decisive|basis|finds?|considerations?|determin\\w+|explanation|concerned|counted|effect|influences?|elements?|remarks?|stood in the way)\\b',
+]
+/** What the lines above a vague announcement say where it is of a score. */
+const ABOVE = '\\b(?:scores?\\b|FICO|VantageScore|points\\b)'
 
 /** „No. Code Reason" over a list that is set as a table. */
 const HEAD =
@@ -75,15 +82,16 @@ export const REASONS: RecordSet = {
       `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
       'section must be completed in all instances\\.?$',
       `^(?:part ?[\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
-      '^why (?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
+      '^why (?!.*\\bscore\\b)(?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
       '(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$',
-      'what (?:led to|we based|influenced) (?:this|our|the) [^.]{3,50}$',
+      'what (?:led to|we based|influenced) (?:this|our|the) (?!.*\\b(?:score|number|figure|points)\\b)[^.]{3,50}$',
       '^(?:(?:no\\.?|rank|order|#|code|reason) )+(?:principal |specific )?(?:reason|basis)\\b(?!.*\\b(?:score|factor))[^.:]{0,40}$',
       '^reason description$',
     ],
     marked: [
-      `^(?!.*${OF_SCORE}).*\\b(?:reasons?|reason\\(s\\)|grounds?|because|why|due to|on account of|basis|based on|led (?:us )?to|determin\\w+|finds?|considerations?|causes?|cause\\(s\\)|concerned|particular|specifically|stood in the way|decided|said no|explanation|declined for|denied for|reason\\(s\\) marked)\\b`,
+      `^(?!.*${OF_SCORE}).*\\b(?:reasons?|reason\\(s\\)|grounds?|due to|on account of|based on|led (?:us )?to|decided|said no|declined for|denied for|reason\\(s\\) marked|rests on|relied on|relies|outcome|decision|why (?:we|your|did|was))\\b`,
     ],
+    vague: { lead: VAGUE, above: ABOVE, there: false },
     until: UNTIL,
     sentences: SENTENCES,
     passed: PASSED,
@@ -110,15 +118,18 @@ export const FACTORS: RecordSet = {
       '^(?:part ?[\\divx]+[ .:–-]+)?(?:key|main|top|principal|score) (?:score )?factors?\\b[^.:]{0,60}$',
       'factors? (?:that|which) (?:lowered|hurt|kept|affected|influenced|adversely)[^.:]{0,50}score(?:[^.:]{0,20}:?|,[^.:]{0,60}:)$',
       '^factors? (?:affecting|in|behind|lowering|that)\\b[^.:]{0,50}:?$',
-      '^what (?:affect(?:ed|s)|hurts?|lower(?:ed|s)|influenced|brought down|counted against|is (?:affecting|lowering|hurting))\\b[^.]{0,40}score\\??:?$',
+      '^what (?:affect(?:ed|s)|hurts?|lower(?:ed|s)|influenced|brought down|counted against|is (?:affecting|lowering|hurting))\\b[^.]{0,40}score(?: the)?(?: most)?\\??:?$',
       '^(?:the |your )?(?:score )?reason codes?\\b[^.:]{0,60}:?$',
       '^(?:listed as )?(?:the |your )?(?:main |key |top |principal )?reasons? (?:for|why|behind) (?:your|the|this) (?:credit )?score\\b[^.:]{0,50}:?$',
       'the following (?:key )?factors?[^.:]{0,60}:$',
       '^(?:(?:no\\.?|rank|order|#|code) )+(?:adverse |negative |key )?(?:score (?:factor|reason)|factor)\\b[^.:]{0,40}$',
       '^factor description$',
+      '^why\\b[^.]{0,60}\\bscore\\b[^.]{0,40}\\??:?$',
+      '^what (?:influenced|lowered|hurt) the (?:number|figure|points)\\??:?$',
       '^(?:credit )?score (?:reasons?|detriments|factors?)\\b[^.:]{0,40}:?$',
     ],
     marked: [`${OF_SCORE}`],
+    vague: { lead: VAGUE, above: ABOVE, there: true },
     until: UNTIL,
     sentences: SENTENCES,
     passed: PASSED,
@@ -165,6 +176,9 @@ const LEAST = [
   'Score low end',
   'Score range, low',
   'Goes from',
+  'Bottom',
+  'Floor',
+  'Scale low',
 ]
 const MOST = [
   'Highest possible score',
@@ -184,6 +198,9 @@ const MOST = [
   'Score high end',
   'Score range, high',
   'Goes to',
+  'Top',
+  'Ceiling',
+  'Scale high',
 ]
 
 export const SCORE: RecordSet = {
@@ -205,6 +222,11 @@ export const SCORE: RecordSet = {
         'Score version',
         'Model and version',
         'Applied score product',
+        'Kind of score',
+        'Score family',
+        'Scorecard',
+        'Name of score',
+        'Score brand',
       ],
       says: [
         '((?:FICO|VantageScore)®? ?(?:(?:Auto|Bankcard|Insurance|Risk|Mortgage) )?(?:Score)?®? ?(?:Classic )?(?:\\d{1,2}(?:\\.\\d)?(?!\\d))?)',
@@ -234,6 +256,10 @@ export const SCORE: RecordSet = {
         'Score value',
         'Score used',
         'Credit score we used',
+        'Score value',
+        'Achieved',
+        'Points',
+        'Your insurance score',
         'Your score today',
         'Your own score',
         'Score received',
@@ -300,6 +326,14 @@ export const SCORE: RecordSet = {
         'Pulled on',
         'Date pulled',
         'Score pulled on',
+        'Run on',
+        'Run date',
+        'Date of preparation',
+        'Score prepared on',
+        'Day computed',
+        'Computed',
+        'Day of scoring',
+        'Obtained on',
         'Score processed',
         'Score delivered on',
         'Score dated',
@@ -337,6 +371,12 @@ export const SCORE: RecordSet = {
         'Scores range from',
         'Scale',
         'Scoring range',
+        'Span',
+        'The scale',
+        'Floor / ceiling',
+        'It can lie between',
+        'Scores extend from',
+        'The range of scores',
         'Score scale',
         'Reference scale',
         'Valid scores',
@@ -520,6 +560,13 @@ const FIELDS: Column[] = [
       'Order no.',
       'Confirmation',
       'Our file',
+      'File no.',
+      'Tracking no.',
+      'Screening ID',
+      'Case',
+      'Contract proposal',
+      'Control no.',
+      'Action reference',
     ],
     says: [
       '(?:Application|Reference|Loan|Appl\\.|App\\.) (?:number|no\\.?|ID|#|ref\\.):? ({number})',
@@ -553,7 +600,7 @@ const FIELDS: Column[] = [
     labels: ['Date of notice', 'Notice date', 'Date of this notice', 'Date mailed', 'Letter date'],
     says: [
       '^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?({us-date})$',
-      '^(?:Date|Dated|Dt\\.|Notice date|Issue date|Written on|Date of this notice):? ({us-date})',
+      '^(?:Date|Dated|Dt\\.|Notice mailed|Issued|Prepared|Mailed|Correspondence date|Run date of letter|Notice date|Issue date|Written on|Date of this notice):? ({us-date})',
     ],
   },
   {

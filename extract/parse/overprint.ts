@@ -1,0 +1,46 @@
+// Words that are printed over each other: which of them is meant, and whether one is left of a row that lost its own, nobody can tell.
+import type { Doubt, Language, Letter } from '../model/index.ts'
+import type { Box, Page, Word } from '../read/word.ts'
+import { reasonFor } from './reasons.ts'
+
+/** So much of the smaller word lies on the other. */
+const COVERED_SHARE = 0.5
+
+const area = ([x0, y0, x1, y1]: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0)
+
+const shared = (a: Box, b: Box): number =>
+  area([Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])])
+
+const isTold = ({ text, source }: Word): boolean => source === 'text' && /[\p{L}\p{N}]/u.test(text)
+
+/** Words of a page that lie on another which says something else. A word that is struck twice to look bold says the same. */
+function overprinted({ words }: Page): Word[] {
+  const own = words.filter(isTold).toSorted((a, b) => a.at[1] - b.at[1])
+  const found = new Set<Word>()
+  for (const [i, one] of own.entries())
+    for (let k = i + 1; k < own.length; k += 1) {
+      const other = own[k]
+      if (!other || other.at[1] >= one.at[3]) break
+      const least = COVERED_SHARE * Math.min(area(one.at), area(other.at))
+      if (other.text === one.text || least === 0 || shared(one.at, other.at) <= least) continue
+      found.add(one)
+      found.add(other)
+    }
+  return [...found]
+}
+
+/** Doubts on the values that stand where words are printed over each other; [] for nearly every letter. */
+export function overprintDoubts(
+  { provenance }: Pick<Letter, 'provenance'>,
+  pages: readonly Page[],
+  language: Language,
+): Doubt[] {
+  const words = pages.flatMap(overprinted)
+  if (words.length === 0) return []
+  const reason = reasonFor('low-confidence', language)
+  return Object.entries(provenance).flatMap(([path, { page, box }]) => {
+    const isOver =
+      box !== null && words.some((word) => word.page === page && shared(word.at, box) > 0)
+    return isOver ? [{ path, reason }] : []
+  })
+}

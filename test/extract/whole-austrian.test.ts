@@ -1,0 +1,112 @@
+// Austrian answers with several scores, addresses with staircase and door, and what a score was made of; two sentences told as one are in doubt.
+import { expect, test } from 'vitest'
+import type { Letter } from '../../extract/index.ts'
+import { isNearlyKnown } from '../../extract/parse/meaning.ts'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import { Sheet } from '../arrangements/sheet.ts'
+import { copyOf, headingOn, rowsOn } from './papers/drawn.ts'
+
+function answer(draw: (sheet: Sheet) => void): Letter {
+  const sheet = new Sheet()
+  for (const text of [
+    'KSV1870 Information GmbH, Wagenseilgasse 7, 1120 Wien',
+    'Wien, 25. Mai 2023',
+    'Auskunft nach Art. 15 DSGVO',
+    'Familienname: Muster',
+    'Vorname: Erika',
+    'Geburtsdatum: 10.08.1999',
+  ])
+    sheet.flow(text)
+  draw(sheet)
+  headingOn(sheet, 'Ihre Rechte')
+  for (const text of [
+    'Herkunft der Daten: von Gläubigern. Abfragen werden ein Jahr gespeichert.',
+    'Beschwerden richten Sie an die Österreichische Datenschutzbehörde.',
+  ])
+    sheet.flow(text)
+  const letter = letterOfPages(sheet.pages, 'de')
+  if (!letter) throw new Error('not recognised')
+  return letter
+}
+
+test('a table of scores by trade, each with its scale and class', () => {
+  const { scores } = answer((sheet) => {
+    headingOn(sheet, 'Ihre Scores')
+    rowsOn(sheet, [
+      [
+        [0, 'Scorekarte'],
+        [170, 'Scorewert'],
+        [240, 'Skala'],
+        [330, 'Bedeutung'],
+      ],
+      [
+        [0, 'KSV1870 ConsumerScore'],
+        [170, '526'],
+        [240, '100 bis 700'],
+        [330, 'hohes Risiko'],
+      ],
+      [
+        [0, 'Score Versandhandel'],
+        [170, '241'],
+        [240, '100 bis 700'],
+        [330, 'geringes Risiko'],
+      ],
+    ])
+  })
+  expect(
+    scores.map(({ name, value, min, max, meaning }) => [name, value, min, max, meaning]),
+  ).toEqual([
+    ['KSV1870 ConsumerScore', 526, 100, 700, 'hohes Risiko'],
+    ['Score Versandhandel', 241, 100, 700, 'geringes Risiko'],
+  ])
+})
+
+test.each(['Innrain 54/Stg. 4/6, 6020 Innsbruck', 'Dorfstraße 89 Top 1, 9020 Klagenfurt'])(
+  'an address with staircase or door: „%s"',
+  (place) => {
+    const { addresses } = answer((sheet) => {
+      headingOn(sheet, 'Adressen')
+      sheet.flow(`Aktuelle Adresse: ${place}`)
+      sheet.flow('Quelle: Adressverlag Muster GmbH')
+    })
+    expect(addresses.map(({ text }) => text)).toEqual([place])
+  },
+)
+
+test('what a score was made of is told in a sentence, and waits', () => {
+  const letter = answer((sheet) => {
+    sheet.flow('RiskIndicator: 341')
+    sheet.flow('Folgende Angaben wurden für die Berechnung verwendet: Alter, Wohndauer, Kredite.')
+  })
+  expect(letter.scores[0]?.factors.map(({ name }) => name)).toEqual([
+    'Alter',
+    'Wohndauer',
+    'Kredite',
+  ])
+  expect(letter.doubts.map(({ path }) => path)).toContain('/scores/0/factors/0/name')
+})
+
+test('the sentence of an entry that lost its end and that of an inquiry, told as one', () => {
+  const letter = copyOf((sheet) => {
+    headingOn(sheet, 'Anfragen und Mitteilungen')
+    sheet.flow(
+      'Am 29.10.2016 hat Musterbank AG unter der Nummer 0001689490 die Eröffnung eines Girokontos gemeldet. Gespeichert am Am 22.10.2016 hat Musterkasse AG eine Anfrage gestellt. Art der Anfrage: Bonitätsanfrage Girokonto.',
+    )
+  })
+  const paths = letter.doubts.map(({ path }) => path)
+  expect(letter.inquiries.length + letter.entries.length).toBeGreaterThan(0)
+  for (const [list, items] of [
+    ['inquiries', letter.inquiries],
+    ['entries', letter.entries],
+  ] as const)
+    for (const i of items.keys())
+      expect(paths.some((path) => path === `/${list}` || path.startsWith(`/${list}/${i}`))).toBe(
+        true,
+      )
+})
+
+test('a word of a class within another word is no class that is sure', () => {
+  const known = ['sehr kritisches Risiko', 'zufriedenstellendes bis erhöhtes Risiko']
+  expect(isNearlyKnown('sehr kritisches Risizufriedenstellendes ko', known)).toBe(true)
+  expect(isNearlyKnown('geringes Ausfallrisiko', known)).toBe(false)
+})
