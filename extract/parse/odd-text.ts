@@ -37,8 +37,8 @@ const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|Version|&|& Co\.?|\p{
 export const ALIEN =
   /\d{1,2}\.\d{1,2}\.\d{4}|\d{6}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
 
-/** „Musterbank AGKontonummer": two cells that touch. */
-const TOUCHING = /(?:AG|GmbH|eG|KG|SE)\p{Lu}\p{Ll}/u
+/** „Musterbank AGKontonummer": two cells that touch. „Mus/terstadt": a hyphen or nothing was a stroke. */
+const TOUCHING = /(?:AG|GmbH|eG|KG|SE)\p{Lu}\p{Ll}|\p{Ll}\/\p{Ll}/u
 
 const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).length
 

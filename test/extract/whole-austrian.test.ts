@@ -105,6 +105,32 @@ test('the sentence of an entry that lost its end and that of an inquiry, told as
       )
 })
 
+test('a stroke between small letters of a name', () => {
+  const letter = copyOf((sheet) => {
+    headingOn(sheet, 'Anfragen')
+    rowsOn(sheet, [
+      [
+        [0, 'Tag'],
+        [80, 'Unternehmen'],
+        [280, 'Anfrage wegen'],
+      ],
+      [
+        [0, '10.06.2024'],
+        [80, 'Sparkasse Mus/terstadt'],
+        [280, 'Girokonto'],
+      ],
+      [
+        [0, '11.06.2024'],
+        [80, 'Sparkasse Musterstadt'],
+        [280, 'Girokonto'],
+      ],
+    ])
+  })
+  const doubted = letter.doubts.map(({ path }) => path)
+  expect(doubted).toContain('/inquiries/0/party')
+  expect(doubted).not.toContain('/inquiries/1/party')
+})
+
 test('a word of a class within another word is no class that is sure', () => {
   const known = ['sehr kritisches Risiko', 'zufriedenstellendes bis erhöhtes Risiko']
   expect(isNearlyKnown('sehr kritisches Risizufriedenstellendes ko', known)).toBe(true)
