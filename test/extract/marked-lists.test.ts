@@ -51,6 +51,17 @@ test('words that do not say of what: above a score they lead to reasons, below i
     ['factors', null, 'Few lines of credit', true],
   ]))
 
+test.each([
+  'You can do the following because the law gives you this right:',
+  'What you can do if you think our decision is wrong:',
+  'These are the reasons why a score may change:',
+  'Scores are affected by these factors in general:',
+  'We did not use these factors in our decision:',
+  'The law forbids a decision based on:',
+])('a list of something else: „%s"', (lead) =>
+  expect(listed(lead, '• Ask for a free copy', '• Dispute what is wrong')).toEqual([]),
+)
+
 test('short lines alike below a colon are items without a mark', () =>
   expect(
     listed(

@@ -71,6 +71,15 @@ test('what a scale begins with is no value', () => {
   expect(scores.map(({ value, min, max }) => [value, min, max])).toEqual([[512, 250, 700]])
 })
 
+test('neither a year nor the end of a class is a value or a scale', () => {
+  const { scores } = austrian((sheet) => {
+    sheet.flow('Ein Bonitätsscore ab 400 gilt als gut.')
+    sheet.flow('Ihr Bonitätsscore: 512')
+    sheet.flow('Er wurde im Jahr 2025 neu eingeführt.')
+  })
+  expect(scores.map(({ value, min, max }) => [value, min, max])).toEqual([[512, 250, 700]])
+})
+
 test('a label above the one that opens a record is of that record', () => {
   const { scores } = austrian((sheet) => {
     for (const [day, who, value] of [

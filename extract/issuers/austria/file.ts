@@ -264,7 +264,7 @@ const SCORE_NAME = `(?:(?:CRIF|KSV1870|KSV)[ -])?(?!(?:Übermittelt|Mitgeteilt)\
 
 /** Between a name and its value no word of a scale may stand. */
 const UNTIL_VALUE =
-  '(?:(?!reich|beginn|endet|zwischen|maximal|mindest|höchst|Skal|[Ss]panne|[Bb]ereich|niedrigst|schlechtest|best|übermittel|gespeichert)[^.;\\d]){0,45}?'
+  '(?:(?!reich|beginn|endet|zwischen|maximal|mindest|höchst|Skal|[Ss]panne|[Bb]ereich|niedrigst|schlechtest|best|übermittel|gespeichert| ab | unter | über | gilt|[Dd]urchschnitt|Beispiel)[^.;\\d]){0,45}?'
 const NO_MORE = '(?!\\d|[.,/-]\\d| ?(?:bis|und|–|-|/) ?\\d| ?%| Tag| Monat| Jahr)'
 
 const DIGITS_OF_SCALE =
@@ -370,7 +370,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
         'Bonitätswert',
       ],
       says: [
-        `(?<![\\p{L}-])(?:${SCORE_NAME})${UNTIL_VALUE}(?:(?:vom|am|zum) {date}${UNTIL_VALUE})?({int})${NO_MORE}`,
+        `(?<![\\p{L}-])(?:${SCORE_NAME})${UNTIL_VALUE}(?:(?:vom|am|zum) {date}${UNTIL_VALUE})?(\\d{3})${NO_MORE}`,
         `(?:${labels.join('|')})(?: von| (?:beträgt|betrug|lautete?|ist|war)(?: am {date})?|:| =)? ?(?:derzeit |aktuell )?({int})(?!\\d|[.,]\\d| ?(?:bis|–|-) ?\\d| ?%)`,
         // „353 – mittleres Risiko" under the heading of the score.
         `^({int}) ?[–—-] ?${RISK}(?![\\p{L}-])`,
@@ -399,7 +399,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       says: [
         `${DIGITS_OF_SCALE}[^.;\\d]{0,40}?({int})(?: \\([^()\\d]{1,24}\\))? ?(?:bis(?: zu)?|und|–|-|/) ?{int}(?![.,/-]?\\d)`,
         '(?:zwischen|von) ({int}) (?:und|bis(?: zu)?) {int}(?: (?:möglichen )?Punkten?)?(?![.,/-]?\\d| (?:Tage|Monat|Jahr))',
-        '(?:mindestens|minimal|Skalenanfang|Minimum|beginnt bei|ab) ({int})(?![.,/-]?\\d)',
+        '(?:mindestens|minimal|Skalenanfang|Minimum|beginnt bei) ({int})(?![.,/-]?\\d)',
         '({int}) (?:ist|heißt|bedeutet) (?:der |die |das )?(?:niedrigste|kleinste)',
       ],
     },

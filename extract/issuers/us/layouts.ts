@@ -53,9 +53,13 @@ const OF_DECISION = '(?:(?!\\b(?:factors?|scores?|codes?)\\b)[^.:])'
 const OF_SCORE =
   '(?:\\bscores? (?:reasons?|detriments|factors?|codes?|contributors)|^(?!.*\\b(?:decision|action|outcome|declin|den(?:y|ied|ial)|refus|grounds|our own|led us|insurer|owner|committee|underwriters)).*(?:\\b(?:factors?|influences?|contributors?|attributes?|drivers?|elements?|items?|things?|facts|reasons?|causes?|remarks?|explanation|what|which|following)\\b(?=.*\\b(?:scores?|reading|figure|number)\\b)[^.]{0,90}\\b(?:hurt|hurts|lower|lowers|lowered|lowering|depressed|held|holding|kept|keeps|pulled|pulls|weighed|weakened|negative|(?:worked|counted|held) against|affect(?:ed|s|ing)?|contribut(?:ed|ing)|behind|influenced|mattered|drove|score)\\b|^(?:the |your )?(?:principal|main|chief|negative|key|top|most important|top adverse|key adverse|negative score|main adverse|adverse) (?:influences?|contributors?|drivers?|attributes?|(?:score )?factors?)\\b|\\b(?:drivers|influences|contributors)\\b[^.]{0,20}:$|^attributes with a negative))'
 
+/** What leads to a list of something else: rights, advice, what the law forbids, what was not used, how scores work in general. */
+const OF_OTHERS =
+  '\\b(?:not|never|cannot|law|laws|forbids?|prohibit\\w*|illegal|unlawful|discriminat\\w*|rights?|you (?:can|may|should|must)|if you|may change|can change|in general|generally|usually|contact|dispute|free|protected|examples?)\\b'
+
 /** Words that announce a list, but not whether of reasons or of key factors: what stands above them decides, and the person looks. */
 const VAGUE = [
-  '\\b(?:because|why|behind|facts?|factors?|points?|items|things|causes?|following|these|details|precise|particular|specifically|what|which|held|holding|lowered|hurt|weigh\\w*|decisive|basis|finds?|considerations?|determin\\w+|explanation|concerned|counted|effect|influences?|elements?|remarks?|stood in the way)\\b',
+  `^(?!.*${OF_OTHERS}).*\\b(?:because|why|behind|facts?|factors?|points?|items|things|causes?|following|these|details|precise|particular|specifically|what|which|held|holding|lowered|hurt|weigh\\w*|decisive|basis|finds?|considerations?|determin\\w+|explanation|concerned|counted|effect|influences?|elements?|remarks?|stood in the way|due to|on account of|based on|led (?:us )?to|decided|said no|declined for|denied for|rests on|relied on|relies|outcome|decision)\\b`,
 ]
 /** What the lines above a vague announcement say where it is of a score. */
 const ABOVE = '\\b(?:scores?\\b|FICO|VantageScore|points\\b)'
@@ -89,7 +93,7 @@ export const REASONS: RecordSet = {
       '^reason description$',
     ],
     marked: [
-      `^(?!.*${OF_SCORE}).*\\b(?:reasons?|reason\\(s\\)|grounds?|due to|on account of|based on|led (?:us )?to|decided|said no|declined for|denied for|reason\\(s\\) marked|rests on|relied on|relies|outcome|decision|why (?:we|your|did|was))\\b`,
+      `^(?!.*${OF_SCORE})(?!.*${OF_OTHERS}).*\\b(?:reasons?|reason\\(s\\)|grounds?|led us to this (?:decision|outcome))\\b`,
     ],
     vague: { lead: VAGUE, above: ABOVE, there: false },
     until: UNTIL,
@@ -128,7 +132,7 @@ export const FACTORS: RecordSet = {
       '^what (?:influenced|lowered|hurt) the (?:number|figure|points)\\??:?$',
       '^(?:credit )?score (?:reasons?|detriments|factors?)\\b[^.:]{0,40}:?$',
     ],
-    marked: [`${OF_SCORE}`],
+    marked: [`^(?!.*${OF_OTHERS}).*${OF_SCORE}`],
     vague: { lead: VAGUE, above: ABOVE, there: true },
     until: UNTIL,
     sentences: SENTENCES,
