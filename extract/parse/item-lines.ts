@@ -34,6 +34,8 @@ export function announcedBy(
   for (let at = l; at > l - ANNOUNCED_LINES; at -= 1) {
     const row = lines[at]
     if (!row || row.page !== last.page) return null
+    // A colon ends an announcement, and an item is no part of one.
+    if (at < l && (row.text.endsWith(':') || markOf(row.words)?.kind === 'bullet')) return null
     rows.unshift(row.words)
     const { text } = join(rows)
     if (after.some((one) => patternIn(one, text) !== null)) return at

@@ -65,3 +65,13 @@ export function shortForms({ provenance }: Letter): Net[] {
   const born = all.filter(([path, { text }]) => path.endsWith('/bornOn') && SHORT_YEAR.test(text))
   return [...years, ...amounts, ...born].map(([path]): Net => ({ path, code: 'unparsable' }))
 }
+
+/** Day and month of an American letter parted by stops, each of which may be the other: so writers elsewhere write days. */
+const EITHER = /^(0?[1-9]|1[0-2])\.(0?[1-9]|1[0-2])\.\d{4}$/u
+
+export const eitherDays = ({ kind, provenance }: Letter): Net[] =>
+  kind.startsWith('us/')
+    ? Object.entries(provenance).flatMap(([path, { text }]): Net[] =>
+        EITHER.test(text) ? [{ path, code: 'unparsable' }] : [],
+      )
+    : []

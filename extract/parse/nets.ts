@@ -2,7 +2,7 @@
 import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import type { Layout } from './layout.ts'
-import { halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
+import { eitherDays, halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -49,6 +49,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...undated(letter, layout),
     ...unpadded(letter),
     ...shortForms(letter),
+    ...eitherDays(letter),
     ...strangeMeanings(letter, layout),
     ...oneOfSeveral(letter, lines, layout),
     ...partOfCard(letter, lines, layout),

@@ -58,9 +58,24 @@ test.each([
   'Scores are affected by these factors in general:',
   'We did not use these factors in our decision:',
   'The law forbids a decision based on:',
+  'What would raise your score:',
+  'What helped your score:',
+  'What we suggest to improve your score:',
 ])('a list of something else: „%s"', (lead) =>
   expect(listed(lead, '• Ask for a free copy', '• Dispute what is wrong')).toEqual([]),
 )
+
+test('an announcement ends with its colon: what stands below its list begins no other', () =>
+  expect(
+    listed(
+      'Our principal reason for this decision is:',
+      '• Income insufficient',
+      'Your credit score: 612',
+      'What would raise your score:',
+      '• Pay bills on time',
+      '• Keep balances low',
+    ).map(([set, , text]) => [set, text]),
+  ).toEqual([['reasons', 'Income insufficient']]))
 
 test('short lines alike below a colon are items without a mark', () =>
   expect(

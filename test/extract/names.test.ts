@@ -97,6 +97,29 @@ test('a greeting says which name in the window is the surname', () => {
   expect(letter?.identity).toMatchObject({ surname: 'Obermiller', givenNames: 'Paul' })
 })
 
+test('a day of an American letter that may be turned round waits, and what is accepted is no end of a scale', () => {
+  const letter = letterOfPages(
+    [
+      pageOf([
+        'First Example Bank',
+        'Dear Erika Muster:',
+        'We cannot approve your application.',
+        'Our principal reason for this decision is:',
+        '• Income insufficient',
+        'Your credit score: 612',
+        'Date: 7.8.2020',
+        'The lowest score we accept is 640.',
+        'The federal Equal Credit Opportunity Act prohibits creditors from discriminating.',
+        'You have a right to a free copy of your consumer report.',
+      ]),
+    ],
+    'en',
+  )
+  const [score] = letter?.scores ?? []
+  expect([score?.value, score?.min]).toEqual([612, null])
+  expect(letter?.doubts.map(({ path }) => path)).toContain('/scores/0/calculatedOn')
+})
+
 test('beside given names „Name" is the surname', () => {
   expect(named(['Name: Platzhalter', 'Vorname: Julia'], NOBODY)).toMatchObject({
     ...RIGHT,

@@ -1,32 +1,10 @@
 // A scale told of scores that were sent, labels right above what opens a record, and a contract that runs though its end is printed.
 import { expect, test } from 'vitest'
-import { letterOfPages } from '../../extract/pipeline.ts'
-import { LEFT, Sheet } from '../arrangements/sheet.ts'
-import { copyOf, headingOn, rowsOn } from './papers/drawn.ts'
-
-function austrian(draw: (sheet: Sheet) => void) {
-  const sheet = new Sheet()
-  for (const text of [
-    'CRIF GmbH, Rothschildplatz 3, 1020 Wien',
-    'Wien, 17.10.2025',
-    'Auskunft nach Art. 15 DSGVO',
-    'Nachname: Muster',
-    'Vorname: Erika',
-    'Geburtsdatum: 07.07.1999',
-  ])
-    sheet.flow(text)
-  draw(sheet)
-  sheet.flow('Herkunft der Daten: von Gläubigern. Abfragen werden ein Jahr gespeichert.')
-  sheet.flow(
-    'Beschwerden richten Sie an die Österreichische Datenschutzbehörde, Barichgasse 40-42.',
-  )
-  const letter = letterOfPages(sheet.pages, 'de')
-  if (!letter) throw new Error('not recognised')
-  return letter
-}
+import { LEFT } from '../arrangements/sheet.ts'
+import { austrianAnswer, copyOf, headingOn, rowsOn } from './papers/drawn.ts'
 
 test('„all values lie between 250 and 700" beside scores sent is their scale, and no score of its own', () => {
-  const { scores } = austrian((sheet) => {
+  const { scores } = austrianAnswer((sheet) => {
     headingOn(sheet, 'Übermittelte Scores')
     sheet.flow('Alle Scores: 250 (schlechtester Wert) bis 700 (bester Wert)')
     sheet.gap(10)
@@ -59,12 +37,12 @@ test.each([
   ['Bonitätsindex Privat', 'Bonitätsindex Privat: 633'],
   ['KSV-Personenscore', 'Der Wert des KSV-Personenscore ist mit 633 vermerkt.'],
 ])('a score is called what the letter calls it: „%s"', (name, text) => {
-  const { scores } = austrian((sheet) => sheet.flow(text))
+  const { scores } = austrianAnswer((sheet) => sheet.flow(text))
   expect(scores.map((one) => [one.name, one.value])).toEqual([[name, 633]])
 })
 
 test('what a scale begins with is no value', () => {
-  const { scores } = austrian((sheet) => {
+  const { scores } = austrianAnswer((sheet) => {
     sheet.flow('Der Personenscore reicht von 250 bis 700.')
     sheet.flow('Ihr Personenscore beträgt derzeit 512.')
   })
@@ -72,7 +50,7 @@ test('what a scale begins with is no value', () => {
 })
 
 test('neither a year nor the end of a class is a value or a scale', () => {
-  const { scores } = austrian((sheet) => {
+  const { scores } = austrianAnswer((sheet) => {
     sheet.flow('Ein Bonitätsscore ab 400 gilt als gut.')
     sheet.flow('Ihr Bonitätsscore: 512')
     sheet.flow('Er wurde im Jahr 2025 neu eingeführt.')
@@ -81,7 +59,7 @@ test('neither a year nor the end of a class is a value or a scale', () => {
 })
 
 test('a label above the one that opens a record is of that record', () => {
-  const { scores } = austrian((sheet) => {
+  const { scores } = austrianAnswer((sheet) => {
     for (const [day, who, value] of [
       ['10.04.2024', 'Marchfeld Auto GmbH', '535'],
       ['09.12.2024', 'Bisamberg Bank AG', '528'],
@@ -128,4 +106,27 @@ test('an end that is printed beside „laufend" is agreed upon: whether it ended
   expect(letter.entries[0]?.party).toBe('Musterbank AG')
   expect(paths).toContain('/entries/0/status')
   expect(paths).toContain('/entries/0/closedOn')
+})
+
+test('two shares told of one Basisscore: neither is sure', () => {
+  const letter = copyOf((sheet) => {
+    headingOn(sheet, 'Basisscore')
+    sheet.flow(
+      'Ihr Basisscore lag am 01.01.2024 bei 96,00 % und liegt seit dem 01.04.2024 bei 97,20 %.',
+    )
+    headingOn(sheet, 'Anfragen')
+    rowsOn(sheet, [
+      [
+        [0, 'Tag'],
+        [80, 'Unternehmen'],
+        [280, 'Anfrage wegen'],
+      ],
+      [
+        [0, '10.06.2024'],
+        [80, 'Musterbank AG'],
+        [280, 'Girokonto'],
+      ],
+    ])
+  })
+  expect(letter.doubts.map(({ path }) => path)).toContain('/scores/0/probability')
 })

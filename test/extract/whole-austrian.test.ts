@@ -1,36 +1,10 @@
 // Austrian answers with several scores, addresses with staircase and door, and what a score was made of; two sentences told as one are in doubt.
 import { expect, test } from 'vitest'
-import type { Letter } from '../../extract/index.ts'
 import { isNearlyKnown } from '../../extract/parse/meaning.ts'
-import { letterOfPages } from '../../extract/pipeline.ts'
-import { Sheet } from '../arrangements/sheet.ts'
-import { copyOf, headingOn, rowsOn } from './papers/drawn.ts'
-
-function answer(draw: (sheet: Sheet) => void): Letter {
-  const sheet = new Sheet()
-  for (const text of [
-    'KSV1870 Information GmbH, Wagenseilgasse 7, 1120 Wien',
-    'Wien, 25. Mai 2023',
-    'Auskunft nach Art. 15 DSGVO',
-    'Familienname: Muster',
-    'Vorname: Erika',
-    'Geburtsdatum: 10.08.1999',
-  ])
-    sheet.flow(text)
-  draw(sheet)
-  headingOn(sheet, 'Ihre Rechte')
-  for (const text of [
-    'Herkunft der Daten: von Gläubigern. Abfragen werden ein Jahr gespeichert.',
-    'Beschwerden richten Sie an die Österreichische Datenschutzbehörde.',
-  ])
-    sheet.flow(text)
-  const letter = letterOfPages(sheet.pages, 'de')
-  if (!letter) throw new Error('not recognised')
-  return letter
-}
+import { austrianAnswer, copyOf, headingOn, rowsOn } from './papers/drawn.ts'
 
 test('a table of scores by trade, each with its scale and class', () => {
-  const { scores } = answer((sheet) => {
+  const { scores } = austrianAnswer((sheet) => {
     headingOn(sheet, 'Ihre Scores')
     rowsOn(sheet, [
       [
@@ -64,7 +38,7 @@ test('a table of scores by trade, each with its scale and class', () => {
 test.each(['Innrain 54/Stg. 4/6, 6020 Innsbruck', 'Dorfstraße 89 Top 1, 9020 Klagenfurt'])(
   'an address with staircase or door: „%s"',
   (place) => {
-    const { addresses } = answer((sheet) => {
+    const { addresses } = austrianAnswer((sheet) => {
       headingOn(sheet, 'Adressen')
       sheet.flow(`Aktuelle Adresse: ${place}`)
       sheet.flow('Quelle: Adressverlag Muster GmbH')
@@ -74,8 +48,8 @@ test.each(['Innrain 54/Stg. 4/6, 6020 Innsbruck', 'Dorfstraße 89 Top 1, 9020 Kl
 )
 
 test('what a score was made of is told in a sentence, and waits', () => {
-  const letter = answer((sheet) => {
-    sheet.flow('RiskIndicator: 341')
+  const letter = austrianAnswer((sheet) => {
+    sheet.flow('CRIF-Score: 341')
     sheet.flow('Folgende Angaben wurden für die Berechnung verwendet: Alter, Wohndauer, Kredite.')
   })
   expect(letter.scores[0]?.factors.map(({ name }) => name)).toEqual([

@@ -350,8 +350,8 @@ export const BASISSCORE: RecordSet = {
         'Erfüllungswahrscheinlichkeit',
       ],
       says: [
-        'Basisscore[^.;:\\d]{0,30}?(?:,? bezogen)?(?: auf den| per| zum| vom| am| ab)? {date}(?::|,)?(?: (?:nur |mit |auf |in Höhe von |ein Wert von )*)?[^.;\\d%]{0,24}?({percent})',
-        'Basisscore[^.;:\\d]{0,30}?(?:lautete?|belief sich|liegt|lag|konnte|wurde)[^.;\\d]{0,20}?(?:{date}[^.;\\d]{0,30}?)?(?:auf|bei|in Höhe von|mit) ({percent})',
+        'Basisscore[^.;:\\d]{0,30}?(?:,? bezogen)?(?: auf den| per| zum| vom| am| ab)? {date}(?::|,)?(?: (?:nur |mit |auf |in Höhe von |ein Wert von )*)?[^.;\\d%]{0,24}?({percent})(?!(?:(?! möglichen|\\. \\p{L}).)*{percent})',
+        'Basisscore[^.;:\\d]{0,30}?(?:lautete?|belief sich|liegt|lag|konnte|wurde)[^.;\\d]{0,20}?(?:{date}[^.;\\d]{0,30}?)?(?:auf|bei|in Höhe von|mit) ({percent})(?!(?:(?! möglichen|\\. \\p{L}).)*{percent})',
         'Basisscore(?:s)?(?: von| beträgt| betrug| lautet| ist| in Höhe von| mit|:| =|,)?(?: (?:am|vom|zum) {date})?(?: beträgt| betrug| lautet| mit| ist| bei| von|:)? ?(?:derzeit |aktuell )?({percent})',
         '({percent}) von (?:theoretisch )?möglichen',
         '({percent}) (?:als|berechnet|ermittelt)',

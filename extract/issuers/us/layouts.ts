@@ -55,7 +55,7 @@ const OF_SCORE =
 
 /** What leads to a list of something else: rights, advice, what the law forbids, what was not used, how scores work in general. */
 const OF_OTHERS =
-  '\\b(?:not|never|cannot|law|laws|forbids?|prohibit\\w*|illegal|unlawful|discriminat\\w*|rights?|you (?:can|may|should|must)|if you|may change|can change|in general|generally|usually|contact|dispute|free|protected|examples?)\\b'
+  '\\b(?:not|never|cannot|law|laws|forbids?|prohibit\\w*|illegal|unlawful|discriminat\\w*|rights?|you (?:can|may|should|must)|if you|may change|can change|in general|generally|usually|contact|dispute|free|protected|examples?|raise[sd]?|help(?:s|ed)?|improv\\w+|increas\\w+|positive\\w*|strengths?|suggest\\w*|advice|tips?|need(?:s|ed)?|documents?)\\b'
 
 /** Words that announce a list, but not whether of reasons or of key factors: what stands above them decides, and the person looks. */
 const VAGUE = [
@@ -401,7 +401,7 @@ export const SCORE: RecordSet = {
       labels: LEAST,
       says: [
         `${ENDS}({int})(?: \\([^()\\d]{3,24}\\)| at the bottom| at worst)?,? (?:and|to|up to|through|or above) (?:ends at |the best is )?(?:as high as )?{int}`,
-        '(?:worst|weakest|lowest|smallest|minimum)\\b(?:(?!\\b(?:and|or|to)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
+        '(?:worst|weakest|lowest|smallest|minimum)\\b(?:(?!\\b(?:and|or|to|accept|approve|require|loan|rate|limit|payment)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
         '({int}) (?:is the (?:floor|bottom|minimum)|as its minimum|at worst|at the bottom)',
         '\\blow ({int})(?!\\d)',
         'low of ({int})',
@@ -416,7 +416,7 @@ export const SCORE: RecordSet = {
       labels: MOST,
       says: [
         `${ENDS}{int}(?: \\([^()\\d]{3,24}\\)| at the bottom| at worst)?,? (?:and|to|up to|through|or above) (?:ends at |the best is )?(?:as high as )?({int})(?!\\d)`,
-        '(?:best|strongest|highest|largest|maximum)\\b(?:(?!\\b(?:and|or|to)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
+        '(?:best|strongest|highest|largest|maximum)\\b(?:(?!\\b(?:and|or|to|accept|approve|require|loan|rate|limit|payment)\\b)[^.:;\\d]){0,30}?(?: is|:)? ({int})(?!\\d)',
         '({int}) (?:is the (?:ceiling|top|maximum)|as its maximum|at best|at the top)',
         '\\bhigh ({int})(?!\\d)',
         '\\d{3} out of ({int})(?!\\d)',

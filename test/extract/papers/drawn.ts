@@ -1,7 +1,7 @@
-// A copy of data that is drawn for one test: its beginning, and what the test sets below it.
+// A copy of data, or an Austrian answer, that is drawn for one test: its beginning, and what the test sets below it.
 import type { Letter } from '../../../extract/index.ts'
 import { letterOfPages } from '../../../extract/pipeline.ts'
-import { LEFT, type Sheet } from '../../arrangements/sheet.ts'
+import { LEFT, Sheet } from '../../arrangements/sheet.ts'
 import { begunCopy } from './begun.ts'
 
 export type Cells = readonly (readonly [x: number, text: string])[]
@@ -24,6 +24,30 @@ export function headingOn(sheet: Sheet, text: string): void {
 export function copyOf(draw: (sheet: Sheet) => void): Letter {
   const sheet = begunCopy()
   draw(sheet)
+  const letter = letterOfPages(sheet.pages, 'de')
+  if (!letter) throw new Error('not recognised')
+  return letter
+}
+
+/** The same for an answer of CRIF in Austria, with its foot. @throws Error when it is not recognised */
+export function austrianAnswer(draw: (sheet: Sheet) => void): Letter {
+  const sheet = new Sheet()
+  for (const text of [
+    'CRIF GmbH, Rothschildplatz 3, 1020 Wien',
+    'Wien, 17.10.2025',
+    'Auskunft nach Art. 15 DSGVO',
+    'Nachname: Muster',
+    'Vorname: Erika',
+    'Geburtsdatum: 07.07.1999',
+  ])
+    sheet.flow(text)
+  draw(sheet)
+  headingOn(sheet, 'Ihre Rechte')
+  for (const text of [
+    'Herkunft der Daten: von Gläubigern. Abfragen werden ein Jahr gespeichert.',
+    'Beschwerden richten Sie an die Österreichische Datenschutzbehörde, Barichgasse 40-42.',
+  ])
+    sheet.flow(text)
   const letter = letterOfPages(sheet.pages, 'de')
   if (!letter) throw new Error('not recognised')
   return letter
