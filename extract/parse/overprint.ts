@@ -1,4 +1,4 @@
-// Words that are printed over each other: which of them is meant, and whether one is left of a row that lost its own, nobody can tell.
+// Words that nobody can see whole: printed over each other, or over the edge of the page, where a row may have lost the rest of it.
 import type { Doubt, Language, Letter } from '../model/index.ts'
 import type { Box, Page, Word } from '../read/word.ts'
 import { reasonFor } from './reasons.ts'
@@ -29,13 +29,27 @@ function overprinted({ words }: Page): Word[] {
   return [...found]
 }
 
-/** Doubts on the values that stand where words are printed over each other; [] for nearly every letter. */
+/** So many parts of a line may lie beyond the page: a box is higher than what is printed of it. */
+const BEYOND_SHARE = 0.1
+
+/** Words of a page that its edge cuts. */
+function cutOff({ words, width, height }: Page): Word[] {
+  return words.filter((word) => {
+    const [x0, y0, x1, y1] = word.at
+    const beyond = BEYOND_SHARE * (y1 - y0)
+    return (
+      isTold(word) && (Math.min(x0, y0) < -beyond || x1 > width + beyond || y1 > height + beyond)
+    )
+  })
+}
+
+/** Doubts on the values that stand where words are printed over each other or cut by the edge; [] for nearly every letter. */
 export function overprintDoubts(
   { provenance }: Pick<Letter, 'provenance'>,
   pages: readonly Page[],
   language: Language,
 ): Doubt[] {
-  const words = pages.flatMap(overprinted)
+  const words = pages.flatMap((page) => [...overprinted(page), ...cutOff(page)])
   if (words.length === 0) return []
   const reason = reasonFor('low-confidence', language)
   return Object.entries(provenance).flatMap(([path, { page, box }]) => {

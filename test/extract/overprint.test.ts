@@ -36,3 +36,15 @@ test('words elsewhere that lie on each other', () => {
   if (!a || !b) throw new Error('no page')
   expect(doubted([{ ...a, words: [...a.words, ...b.words.slice(-1)] }])).toEqual([])
 })
+test('a line that the edge of the page cuts', () => {
+  const amount = (y: number): string[] => {
+    const sheet = new Sheet()
+    sheet.put('2.869,59 EUR', LEFT, 10, y)
+    const box: [number, number, number, number] = [LEFT, y, LEFT + 60, y + 10]
+    const provenance = { '/entries/0/amount': { ...PROVENANCE['/entries/0/amount'], box } }
+    return overprintDoubts({ provenance }, sheet.pages, 'de').map(({ path }) => path)
+  }
+  const height = new Sheet().pages[0]?.height ?? 0
+  expect(amount(height - 8)).toEqual(['/entries/0/amount'])
+  expect(amount(height - 30)).toEqual([])
+})
