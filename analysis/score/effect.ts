@@ -16,7 +16,9 @@ export function mainScore(letter: Letter): string | null {
   const points = letter.scores.findIndex((one) => one.unit === 'points' && one.criteria.length > 0)
   const plain = letter.scores.findIndex(isPointsScore)
   if (points >= 0 || plain >= 0) return `/scores/${points >= 0 ? points : plain}`
-  const basis = letter.scores.findIndex((one) => one.name === 'Basisscore' && one.value !== null)
+  const basis = letter.scores.findIndex(
+    ({ name, value }) => /^(?:SCHUFA-)?Basisscore$/u.test(name) && value !== null,
+  )
   return basis >= 0 ? `/scores/${basis}` : null
 }
 

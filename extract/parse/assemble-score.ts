@@ -28,6 +28,8 @@ const DEFAULT_NAMES: Record<string, string> = {
   'score-2026': 'SCHUFA-Score',
 }
 
+const OWN_NAME = /^SCHUFA-Basisscore$/u
+
 function scoreOf(
   record: Record_,
   path: string,
@@ -56,7 +58,10 @@ function scoreOf(
   for (const [f, made] of factors.entries())
     passDoubts(made, `${path}/factors/${record.list.length + f}`, { text: 'name' }, ledger)
   const printed = ledger.text(`${path}/name`, get('name'))
-  const name = (once ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
+  // „Ihr aktueller Basisscore" is named so; with the bureau before it, it is printed otherwise.
+  const isWhole = once && printed !== null && OWN_NAME.test(printed)
+  const name =
+    (once && !isWhole ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
   // Of which score the row is, nobody knows.
   if (!once && !printed && record.set.name === undefined) ledger.doubt(path, 'gap')
   // A refusal may call the score by its model in words that we do not know.
@@ -126,6 +131,9 @@ function scoreOf(
         return { id, label: ledger.text(`${at}/label`, row.readings.get('label')) ?? '', points }
       }),
   }
+  // Such letters print all kinds of data or none: where one was lost, another may have its sign.
+  const kinds = record.set.columns.filter(({ type }) => type === 'effect').length
+  if (record.list.length > 0 && record.list.length < kinds) ledger.doubt(`${path}/factors`, 'gap')
   // A name or a class that breaks off where others of its kind go on.
   if (name === 'SCHUFA-Score' && (score.rating !== null || score.factors.length > 0))
     ledger.doubt(`${path}/name`, 'broken')

@@ -188,7 +188,7 @@ function addressOf(
   // „Früher Musterweg 1, …": the cell before it has no head of its own.
   const before =
     whole &&
-    /^(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*(?: (?:Adresse|Anschrift))?:? (?=\p{Lu})/iu.exec(
+    /^(?:(?:aktuell|früher|derzeit|vorherig|ehemalig)\p{Ll}*(?: (?:Adresse|Anschrift))?:?|(?:jetzt|heute|vorher|zuvor|bisher|vormals):) (?=\p{Lu})/iu.exec(
       whole.text,
     )?.[0]
   const text =
@@ -197,7 +197,7 @@ function addressOf(
           ...whole,
           text: whole.text.slice(before.length),
           value: typed('address', whole.text.slice(before.length)),
-          words: whole.words.slice(1),
+          words: whole.words.slice(before.trim().split(' ').length),
         }
       : whole
   const said = /früher|vorherig|ehemalig|aktuell|derzeit/iu.exec(whole?.text ?? '')?.[0]
@@ -205,8 +205,10 @@ function addressOf(
     get('standing')?.text ?? before ?? said ?? record.implied['standing'] ?? '',
   )
   const isOld =
-    former !== undefined || /fruher|sonstig|ehemalig|vorherig|alt|voran|weitere/u.test(standing)
-  const isNew = get('text') !== undefined || /aktuell|derzeit|gegenwartig/u.test(standing)
+    former !== undefined ||
+    /fruher|sonstig|ehemalig|vorher|zuvor|bisher|vormals|alt|voran|weitere/u.test(standing)
+  const isNew =
+    get('text') !== undefined || /aktuell|derzeit|gegenwartig|jetzt|heute/u.test(standing)
   // An address that is there twice, once without more: one place was read two times.
   const isBare = !get('reportedBy') && !get('storedOn') && !get('since')
   if (isBare && text && others.some((one) => one !== record && textOf(one) === text.text))

@@ -1,6 +1,6 @@
 // Blocks under a title of their own: which line is one, what stands beside it, and what a line without a label right below it says.
 import { isCompany } from './company.ts'
-import { join } from './join.ts'
+import { join, wordsBetween } from './join.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
 import type { Line, Segment } from './lines.ts'
 import type { Record_ } from './record.ts'
@@ -69,10 +69,12 @@ export function titleOf(
     for (const one of row.segments) {
       if (!column || one.words.some((word) => used.has(word))) continue
       const segment = wrapped(one, next) ?? one
-      const match = pattern(set.title.pattern).exec(segment.text)
-      const text = match?.[1]
-      if (text === undefined) continue
-      const words = wordsOfText(segment, text, match?.indices?.[1]?.[0] ?? 0)
+      // A line that was put together of two may hold a word that was broken.
+      const joined = join([segment.words])
+      const place = pattern(set.title.pattern).exec(joined.text)?.indices?.[1]
+      if (!place) continue
+      const text = joined.text.slice(...place)
+      const words = wordsBetween(joined, ...place)
       const last = words.at(-1)
       const rest = last ? segment.words.slice(segment.words.indexOf(last) + 1) : []
       return { set, column, text, words, lines: segment === one ? 1 : 2, rest }
@@ -153,7 +155,7 @@ const isBareName = (type: Column['type'], looks: string, text: string): boolean 
   type === 'party' &&
   (isCompany(text) || new RegExp(looks, 'u').test(text)) &&
   /^\p{Lu}/u.test(text) &&
-  !/(?<!\.\p{Lu}|Co)\.$|[,:;]$|\d{3}/u.test(text)
+  !/(?<!\.\p{L}|Co)\.$|[,:;]$|\d{3}/u.test(text)
 
 type Beside = { column: Column; text: string; words: Segment['words'] }
 
@@ -219,14 +221,4 @@ function partsOf(words: Segment['words']): Segment['words'][] {
     else parts.at(-1)?.push(word)
   }
   return parts.filter((part) => part.length > 0)
-}
-
-/** The words of a segment that `text` stands in, from the character `start` of it on. */
-function wordsOfText(segment: Segment, text: string, start: number): Segment['words'] {
-  let at = 0
-  return segment.words.filter((word) => {
-    const [from, to] = [at, at + word.text.length]
-    at = to + 1
-    return to > start && from < start + text.length
-  })
 }

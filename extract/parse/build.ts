@@ -26,6 +26,7 @@ import { formListsIn } from './form-lists.ts'
 import { withInnerLabels } from './inner-labels.ts'
 import { itemsIn } from './items.ts'
 import { withMarksBefore } from './mark-sides.ts'
+import { doubtLeftStatus } from './left-status.ts'
 import { bodyLines, linesOf, without, withoutWords } from './lines.ts'
 import { logicalLines } from './logical.ts'
 import {
@@ -192,8 +193,10 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   addUnavailable(ordered, layout, lines)
   addNames(ordered, everything, lines)
   addMeanings(ordered, lines)
+  const left = without(rest, blocks.words)
+  doubtLeftStatus(ordered, lines, left, layout)
   const untaken = untakenOn(
-    { records: ordered, fields, lines, left: without(rest, blocks.words) },
+    { records: ordered, fields, lines, left },
     (row) => sectionAbove(row.page, row.box[1]),
     layout,
   )

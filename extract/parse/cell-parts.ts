@@ -1,5 +1,5 @@
 // Cells that hold several values without labels: „Kreditkarte / Musterbank AG" under one head, „36 Raten, 1. Rate 15.01.2021", „beendet am 19.01.2019".
-import { SHORT_FORMS } from './company.ts'
+import { isCompany, SHORT_FORMS } from './company.ts'
 import { linesFrom } from './lines.ts'
 import { join } from './join.ts'
 import type { Column, RecordSet } from './layout.ts'
@@ -79,7 +79,7 @@ const isWho = (words: readonly Word[], { looks = '$.' }: Column): boolean => {
     isWhole(text) &&
     /^\p{Lu}/u.test(text) &&
     !STARTS_WITH_FORM.test(text) &&
-    pattern(looks).test(text) &&
+    (pattern(looks).test(text) || isCompany(text)) &&
     !isBrokenName(text)
   )
 }
@@ -100,7 +100,8 @@ export function toldInCell(
   const joined = join(lines)
   let first = joined.text.length
   for (const column of record.set.columns) {
-    if (!isFirm(column.type) || record.readings.has(column.id)) continue
+    const isTold = isFirm(column.type) || column.id === 'originalParty'
+    if (!isTold || record.readings.has(column.id)) continue
     for (const source of column.says ?? []) {
       if (source.startsWith('^') || !mayStand(source, joined.text)) continue
       const all = [...joined.text.matchAll(new RegExp(pattern(source), 'dgiu'))]
@@ -110,7 +111,7 @@ export function toldInCell(
       const place = match?.indices?.[1]
       if (!match || !place) continue
       const text = joined.text.slice(...place)
-      if (typed(column.type, text) === null) continue
+      if (typed(column.type, text) === null || !(isFirm(column.type) || isCompany(text))) continue
       const made = reading(column, text, wordsBetween(joined, ...place), CONFIDENCE)
       if (!made) continue
       put(record, made)

@@ -7,6 +7,7 @@ import type { Column } from './layout.ts'
 import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
+import { isDayBegun } from './reach.ts'
 import { withoutValues } from './start-values.ts'
 import { isFirm, typed } from './typed.ts'
 
@@ -81,8 +82,7 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
 /** „beendet 4." / „November 2007": a day that its line breaks. */
 function withDayBelow(rest: Word[], next: Line | undefined): Word[] {
   const [month, year] = next?.segments[0]?.words ?? []
-  const isDay = rest.length === 1 && /^\d{1,2}\.$/u.test(rest[0]?.text ?? '')
-  if (!isDay || !month || !year) return rest
+  if (!isDayBegun(rest) || !month || !year) return rest
   const whole = [...rest, month, year]
   return typed('date', whole.map(({ text }) => text).join(' ')) === null ? rest : whole
 }

@@ -2,7 +2,8 @@
 // „Vertragspartner Muster AG · Nr. 4711 · Vertrag vom 12.12.2023 · Raten 60". A clause begins with a label; its value ends where the clause does.
 import { union, type Word } from '../read/word.ts'
 import { join } from './join.ts'
-import { bookOf, longestPrefix, numberOf, type Start, startsIn } from './label-start.ts'
+import { bookOf, type Start, startsIn } from './label-start.ts'
+import { longestPrefix, numberOf } from './reach.ts'
 import type { Column } from './layout.ts'
 import type { Segment } from './lines.ts'
 import { isFirm } from './typed.ts'

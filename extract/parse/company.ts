@@ -30,7 +30,10 @@ export const BRANCH =
   '(?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \\p{Lu}[\\p{L}.-]+)+'
 
 /** A whole name: capitalised words that end with a legal form. */
-const NAMED = new RegExp(`^[\\p{Lu}\\d][^;:()]*?${FORM}(?: (?:${FORMS.join('|')}))*$`, 'u')
+const NAMED = new RegExp(
+  `^[\\p{Lu}\\d][^;:()]*?${FORM}(?: (?:${FORMS.join('|')}))*(?:, ${BRANCH})?$`,
+  'u',
+)
 /** Words by which a name without a form is one of a company. */
 const TRADE =
   /(?:[Bb]ank|[Kk]asse|[Bb]ankhaus|[Ii]nkasso|[Vv]ersicherung(?:en)?|[Vv]ersand(?:haus)?|[Ww]erke|[Gg]ericht|[Ll]easing|[Vv]erlag|[Ss]tiftung)(?:$|[ -])/u

@@ -1,6 +1,6 @@
 // Items that begin with what and who, over lines of labels and values: „Ratenkredit · Musterbank AG" / „Konto 4711 · gemeldet 29.08.2013", with the day in a
 // column of its own or without. Each is read as a cell that holds several values.
-import { SHORT_FORMS } from './company.ts'
+import { isCompany, SHORT_FORMS } from './company.ts'
 import type { Word } from '../read/word.ts'
 import { unbroken } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
@@ -36,7 +36,7 @@ export function dayItemIn(
   // Labels in a column beside their values are a block under its title.
   if (!isDated && others.every(({ segments }) => segments.length > 1)) return null
   const [rest, ...after] = others
-  const goesOn = rest !== undefined && NAME_ENDS.test(rest.text)
+  const goesOn = rest !== undefined && (NAME_ENDS.test(rest.text) || isCompany(rest.text))
   const more = goesOn ? after : others
   const [head = [], ...pieces] = headOf(goesOn ? [...begun, ...rest.words] : begun)
   const day = isDated ? one : null

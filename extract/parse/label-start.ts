@@ -4,8 +4,9 @@ import type { Column, Layout } from './layout.ts'
 import { type Segment, textOf } from './lines.ts'
 import { normal } from './normal.ts'
 import { type ShortWords, shortWordsIn, spelledOut } from './short-words.ts'
+import { isDayBegun, longestPrefix, numberOf, numberUntilEnd } from './reach.ts'
 import { columnByStems } from './stems.ts'
-import { isFirm, typed } from './typed.ts'
+import { isFirm } from './typed.ts'
 
 /** Normalised label → the columns that bear it, each with a name of its owner. */
 export type LabelBook = {
@@ -105,7 +106,8 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
     if (!(opens || isBehindFigure) || normal(words[from]?.text ?? '') === '') continue
     let key = ''
     let best: Start | null = null
-    for (let to = from; to < words.length; to += 1) {
+    const told = toldBefore(words, from)
+    for (let to = from + told; to < words.length; to += 1) {
       const own = keyOf(words[to]?.text ?? '', book)
       // „Nummer – 4711": a dash or colon of its own ends the label.
       if (own === '' && to > from) {
@@ -118,8 +120,8 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       }
       key += own
       if (key.length > book.longest) break
-      const columns = columnsOf(book, key, words.slice(from, to + 1))
-      if (columns)
+      const columns = columnsOf(book, key, words.slice(from + told, to + 1))
+      if (columns && (told === 0 || columns.every(({ type }) => isFirm(type))))
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
@@ -129,6 +131,13 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
     from = best.to - 1
   }
   return out
+}
+
+/** „…, bei uns gespeichert am 24. Juli 2020": words inside a line that say only with whom it was. */
+function toldBefore(words: readonly Word[], from: number): number {
+  const [a, b] = [words[from]?.text, words[from + 1]?.text]
+  if (from === 0) return 0
+  return a === 'bei' && b === 'uns' ? 2 : a === 'uns' ? 1 : 0
 }
 
 /** How many words a label has at most that only its stems name. */
@@ -191,6 +200,9 @@ export function inline(
   if (firm) {
     const prefix = longestPrefix(words, firm)
     if (prefix) return prefix
+    // „beendet 4." at the end of a line: the month stands below. In a sentence that begins so the letter's own day does not.
+    const isOwn = start.columns.some(({ id }) => id === 'issuedOn' || id === 'cutoffOn')
+    if (firm === 'date' && !isOwn && isDayBegun(words)) return words
     // „Klasse" may be a letter or a word.
     if (types.every(isFirm)) return colon ? words : null
   }
@@ -213,35 +225,4 @@ export function inline(
   if (inBracket && isNamed && words.length <= 14) return words
   const gap = next.box[0] - last.box[2]
   return first && gap > (next.mono ? 1.1 : 0.55) * next.size && words.length <= 10 ? words : null
-}
-
-/** „(Reference: AP-99120). We are unable …": a number ends where its bracket or its sentence does. */
-function numberUntilEnd(words: Word[]): Word[] | null {
-  const end = words.findIndex(
-    ({ text }, i) =>
-      /\d\)[.,;]?$/u.test(text) ||
-      (/[^ ]{3}\d[.;]$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.text ?? '')),
-  )
-  const own = words.slice(0, end < 0 ? words.length : end + 1)
-  return own.length > 0 ? own : null
-}
-
-/** „000 123 456", „12 M 345/00": a number may stand in groups with short signs between them. */
-export function numberOf(words: readonly Word[]): Word[] {
-  const end = words.findIndex(
-    ({ text }) => !/^[(]?(?:[\p{L}/.-]*\d[\p{L}\d/.-]*|\p{Lu}{1,3})[.,;)]?$/u.test(text),
-  )
-  return words.slice(0, end < 0 ? words.length : end)
-}
-
-export function longestPrefix(words: readonly Word[], type: Column['type']): Word[] | null {
-  for (let end = Math.min(words.length, 5); end > 0; end -= 1) {
-    const text = words
-      .slice(0, end)
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/[).,;]+$/u, '')
-    if (typed(type, text) !== null) return words.slice(0, end)
-  }
-  return null
 }

@@ -6,6 +6,7 @@ import { normal } from './normal.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
 import { holdsTwo, oddText } from './odd-text.ts'
 import { type Reading, type Record_ } from './record.ts'
+import { isFirm } from './typed.ts'
 
 /** Collects provenance and doubts while values are put in their places. */
 export class Ledger {
@@ -89,9 +90,26 @@ export function passDoubts(
     const leaf = column === null ? '' : `/${names[column] ?? column}`
     ledger.doubt(`${path}${leaf}`, code as ReasonCode) // record.ts and build.ts write only codes of REASONS
   }
+  for (const column of sharing(record))
+    ledger.doubt(`${path}/${names[column] ?? column}`, 'columns')
   // Several days in the place of one: rows ran together, and others of the list are lost in this one.
   if ([...record.readings.values()].some(holdsDays))
     ledger.doubt(path.replace(/\/\d+$/u, ''), 'unread')
+}
+
+/** „Identitätsprüfung Landesbank Muster" as who asked and as what for: a name and another text from the same words were not parted where one ends. */
+function sharing({ readings }: Record_): string[] {
+  const texts = [...readings.values()].filter(({ column }) => !isFirm(column.type))
+  return texts.flatMap(({ column, words }) => {
+    const own = new Set<object>(words.map(({ at }) => at))
+    const isShared = texts.some(
+      (other) =>
+        other.column !== column &&
+        (column.type === 'party' || other.column.type === 'party') &&
+        other.words.some(({ at }) => own.has(at)),
+    )
+    return isShared ? [column.id] : []
+  })
 }
 
 const DAYS = new RegExp(`(?<!\\d)(?:${DATE_SOURCE})`, 'giu')

@@ -111,15 +111,16 @@ function isColumn(starts: readonly Place[], own: Place): boolean {
 function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
   const out: Line[] = []
   for (const [i, row] of lines.entries()) {
-    const above = out.at(-1)
-    const [label, ...values] = above?.segments ?? []
     const [rest, ...others] = row.segments
+    const last = out.at(-1)
+    const above = last && rest && touching(last, rest, lines, book)
+    const [label, ...values] = above?.segments ?? []
     const next = lines[i + 1]
     const isBelow =
       above &&
       label &&
       rest &&
-      values.length > 0 &&
+      above.segments.length + row.segments.length > 2 &&
       above.page === row.page &&
       row.box[3] - above.box[3] < 1.6 * row.size
     const key = isBelow ? normal(label.text) + normal(rest.text) : ''
@@ -134,15 +135,42 @@ function wholeLabels(lines: readonly Line[], book: LabelBook): Line[] {
     }
     const words = [...label.words, ...rest.words]
     const whole: Segment = { words, box: label.box, text: `${label.text} ${rest.text}` }
+    // The value stands beside the first line of its label, or beside the second.
+    const own = values.length > 0 ? values : others
     out[out.length - 1] = {
-      ...above,
-      words: [...above.words, ...rest.words],
-      segments: [whole, ...values],
+      ...(values.length > 0 ? above : row),
+      words: [...words, ...own.flatMap((one) => one.words)],
+      segments: [whole, ...own],
     }
-    if (others.length > 0) out.push(line(others.flatMap((one) => one.words)))
+    if (values.length > 0 && others.length > 0) out.push(line(others.flatMap((one) => one.words)))
   }
   return out
 }
+
+/** „Bisherige Zahlungsstö- ++" over „rungen": a label that fills its column to the value is cut where values of other lines begin. */
+function touching(above: Line, rest: Segment, lines: readonly Line[], book: LabelBook): Line {
+  const [segment, ...others] = above.segments
+  if (!segment || others.length > 0 || !BROKEN.test(segment.text)) return above
+  const at = 1 + segment.words.findIndex(({ text }) => /\p{Ll}-$/u.test(text))
+  const [label, value] = [segment.words.slice(0, at), segment.words.slice(at)]
+  const x = value[0]?.box[0] ?? 0
+  const isColumn = lines.some(
+    ({ page, box, segments: [first, second] }) =>
+      page === above.page &&
+      Math.abs(box[0] - above.box[0]) < 2 &&
+      first !== segment &&
+      second !== undefined &&
+      Math.abs(second.box[0] - x) < 1.5,
+  )
+  if (!isColumn || !book.byLabel.has(normal(textOf(label)) + normal(rest.text))) return above
+  const segments = [label, value].map(
+    (words): Segment => ({ words, box: union(words.map(({ box }) => box)), text: textOf(words) }),
+  )
+  return { ...above, segments }
+}
+
+/** A word that is broken before the end of its line. */
+const BROKEN = /\p{Ll}- \S/u
 
 /** „Anfragende" / „Stelle" are labels each, and one where they stand closer than what follows. */
 function isTight(above: Line, row: Line, next: Line | undefined): boolean {

@@ -5,7 +5,7 @@ import { typed } from './typed.ts'
 
 /** Small words that names hold. */
 const SMALL = new Set(
-  'am an auf aus bei beim das dem den der des die für im in mit ob oder und vom von vor zu zum zur the of and for'.split(
+  'am an auf aus bei beim das dem den der des die für im in mit ob oder und vom von vor zu zum zur the of and for de du la le et di del van'.split(
     ' ',
   ),
 )
@@ -27,7 +27,8 @@ export const isBrokenName = (text: string): boolean =>
         /^\p{Ll}{2,}[\p{L}-]*\)?$/u.test(word) &&
         !SMALL.has(word.replace(')', '')) &&
         !IS_FORM.test(word) &&
-        /\p{L}$|^[-–]$/u.test(words[i - 1] ?? ''),
+        // „Pro5 beplatz": another sign stood for the hyphen.
+        /\p{L}\d?$|^[-–]$/u.test(words[i - 1] ?? ''),
     )
 
 /** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */
@@ -36,6 +37,16 @@ const BREAKS_OFF = /(?:\s(?:für|bis|und|von|der|des|im|am|Version|&|& Co\.?|\p{
 /** Days, amounts, shares and words of other fields that no name and no place holds. */
 export const ALIEN =
   /\d{1,2}\.\d{1,2}\.\d{4}|\d{6}|\d,\d{2}(?!\d)|\d ?(?:%|€|EUR\b)|\b(?:gemeldet|gespeichert|mitgeteilt|siehe|Seite \d|Hinweis:|Kontonummer|Geburtsdatum)\b/iu
+
+const AROUND_NUMBERS = /[\s.,;:()[\]{}'"„“”‚‘’»«›‹/|·•–—*#§&=<>+…_-]/u
+
+/** „0009" of „0009\u0833400": a number that ends before a sign of no number, where the map of a font is broken. */
+function isCut(text: string, words: Reading['words']): boolean {
+  const whole = words.map((word) => word.text).join(' ')
+  const at = whole.indexOf(text)
+  const [before, behind] = [whole[at - 1] ?? ' ', whole[at + text.length] ?? ' ']
+  return at >= 0 && [before, behind].some((sign) => !AROUND_NUMBERS.test(sign))
+}
 
 /** „Musterbank AGKontonummer": two cells that touch. „Mus/terstadt": a hyphen or nothing was a stroke. */
 const TOUCHING = /(?:AG|GmbH|eG|KG|SE)\p{Lu}\p{Ll}|\p{Ll}\/\p{Ll}/u
@@ -83,7 +94,8 @@ const STATUS_WORDS = 6
 export const holdsTwo = (text: string): boolean => count(text, COMPANIES) > 1 || TWICE.test(text)
 
 /** Why the text of a reading may be more or less than its value. */
-export function oddText({ column, text }: Reading): string | null {
+export function oddText({ column, text, words }: Reading): string | null {
+  if (column.type === 'number' && isCut(text, words)) return 'broken'
   if (['party', 'address', 'text'].includes(column.type) && !['label'].includes(column.id))
     if (count(text, /\(/gu) !== count(text, /\)/gu)) return 'broken'
   // „Musterheim am Beispiel-- rhein": a sign that was set twice.

@@ -5,6 +5,7 @@ import { entryTypeOf } from './entry-type.ts'
 import { join } from './join.ts'
 import type { Layout, Section, SetName } from './layout.ts'
 import type { Line } from './lines.ts'
+import { normal } from './normal.ts'
 import type { Word } from '../read/word.ts'
 import type { Reading, Record_ } from './record.ts'
 import { isStrong, pattern, typed } from './typed.ts'
@@ -38,6 +39,12 @@ const looksTold = (row: Line, into: SetName): boolean =>
 /** „gemeldet von …, gespeichert am …" stands below an address. */
 const isOfAddress = (row: Line): boolean =>
   /^\(?(?:gemeldet|mitgeteilt|gespeichert) (?:von|durch|am|seit) \S/iu.test(row.text)
+
+/** „Kreditnutzung   o": a kind of data with its sign. */
+const isSign = ({ segments }: Line, names: ReadonlySet<string>): boolean =>
+  segments.length > 1 &&
+  names.has(normal(segments[0]?.text ?? '')) &&
+  typed('effect', segments[1]?.text ?? '') !== null
 
 /** Under a heading that we do not know a row of another list may stand: what it names says of which. */
 function listOf({ text }: Line, into: SetName, layout: Layout): SetName {
@@ -82,10 +89,16 @@ export function untakenOn(
   const out: Untaken = { rows: new Set(), loose: new Map() }
   const setOf = (row: Line): SetName | null =>
     layout.sets.find((one) => one.id === sectionOf(row)?.into)?.into ?? null
+  const signs = new Set(
+    layout.sets.flatMap(({ columns }) =>
+      columns.flatMap(({ type, labels }) => (type === 'effect' ? labels.map(normal) : [])),
+    ),
+  )
   for (const row of left) {
     const into = setOf(row)
     if (isOfAddress(row) && into !== 'entries' && into !== 'inquiries') out.rows.add('addresses')
     if (into && (looksLikeRow(row) || looksTold(row, into))) out.rows.add(listOf(row, into, layout))
+    if (isSign(row, signs)) out.rows.add('scores')
     // Below a heading that we do not know stored items may stand.
     if (sectionOf(row)?.unknown && looksLikeRow(row)) out.rows.add(listOf(row, 'scores', layout))
   }

@@ -1,9 +1,9 @@
 // Headings in a column of their own, left of what they head: they are moved above it, so that every later step reads one column below the other.
 import type { Page, Word } from '../read/word.ts'
 import { PARTED, shifted } from './parted.ts'
-import { bookOfLetter } from './label-start.ts'
+import { bookOfLetter, type LabelBook } from './label-start.ts'
 import type { Layout } from './layout.ts'
-import { type Line, linesFrom } from './lines.ts'
+import { type Line, linesFrom, textOf } from './lines.ts'
 import { criterionOf } from './criterion.ts'
 import { normal } from './normal.ts'
 import { headedBy } from './sections.ts'
@@ -96,9 +96,25 @@ function headsOn(
         row.box[1] < bottom && row.box[3] > top && row.words.some((word) => word.box[0] >= x),
     ),
   )
+  if (areLabels(runs, beside, book)) return null
   // Rows of a table may each begin with the name of a score: they are of one part, headings are of several.
   const parts = new Set(beside.map(partOf)).size
   return parts > 0 && isMargin(lines, x, side, beside) ? { x, heads: beside, parts } : null
+}
+
+/** So many lines, nearly all of which are labels, make a card of one record: „Empfänger" beside a name, „Scorewert" beside a figure. */
+const LABELS_LEAST = 5
+const OF_LABELS = 0.55
+
+function areLabels(
+  runs: readonly { row: Line; own: Word[] }[],
+  heads: readonly Head[],
+  book: LabelBook,
+): boolean {
+  const [first, last] = [heads[0]?.top ?? Infinity, heads.at(-1)?.bottom ?? -Infinity]
+  const between = runs.filter(({ row }) => row.box[3] > first && row.box[1] < last)
+  const labels = between.filter(({ own }) => book.byLabel.has(normal(textOf(own))))
+  return between.length >= LABELS_LEAST && labels.length >= OF_LABELS * between.length
 }
 
 /** The edge that headings in a margin share: the left one, or the right one where they are set towards the text. */

@@ -1,7 +1,8 @@
 // What a broken file makes of values and names: it waits, or is none. And hyphens that some producers print twice.
 import { expect, test } from 'vitest'
-import { oddText } from '../../extract/parse/odd-text.ts'
-import { reading } from '../../extract/parse/record.ts'
+import { LAYOUTS } from '../../extract/issuers/layouts.ts'
+import { isBrokenName, oddText } from '../../extract/parse/odd-text.ts'
+import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
 import { pattern } from '../../extract/parse/typed.ts'
 import { wordsOf } from '../../extract/read/pieces.ts'
 
@@ -29,6 +30,28 @@ test('a sign that no name of a street holds makes an address wait', () => {
   ]
   expect(broken && oddText(broken)).toBe('broken')
   expect(whole && oddText(whole)).toBeNull()
+})
+
+test.each([
+  ['Musterkasse (Am Pro5 beplatz 1)', true],
+  ['Muster Beispiel kasse', true],
+  ['Kreditwerk24 GmbH', false],
+  ['Banque Fictive de Lorraine S.A.', false],
+])('a name that its line broke: %s', (text, isBroken) => expect(isBrokenName(text)).toBe(isBroken))
+
+test('a risk with letters of another cell in it waits', () => {
+  const set = LAYOUTS.flatMap((one) => one.sets).find(({ id }) => id === 'sector-scores')
+  const column = set?.columns.find(({ id }) => id === 'meaning')
+  if (!set || !column) throw new Error('no such column')
+  const doubted = (text: string): boolean => {
+    const record = emptyRecord(set, 1, 0)
+    const made = reading(column, text, [], 1)
+    if (made) put(record, made)
+    return record.doubts.some((one) => one.column === 'meaning')
+  }
+  expect(doubted('sehr kritisches Risiisc B ko')).toBe(true)
+  expect(doubted('zufriedenstellendes bis erhöhtes Risiko')).toBe(false)
+  expect(doubted('Ausreichend')).toBe(false)
 })
 
 test('the place of a hyphen and the hyphen behind it are one', () => {

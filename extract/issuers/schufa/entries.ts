@@ -12,6 +12,13 @@ const SECURED =
 const END =
   '(?:,|;|\\.(?! ?KG)|$|\\(| mitgeteilt| gemeldet| übermittelt| informiert| folgend| uns | unter | am | über | mit | den | die | eine | ein | das | als | in Höhe| zum )'
 
+/** What speaks of rules and not of anything that was stored: „die Verhaltensregeln vom 25.05.2018". */
+export const RULES_OF_LAW = [
+  'Verhaltensregeln',
+  'Prüf- und Löschfristen',
+  '(?:Urteil|Beschluss|Fassung|Gesetz|Verordnung)(?:e?s)? vom',
+]
+
 /** Entries of all types. A claim's `party` is who reported it, `originalParty` who sold it. */
 export const ENTRIES: RecordSet = {
   id: 'entries',
@@ -126,7 +133,7 @@ export const ENTRIES: RecordSet = {
         `(?:bei|mit|von) (?:der |dem |die |das )?({party}) \\((?:[\\p{L}/-]*nummer|[\\p{L}/-]*[Nn]r\\.|Aktenzeichen|Az\\.|Konto|Nr)`,
         `^Von (?:der |dem |die |das )?({party}) (?:wurde|ist|sind|haben)(?!\\p{L})`,
         `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)(?!\\p{L})`,
-        `(?:bei|mit|der|von) (?:der |dem |die )?(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(?!(?:Forderung|Schuld|Rate|Vertrag)\\p{Ll}* )(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
@@ -168,6 +175,7 @@ export const ENTRIES: RecordSet = {
         `(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`,
         `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`,
         `\\((?:vormals|früher|ursprünglich|zuvor|ehemals) (?:bei |von |der |die )*({party})\\)`,
+        'Forderung stammt (?:ursprünglich )?(?:von|aus einem Vertrag mit) (?:der |dem |die )?({party})(?:,|;|\\.(?! ?KG)|$)',
         '\\((?:für|im Auftrag (?:von|der|des)) (?:die |der |den )?(\\p{Lu}[^()]{2,80})\\)',
         `(?:ursprünglich|vorherig|bisherig|früher)(?:er Gläubiger)?:? (?:bei |von |war |ist )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
       ],
@@ -481,6 +489,7 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         'Raten,? ({date}) bis(?: zum)? {date}',
+        'Laufzeit:?(?: vom| von)? ({date}) ?(?:[–-]|bis(?: zum)?) ?{date}',
         '(?:erste[rn]? Rate|1\\. Rate|erstmals fällig|Fälligkeit|Ratenbeginn|fällig)(?: der 1\\. Rate| der ersten Rate)?{at}({date})',
         '(?:seit|am|zum)(?: dem)? ({date}) (?:erstmals )?fällig',
         '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? ({date})',
@@ -518,9 +527,10 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         'Raten,? {date} bis(?: zum)? ({date})',
+        'Laufzeit:?(?: vom| von)? {date} ?(?:[–-]|bis(?: zum)?) ?({date})',
         '(?:letzten?r? Rate|Schlussrate|Laufzeit bis|Laufzeitende|Laufzeit endet){at}({date})',
         '(?:Raten|Rückzahlung|Ratenzahlung|Tilgung|zahlbar) (?:ab|seit|von|beginnend)(?: dem| am)? {date} bis(?: zum)? ({date})',
-        'Rate(?:(?!\\. )[^;]){0,60}? (?:und )?die letzte{at}({date})',
+        '[Rr]ate(?:n|(?!\\p{L}))(?:(?!(?<!\\d)\\. )[^;]){0,60}? (?:und )?die letzte{at}({date})',
       ],
     },
     {
@@ -630,6 +640,8 @@ export const ENTRIES: RecordSet = {
       ],
       says: [
         '((?:[Nn]icht |[Kk]ein )?(?:[Tt]ituliert|Vollstreckungstitel))(?!\\p{L})',
+        'Forderung ((?:nicht |nie )?widersprochen)(?!\\p{L})',
+        '(?<!\\p{L})((?:un|nicht )?strittig)(?!\\p{L})',
         '((?:nicht|nie|noch nicht) (?:vollständig )?(?:erledigt|bezahlt|beglichen|ausgeglichen|beendet)|unerledigt|unbezahlt|tituliert|bestritten|erledigt|beendet|beglichen|ausgeglichen|bezahlt|offen)',
       ],
     },
@@ -661,12 +673,13 @@ export const ENTRIES: RecordSet = {
       '(?:Art|Zweck|Anlass|Grund|Gegenstand) der Anfrage',
       'Anfragegrund',
       'personenbezogenen Daten',
+      ...RULES_OF_LAW,
     ],
     starts:
       '(?<=[.;] )(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Von \\p{Lu}[^;]{2,90}? wurden? (?:uns )?am {date}|Am {date},? (?:hat|wurde|teilte|meldete|haben)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|teilte|meldete)(?: uns)? am {date})',
   },
   title: {
-    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?!.*\\p{L}- (?:und|oder) \\p{L}*(?:beziehung|verhältnis|vertrag|verträg|dat|kont)en?(?!\\p{L}))(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
+    pattern: `^(?:\\(?\\d{1,2}[.)] )?(?!.*\\p{L}- (?:und|oder) \\p{L}*(?:beziehung|verhältnis|vertrag|verträg|dat|kont)en?(?!\\p{L}))(?:(?:Eintrag|Eintragung|Meldung) (?:im|ins|in das|aus dem|zu|über) (?:eine[nr]? )?)?((?:(?:Offene|Erledigte|Titulierte|Ausgeglichene)(?: oder (?:offene|erledigte|ausgeglichene))? )?(?:${SECURED}|${TYPE_WORDS}(?: (?:(?:im|für|aus|zum|des|der) )?${TYPE_WORDS})?)(?: \\([^)]{2,40}\\)| (?:eröffnet|beantragt|aufgehoben|eingestellt|abgewiesen|erteilt|versagt|abgegeben|verweigert))?)(?: ?[-–—|:,] ?.{2,80}| (?:bei|der|von) .{2,80}|\\.(?: .*)?)?$`,
     column: 'type',
   },
 }

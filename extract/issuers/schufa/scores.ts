@@ -272,6 +272,8 @@ export const SECTOR_SCORES: RecordSet = {
       ],
       phrases: MEANINGS,
       looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
+      known:
+        '^(?:\\p{L}\\p{Ll}+(?:-?,? \\p{Ll}+)* Risiko|Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
       labels: [
         'Bedeutung',
         'Aussage',
@@ -402,6 +404,7 @@ export const BASISSCORE: RecordSet = {
       says: [
         '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Bonität|Bonitätsklasse|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
+        '{percent} ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
       ],
     },
   ],
@@ -423,7 +426,10 @@ export const SCORE_2026: RecordSet = {
       id: 'name',
       type: 'text',
       labels: [],
-      says: ['(?:Mein |Ihr |Der |den |Ihren |neue[rn]? )(SCHUFA-Score)(?![\\p{L}-]| für)'],
+      says: [
+        '(?:Mein |Ihr |Der |den |Ihren |neue[rn]? )(SCHUFA-Score)(?![\\p{L}-]| für)',
+        '^(SCHUFA-Score) ?[·•|,;(–—-] ?(?:ermittelt|berechnet|errechnet|Stand|gültig)',
+      ],
     },
     {
       id: 'value',
@@ -515,6 +521,8 @@ export const SCORE_2026: RecordSet = {
       says: [
         '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '\\d{3} Punkten? ?[–—-] ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
+        '[Kk]ein (?:Punkt|Score-?)wert ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
+        '{date}\\)? \\d{3}(?: Punkten?)? ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
         'SCHUFA-Score: ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
         '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
       ],
@@ -812,12 +820,17 @@ export const SCALES: Layout['scales'] = [
   { name: '^SCHUFA-Score$', unit: 'points', min: 100, max: 999, better: 'higher' },
 ]
 
+const OWN_SCORE = '(?:Ihr |Mein |Der )?(?:aktueller |neuer )?(?:SCHUFA-)?(?:Basisscore|Score)'
+const CLASS = '(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)'
+
 /** „Basisscore" over „85,89 %, Klasse Akzeptabel, berechnet am …"; „Ihre Branchenscores vom 14.09.2021". */
 export const TITLED = {
   set: 'sector-scores',
-  names: ['^(?:Ihr |Mein |Der )?(?:aktueller |neuer )?(?:SCHUFA-)?(?:Basisscore|Score)$'],
-  value:
-    '^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$',
+  names: [
+    `^${OWN_SCORE}$`,
+    `^${OWN_SCORE} ?[·•|,;(–—-] ?(?:ermittelt|berechnet|errechnet|Stand|gültig)(?: am| vom| zum| ab)?:? {date}\\)?$`,
+  ],
+  value: `^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$|^(?:{percent}|\\d{3}(?: Punkten?)?|[Kk]ein (?:Punkt|Score-?)wert) ?[·•|–—-]? ?${CLASS}$`,
   whole: '^SCHUFA-.* Version \\d\\.\\d Score-?wert \\d{3,4}, Ratingstufe [A-P], .*{percent}\\.?$',
   day: '(?:vom|am|zum|Stand:?) ({date})$',
   all: '^(?:Alle|Sämtliche|Diese|Die)(?: (?:oben|vorstehend|aufgeführt|genannt|angezeigt|ausgewiesen|dargestellt)\\p{Ll}*)* (?:[\\p{L}-]*[Ss]cores?|Score-?werte|Werte|Wahrscheinlichkeitswerte) (?:wurden|sind)(?: jeweils| alle)? (?:am|zum|mit Stand(?: vom)?) ({date}) (?:berechnet|ermittelt|errechnet|erstellt)(?: worden)?\\.?$',

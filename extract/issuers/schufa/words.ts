@@ -1,8 +1,13 @@
 // Words that SCHUFA letters use, shared by its layouts: names of contracts, inquiries, classes, and labels with their synonyms.
 // Sources: letters.md §1–§4 of the project's research (letters seen: 2017, 2018; account pages 2026). Which synonym an edition prints
 // is not known for all of them, so every field carries several. Data only.
+import { RULES_OF_LAW } from './entries.ts'
 import { MEANINGS } from './scores.ts'
 import type { Column, Layout, RecordSet, Section } from '../../parse/layout.ts'
+
+/** A label for the day and the place of birth together. */
+const BIRTH =
+  '(?:Geburts(?:datum|tag)(?:,| und| sowie| ?/| &) ?-?(?:Geburts)?[Oo]rt|Tag und Ort der Geburt|[Gg]eboren am(?:,| /| und) in)'
 
 /** Stem in the normalised words → type of entry; the first that fits wins, so the narrow stand before the wide. */
 export const WORDS = {
@@ -358,7 +363,7 @@ export const FIELDS: Column[] = [
       'am ({date}) (?:in [\\p{L}][\\p{L} ()/.-]{1,40} )?geboren',
       '(?:^|[;,(] ?)\\* ?({date})',
       // „27.09.1968, Guben" beside a label for both.
-      '^Geburtsdatum ?/ ?-?(?:Geburts)?[Oo]rt:? ({date})',
+      `${BIRTH}:? ({date})`,
       '(?<!\\p{L})geb\\.?(?: am)? ({date})',
       '\\(\\* ?({date})\\)',
       '(?:Geburtstag|Geb\\.-?[Dd]at(?:um|\\.))(?: ist| lautet|:)?(?: der| den)? ({date})',
@@ -373,7 +378,7 @@ export const FIELDS: Column[] = [
     says: [
       'Geburtsort(?: ist| lautet)? (\\p{Lu}[\\p{L}-]+(?: (?:am|an der|im|bei) \\p{Lu}[\\p{L}-]+)?)(?:,| gespeichert|\\.(?: |$))',
       'am {date} in ([\\p{L}][\\p{L} ()/.-]{1,40}?) geboren',
-      '^Geburtsdatum ?/ ?-?(?:Geburts)?[Oo]rt:? {date} ?[,/] ?(\\p{L}[\\p{L} ()/.-]{1,60})$',
+      `${BIRTH}:? {date}(?: ?[,/·] ?| in )(\\p{L}[\\p{L} ()/.-]{1,60})$`,
       '(?:geboren|geb\\.)(?: am)? {date} (?:in|zu) ([\\p{L}][\\p{L} ()/.-]{1,60}?)(?:[,;]|(?<![ .]\\p{L})\\.|$| unter| mit| wohn| und)',
     ],
   },
@@ -888,7 +893,7 @@ export const INQUIRIES: RecordSet = {
       ],
       heads: ['Anfrage', 'Anfragen', 'Weshalb', 'Warum', 'Wozu', 'Wofür'],
       says: [
-        '((?:Bonitätsprüfung |(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Raten|Immobilien|Leasing|Mobilfunk|Rahmen|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
+        '((?:Bonitätsprüfung |\\p{Lu}\\p{Ll}*(?:karten|konto|kredit|rahmen|leasing)anfrage|(?:Sonstige|Allgemeine|Weitere) Anfrage|Bonitätsanfrage|Kreditanfrage|Konditionenanfrage|Konditionsanfrage|Identitätsprüfung|Altersprüfung|Identitäts-/Altersprüfung|Identitäts- und Altersprüfung|Anfrage (?:zu |wegen |Giro|Raten|Immobilien|Leasing|Mobilfunk|Rahmen|Kredit|Konditionen))[^.;,()]*?)(?=,|;|\\.| gestellt| angefragt| gespeichert| übermittelt| erfolgt| vorgenommen| durchgeführt| mitgeteilt|\\)|$)',
         '(?:zum Zweck|aus dem Grund:?) [„“»]?([\\p{Lu}][^.;,()„“»«\x22]{3,60})(?=[“”«.;,\x22]| bei uns|$)',
         '(?:[Aa]nfragegrund|Zweck|Anlass|Grund|Art)(?: der Anfrage)?:? (?:war |ist )?(?:eine |ein )?([\\p{Lu}][^.;,()]{3,80})',
       ],
@@ -926,6 +931,7 @@ export const INQUIRIES: RecordSet = {
       'geben wir|wir geben|erteilen wir|wir erteilen',
       // What was told of a contract: another word in it does not make it an inquiry.
       'mitgeteilt, dass unter der',
+      ...RULES_OF_LAW,
     ],
     starts:
       '(?<=[.;] |^)(?:Am {date} (?:hat|wurde|stellte|erfolgte|haben|fragte)|\\p{Lu}(?:[^.;]|Co\\. ){2,90}? am {date}[.:,] (?:Grund|Zweck|Anlass|Art)|{date}:? |\\p{Lu}(?:[^.;]|Co\\. ){2,90}? (?:hat|stellte|fragte|bat|verlangte|holte)(?: sich)? am {date})',
