@@ -21,6 +21,8 @@ export type Blocks = {
   early: { column: Column; set: RecordSet; made: Reading }[]
   /** Lists whose blocks stand side by side, so that labels of two records are on one line. */
   mixed: Set<RecordSet['into']>
+  /** Lists of one of which a day, an amount or a name is that stands under its label and was given to no record. */
+  unchosen: { lists: RecordSet['into'][]; words: Pair['words'] }[]
 }
 export type SectionAt = (line: Line) => Section | null
 
@@ -34,7 +36,14 @@ export function blocksIn(
   sectionAt: SectionAt,
 ): Blocks {
   const pairs = pairsOf(lines, book)
-  const out: Blocks = { fields: [], records: [], words: new Set(), mixed: new Set(), early: [] }
+  const out: Blocks = {
+    fields: [],
+    records: [],
+    words: new Set(),
+    mixed: new Set(),
+    early: [],
+    unchosen: [],
+  }
   let section: Section | null = null
   let open: Open | null = null
   const owner = new Map<Column, RecordSet>()
@@ -57,6 +66,7 @@ export function blocksIn(
   )
   // Labels right above, of which no one knew yet whose they are: what opens below them may be their record.
   let waiting: { pair: Pair; line: number }[] = []
+  const unchosen: Pair[] = []
   // Which of them a line above has let in or shut out.
   const passed = new Set<string>()
   const isOpen = ({ after, until }: Column): boolean =>
@@ -111,6 +121,8 @@ export function blocksIn(
         continue
       const choice = choose(pair, owner, open, section)
       if (!choice) {
+        // In a sentence a word may be a label elsewhere: a label alone on its line, over its value, is one.
+        if (row.words.length === pair.label.length && isBelow(pair, row)) unchosen.push(pair)
         if ((waiting.at(-1)?.line ?? l) < l - 1) waiting = []
         waiting.push({ pair, line: l })
         for (const column of pair.columns) {
@@ -146,6 +158,14 @@ export function blocksIn(
     }
   }
   for (const { record, rows } of told) tellCounts(record, rows)
+  for (const { columns, text, words } of unchosen) {
+    const sets = columns.flatMap((column) => owner.get(column) ?? [])
+    const isSure = columns.every(
+      (column) => column.type !== 'text' && column.type !== 'number' && isFit(column, text),
+    )
+    if (isSure && text !== '' && sets.every(({ once }) => once !== true))
+      out.unchosen.push({ lists: sets.map(({ into }) => into), words })
+  }
   return { ...out, records: out.records.filter((record) => record.readings.size > 0) }
 }
 

@@ -196,7 +196,7 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
   const left = without(rest, blocks.words)
   doubtLeftStatus(ordered, lines, left, layout)
   const untaken = untakenOn(
-    { records: ordered, fields, lines, left },
+    { records: ordered, fields, lines, left, unchosen: blocks.unchosen },
     (row) => sectionAbove(row.page, row.box[1]),
     layout,
   )

@@ -8,7 +8,7 @@ import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
 import { isDayBegun } from './reach.ts'
-import { withoutValues } from './start-values.ts'
+import { isOfValue, isParticle, isWorded, withoutValues } from './start-values.ts'
 import { isFirm, typed } from './typed.ts'
 
 export type Pair = {
@@ -154,14 +154,6 @@ const UNREAD: Partial<Record<Column['type'], RegExp>> = {
   date: /^(?:(?:\d{1,4}[./-]){1,2}\d{1,4}|\p{L}{3,9}\.? \d{4})$/u,
 }
 
-/** „von der Heide" is a name, though „von" is a label elsewhere. */
-const isParticle = (one: Start, value: Segment | undefined, start: Start): boolean =>
-  one.from === 0 &&
-  one.to === 1 &&
-  !one.colon &&
-  /^(?:von|vom|zu|am)$/u.test(value?.words[0]?.text ?? '') &&
-  start.columns.some(({ type }) => type === 'text' || type === 'address')
-
 function below(
   lines: readonly Line[],
   starts: Starts,
@@ -182,7 +174,9 @@ function below(
       (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
   )
   const value = next.segments[s]
-  const inside = (starts[l + 1]?.[s] ?? []).filter((one) => !isParticle(one, value, start))
+  const inside = (starts[l + 1]?.[s] ?? []).filter(
+    (one) => !isParticle(one, value, start) && !isOfValue(one, value, start),
+  )
   const firm = start.columns.find((column) => isFirm(column.type))
   const isOne =
     firm !== undefined &&
@@ -190,7 +184,7 @@ function below(
     value !== undefined &&
     typed(firm.type, value.text) !== null
   if (!value || (inside.length > 0 && !isOne)) return []
-  if (firm && typed(firm.type, value.text) === null) return []
+  if (firm && typed(firm.type, value.text) === null && !isWorded(value, start.columns)) return []
   return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
 }
 

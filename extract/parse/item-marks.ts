@@ -63,7 +63,9 @@ export function markOf(words: readonly Word[]): Mark | null {
   if (a === '□' && /^\p{L}/u.test(b ?? ''))
     return { kind: 'empty', words: 1, number: null, sign: a }
   if (BULLETS.test(a)) return { kind: 'bullet', words: 1, number: null, sign: a }
-  const number = /^(?:\(?(?=\d+[.)/])|#)(\d{1,2})[.)/]?$/u.exec(a)?.[1]
+  // A picture shows „2." as „2,".
+  const counted = words[0]?.source === 'ocr' ? a.replace(/(?<=^\d{1,2}),$/u, '.') : a
+  const number = /^(?:\(?(?=\d+[.)/])|#)(\d{1,2})[.)/]?$/u.exec(counted)?.[1]
   if (number !== undefined) return { kind: 'number', words: 1, number: Number(number) }
   const named = /^(?:Reason|Factor|Ground|Cause)$/u.test(a)
     ? /^(\d{1,2})[:.)]?$/u.exec(b ?? '')?.[1]

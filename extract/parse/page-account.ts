@@ -1,6 +1,7 @@
 // Accounts for every value that a letter prints: what looks like one, stands in the body of the letter and was taken by no reading must not be lost in
 // silence. It is of the record in whose place it stands, else of the list of its part of the letter, else of the letter's own particulars.
 import { type Form, formsIn, TYPES } from './account.ts'
+import type { Blocks } from './block.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { join } from './join.ts'
 import type { Layout, Section, SetName } from './layout.ts'
@@ -62,6 +63,7 @@ const OF_HOUSE =
  * Looks at every line of the body. `records` in reading order; a lone value behind one of them, in the part of its list, becomes part of its place
  * (`account.ts` says what follows).
  * @param left lines, or parts of lines, that no step has used
+ * @param unchosen values under labels that were given to no record
  */
 export function untakenOn(
   {
@@ -69,11 +71,13 @@ export function untakenOn(
     fields,
     lines,
     left,
+    unchosen = [],
   }: {
     records: readonly Record_[]
     fields: readonly Reading[]
     lines: readonly Line[]
     left: readonly Line[]
+    unchosen?: Blocks['unchosen']
   },
   sectionOf: (row: Line) => Section | null,
   layout: Layout,
@@ -82,11 +86,14 @@ export function untakenOn(
     ...records.flatMap((record) => [...record.readings.values(), ...record.list]),
     ...fields,
   ]
+  const read = new Set<object>(readings.flatMap((made) => made.words.map((word) => word.at)))
   const known = new Set<object>([
-    ...readings.flatMap((made) => made.words.map((word) => word.at)),
+    ...read,
     ...records.flatMap((record) => record.area.map((word) => word.at)),
   ])
   const out: Untaken = { rows: new Set(), loose: new Map() }
+  for (const { lists, words } of unchosen)
+    if (!words.some(({ at }) => read.has(at))) for (const list of lists) out.rows.add(list)
   const setOf = (row: Line): SetName | null =>
     layout.sets.find((one) => one.id === sectionOf(row)?.into)?.into ?? null
   const signs = new Set(

@@ -78,7 +78,10 @@ export function recognise(pages: readonly Page[], layouts: readonly Layout[]): R
       .map((row) => ({
         size: row.size,
         text: normal(row.text),
-        starts: row.segments.map((segment) => normal(segment.text)),
+        // „what is inaccurate in it" goes on with a sentence.
+        starts: row.segments
+          .filter((segment) => !/^\p{Ll}/u.test(segment.text))
+          .map((segment) => normal(segment.text)),
       })),
   )
   const scored = layouts.map((layout) => {

@@ -39,6 +39,10 @@ export function sectionsOn(
         (!isLabelled && key.length > 14 && text.startsWith(key) && text.length < key.length + 22),
     )
     const named = (section: Section) => ({ line: row, section: withAlso(section, text, layout) })
+    // „Score" over „CRIF Score", in line with the label above it and no further from that than labels stand: a label, too.
+    const isLabel = (one: string) =>
+      labels.byLabel.has(normal(one)) && !titles.some(({ key }) => key === normal(one))
+    if (exact && labels.byLabel.has(text) && isAmongLabels(lines, i, isLabel)) return []
     if (exact) return [named(exact.section)]
     if (
       isLabelled ||
@@ -108,6 +112,26 @@ export function namedIn(
       return [section, ...also].flatMap(listOf)
     }),
   ])
+}
+
+/** Whether the line is one of labels that stand over their values, as far from the label above as from the one below. */
+function isAmongLabels(
+  lines: readonly Line[],
+  i: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [label, value, row, next, below] = lines.slice(Math.max(0, i - 2), i + 3)
+  if (i < 2 || !label || !value || !row || !next || !below) return false
+  const isAlike = (other: Line) =>
+    other.page === row.page &&
+    other.segments.length === 1 &&
+    Math.abs(other.box[0] - row.box[0]) < 1
+  const [before, behind] = [row.box[3] - label.box[3], below.box[3] - row.box[3]]
+  return (
+    [label, value, next, below].every(isAlike) &&
+    [label, below].every(({ size, text }) => Math.abs(size - row.size) < 0.1 && isLabel(text)) &&
+    Math.abs(before - behind) < 0.25 * row.size
+  )
 }
 
 function standsApart(lines: readonly Line[], i: number): boolean {

@@ -166,3 +166,14 @@ test('a column that white parts from an item is no part of it that is sure', () 
   expect(all.length).toBeGreaterThan(0)
   expect(all.every(([, , , isDoubted]) => isDoubted)).toBe(true)
 })
+
+test.each([
+  'Documents we still need because of the following:',
+  'Please send us these papers because of the following:',
+])('what is still wanted is no reason: %s', (line) =>
+  expect(listed(line, '- Proof of income', '- Two pay stubs')).toEqual([]),
+)
+test('the same words over reasons', () =>
+  expect(
+    listed('Your application was denied because of the following:', '- Length of employment'),
+  ).toEqual([['reasons', null, 'Length of employment', false]]))

@@ -45,6 +45,28 @@ test('a lone day in no list’s part may be one of the letter’s own', () => {
   )
 })
 
+test('a day under its label that was given to no record is a row of the lists that have the label, unless it was read', () => {
+  const day = row('03.04.2016', 100)
+  const unchosen = [{ lists: ['inquiries' as const], words: day.words }]
+  const given = { records: [], fields: [], lines: [], left: [], unchosen }
+  const rowsOf = (fields: Parameters<typeof untakenOn>[0]['fields']) => [
+    ...untakenOn({ ...given, fields }, () => null, DATENKOPIE_2018).rows,
+  ]
+  expect(rowsOf([])).toEqual(['inquiries'])
+  const column = { id: 'issuedOn', type: 'date' as const, labels: [] }
+  const made = reading(column, '03.04.2016', day.words, 1)
+  expect(made && rowsOf([made])).toEqual([])
+})
+
+test('a kind of data with its sign that no step read is a row of the scores', () =>
+  expect([
+    ...untakenOn(
+      { records: [], fields: [], lines: [], left: [row('Kreditnutzung | o', 100)] },
+      () => null,
+      DATENKOPIE_2018,
+    ).rows,
+  ]).toEqual(['scores']))
+
 test('what the bureau says of itself is no value', () => {
   const { rows, loose } = of('Amtsgericht Musterstadt HRB 123456 · Telefon 0611-927800', null)
   expect([rows.size, loose.size]).toEqual([0, 0])

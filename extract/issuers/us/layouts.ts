@@ -55,7 +55,7 @@ const OF_SCORE =
 
 /** What leads to a list of something else: rights, advice, what the law forbids, what was not used, how scores work in general. */
 const OF_OTHERS =
-  '\\b(?:not|never|cannot|law|laws|forbids?|prohibit\\w*|illegal|unlawful|discriminat\\w*|rights?|you (?:can|may|should|must)|if you|may change|can change|in general|generally|usually|contact|dispute|free|protected|examples?|raise[sd]?|help(?:s|ed)?|improv\\w+|increas\\w+|positive\\w*|strengths?|suggest\\w*|advice|tips?|need(?:s|ed)?|documents?)\\b'
+  '\\b(?:not|never|cannot|law|laws|forbids?|prohibit\\w*|illegal|unlawful|discriminat\\w*|rights?|you (?:can|may|should|must)|if you|may change|can change|in general|generally|usually|contact|dispute|free|protected|examples?|raise[sd]?|help(?:s|ed)?|improv\\w+|increas\\w+|positive\\w*|strengths?|suggest\\w*|advice|tips?|need(?:s|ed)?|documents?|papers?|paperwork|send|submit|enclose)\\b'
 
 /** Words that announce a list, but not whether of reasons or of key factors: what stands above them decides, and the person looks. */
 const VAGUE = [
@@ -84,10 +84,11 @@ export const REASONS: RecordSet = {
       `${REASON} ${OF_DECISION}{0,60}(?:are|were|is|was|include|included)(?: as follows| listed below| below| the following)?:$`,
       `${REASON}(?: ${OF_DECISION}{0,80})?:$`,
       `^(?:the )?${REASON} for (?:our|this|your|the) (?:decision|denial|action|adverse action|credit decision)[^.]{0,30}$`,
-      'section must be completed in all instances\\.?$',
+      // As printed, and as a picture shows it: „campleted".
+      'section must be c\\S{4,10}d in all \\S{6,12}$',
       `^(?:part ?[\\divx]+[ .:–-]+|step \\d[ .:–-]+|\\d+[.)] )?(?:the |your |our )?${REASON}(?: (?:for|of|why)\\b[^.]{0,70})?$`,
       '^why (?!.*\\bscore\\b)(?:we|your|was|did|this|the)\\b[^.?]{3,70}\\??:?$',
-      '(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$',
+      `^(?!.*\\b(?:documents?|papers?|forms?|need|needed|send|provide|supply|upload)\\b).*(?:because of|due to|based on|because) (?:one or more of )?(?:the following|these)(?: (?:factors?|items?|information|criteria))?:?$`,
       'what (?:led to|we based|influenced) (?:this|our|the) (?!.*\\b(?:score|number|figure|points)\\b)[^.]{3,50}$',
       '^(?:(?:no\\.?|rank|order|#|code|reason) )+(?:principal |specific )?(?:reason|basis)\\b(?!.*\\b(?:score|factor))[^.:]{0,40}$',
       '^reason description$',
