@@ -6,7 +6,7 @@ import { normal } from './normal.ts'
 import { type ShortWords, shortWordsIn, spelledOut } from './short-words.ts'
 import { isDayBegun, longestPrefix, numberOf, numberUntilEnd } from './reach.ts'
 import { columnByStems } from './stems.ts'
-import { isFirm } from './typed.ts'
+import { isFirm, pattern } from './typed.ts'
 
 /** Normalised label → the columns that bear it, each with a name of its owner. */
 export type LabelBook = {
@@ -121,7 +121,10 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
       key += own
       if (key.length > book.longest) break
       const columns = columnsOf(book, key, words.slice(from + told, to + 1))
-      if (columns && (told === 0 || columns.every(({ type }) => isFirm(type))))
+      if (
+        columns &&
+        (told === 0 || (key.length > SMALL_KEY && columns.every(({ type }) => isFirm(type))))
+      )
         best = { from, to: to + 1, columns, colon: (words[to]?.text ?? '').endsWith(':') }
       if ((words[to]?.text ?? '').endsWith(':')) break
     }
@@ -132,6 +135,9 @@ export function startsIn(segment: Segment, book: LabelBook, inCell = false): Sta
   }
   return out
 }
+
+/** „…, uns am 12. März gemeldet": „am" is a label in tables, and in no sentence. */
+const SMALL_KEY = 3
 
 /** „…, bei uns gespeichert am 24. Juli 2020": words inside a line that say only with whom it was. */
 function toldBefore(words: readonly Word[], from: number): number {
@@ -185,6 +191,9 @@ function isPlausible(start: Start, segment: Segment, inCell: boolean): boolean {
   return inline(start, segment.words.slice(start.to), segment, start.from === 0, inCell) !== null
 }
 
+/** „gespeichert 17. November 2006, beendet 4.": days with their words, of which the line breaks the last. A sentence ends its lines so, too. */
+const DAYS_IN_TURN = pattern('^(?:\\p{L}+ {date}, )+\\p{L}+ \\d{1,2}\\.$')
+
 /** The value that follows a label on its own segment, or null when this is prose that merely begins like a label. */
 export function inline(
   start: Start,
@@ -200,9 +209,7 @@ export function inline(
   if (firm) {
     const prefix = longestPrefix(words, firm)
     if (prefix) return prefix
-    // „beendet 4." at the end of a line: the month stands below. In a sentence that begins so the letter's own day does not.
-    const isOwn = start.columns.some(({ id }) => id === 'issuedOn' || id === 'cutoffOn')
-    if (firm === 'date' && !isOwn && isDayBegun(words)) return words
+    if (firm === 'date' && isDayBegun(words) && DAYS_IN_TURN.test(segment.text)) return words
     // „Klasse" may be a letter or a word.
     if (types.every(isFirm)) return colon ? words : null
   }

@@ -75,3 +75,14 @@ export const eitherDays = ({ kind, provenance }: Letter): Net[] =>
         EITHER.test(text) ? [{ path, code: 'unparsable' }] : [],
       )
     : []
+
+/** Nobody of fewer years has a contract of their own that a bureau stores. */
+const YEARS_LEAST = 14
+
+/** „geboren am 22.10.2016" in a letter of 2017: the day of something else stands in the place of the birth. */
+export function bornLate({ identity, issuedOn, cutoffOn }: Letter): Net[] {
+  const [born, on] = [identity.bornOn, issuedOn ?? cutoffOn]
+  const isLate =
+    born !== null && on !== null && Number(on.slice(0, 4)) - Number(born.slice(0, 4)) < YEARS_LEAST
+  return isLate ? [{ path: '/identity/bornOn', code: 'columns' }] : []
+}

@@ -2,7 +2,7 @@
 import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import type { Layout } from './layout.ts'
-import { eitherDays, halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
+import { bornLate, eitherDays, halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -47,6 +47,7 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...takenTwice(letter),
     ...halfNamed(letter),
     ...undated(letter, layout),
+    ...bornLate(letter),
     ...unpadded(letter),
     ...shortForms(letter),
     ...eitherDays(letter),

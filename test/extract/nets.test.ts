@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { emptyEntry, emptyLetter } from '../../extract/index.ts'
 import { Ledger, passDoubts } from '../../extract/parse/ledger.ts'
+import { bornLate } from '../../extract/parse/letter-nets.ts'
 import { netsOf } from '../../extract/parse/nets.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
@@ -180,4 +181,12 @@ test.each([
   const ledger = new Ledger('de')
   passDoubts(record, '/entries/0', {}, ledger)
   expect(ledger.doubts.some(({ path }) => path === '/entries')).toBe(isDoubted)
+})
+
+test('nobody of one year has a credit file: the day of birth waits', () => {
+  const letter = { ...emptyLetter('schufa/datenkopie-15', 1), issuedOn: '2017-06-01' }
+  const born = (bornOn: string) =>
+    bornLate({ ...letter, identity: { ...letter.identity, bornOn } }).map(({ path }) => path)
+  expect(born('2016-10-22')).toEqual(['/identity/bornOn'])
+  expect(born('1964-06-18')).toEqual([])
 })

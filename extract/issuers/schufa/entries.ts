@@ -16,7 +16,7 @@ const END =
 export const RULES_OF_LAW = [
   'Verhaltensregeln',
   'Prüf- und Löschfristen',
-  '(?:Urteil|Beschluss|Fassung|Gesetz|Verordnung)(?:e?s)? vom',
+  '(?:Fassung|Gesetz|Verordnung)(?:e?s)? vom',
 ]
 
 /** Entries of all types. A claim's `party` is who reported it, `originalParty` who sold it. */
@@ -133,7 +133,7 @@ export const ENTRIES: RecordSet = {
         `(?:bei|mit|von) (?:der |dem |die |das )?({party}) \\((?:[\\p{L}/-]*nummer|[\\p{L}/-]*[Nn]r\\.|Aktenzeichen|Az\\.|Konto|Nr)`,
         `^Von (?:der |dem |die |das )?({party}) (?:wurde|ist|sind|haben)(?!\\p{L})`,
         `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)(?!\\p{L})`,
-        `(?:bei|mit|der|von) (?:der |dem |die )?(?!(?:Forderung|Schuld|Rate|Vertrag)\\p{Ll}* )(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
+        `(?:bei|mit|der|von) (?:der |dem |die )?(?!(?:Forderung|Schuld) \\p{Ll})(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
         `^(?:Die |Der |Das )?({party}) (?:hat|meldete|teilte)(?: uns)? `,
       ],
     },
