@@ -1,6 +1,6 @@
 // Records of entries → `Entry`s; type, sign and status follow from the printed words.
 import type { Entry, EntryType } from '../model/index.ts'
-import { entryTypeOf, namesAnother } from './entry-type.ts'
+import { besideType, entryTypeOf, namesAnother } from './entry-type.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, meaningOf, passDoubts } from './ledger.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -82,7 +82,13 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // A contract is not settled: the words of the type, or the day, are of something else.
   if (!entry.negative && type !== 'other' && entry.settledOn !== null)
     for (const leaf of ['type', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'two-types')
-  const statusText = laterStatus(record, get('status')?.text ?? '')
+  // „Erledigte Forderung" states it in its name; „Offene oder erledigte Forderung" is the name of all such entries.
+  const named =
+    type === 'claim' && !get('status') ? besideType(typeText, layout.words.entryTypes) : ''
+  const isEither = / (?:oder|und|bzw\.) |\//u.test(named)
+  if (isEither) ledger.doubt(`${path}/status`, 'two-status')
+  const inType = STATED.has(meaningOf(named, layout.words.statuses, ''))
+  const statusText = laterStatus(record, get('status')?.text ?? (inType && !isEither ? named : ''))
   const said = meaningOf(statusText, layout.words.statuses, '')
   const status = statusOf(entry, said)
   // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
@@ -159,6 +165,9 @@ function laterStatus(record: Record_, said: string): string {
 
 /** What only a claim is. */
 const OF_CLAIMS: ReadonlySet<string> = new Set(['open', 'titled', 'disputed'])
+
+/** What the name of a claim may state of it: a contract that it comes of may have ended. */
+const STATED: ReadonlySet<string> = new Set([...OF_CLAIMS, 'settled'])
 
 /** Claims: settled, titled, disputed, else open. Contracts: closed, else running. Others as the letter says. */
 function statusOf(entry: Entry, said: string): Entry['status'] {

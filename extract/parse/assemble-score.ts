@@ -70,6 +70,11 @@ function scoreOf(
   const scale = layout.scales.find((one) => new RegExp(one.name, 'u').test(name))
   const parts = /für (?<sector>.+?),? Version (?<version>\d\.\d)$/u.exec(name)?.groups
   const basis = record.set.id === 'basisscore'
+  // The value of a Basisscore is its share: one printed number.
+  if (basis)
+    for (const { column, code } of record.doubts)
+      if (column === 'probability')
+        passDoubts({ ...record, doubts: [{ column: 'value', code }] }, path, {}, ledger)
   const transmitted = get('recipient') !== undefined
   const on = get('on')
   const valueReading = basis ? get('probability') : get('value')

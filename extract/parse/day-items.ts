@@ -68,6 +68,9 @@ export function dayItemIn(
     }
     toldInCell(record, lines)
     sayStatus(record, lines)
+    // Below who asked stands another company: which of the two it was, nobody knows.
+    if (more.some(({ text }) => isCompany(text)) && !record.readings.has('originalParty'))
+      record.doubts.push({ column: who.id, code: 'columns' })
     return record
   }
   return null

@@ -56,3 +56,12 @@ export function namesAnother(told: string, type: string, table: Table): boolean 
   // „betrug" is a verb as well.
   return all.type !== 'fraud-marker' && (all.type !== type || !all.sure)
 }
+
+/** „Erledigte" of „Erledigte Forderung", „tituliert" of „Forderung (tituliert)": what the words of a type say besides it; '' for most. */
+export function besideType(text: string, table: Table): string {
+  const words = text.split(' ')
+  const at = words.findIndex((word) => entryTypeOf(word, table).type !== null)
+  return [...words.slice(0, Math.max(0, at)), /\(([^()]*)\)$/u.exec(text)?.[1] ?? '']
+    .join(' ')
+    .trim()
+}

@@ -6,7 +6,7 @@ import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { oddText } from '../../extract/parse/odd-text.ts'
 import type { Reading } from '../../extract/parse/record.ts'
 import type { Word } from '../../extract/read/word.ts'
-import { type Cells, copyOf, headingOn, rowsOn } from './papers/drawn.ts'
+import { type Cells, copyOf, headingOn, oneInquiryOn, rowsOn } from './papers/drawn.ts'
 
 const under = (heading: string, rows: readonly Cells[]): Letter =>
   copyOf((sheet) => {
@@ -42,6 +42,15 @@ describe('scores under their names', () => {
       meaning: 'Ausreichend',
       calculatedOn: '2026-04-01',
     }))
+  test('points and their class', () => {
+    const { scores } = copyOf((sheet) => {
+      headingOn(sheet, 'Score')
+      rowsOn(sheet, [[[90, 'SCHUFA-Score · ermittelt am 06.05.2026']]])
+      sheet.y += 6
+      rowsOn(sheet, [[[90, '743 Gut']]])
+    })
+    expect(scores).toMatchObject([{ value: 743, meaning: 'Gut', calculatedOn: '2026-05-06' }])
+  })
   test('a class alone', () =>
     expect(letter.scores[1]).toMatchObject({
       name: 'SCHUFA-Score',
@@ -220,4 +229,43 @@ test('a number that ends before a sign of no number is in doubt', () => {
   }
   expect(odd('0009\u08334009', '0009')).toBe('broken')
   expect(odd('00094009.', '00094009')).toBeNull()
+})
+
+describe('the name of a claim states what became of it', () => {
+  const claim = (type: string): Letter =>
+    copyOf((sheet) => {
+      oneInquiryOn(sheet)
+      headingOn(sheet, 'Forderungen')
+      const row = (...texts: [string, string, string, string]): Cells =>
+        texts.map((text, i) => [[0, 150, 260, 340][i] ?? 0, text] as const)
+      rowsOn(sheet, [
+        row('Art', 'Gläubiger', 'Aktenzeichen', 'Gespeichert am'),
+        row(type, 'Debito GmbH', '0002078999', '12.01.2024'),
+      ])
+    })
+  test.each([
+    ['Erledigte Forderung', 'settled'],
+    ['Bezahlte Forderung', 'settled'],
+    ['Forderung (erledigt)', 'settled'],
+    ['Titulierte Forderung', 'titled'],
+    ['Nicht erledigte Forderung', 'open'],
+    ['Forderung (nicht erledigt)', 'open'],
+    ['Forderung aus gekündigtem Vertrag', 'open'],
+  ])('%s', (type, status) => expect(claim(type).entries).toMatchObject([{ type: 'claim', status }]))
+  test('a name of all such entries states nothing', () =>
+    expect(claim('Offene oder erledigte Forderung').doubts.map(({ path }) => path)).toContain(
+      '/entries/0/status',
+    ))
+})
+
+test('two companies below what was asked for: neither is known for who asked', () => {
+  const letter = under('Anfragen', [
+    [
+      [0, '28.04.2026'],
+      [90, 'Identitätsprüfung'],
+    ],
+    [[90, 'Alpbank AG']],
+    [[90, 'Musterinkasso GmbH']],
+  ])
+  expect(letter.doubts.map(({ path }) => path)).toContain('/inquiries/0/party')
 })

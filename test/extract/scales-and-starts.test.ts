@@ -1,7 +1,7 @@
 // A scale told of scores that were sent, labels right above what opens a record, and a contract that runs though its end is printed.
 import { expect, test } from 'vitest'
 import { LEFT } from '../arrangements/sheet.ts'
-import { austrianAnswer, copyOf, headingOn, rowsOn } from './papers/drawn.ts'
+import { austrianAnswer, copyOf, headingOn, rowsOn, oneInquiryOn } from './papers/drawn.ts'
 
 test('„all values lie between 250 and 700" beside scores sent is their scale, and no score of its own', () => {
   const { scores } = austrianAnswer((sheet) => {
@@ -114,19 +114,10 @@ test('two shares told of one Basisscore: neither is sure', () => {
     sheet.flow(
       'Ihr Basisscore lag am 01.01.2024 bei 96,00 % und liegt seit dem 01.04.2024 bei 97,20 %.',
     )
-    headingOn(sheet, 'Anfragen')
-    rowsOn(sheet, [
-      [
-        [0, 'Tag'],
-        [80, 'Unternehmen'],
-        [280, 'Anfrage wegen'],
-      ],
-      [
-        [0, '10.06.2024'],
-        [80, 'Musterbank AG'],
-        [280, 'Girokonto'],
-      ],
-    ])
+    oneInquiryOn(sheet)
   })
-  expect(letter.doubts.map(({ path }) => path)).toContain('/scores/0/probability')
+  const paths = letter.doubts.map(({ path }) => path)
+  // One printed number is both.
+  expect(paths).toContain('/scores/0/probability')
+  expect(paths).toContain('/scores/0/value')
 })

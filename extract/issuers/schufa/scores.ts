@@ -65,6 +65,9 @@ const SCORE_NAMES = [
     ['1.0', '2.0', '3.0'].map((one) => `SCHUFA-Score für ${trade}, Version ${one}`),
   )
 
+/** Classes of the score of 2026, from the best on, as alternatives. */
+const CLASSES = 'Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend'
+
 /** What risks mean, from the smallest to the greatest. */
 export const MEANINGS = [
   'sehr geringes Risiko',
@@ -271,9 +274,8 @@ export const SECTOR_SCORES: RecordSet = {
         ['risikourteil'],
       ],
       phrases: MEANINGS,
-      looks: 'Risiko$|^(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
-      known:
-        '^(?:\\p{L}\\p{Ll}+(?:-?,? \\p{Ll}+)* Risiko|Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
+      looks: `Risiko$|^(?:${CLASSES})$`,
+      known: `^(?:\\p{L}\\p{Ll}+(?:-?,? \\p{Ll}+)* Risiko|${CLASSES})$`,
       labels: [
         'Bedeutung',
         'Aussage',
@@ -297,7 +299,7 @@ export const SECTOR_SCORES: RecordSet = {
       heads: ['Score-Klasse', 'Scoreklasse'],
       says: [
         '((?:sehr geringes|geringes bis überschaubares|zufriedenstellendes bis erhöhtes|deutlich erhöhtes bis hohes|sehr hohes|sehr kritisches) Risiko)',
-        '(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)',
+        `(?:Bewertung|Einstufung|Klasse|Bedeutung)(?: ist| lautet|:) (${CLASSES})`,
       ],
     },
   ],
@@ -402,9 +404,9 @@ export const BASISSCORE: RecordSet = {
         'Güte',
       ],
       says: [
-        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Bonität|Bonitätsklasse|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
-        '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
-        '{percent} ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
+        `(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|gilt als|bedeutet|Stufe|Bonität|Bonitätsklasse|Kategorie)(?: ist| lautet|:| der| dem| einer| als)*(?: Klasse| Bewertung| Stufe)? ?[„"“»(]?(${CLASSES})(?!\\p{L})`,
+        `[„"“»(](${CLASSES})[“"”«)]`,
+        `{percent} ?[·•|–—-]? ?(${CLASSES})$`,
       ],
     },
   ],
@@ -467,6 +469,7 @@ export const SCORE_2026: RecordSet = {
         'Score-?wert(?: ist| beträgt| lautet| von|:| =)? ?(?:aktuell |derzeit )?({int} ?(?:P(?!\\p{L})|Punkten?)?)(?![,.]?\\d| ?%)',
         '(?:erreichen|haben|erzielen|erhalten) (?:Sie |aktuell |derzeit |insgesamt )*({int}) Punkte',
         'SCHUFA-Score(?: ist| beträgt| lautet| von| liegt bei| liegt derzeit bei|:| =)? ?(?:aktuell |derzeit )?(\\d{3} ?(?:P(?!\\p{L})|Punkten?)?)(?!\\d| ?%)',
+        `^SCHUFA-Score .*{date}\\)? (\\d{3}(?: Punkten?)?) ?[·•|–—-]? ?(?:${CLASSES})$`,
         '(\\d{3} (?:(?:von|/|aus|maximal|max\\.|möglichen|insgesamt) )+999)',
         '(?<!(?:bis|von|zu|maximal|und|zwischen|höchstens|ab|über|unter) )(?<![–\\d.,-])(\\d{3} Punkten?)(?! (?:bis|und))',
       ],
@@ -519,26 +522,25 @@ export const SCORE_2026: RecordSet = {
         'Scorestufe',
       ],
       says: [
-        '(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
-        '\\d{3} Punkten? ?[–—-] ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
-        '[Kk]ein (?:Punkt|Score-?)wert ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
-        '{date}\\)? \\d{3}(?: Punkten?)? ?[·•|–—-]? ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)$',
-        'SCHUFA-Score: ?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)(?!\\p{L})',
-        '[„"“»(](Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”«)]',
+        `(?:Klasse|Bewertung|Einstufung|Bedeutung|entspricht|Kategorie|das ist|Stufe|Bonität|Bonitätsklasse|bedeutet|bewertet|eingestuft|mit|als)(?: ist| lautet|:| der| dem| einer| als| mit)*(?: Klasse| Bewertung| Stufe| Einstufung)? ?[„"“»(]?(${CLASSES})(?!\\p{L})`,
+        `\\d{3} Punkten? ?[–—-] ?(${CLASSES})(?!\\p{L})`,
+        `[Kk]ein (?:Punkt|Score-?)wert ?[·•|–—-]? ?(${CLASSES})$`,
+        `{date}\\)? \\d{3}(?: Punkten?)? ?[·•|–—-]? ?(${CLASSES})$`,
+        `SCHUFA-Score: ?(${CLASSES})(?!\\p{L})`,
+        `[„"“»(](${CLASSES})[“"”«)]`,
       ],
     },
   ],
   tables: [],
   title: {
     // „743 – Gut", „Gut (743 Punkte)", or the class alone.
-    pattern:
-      '^(?:\\d{3} ?(?:P|Pkt\\.?|Punkten?)? ?[–—|:,·/-]? ?)?[„"“]?(Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)[“"”]?(?: ?[–—|:,·(/-] ?\\d{3} ?(?:P|Pkt\\.?|Punkten?)?\\)?)?$',
+    pattern: `^(?:\\d{3} ?(?:P|Pkt\\.?|Punkten?)? ?[–—|:,·/-]? ?)?[„"“]?(${CLASSES})[“"”]?(?: ?[–—|:,·(/-] ?\\d{3} ?(?:P|Pkt\\.?|Punkten?)?\\)?)?$`,
     column: 'meaning',
   },
   sentences: {
     when: [
       'Score-?wert|SCHUFA-Score',
-      '(?<!(?:bis|von|zu|und|ab|zwischen) )\\d{3} ?(?:P(?!\\p{L})|Punkte|von 999|\\((?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)\\))|= ?\\d{3}|{date}|nicht',
+      `(?<!(?:bis|von|zu|und|ab|zwischen) )\\d{3} ?(?:P(?!\\p{L})|Punkte|von 999|\\((?:${CLASSES})\\))|= ?\\d{3}|{date}|nicht`,
     ],
     not: ['Basisscore', 'Branche', 'Version \\d'],
     starts: '$.',
@@ -821,7 +823,6 @@ export const SCALES: Layout['scales'] = [
 ]
 
 const OWN_SCORE = '(?:Ihr |Mein |Der )?(?:aktueller |neuer )?(?:SCHUFA-)?(?:Basisscore|Score)'
-const CLASS = '(?:Hervorragend|Gut|Akzeptabel|Ausreichend|Ungenügend)'
 
 /** „Basisscore" over „85,89 %, Klasse Akzeptabel, berechnet am …"; „Ihre Branchenscores vom 14.09.2021". */
 export const TITLED = {
@@ -830,7 +831,7 @@ export const TITLED = {
     `^${OWN_SCORE}$`,
     `^${OWN_SCORE} ?[·•|,;(–—-] ?(?:ermittelt|berechnet|errechnet|Stand|gültig)(?: am| vom| zum| ab)?:? {date}\\)?$`,
   ],
-  value: `^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$|^(?:{percent}|\\d{3}(?: Punkten?)?|[Kk]ein (?:Punkt|Score-?)wert) ?[·•|–—-]? ?${CLASS}$`,
+  value: `^(?:{percent}|\\d{3} (?:von 999 )?Punkten?|Score-?wert:? \\d{3,4}),|^\\d{3} \\(\\p{L}+\\)$|^(?:{percent}|\\d{3}(?: Punkten?)?|[Kk]ein (?:Punkt|Score-?)wert) ?[·•|–—-]? ?(?:${CLASSES})$`,
   whole: '^SCHUFA-.* Version \\d\\.\\d Score-?wert \\d{3,4}, Ratingstufe [A-P], .*{percent}\\.?$',
   day: '(?:vom|am|zum|Stand:?) ({date})$',
   all: '^(?:Alle|Sämtliche|Diese|Die)(?: (?:oben|vorstehend|aufgeführt|genannt|angezeigt|ausgewiesen|dargestellt)\\p{Ll}*)* (?:[\\p{L}-]*[Ss]cores?|Score-?werte|Werte|Wahrscheinlichkeitswerte) (?:wurden|sind)(?: jeweils| alle)? (?:am|zum|mit Stand(?: vom)?) ({date}) (?:berechnet|ermittelt|errechnet|erstellt)(?: worden)?\\.?$',

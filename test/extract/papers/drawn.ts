@@ -20,6 +20,23 @@ export function headingOn(sheet: Sheet, text: string): void {
   sheet.y += 20
 }
 
+/** A list of one inquiry, so that a copy has the parts that it must have. */
+export function oneInquiryOn(sheet: Sheet, party = 'Musterbank AG'): void {
+  headingOn(sheet, 'Anfragen')
+  rowsOn(sheet, [
+    [
+      [0, 'Tag'],
+      [80, 'Unternehmen'],
+      [280, 'Anfrage wegen'],
+    ],
+    [
+      [0, '10.06.2024'],
+      [80, party],
+      [280, 'Girokonto'],
+    ],
+  ])
+}
+
 /** The letter as read. @throws Error when it is not recognised */
 export function copyOf(draw: (sheet: Sheet) => void): Letter {
   const sheet = begunCopy()
