@@ -1,7 +1,7 @@
 // Heads of tables that nearly touch or stand in the middle of others, rows of queries among contracts, rows whose kind is not known, cells of several values.
 import { describe, expect, test } from 'vitest'
 import { widthOf } from '../arrangements/sheet.ts'
-import { copyOf, headingOn, rowsOn } from './papers/drawn.ts'
+import { copyOf, headingOn, rowsOn, oneInquiryOn } from './papers/drawn.ts'
 
 const contracts = (rows: Parameters<typeof rowsOn>[1]) =>
   copyOf((sheet) => {
@@ -362,19 +362,7 @@ describe('what could be two things is neither', () => {
         [[120, 'Vertragsnummer 0006048706, Betrag 270,86 €']],
         [[120, 'gespeichert 18.07.2018']],
       ])
-      headingOn(sheet, 'Anfragen')
-      rowsOn(sheet, [
-        [
-          [0, 'Tag'],
-          [80, 'Unternehmen'],
-          [280, 'Anfrage wegen'],
-        ],
-        [
-          [0, '10.06.2024'],
-          [80, 'Musterbank AG'],
-          [280, 'Girokonto'],
-        ],
-      ])
+      oneInquiryOn(sheet)
     })
     expect(entries[0]?.party).toBeNull()
     expect(doubts.map(({ path }) => path)).toContain('/entries/0/party')
