@@ -82,13 +82,12 @@ export function entryOf(record: Record_, path: string, layout: Layout, ledger: L
   // A contract is not settled: the words of the type, or the day, are of something else.
   if (!entry.negative && type !== 'other' && entry.settledOn !== null)
     for (const leaf of ['type', 'settledOn', 'status']) ledger.doubt(`${path}/${leaf}`, 'two-types')
-  // „Erledigte Forderung" states it in its name; „Offene oder erledigte Forderung" is the name of all such entries.
+  // „Erledigte Forderung" states it in its name; „Offene oder erledigte", „Teilweise erledigte Forderung" say it and more: a look must tell.
   const named =
     type === 'claim' && !get('status') ? besideType(typeText, layout.words.entryTypes) : ''
-  const isEither = / (?:oder|und|bzw\.) |\//u.test(named)
-  if (isEither) ledger.doubt(`${path}/status`, 'two-status')
-  const inType = STATED.has(meaningOf(named, layout.words.statuses, ''))
-  const statusText = laterStatus(record, get('status')?.text ?? (inType && !isEither ? named : ''))
+  const isStated = STATED.has(meaningOf(named, layout.words.statuses, ''))
+  if (isStated && !PLAIN.test(named)) ledger.doubt(`${path}/status`, 'two-status')
+  const statusText = laterStatus(record, get('status')?.text ?? (isStated ? named : ''))
   const said = meaningOf(statusText, layout.words.statuses, '')
   const status = statusOf(entry, said)
   // A word that settles the debt without a date of it, or beside words that say the opposite: which holds, a look must tell.
@@ -168,6 +167,9 @@ const OF_CLAIMS: ReadonlySet<string> = new Set(['open', 'titled', 'disputed'])
 
 /** What the name of a claim may state of it: a contract that it comes of may have ended. */
 const STATED: ReadonlySet<string> = new Set([...OF_CLAIMS, 'settled'])
+
+/** A word for what became of a claim, alone or with what leaves it as plain. */
+const PLAIN = /^(?:(?:noch )?nicht |inzwischen |bereits |vollständig )?\p{L}+$/iu
 
 /** Claims: settled, titled, disputed, else open. Contracts: closed, else running. Others as the letter says. */
 function statusOf(entry: Entry, said: string): Entry['status'] {

@@ -252,10 +252,15 @@ describe('the name of a claim states what became of it', () => {
     ['Forderung (nicht erledigt)', 'open'],
     ['Forderung aus gekündigtem Vertrag', 'open'],
   ])('%s', (type, status) => expect(claim(type).entries).toMatchObject([{ type: 'claim', status }]))
-  test('a name of all such entries states nothing', () =>
-    expect(claim('Offene oder erledigte Forderung').doubts.map(({ path }) => path)).toContain(
-      '/entries/0/status',
-    ))
+  test.each([
+    'Offene oder erledigte Forderung',
+    'Teilweise erledigte Forderung',
+    'Nicht mehr offene Forderung',
+    'Ehemals titulierte Forderung',
+    'Forderung (bezahlt, tituliert)',
+  ])('more than a plain word for it waits: %s', (type) =>
+    expect(claim(type).doubts.map(({ path }) => path)).toContain('/entries/0/status'),
+  )
 })
 
 test('two companies below what was asked for: neither is known for who asked', () => {
