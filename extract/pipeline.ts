@@ -6,7 +6,7 @@ import { alikeDoubts } from './parse/alike-names.ts'
 import { consistencyDoubts } from './parse/consistency.ts'
 import { arranged, arrangementDoubts, noticesOf } from './intake/index.ts'
 import { allPages, type Place, type Refused, refused, renumbered } from './intake/files.ts'
-import { recognise } from './parse/recognise.ts'
+import { type Recognised, recognise } from './parse/recognise.ts'
 import { pageDoubts } from './parse/page-gap.ts'
 import { unfamiliarDoubts } from './parse/unfamiliar.ts'
 import { overprintDoubts } from './parse/overprint.ts'
@@ -79,7 +79,7 @@ export async function readLetter(
         const gaps = pageDoubts(numbered, hasUnread, language)
         const isSaid = gaps.length > 0 || doubts.some(({ path }) => path === '/pages')
         doubts.push(...gaps, ...arrangementDoubts(letter, one, isSaid, language))
-        letters.push({ letter: { ...letter, doubts }, sourcePages })
+        letters.push({ letter: claimed({ ...letter, doubts }, found), sourcePages })
       } else if (letters.length === 0) {
         refusals.push(
           refused(
@@ -109,6 +109,19 @@ export async function readLetter(
       : refusals,
     places,
   }
+}
+
+/** The confidence that a layout may claim of which no original was seen. */
+const UNSEEN_MOST = 0.9
+
+/** What a letter claims once all doubts are made, which go by how its values were read and not by what is known of its layout. */
+function claimed(letter: Letter, found: Recognised): Letter {
+  if (!('layout' in found) || !found.layout.unseen) return letter
+  const places = Object.entries(letter.provenance).map(
+    ([path, place]) =>
+      [path, { ...place, confidence: Math.min(place.confidence, UNSEEN_MOST) }] as const,
+  )
+  return { ...letter, provenance: Object.fromEntries(places) }
 }
 
 const marksOf = (found: ReturnType<typeof recognise>): string[] =>

@@ -11,8 +11,9 @@ export const SURE = 0.9
 
 const LISTS = new Set(['scores', 'entries', 'inquiries', 'addresses', 'reasons'])
 
-/** A row in which so many values wait, for whatever reason, is looked at as a whole. */
+/** A row in which so many values wait, for whatever reason, and so large a part of it, is looked at as a whole. */
 const ROW_FROM = 3
+const ROW_PART = 1 / 2
 
 /** Values that follow from others of their row. */
 const FOLLOWS: Record<string, readonly string[]> = {
@@ -38,6 +39,7 @@ export function readingDoubts(
     if (made.method === 'ocr')
       rows.set(rowOf(path), [...(rows.get(rowOf(path)) ?? []), { path, made }])
   const unread = new Set(rowsBesideUnread(rows, pages))
+  const holdsRows = (row: string) => [...rows.keys()].some((one) => one.startsWith(`${row}/`))
   const out = new Map<string, ReasonCode>()
   const say = (path: string, code: ReasonCode) => {
     if (!out.has(path)) out.set(path, code)
@@ -48,10 +50,16 @@ export function readingDoubts(
       values.some((one) => one.path === path && one.made.confidence < SURE)
     const isWhole = from === null || unread.has(row)
     // A value outside the lists is its own row.
-    const others = [...known].filter((path) => path.startsWith(`${row}/`))
+    const others = [...known].filter((path) => path !== row && rowOf(path) === row)
     const waiting = new Set([...open.map(({ path }) => path), ...others]).size
-    if (isWhole || (waiting >= ROW_FROM && !open.some(({ path }) => path === row)))
-      say(row, isHard(row) ? 'low-confidence' : 'picture')
+    if (
+      isWhole ||
+      (waiting >= Math.max(ROW_FROM, ROW_PART * values.length) &&
+        !open.some(({ path }) => path === row))
+    )
+      // A doubt on a score is one on all its criteria: where these have rows of their own, its values wait one by one.
+      for (const path of holdsRows(row) ? values.map((one) => one.path) : [row])
+        say(path, isHard(path) ? 'low-confidence' : 'picture')
     else
       for (const { path } of open)
         for (const one of [path, ...followers(path)])
@@ -76,8 +84,9 @@ const followers = (path: string): string[] => {
   return (FOLLOWS[path.slice(at + 1)] ?? []).map((leaf) => `${path.slice(0, at)}/${leaf}`)
 }
 
-/** '/entries/3/amount' → '/entries/3'; a value outside the lists stands for itself. */
+/** '/entries/3/amount' → '/entries/3'; criteria stand in rows of their own; a value outside the lists stands for itself. */
 function rowOf(path: string): string {
+  const [criterion] = /^\/scores\/\d+\/criteria\/\d+(?=\/)/u.exec(path) ?? []
   const [, list = '', row = ''] = path.split('/')
-  return LISTS.has(list) ? `/${list}/${row}` : path
+  return criterion ?? (LISTS.has(list) ? `/${list}/${row}` : path)
 }

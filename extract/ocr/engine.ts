@@ -155,6 +155,12 @@ function endOf(worker: Tesseract.Worker): Promise<never> {
   return gone
 }
 
+/** The signs that make a word of letters what it is: a stop behind it is specks or a stop, and says nothing of the letters. */
+function ofItself<T extends { text: string }>(signs: readonly T[]): readonly T[] {
+  const word = signs.map((one) => one.text).join('')
+  return /^\p{L}{3,}[.,:;]$/u.test(word) ? signs.slice(0, -1) : signs
+}
+
 function lineOf(line: Tesseract.Line): SeenLine {
   return {
     words: partedWords(
@@ -167,7 +173,7 @@ function lineOf(line: Tesseract.Line): SeenLine {
         return {
           text: word.text,
           confidence: word.confidence,
-          weakest: Math.min(word.confidence, ...signs.map((one) => one.confidence)),
+          weakest: Math.min(word.confidence, ...ofItself(signs).map((one) => one.confidence)),
           box: boxOf(word.bbox),
           signs,
         }

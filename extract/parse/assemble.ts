@@ -102,12 +102,7 @@ export function assemble(parts: Parts): Letter {
   return letter
 }
 
-/** The confidence that a layout may claim of which no original was seen. */
-const UNSEEN_MOST = 0.9
-
 function unsure(letter: Letter, ledger: Ledger): void {
-  for (const place of Object.values(letter.provenance))
-    place.confidence = Math.min(place.confidence, UNSEEN_MOST)
   for (const [i, score] of letter.scores.entries())
     if (score.value !== null && score.transmittedOn === null)
       ledger.doubt(`/scores/${i}/value`, 'unseen')

@@ -7,7 +7,7 @@
 //   layer says exactly what the letter prints, so such a contradiction is the letter's own and is what the audit looks for. A doubt there would
 //   silence the finding (no finding rests on a doubtful field). Only where a value was read by OCR it is a doubt as well.
 // - A value that a person entered or confirmed is never doubted again.
-import type { Doubt, Language, Letter } from '../model/index.ts'
+import type { Doubt, Language, Letter, Score } from '../model/index.ts'
 import { reasonFor, type ReasonCode } from './reasons.ts'
 
 /** Highest points of the twelve criteria (letters.md §3, confidence B: three public files agree; they sum to 999). */
@@ -105,7 +105,12 @@ function checkScore(
     clash([`${path}/probability`, `${path}/meaning`], 'meaning')
   }
   const total = criteria.reduce((sum, row) => sum + (row.points ?? 0), 0)
-  if (criteria.length > 0 && value !== null && total !== value) {
+  if (
+    criteria.length > 0 &&
+    value !== null &&
+    total !== value &&
+    !lacksOne(criteria, value - total)
+  ) {
     clash([`${path}/value`, ...criteria.map((_, c) => `${path}/criteria/${c}/points`)], 'sum')
   }
   const own = CLASSES.find(([word]) => word === meaning?.toLowerCase())
@@ -118,6 +123,12 @@ function checkScore(
   ) {
     clash([`${path}/calculatedOn`], 'date-order')
   }
+}
+
+/** Where the points of one criterion were not read, a sum that leaves it room cannot be tested: it says nothing of the others. */
+function lacksOne(criteria: Score['criteria'], rest: number): boolean {
+  const [lost, ...more] = criteria.filter((row) => row.points === null)
+  return lost !== undefined && more.length === 0 && rest >= 0 && rest <= (MOST[lost.id] ?? 0)
 }
 
 /** Within one card and version, order by value = order by probability = order of letters A–M; N–P lie apart. */

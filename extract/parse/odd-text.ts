@@ -56,7 +56,8 @@ const count = (text: string, sign: RegExp): number => (text.match(sign) ?? []).l
 /** A cell that holds further values with their labels: „Girokonto; Nummer 4711; gespeichert am 03.02.2015". */
 const SEVERAL = /;|\d{1,2}\.\d{1,2}\.\d{4}|\b(?:Nummer|Betrag) [\d]/u
 
-const COMPANIES = /(?<!\p{L})(?:AG|GmbH|eG|KGaA|SE|UG|OHG)(?!\p{L})/gu
+/** „GmbH & Co. KGaA" is one form. */
+const COMPANIES = /(?<!\p{L})(?:(?:AG|GmbH|SE|UG)(?: & Co\.? ?KG(?:aA)?)?|eG|KGaA|OHG)(?!\p{L})/gu
 
 /** What the names of those have that report, ask and are asked. A name without any may be the first line of one. */
 const INSTITUTION =
@@ -90,8 +91,12 @@ const LETTERS_LEAST = 3
 /** What became of something is said in a few words. */
 const STATUS_WORDS = 6
 
+/** „Sparkasse Musterstadt (Musterweg 3, 01234 Musterstadt)": a bank that is named after the town of its address. */
+const ADDRESS = / \([^()]*\d{4,5} [^()]*\)$/u
+
 /** Two companies in one name: two rows may have run together, of which one is lost. */
-export const holdsTwo = (text: string): boolean => count(text, COMPANIES) > 1 || TWICE.test(text)
+export const holdsTwo = (text: string): boolean =>
+  count(text, COMPANIES) > 1 || TWICE.test(text.replace(ADDRESS, ''))
 
 /** Why the text of a reading may be more or less than its value. */
 export function oddText({ column, text, words }: Reading): string | null {

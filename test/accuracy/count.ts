@@ -43,23 +43,33 @@ const STEMS: [RegExp, string][] = [
   [/zahl|stör/iu, 'payment'],
 ]
 
+const kindOf = (name: string, { language }: Letter): string =>
+  (language === 'de' && STEMS.find(([stem]) => stem.test(name))?.[1]) || name
+
 /**
  * The symbols of a score under the names of their kinds of data: a symbol in the wrong place is a wrong symbol, and the six names, the same
  * in each row, are no values of their own. Factors with a code (US notices) stay as they are.
  */
 function named(letter: Letter): unknown {
-  const kindOf = (name: string): string =>
-    (letter.language === 'de' && STEMS.find(([stem]) => stem.test(name))?.[1]) || name
   return {
     ...letter,
     scores: letter.scores.map((score) => {
       if (score === null || score.factors.some((one) => one?.code)) return score
       const pairs = score.factors.flatMap((one) =>
-        one ? [[kindOf(one.name), one.effect] as const] : [],
+        one ? [[kindOf(one.name, letter), one.effect] as const] : [],
       )
       return { ...score, factors: Object.fromEntries(pairs) }
     }),
   }
+}
+
+/** The path of a doubt where symbols stand under the names of their kinds of data: a doubt on one of them is none on the others. */
+function onNamed(path: string, letter: Letter): string {
+  const [, score = '', at = ''] = /^\/scores\/(\d+)\/factors\/(\d+)(?:\/|$)/u.exec(path) ?? []
+  const factors = letter.scores[Number(score)]?.factors ?? []
+  const factor = score === '' ? undefined : factors[Number(at)]
+  if (!factor || factors.some((one) => one?.code)) return path
+  return `/scores/${score}/factors/${kindOf(factor.name, letter)}`
 }
 
 /** One value: what is printed, what was read (undefined: nothing), and whether a doubt lies on it. */
@@ -75,13 +85,9 @@ export function verdicts(truth: Letter, read: Letter | null): Verdict[] {
   const placed = read && aligned(truth, read)
   const want = gather(named(truth), '', new Map())
   const got: Leaves = placed ? gather(named(placed), '', new Map()) : new Map()
-  const doubts = (placed?.doubts ?? []).map((one) => one.path)
+  const doubts = (placed?.doubts ?? []).map(({ path }) => (placed ? onNamed(path, placed) : path))
   const isDoubted = (path: string): boolean =>
-    doubts.some((one) => path === one || path.startsWith(`${one}/`) || symbolOf(path, one))
-  const symbolOf = (path: string, doubt: string): boolean => {
-    const place = /^(\/scores\/\d+\/factors)\//u.exec(path)?.[1]
-    return place !== undefined && doubt.startsWith(`${place}/`)
-  }
+    doubts.some((one) => path === one || path.startsWith(`${one}/`))
   return [...new Set([...want.keys(), ...got.keys()])].map((path) => ({
     path,
     printed: want.get(path),

@@ -70,6 +70,15 @@ describe('counting', () => {
     read.doubts = [{ path: '/identity/surname', reason: '' }]
     expect([count(truth, read).wrongSure, count(truth, read).wrongDoubted]).toEqual([0, 1])
   })
+  it('a doubt on one symbol of a score is none on the others', () => {
+    const at = truth.scores.findIndex((one) => one.factors.length > 1)
+    expect(at).toBeGreaterThanOrEqual(0)
+    const read = structuredClone(truth)
+    read.doubts = [{ path: `/scores/${at}/factors/1/effect`, reason: '' }]
+    expect(count(truth, read).rightDoubted).toBe(1)
+    read.doubts = [{ path: `/scores/${at}/factors`, reason: '' }]
+    expect(count(truth, read).rightDoubted).toBe(truth.scores[at]?.factors.length)
+  })
   it('a lost first row is one lost row, an invented one counts value by value', () => {
     const [first] = truth.entries
     const values = first

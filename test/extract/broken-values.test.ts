@@ -1,7 +1,7 @@
 // What a broken file makes of values and names: it waits, or is none. And hyphens that some producers print twice.
 import { expect, test } from 'vitest'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
-import { isBrokenName, oddText } from '../../extract/parse/odd-text.ts'
+import { holdsTwo, isBrokenName, oddText } from '../../extract/parse/odd-text.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
 import { pattern } from '../../extract/parse/typed.ts'
 import { wordsOf } from '../../extract/read/pieces.ts'
@@ -65,4 +65,14 @@ test('the place of a hyphen and the hyphen behind it are one', () => {
     mono: false,
   }
   expect(wordsOf([run], 1, 595, 842).map(({ text }) => text)).toEqual(['Zahlungs-'])
+})
+
+test.each([
+  ['Musterbank AG Beispielbank eG', true],
+  ['Beispielsparkasse Musterstadt Girokonto Beispielsparkasse Musterstadt', true],
+  ['Beispielbank GmbH & Co. KGaA', false],
+  ['Versandhaus Muster GmbH & Co. KG', false],
+  ['Sparkasse Musterstadt (Musterweg 3, 01234 Musterstadt)', false],
+])('„%s" names two: %s', (name, isTwo) => {
+  expect(holdsTwo(name)).toBe(isTwo)
 })

@@ -38,6 +38,19 @@ describe('doubts', () => {
       '/scores/0/value',
     ])
   })
+  test('a sum of which one part was not read says nothing of the others, as long as it leaves that part room', () => {
+    const criteria = structuredClone(SCORE_2026.criteria)
+    const [defaults] = criteria
+    if (!defaults) throw new Error('no criteria')
+    defaults.points = null
+    const ocr = { '/scores/0/value': read('ocr') }
+    expect(paths(score({ criteria }, ocr))).toEqual([])
+    // The first may have 264 at most: 743 with the others' 479; 744 leaves it 265, 478 one less than nothing.
+    expect(paths(score({ criteria, value: 744 }, ocr))).toEqual(['/scores/0/value'])
+    expect(paths(score({ criteria, value: 478, meaning: 'Ausreichend' }, ocr))).toEqual([
+      '/scores/0/value',
+    ])
+  })
   test('class against total, meaning against probability: the same', () => {
     expect(paths(score({ meaning: 'Hervorragend' }))).toEqual([])
     expect(paths(score({ meaning: 'Hervorragend' }, { '/scores/0/meaning': read('ocr') }))).toEqual(

@@ -78,6 +78,32 @@ describe('what is proved', () => {
     expect(pathsOf(letterOf(row), [], CANDIDATE)).toEqual(['/entries/0'])
   })
 
+  it('but not where most of the row was read well', () => {
+    const well = { ...sure, '/entries/0/reference': 0.98, '/entries/0/storedOn': 0.98 }
+    const unsure = ['type', 'openedOn', 'originalParty'].map((leaf) => `/entries/0/${leaf}`)
+    const row = { ...well, ...Object.fromEntries(unsure.map((path) => [path, 0.96])) }
+    expect(pathsOf(letterOf(row), [], CANDIDATE)).toEqual(unsure)
+  })
+
+  it('criteria are rows of their own: what is unread in one says nothing of the others, nor of the score', () => {
+    const letter = letterOf({
+      '/scores/0/value': 0.98,
+      '/scores/0/criteria/0/label': 0.99,
+      '/scores/0/criteria/0/points': 0.97,
+      '/scores/0/criteria/1/label': 0.99,
+      '/scores/0/criteria/1/points': 0.97,
+    })
+    for (const [path, { box }] of Object.entries(letter.provenance)) {
+      const [, at] = /criteria\/(\d)/u.exec(path) ?? []
+      if (!at || !box) continue
+      box[1] += 20 * (Number(at) + 1)
+      box[3] += 20 * (Number(at) + 1)
+    }
+    const beside = (y: number) => pathsOf(letter, [page([500, y, 520, y + 6])], CANDIDATE)
+    expect(beside(142)).toEqual(['/scores/0/criteria/1'])
+    expect(beside(102)).toEqual(['/scores/0/value'])
+  })
+
   it('so is one of which the layout doubted two values already, and one was hard to read', () => {
     const letter = {
       ...letterOf({ ...sure, '/entries/0/closedOn': 0.96 }),
