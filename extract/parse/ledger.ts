@@ -45,6 +45,8 @@ export class Ledger {
     // „N 47,12 %" in the column of the effects, „92,84 % --" in that of the shares: what stands in this cell is missing in its own.
     const row = /^\/\w+\/\d+(?=\/)/u.exec(path)?.[0]
     if (row && made.value === null && isWithEffect(made)) this.doubt(row, 'columns')
+    // „82,49 %" where a company is wanted: another column was taken for it, and what its day stands for went by that.
+    if (row && made.column.type === 'party' && !/\p{L}/u.test(made.text)) this.doubt(row, 'columns')
     if (made.value === null || FOREIGN.test(made.text)) this.doubt(path, 'unparsable')
   }
 

@@ -20,7 +20,6 @@ const OTHER: readonly ReasonCode[] = [
   'class',
   'order',
   'meaning',
-  'unseen',
 ]
 const LISTS = ['scores', 'entries', 'inquiries', 'addresses', 'reasons'] as const
 

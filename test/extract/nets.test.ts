@@ -7,6 +7,7 @@ import { netsOf } from '../../extract/parse/nets.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { emptyRecord, put, reading } from '../../extract/parse/record.ts'
 import { typed } from '../../extract/parse/typed.ts'
+import { pageOf } from './papers/page.ts'
 import { ADDRESSES } from '../../extract/issuers/schufa/words.ts'
 
 test.each([
@@ -181,6 +182,19 @@ test.each([
   const ledger = new Ledger('de')
   passDoubts(record, '/entries/0', {}, ledger)
   expect(ledger.doubts.some(({ path }) => path === '/entries')).toBe(isDoubted)
+})
+
+test('a share where a company is wanted leaves its whole row in doubt: its day went by that', () => {
+  const column = ADDRESSES.columns.find(({ id }) => id === 'reportedBy')
+  const said = (text: string) => {
+    const made = column && reading(column, text, pageOf([text]).words, 0.9)
+    if (!made) throw new Error('no reading')
+    const ledger = new Ledger('de')
+    ledger.text('/scores/1/recipient', made)
+    return ledger.doubts.map(({ path }) => path)
+  }
+  expect(said('82,49 %')).toContain('/scores/1')
+  expect(said('Musterbank AG')).toEqual([])
 })
 
 test('nobody of one year has a credit file: the day of birth waits', () => {
