@@ -95,6 +95,11 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     toldInAll(rowsOf.get(table) ?? [], table),
   )
   const changes = changesIn(print, layout)
+  for (const { table } of changes) {
+    const own = table === undefined ? undefined : tables[table]
+    for (const record of (own && rowsOf.get(own)) ?? [])
+      record.doubts.push({ column: null, code: 'layout-changed' })
+  }
   for (const table of tables) {
     for (const word of [...table.words, ...table.head.words]) used.add(word)
     for (const cell of table.head.cells) for (const word of cell.words) used.add(word.at)

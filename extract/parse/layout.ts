@@ -111,6 +111,7 @@ export type Section = z.infer<typeof Section>
 export const Need = z.enum([
   'record-number',
   'two-identity',
+  'whole-person',
   'person',
   'date',
   'score',

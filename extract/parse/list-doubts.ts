@@ -47,7 +47,9 @@ export function doubtLists(
       .filter((into) => letter[into].length === 0 && !named.has(into))
       .map((into) => [into, 'not-found'] as const),
     ...strange.map((into) => [into, 'layout-changed'] as const),
-    ...changes.flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
+    ...changes
+      .filter((change) => change.table === undefined)
+      .flatMap((change) => change.lists.map((into) => [into, 'layout-changed'] as const)),
     ...[...mixed].map((into) => [into, 'columns'] as const),
     ...[...untaken.rows, ...emptied(sections, records, lines, layout)].map(
       (into) => [into, 'unread'] as const,

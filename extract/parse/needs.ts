@@ -42,6 +42,11 @@ const WORDS = {
     en: 'particulars of the person',
     fr: 'données de la personne',
   },
+  'whole-person': {
+    de: 'alle Angaben zur Person',
+    en: 'all particulars of the person',
+    fr: 'toutes les données de la personne',
+  },
   person: { de: 'Name', en: 'name', fr: 'nom' },
   date: { de: 'Datum der Auskunft', en: 'date of the letter', fr: 'date de la lettre' },
   score: { de: 'Score', en: 'score', fr: 'score' },
@@ -106,6 +111,11 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
         ['surname', 'givenNames', 'bornOn', 'birthplace'].filter((one) =>
           stands(`/identity/${one}`),
         ).length >= 2
+      )
+    case 'whole-person':
+      return (
+        letter.addresses.some((one) => one.text !== null) &&
+        ['surname', 'givenNames', 'bornOn'].every((one) => stands(`/identity/${one}`))
       )
     case 'person':
       return identity.surname !== null || identity.givenNames !== null

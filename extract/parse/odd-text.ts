@@ -180,9 +180,9 @@ export function oddText({ column, text, words }: Reading): string | null {
     return 'columns'
   // The number of a row is no amount.
   if (column.type === 'money' && /^\d{1,2}$/u.test(text)) return 'columns'
-  // „number", „Application": words of a form stood where the name was looked for.
+  // „number", „Application": words of a form stood where the name was looked for. „G": a rating, or a name that lost its end.
   if (/^identity\/(?:surname|givenNames)$/u.test(column.id))
-    return /^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account|Mailing|Address|Street|City|Credit|Loan|Amount|MAILING|ADDRESS|NAME|DATE|STREET|CREDIT|LOAN|AMOUNT|APPLICANT|NUMBER)$|\d|[:|;·•]|[.-]$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
+    return /^\p{L}$|^\p{Ll}(?!\p{L}* ['\p{Lu}])|^(?:Application|Applicant|Number|Name|Date|Action|Account|Mailing|Address|Street|City|Credit|Loan|Amount|MAILING|ADDRESS|NAME|DATE|STREET|CREDIT|LOAN|AMOUNT|APPLICANT|NUMBER)$|\d|[:|;·•]|[.-]$|(?:Vor|Nach|Ruf|Familien)name|(?:VOR|NACH|RUF|FAMILIEN)NAME|Angaben|Person(?!\p{L})|[Gg]eburt|GEBURT|[Gg]eboren|GEBOREN/u.test(
       text,
     )
       ? 'columns'

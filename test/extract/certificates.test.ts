@@ -154,3 +154,12 @@ test('a list under „Was dazu gespeichert ist" is a list of entries', () => {
     openedOn: '2015-09-21',
   })
 })
+
+test('a day that was lost is told to be missing, where the page says all else of whom it is about', () => {
+  const person = ['Nachname: Muster', 'Vorname: Erika', 'Geburtsdatum: 12.06.1981']
+  const letter = read(...person, 'Aktuelle Adresse: Musterweg 1, 12345 Musterstadt', STORED)
+  expect(letter?.kind).toBe('schufa/bonitaetsauskunft')
+  expect(letter?.doubts.map(({ path }) => path)).toContain('/issuedOn')
+  expect(read(...person, STORED)).toBeNull()
+  expect(read('Name: Erika Muster', 'Adresse: Musterweg 1, 12345 Musterstadt', STORED)).toBeNull()
+})

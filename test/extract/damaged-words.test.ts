@@ -5,6 +5,7 @@ import { alikeDoubts } from '../../extract/parse/alike-names.ts'
 import { isNearlyKnown } from '../../extract/parse/meaning.ts'
 import { oddText } from '../../extract/parse/odd-text.ts'
 import type { Column } from '../../extract/parse/layout.ts'
+import { reading } from '../../extract/parse/record.ts'
 import { pattern } from '../../extract/parse/typed.ts'
 import { CRITERIA_ROWS, SECTOR_SCORES } from '../../extract/issuers/schufa/scores.ts'
 import { DATENKOPIE_2018 } from '../../extract/issuers/schufa/layouts.ts'
@@ -109,4 +110,13 @@ describe('two spellings of a company', () => {
     expect(doubtsOf('Musterbank Filiale 1', 'Musterbank Filiale 2', 'Bank A', 'Bank B')).toEqual(
       [],
     ))
+})
+
+test.each([
+  ['G', 'columns'],
+  ['Ng', null],
+])('a name of one letter is a rating, or has lost its end: „%s"', (text, code) => {
+  const surname = { id: 'identity/surname', type: 'text' as const, labels: [] }
+  const made = reading(surname, text, [], 1)
+  expect(made && oddText(made)).toBe(code)
 })

@@ -848,7 +848,8 @@ export const BONITAETSAUSKUNFT_2018 = {
   },
   statements: NO_STATEMENTS,
   expects: ['/sender', '/issuedOn', ...A_NAME, '/identity/bornOn'],
-  needs: [['person'], ['date'], ['score', 'statement', 'entry']],
+  // Of a picture the day may be lost: who it is about tells a certificate from a page about certificates as well.
+  needs: [['person'], ['date', 'whole-person'], ['score', 'statement', 'entry']],
   sets: COPY_SETS,
 } satisfies Layout
 

@@ -93,6 +93,24 @@ describe('the fingerprint', () => {
         ],
       }),
     ).toEqual([['value-column-lost', 'scores']]))
+  test('one table of several touches its own rows alone', () => {
+    const sent = {
+      page: 2,
+      set: 'sector-scores',
+      columns: ['on', 'recipient', 'name', 'value', 'rating', 'probability'],
+      bands: [4, 8, 12, 16, 18, 20],
+      under: 'sector-scores',
+      sent: true,
+    }
+    const made = (one: Partial<Fingerprint['tables'][number]>) =>
+      layout &&
+      changesIn(print({ tables: [sent, { ...sent, ...one }], headings: ['sector-scores'] }), layout)
+    const touched = (what: string) => [{ what, lists: ['scores'], table: 1 }]
+    const without = (column: string) => sent.columns.filter((one) => one !== column)
+    expect(made({ columns: without('value') })).toEqual(touched('value-column-lost'))
+    expect(made({ columns: without('recipient') })).toEqual(touched('recipient-column-lost'))
+    expect(made({ under: null })).toEqual(touched('table-under-other-heading'))
+  })
   test('forms of another country', () =>
     expect(changes({ forms: { foreign: 9, own: 3 } })).toEqual([
       ['foreign-forms', 'scores', 'entries', 'inquiries', 'addresses'],
