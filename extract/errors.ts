@@ -261,6 +261,24 @@ export const READ_PROBLEMS = {
         'Du texte est coupé au bord de l’image. Photographiez la page entière ; nous ne pouvons pas lire ce qui manque.',
     },
   },
+  READ_PICTURE_HALF: {
+    status: 422,
+    de: {
+      title: 'Auf dem Bild war nicht genug zu lesen',
+      detail:
+        'Der Brief sieht aus wie einer, den wir kennen. {missing} Bitte legen Sie ihn flach hin und fotografieren Sie ihn bei Tageslicht noch einmal, so nah, dass eine Seite das Bild füllt. Noch besser ist das PDF der Auskunftei. Sie können den Brief auch abtippen.',
+    },
+    en: {
+      title: 'Too little could be read in the picture',
+      detail:
+        'The letter looks like one that we know. {missing} Please lay it flat and photograph it again in daylight, so close that one page fills the picture. The bureau’s PDF is better still. You can also type the letter in.',
+    },
+    fr: {
+      title: 'Trop peu était lisible sur l’image',
+      detail:
+        'La lettre ressemble à une lettre que nous connaissons. {missing} Posez-la à plat et photographiez-la de nouveau à la lumière du jour, d’assez près pour qu’une page remplisse l’image. Le PDF de l’organisme est encore mieux. Vous pouvez aussi saisir la lettre.',
+    },
+  },
   READ_PAGE_TWICE: {
     status: 422,
     de: {

@@ -81,18 +81,10 @@ export async function readLetter(
         doubts.push(...gaps, ...arrangementDoubts(letter, one, isSaid, language))
         letters.push({ letter: claimed({ ...letter, doubts }, found), sourcePages })
       } else if (letters.length === 0) {
-        refusals.push(
-          refused(
-            'RECOGNISE_UNKNOWN_ISSUER',
-            {
-              missing: missingWords(
-                read && 'lacking' in read ? read.lacking : marksOf(found),
-                language,
-              ),
-            },
-            sourcePages[0]?.page ?? null,
-          ),
-        )
+        const lacking = read && 'lacking' in read ? read.lacking : null
+        const missing = missingWords(lacking ?? marksOf(found), language)
+        const page = sourcePages[0]?.page ?? null
+        refusals.push(refused(lacking && isPicture(numbered) ? HALF : UNKNOWN, { missing }, page))
       }
     }
   }
@@ -105,7 +97,7 @@ export async function readLetter(
   return {
     letters,
     refusals: isKnown
-      ? refusals.filter((one) => one.code !== 'RECOGNISE_UNKNOWN_ISSUER')
+      ? refusals.filter((one) => one.code !== UNKNOWN && one.code !== HALF)
       : refusals,
     places,
   }
@@ -123,6 +115,13 @@ function claimed(letter: Letter, found: Recognised): Letter {
   )
   return { ...letter, provenance: Object.fromEntries(places) }
 }
+
+const UNKNOWN = 'RECOGNISE_UNKNOWN_ISSUER'
+/** A letter that has the marks of one we know, of which a picture lost what each such letter says: a better picture may have it. */
+const HALF = 'READ_PICTURE_HALF'
+
+const isPicture = (pages: readonly Page[]): boolean =>
+  pages.some((page) => page.words.some(({ source }) => source === 'ocr'))
 
 const marksOf = (found: ReturnType<typeof recognise>): string[] =>
   'missing' in found ? found.missing : []

@@ -137,6 +137,7 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
+  if (purpose !== null && lacksFirst(purpose, layout)) ledger.doubt(path, 'broken')
   return {
     on,
     party: ledger.text(`${path}/party`, get('party')),
@@ -145,6 +146,19 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
     purpose,
   }
 }
+
+const STEM_LEAST = 6
+
+/** „Bonitätsprüfung Kreditkonditionen atenkredit": a word that a letter was lost from, in a file of which a part is gone. */
+const lacksFirst = (purpose: string, { words }: Layout): boolean =>
+  purpose
+    .split(' ')
+    .filter((word) => /^\p{Ll}/u.test(word))
+    .some((word) =>
+      [...words.inquiryKinds, ...words.products].some(
+        ([stem]) => stem.length >= STEM_LEAST && normal(word).startsWith(stem.slice(1)),
+      ),
+    )
 
 /** What is told of entries and of no inquiry. */
 const TOLD_ENTRY =

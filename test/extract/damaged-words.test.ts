@@ -10,6 +10,7 @@ import { pattern } from '../../extract/parse/typed.ts'
 import { CRITERIA_ROWS, SECTOR_SCORES } from '../../extract/issuers/schufa/scores.ts'
 import { DATENKOPIE_2018 } from '../../extract/issuers/schufa/layouts.ts'
 import { examples } from '../../fixtures/index.ts'
+import { copyOf, oneInquiryOn } from './papers/drawn.ts'
 
 const columnOf = ({ columns }: typeof CRITERIA_ROWS, id: string) => {
   const found = columns.find((one) => one.id === id)
@@ -119,4 +120,14 @@ test.each([
   const surname = { id: 'identity/surname', type: 'text' as const, labels: [] }
   const made = reading(surname, text, [], 1)
   expect(made && oddText(made)).toBe(code)
+})
+
+test.each([
+  ['Bonitätsprüfung Kreditkonditionen atenkredit', true],
+  ['Anfrage zum Ratenkredit', false],
+  ['gewährter Kredit', false],
+])('what was asked for in words that lost a letter waits: „%s"', (purpose, waits) => {
+  const { inquiries, doubts } = copyOf((sheet) => oneInquiryOn(sheet, 'Musterbank AG', purpose))
+  expect(inquiries[0]?.purpose).toBe(purpose)
+  expect(doubts.some(({ path }) => path === '/inquiries/0')).toBe(waits)
 })

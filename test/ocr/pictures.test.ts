@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faxTiff, pictures } from '../../fixtures/channels/index.ts'
 import { drawDocument, dressOf, letterOf, person } from '../../fixtures/index.ts'
 import { type Letter, Reader } from '../../extract/index.ts'
+import { readLetter } from '../../extract/pipeline.ts'
+import { printed } from '../issuers/paper.ts'
 import { pageOfPicture, pagesInPicture } from '../../extract/ocr/decode.ts'
 import { merged } from '../../extract/ocr/merge.ts'
 import { baseOf } from '../../extract/ocr/prepare.ts'
@@ -198,4 +200,23 @@ describe('a letter through the channels', () => {
     const { width, height, exif } = await sharp(png).metadata()
     expect([width, height, exif]).toEqual([20, 40, undefined])
   }, 60_000)
+})
+
+test('a picture of a letter that lost what each such letter says asks for a better one; as text nobody knows it', {
+  timeout: 120_000,
+}, async () => {
+  const lines = [
+    'SCHUFA Holding AG',
+    'SCHUFA-BonitätsAuskunft',
+    'Nachname: Muster',
+    'Zu dieser Person liegen ausschließlich positive Informationen vor.',
+    'Prüfcode ZZ99-1234, gültig 60 Tage',
+  ]
+  const pdf = await printed([[{ at: [60, 90], lines, step: 30, size: 13 }]])
+  const codes = async (file: Uint8Array) =>
+    (await readLetter([file], 'de')).refusals.map(({ code }) => code)
+  expect(await codes(pdf)).toEqual(['RECOGNISE_UNKNOWN_ISSUER'])
+  const [scan] = await pictures(pdf, 'scan', 5)
+  if (!scan) throw new Error('no picture')
+  expect(await codes(scan.bytes)).toEqual(['READ_PICTURE_HALF'])
 })

@@ -21,7 +21,7 @@ export function headingOn(sheet: Sheet, text: string): void {
 }
 
 /** A list of one inquiry, so that a copy has the parts that it must have. */
-export function oneInquiryOn(sheet: Sheet, party = 'Musterbank AG'): void {
+export function oneInquiryOn(sheet: Sheet, party = 'Musterbank AG', purpose = 'Girokonto'): void {
   headingOn(sheet, 'Anfragen')
   rowsOn(sheet, [
     [
@@ -32,7 +32,7 @@ export function oneInquiryOn(sheet: Sheet, party = 'Musterbank AG'): void {
     [
       [0, '10.06.2024'],
       [80, party],
-      [280, 'Girokonto'],
+      [280, purpose],
     ],
   ])
 }
