@@ -10,6 +10,7 @@ export type Change = {
     | 'value-column-lost'
     | 'recipient-column-lost'
     | 'foreign-forms'
+    | 'heads-lost'
   lists: SetName[]
   table?: number
 }

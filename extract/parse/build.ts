@@ -23,6 +23,7 @@ import type { Layout, Section } from './layout.ts'
 import { normal } from './normal.ts'
 import { homeBelowBirth } from './home.ts'
 import { formListsIn } from './form-lists.ts'
+import { headlessIn } from './headless.ts'
 import { withInnerLabels } from './inner-labels.ts'
 import { itemsIn } from './items.ts'
 import { withMarksBefore } from './mark-sides.ts'
@@ -155,6 +156,10 @@ export function buildLetter(read: readonly Page[], layout: Layout, language: Lan
     for (const row of paragraph.rows.filter((one) => !titles.has(one)))
       for (const word of row.words) used.add(word)
   }
+  const bare = headlessIn(without(lines, used), layout, (row) => sectionAbove(row.page, row.box[1]))
+  if (bare.records.length > 0) changes.push({ what: 'heads-lost', lists: ['inquiries'] })
+  records.push(...bare.records)
+  for (const word of bare.words) used.add(word)
   rest = logicalLines(without(rest, used), book)
 
   const blocks = blocksIn(
