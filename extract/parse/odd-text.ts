@@ -197,7 +197,8 @@ export function oddText({ column, text, words }: Reading): string | null {
     return / \p{Ll}{3,}|^\p{Lu}\p{Ll}{3,} |\d{1,2}\.\d{1,2}\.\d{4}| -(?: |$)/u.test(text)
       ? 'columns'
       : null
-  if (column.id === 'meaning' && /\d/u.test(text)) return 'columns'
+  // „Ihr Score-Wert nicht verfügbar": a label and what stands beside it.
+  if (column.id === 'meaning' && /\d|Score|verfügbar/u.test(text)) return 'columns'
   // „09.04.2024" as the name of a score: a column was named wrongly.
   if (column.id === 'name' && typed('date', text) !== null) return 'columns'
   if (column.id === 'name' && /\d,\d{2}|%|(?<![\p{L}\d.])\d{3,4}(?![\d.])/u.test(text))

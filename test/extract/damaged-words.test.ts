@@ -114,6 +114,14 @@ describe('two spellings of a company', () => {
 })
 
 test.each([
+  ['Ihr Score-Wert nicht verfügbar', 'columns'],
+  ['sehr geringes Risiko', null],
+])('what a score means is no label: „%s"', (text, code) => {
+  const made = reading({ id: 'meaning', type: 'text', labels: [] }, text, [], 1)
+  expect(made && oddText(made)).toBe(code)
+})
+
+test.each([
   ['G', 'columns'],
   ['Ng', null],
 ])('a name of one letter is a rating, or has lost its end: „%s"', (text, code) => {
