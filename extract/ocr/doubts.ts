@@ -15,6 +15,9 @@ const LISTS = new Set(['scores', 'entries', 'inquiries', 'addresses', 'reasons']
 const ROW_FROM = 3
 const ROW_PART = 1 / 2
 
+/** What a score says beside its criteria. */
+const BESIDE_CRITERIA = ['name', 'value', 'meaning', 'calculatedOn']
+
 /** Values that follow from others of their row. */
 const FOLLOWS: Record<string, readonly string[]> = {
   purpose: ['kind', 'product'],
@@ -57,14 +60,17 @@ export function readingDoubts(
       (waiting >= Math.max(ROW_FROM, ROW_PART * values.length) &&
         !open.some(({ path }) => path === row))
     )
-      // A doubt on a score is one on all its criteria: where these have rows of their own, its values wait one by one.
-      for (const path of holdsRows(row) ? values.map((one) => one.path) : [row])
+      // A doubt on a score is one on all its criteria: where these have rows of their own, its values wait one by one, and those that were not found.
+      for (const path of holdsRows(row) ? BESIDE_CRITERIA.map((leaf) => `${row}/${leaf}`) : [row])
         say(path, isHard(path) ? 'low-confidence' : 'picture')
     else
       for (const { path } of open)
         for (const one of [path, ...followers(path)])
           say(one, isHard(path) ? 'low-confidence' : 'picture')
     for (const { path } of values) if (isHard(path)) say(path, 'low-confidence')
+    // Every score with criteria has a value and a class: a picture may have lost them.
+    for (const leaf of holdsRows(row) ? ['value', 'meaning'] : [])
+      if (!(`${row}/${leaf}` in letter.provenance)) say(`${row}/${leaf}`, 'not-found')
     // Reasons are parted by their bullets, which are hard to read: one that holds others hides them.
     if (row.startsWith('/reasons/') && values.some(({ path }) => isHard(path)))
       say('/reasons', 'low-confidence')

@@ -69,7 +69,7 @@ const isWithEffect = ({ column, text }: Reading): boolean =>
 
 /** Letters, digits and signs of other scripts, which no letter in our languages has: the map of a font is broken, and others beside them may be wrong, too. */
 const FOREIGN =
-  /(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])\p{L}|(?!\d)\p{Nd}|[\u0370-\u1dff\u1f00-\u1fff\u2c00-\udfff]/u
+  /(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])\p{L}|(?!\d)\p{Nd}|[\u0370-\u1dff\u1f00-\u1fff\u2031-\u2038\u203b-\u205e\u2c00-\udfff]/u
 
 const round = (x: number): number => Math.round(x * 100) / 100
 

@@ -43,9 +43,9 @@ const WORDS = {
     fr: 'données de la personne',
   },
   'whole-person': {
-    de: 'alle Angaben zur Person',
-    en: 'all particulars of the person',
-    fr: 'toutes les données de la personne',
+    de: 'Absender und alle Angaben zur Person',
+    en: 'sender and all particulars of the person',
+    fr: 'expéditeur et toutes les données de la personne',
   },
   person: { de: 'Name', en: 'name', fr: 'nom' },
   date: { de: 'Datum der Auskunft', en: 'date of the letter', fr: 'date de la lettre' },
@@ -113,7 +113,10 @@ const isMet = (need: Need, letter: Letter, says: (phrase: string) => boolean): b
         ).length >= 2
       )
     case 'whole-person':
+      // Only a picture loses what was printed; of a text nothing is missing.
       return (
+        letter.sender !== null &&
+        Object.values(letter.provenance).some(({ method }) => method === 'ocr') &&
         letter.addresses.some((one) => one.text !== null) &&
         ['surname', 'givenNames', 'bornOn'].every((one) => stands(`/identity/${one}`))
       )

@@ -155,11 +155,34 @@ test('a list under „Was dazu gespeichert ist" is a list of entries', () => {
   })
 })
 
-test('a day that was lost is told to be missing, where the page says all else of whom it is about', () => {
+describe('a day that was lost in a picture', () => {
   const person = ['Nachname: Muster', 'Vorname: Erika', 'Geburtsdatum: 12.06.1981']
-  const letter = read(...person, 'Aktuelle Adresse: Musterweg 1, 12345 Musterstadt', STORED)
-  expect(letter?.kind).toBe('schufa/bonitaetsauskunft')
-  expect(letter?.doubts.map(({ path }) => path)).toContain('/issuedOn')
-  expect(read(...person, STORED)).toBeNull()
-  expect(read('Name: Erika Muster', 'Adresse: Musterweg 1, 12345 Musterstadt', STORED)).toBeNull()
+  const home = 'Aktuelle Adresse: Musterweg 1, 12345 Musterstadt'
+  const from = (source: 'ocr' | 'text', ...lines: string[]) => {
+    const page = pageOf(lines)
+    const words = page.words.map((word) => ({ ...word, source }))
+    return letterOfPages([{ ...page, words }], 'de')
+  }
+  const HEAD = ['SCHUFA Holding AG', 'SCHUFA-BonitätsAuskunft']
+  test('is told to be missing, where the page says all else of whom it is about and by whom', () => {
+    const letter = from('ocr', ...HEAD, ...person, home, STORED, ...FOOT)
+    expect(letter?.kind).toBe('schufa/bonitaetsauskunft')
+    expect(letter?.doubts.map(({ path }) => path)).toContain('/issuedOn')
+  })
+  test.each([
+    ['a text', from('text', ...HEAD, ...person, home, STORED, ...FOOT)],
+    ['a picture without an address', from('ocr', ...HEAD, ...person, STORED, ...FOOT)],
+    [
+      'a letter of others about a certificate',
+      from(
+        'ocr',
+        'Hausverwaltung Muster GmbH',
+        'Ihre SCHUFA-BonitätsAuskunft haben wir geprüft.',
+        ...person,
+        home,
+        STORED,
+        ...FOOT,
+      ),
+    ],
+  ])('%s has no such excuse', (_, letter) => expect(letter).toBeNull())
 })

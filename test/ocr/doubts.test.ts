@@ -88,6 +88,7 @@ describe('what is proved', () => {
   it('criteria are rows of their own: what is unread in one says nothing of the others, nor of the score', () => {
     const letter = letterOf({
       '/scores/0/value': 0.98,
+      '/scores/0/meaning': 0.99,
       '/scores/0/criteria/0/label': 0.99,
       '/scores/0/criteria/0/points': 0.97,
       '/scores/0/criteria/1/label': 0.99,
@@ -101,7 +102,18 @@ describe('what is proved', () => {
     }
     const beside = (y: number) => pathsOf(letter, [page([500, y, 520, y + 6])], CANDIDATE)
     expect(beside(142)).toEqual(['/scores/0/criteria/1'])
-    expect(beside(102)).toEqual(['/scores/0/value'])
+    // What was lost beside the value may be any of what the score says.
+    const own = ['name', 'value', 'meaning', 'calculatedOn'].map((leaf) => `/scores/0/${leaf}`)
+    expect(beside(102)).toEqual(own)
+  })
+
+  it('a score with criteria whose class was lost says so; one without criteria may have none', () => {
+    const score = { '/scores/0/value': 0.98, '/scores/0/calculatedOn': 0.98 }
+    const criterion = { '/scores/0/criteria/0/label': 0.99, '/scores/0/criteria/0/points': 0.97 }
+    expect(pathsOf(letterOf({ ...score, ...criterion }), [], CANDIDATE)).toEqual([
+      '/scores/0/meaning',
+    ])
+    expect(pathsOf(letterOf(score), [], CANDIDATE)).toEqual([])
   })
 
   it('so is one of which the layout doubted two values already, and one was hard to read', () => {
