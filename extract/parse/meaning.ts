@@ -7,6 +7,9 @@ const LETTERS_WRONG = 2
 /** Shorter words of classes are parts of other words, as „Risiko" is of „Ausfallrisiko". */
 const LONG_WORD = 8
 
+/** Letters by which words of one form end: „geringes", „mittleres". */
+const ENDING = 2
+
 const holdsLong = (word: string, part: string): boolean =>
   part.length >= LONG_WORD && word.length > part.length && word.includes(part)
 
@@ -16,6 +19,9 @@ export function isNearlyKnown(meaning: string, known: readonly string[]): boolea
   if (read === '') return false
   const words = meaning.split(' ')
   const isKnown = known.some((one) => normal(one) === read)
+  const formed = known.flatMap((one) => one.split(' ').slice(0, -1))
+  const isFormed = (word: string) =>
+    formed.some((one) => one.slice(-ENDING) === word.slice(-ENDING))
   return known.some((one) => {
     const own = normal(one)
     const parts = one.split(' ')
@@ -28,8 +34,9 @@ export function isNearlyKnown(meaning: string, known: readonly string[]): boolea
       words.some((word) => parts.some((part) => holdsLong(normal(word), normal(part))))
     )
       return true
-    // „deutlich erhohes Risiko", „höhtes bis deutlich erhohes Risiko": words of one, and others.
-    const isOfIt = words.some((word) => word !== parts.at(-1) && parts.includes(word))
-    return !isKnown && isOfIt && parts.at(-1) === words.at(-1)
+    if (isKnown || parts.at(-1) !== words.at(-1)) return false
+    // „deutlich erhohes Risiko", „höhtes bis deutlich erhohes Risiko": words of one, and others. „Synthe Risiko": one that does not end as any of them.
+    const others = words.slice(0, -1)
+    return others.some((word) => parts.includes(word)) || others.some((word) => !isFormed(word))
   })
 }

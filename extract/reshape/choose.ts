@@ -3,6 +3,7 @@
 import type { Doubt, Language, Letter } from '../model/index.ts'
 import { reasonFor } from '../parse/reasons.ts'
 import type { Box, Word } from '../read/word.ts'
+import type { Shape } from './shape.ts'
 
 /** A value in doubt is worth less than one that is sure, and a list of which rows may be missing costs. */
 const DOUBTED = 0.4
@@ -31,10 +32,17 @@ export type Label = readonly Word[]
 /** Whether a value holds a label: its words, at their place. A box around two lines may enclose words that are not of it. */
 function isIn(label: Label, text: string, page: number, box: Box | null): boolean {
   const [first] = label
-  if (!first || first.page !== page || box === null) return false
-  const [x, y] = [(first.at[0] + first.at[2]) / 2, (first.at[1] + first.at[3]) / 2]
-  const isInside = box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]
-  return isInside && ` ${text} `.includes(` ${label.map((word) => word.text).join(' ')} `)
+  return (
+    first !== undefined &&
+    isAt(first, page, box) &&
+    ` ${text} `.includes(` ${label.map((word) => word.text).join(' ')} `)
+  )
+}
+
+function isAt({ page, at }: Word, ofPage: number, box: Box | null): boolean {
+  if (page !== ofPage || box === null) return false
+  const [x, y] = [(at[0] + at[2]) / 2, (at[1] + at[3]) / 2]
+  return box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]
 }
 
 /** Values that are told by their words alone: a wrong neighbour looks no less right. */
@@ -59,6 +67,26 @@ const keyOf = (path: string, text: string): string => `${path.replaceAll(/\/\d+/
 const isList = (path: string): boolean =>
   /^\/(?:scores|entries|inquiries|addresses|reasons)$/u.test(path)
 const listsIn = ({ doubts }: Letter): number => doubts.filter(({ path }) => isList(path)).length
+
+/**
+ * Whether the letter says every value of this part, none of them in doubt and none with a label in it: set anew the part has nothing to win, and
+ * each try costs a reading.
+ */
+export function isRead({ page, sets }: Shape, { provenance, doubts }: Letter): boolean {
+  const doubted = doubts.map(({ path }) => path)
+  const own = Object.entries(provenance).filter(
+    ([path, place]) =>
+      place.page === page && !doubted.some((one) => path === one || path.startsWith(`${one}/`)),
+  )
+  // Words that a line's end parts are put together in a value.
+  const isSaid = (word: Word) =>
+    own.some(
+      ([, { text, box }]) =>
+        isAt(word, page, box) && text.replaceAll(' ', '').includes(word.text.replace(/-$/u, '')),
+    )
+  const hasLabel = (words: Label) => own.some(([, { text, box }]) => isIn(words, text, page, box))
+  return sets.every(({ label, value }) => value.every(isSaid) && (!label || !hasLabel(label)))
+}
 
 /** True where the `other` reading is the better one. `labels`: what the other one took for labels. */
 export function isBetter(other: Letter, plain: Letter, labels: readonly Label[]): boolean {

@@ -53,14 +53,16 @@ const isState = ({ words, text }: Line): boolean => words.length === 1 && /^\p{L
 /** One line of labels of a list, with values below: the head of a table and its first row. */
 function isTable(rows: readonly Row[], { fields, sets }: Layout): boolean {
   const heads = rows.flatMap(({ labels }) => (labels ? [labels] : []))
+  // A label that we do not know says nothing of what the others are of.
+  const known = heads.flat().filter(({ columns }) => columns.length > 0)
   const among = (of: readonly Column[]) =>
-    heads.flat().filter(({ columns }) => columns.some((one) => of.includes(one))).length
+    known.filter(({ columns }) => columns.some((one) => of.includes(one))).length
   const single = [...fields, ...sets.flatMap((set) => (set.once ? set.columns : []))]
   // Among the particulars of the person stands the one address, too.
   const home = sets.flatMap(({ into, columns }) => (into === 'addresses' ? columns : []))
   const isSingle =
-    among(single) === heads.flat().length ||
-    (among(fields) >= PARTICULARS && among([...single, ...home]) === heads.flat().length)
+    among(single) === known.length ||
+    (among(fields) >= PARTICULARS && among([...single, ...home]) === known.length)
   return heads.length < 2 && !isSingle
 }
 /** So many labels of the person or the letter make particulars. */

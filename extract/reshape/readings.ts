@@ -9,7 +9,7 @@ import type { Layout } from '../parse/layout.ts'
 import { lackingOf } from '../parse/needs.ts'
 import { saying } from '../parse/recognise.ts'
 import type { Page } from '../read/word.ts'
-import { doubtsOf, isBetter } from './choose.ts'
+import { doubtsOf, isBetter, isRead } from './choose.ts'
 import { isOfPerson, setAnew, shapesOn } from './index.ts'
 import { jointOn } from './joint.ts'
 import type { Shape } from './shape.ts'
@@ -44,7 +44,9 @@ export function lettersOf(
       ? other
       : null
   }
-  const parts = particulars ? shapesOn(printed, layout) : shapes
+  const seen = particulars ? shapesOn(printed, layout) : shapes
+  const isPlain = lacks(plain).length === 0 && seen.every((one) => isRead(one, plain))
+  const parts = isPlain ? [] : seen
   // One part that was seen wrongly must not lose the others.
   const other =
     better(parts) ??

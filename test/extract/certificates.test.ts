@@ -1,6 +1,8 @@
 // Certificates that name the person in one cell or in a line of its own, and say in other words what is stored.
 import { describe, expect, test } from 'vitest'
 import { letterOfPages } from '../../extract/pipeline.ts'
+import { Sheet } from '../arrangements/sheet.ts'
+import { rowsOn } from './papers/drawn.ts'
 import { pageOf } from './papers/page.ts'
 
 const FOOT = [
@@ -185,4 +187,28 @@ describe('a day that was lost in a picture', () => {
       ),
     ],
   ])('%s has no such excuse', (_, letter) => expect(letter).toBeNull())
+})
+
+test('particulars and the day over their labels, beside a code whose label we do not know', () => {
+  const sheet = new Sheet()
+  rowsOn(sheet, [[[0, 'SCHUFA Holding AG']], [[0, 'SCHUFA-BonitätsAuskunft']]], 11, 20)
+  const over = (cells: readonly (readonly [number, string, string])[]) => {
+    rowsOn(sheet, [cells.map(([x, value]) => [x, value])], 9, 11)
+    rowsOn(sheet, [cells.map(([x, , label]) => [x, label])], 7, 22)
+  }
+  over([
+    [0, 'Erika', 'Vorname'],
+    [80, 'Muster', 'Nachname'],
+    [160, '12.06.1981', 'Geburtsdatum'],
+  ])
+  over([[0, 'Alter Weg 1, 27888 Musterow', 'aktuelle Adresse']])
+  over([
+    [0, '17.05.2022', 'Ausstellungsdatum'],
+    [110, '0008000572', 'Auftragsnummer'],
+    [220, 'ZZ99-1234', 'Losung'],
+  ])
+  for (const text of [STORED, ...FOOT]) sheet.flow(text)
+  const letter = letterOfPages(sheet.pages, 'de')
+  expect(letter?.issuedOn).toBe('2022-05-17')
+  expect(letter?.identity).toMatchObject({ surname: 'Muster', bornOn: '1981-06-12' })
 })

@@ -36,6 +36,8 @@ describe('classes of risk', () => {
   test.each([
     ['deutlich erhohes Risiko', true], // „deutlich erhöhtes bis hohes Risiko"
     ['höhtes bis deutlich erhohes Risiko', true],
+    ['Synthe Risiko', true], // another text of the page in part of the cell
+    ['mittleres Risiko', false],
     ['sehr geringes Risi ko', true],
     ['geringes bis überschaubares', true],
     ['sehr geringes Risiko', false],

@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { letterOfPages } from '../../extract/pipeline.ts'
-import { isBetter } from '../../extract/reshape/choose.ts'
-import type { Page } from '../../extract/read/word.ts'
+import { isBetter, isRead } from '../../extract/reshape/choose.ts'
+import type { Shape } from '../../extract/reshape/shape.ts'
+import type { Page, Word } from '../../extract/read/word.ts'
 import { type PartName, type Wording, WORDINGS } from '../arrangements/parts.ts'
 import { pagesWith } from '../arrangements/set.ts'
 import { LEFT } from '../arrangements/sheet.ts'
@@ -208,6 +209,39 @@ test('a reading that gives days to other columns is no better for it', () => {
     '/addresses/0/current': 'aktuell',
   })
   expect(isBetter(parted, swallowed, [])).toBe(true)
+})
+
+test('a part is read as it is where every value of it is said, without doubt and without its label', () => {
+  if (!DATENKOPIE) throw new Error('no such truth')
+  const word = (text: string, x: number): Word => ({
+    text,
+    page: 1,
+    box: [x, 10, x + 20, 18],
+    at: [x, 10, x + 20, 18],
+    turn: 0,
+    size: 8,
+    mono: false,
+    source: 'text',
+    confidence: 1,
+  })
+  const shape = (label: string, ...value: string[]): Shape => ({
+    page: 1,
+    lines: [],
+    sets: [{ label: [word(label, 0)], value: value.map((text, i) => word(text, 30 + 20 * i)) }],
+  })
+  const saying = (text: string, doubts: Letter['doubts'] = []): Letter => ({
+    ...DATENKOPIE,
+    doubts,
+    provenance: {
+      '/entries/0/party': { page: 1, box: [0, 9, 90, 19], text, method: 'text', confidence: 0.97 },
+    },
+  })
+  const part = shape('Anbieter', 'Muster-', 'bank')
+  expect(isRead(part, saying('Musterbank'))).toBe(true)
+  expect(isRead(part, saying('Muster'))).toBe(false)
+  expect(isRead(part, saying('Anbieter Musterbank'))).toBe(false)
+  for (const path of ['/entries/0', '/entries'])
+    expect(isRead(part, saying('Musterbank', [{ path, reason: 'r' }]))).toBe(false)
 })
 
 /** Cells of two lines under a head whose last columns stand under names of groups. */
