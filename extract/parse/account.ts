@@ -6,7 +6,7 @@ import { join } from './join.ts'
 import type { Column, Layout, ValueType } from './layout.ts'
 import { normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
-import { mayStand, pattern } from './typed.ts'
+import { mayStand, pattern, typed } from './typed.ts'
 
 export type Form = 'date' | 'money' | 'percent' | 'party' | 'number'
 
@@ -60,7 +60,7 @@ export function account(records: readonly Record_[], layout: Layout): void {
     const said = new Set(readings.map((made) => normal(made.text)))
     for (const text of runsOf(record.area, taken))
       for (const left of formsIn(text, layout))
-        if (!said.has(normal(left.text))) doubt(record, left.form)
+        if (!said.has(normal(left.text))) doubt(record, left)
   }
 }
 
@@ -75,13 +75,17 @@ function runsOf(area: readonly Word[], taken: ReadonlySet<Word>): string[] {
 }
 
 /** What is left may be any value of its kind that was not found, or the better one for a place that was filled on weak evidence. */
-function doubt(record: Record_, form: Form): void {
+function doubt(record: Record_, { form, text }: { form: Form; text: string }): void {
   const columns = record.set.columns.filter((column) => TYPES[form].includes(column.type))
   const open = columns.filter((column) => {
     const made = record.readings.get(column.id)
     return made === undefined || made.weak === true || form === 'money'
   })
-  for (const { id } of open.length > 0 ? open : []) add(record, id)
+  for (const { id } of open) add(record, id)
+  // A sentence that says one day and holds another, too: which of them it says is not sure.
+  const [only, ...more] = columns
+  const isOther = only && typed(only.type, text) !== record.readings.get(only.id)?.value
+  if (record.told !== undefined && isOther && more.length === 0) add(record, only.id)
   // What became of a contract or a claim follows from its days.
   if (form === 'date' && columns.some(({ id }) => id === 'settledOn' || id === 'closedOn'))
     add(record, 'status')

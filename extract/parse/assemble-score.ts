@@ -48,8 +48,9 @@ function scoreOf(
     ledger.doubt(`${path}/${get('recipient') ? 'transmittedOn' : 'calculatedOn'}`, 'left')
   // A score told without its value is one of the explanations, or was not read whole.
   if (record.set.id === 'basisscore' && !get('probability')) ledger.doubt(path, 'gap')
-  // „N 47,12 %" in one cell: what no share can be may hold the rating, too.
-  if (get('probability')?.value === null && !get('rating')) ledger.doubt(`${path}/rating`, 'left')
+  // „8202 H", „N 47,12 %" in one cell: what is no value and no share may hold the rating, too.
+  if (['value', 'probability'].some((id) => get(id)?.value === null) && !get('rating'))
+    ledger.doubt(`${path}/rating`, 'left')
   // Trade and version are parts of the name, and the scale follows from them.
   for (const { column, code } of record.doubts)
     if (column === 'name')
@@ -62,8 +63,9 @@ function scoreOf(
   const isWhole = once && printed !== null && OWN_NAME.test(printed)
   const name =
     (once && !isWhole ? DEFAULT_NAMES[record.set.id] : printed) ?? printed ?? record.set.name ?? ''
-  // Of which score the row is, nobody knows.
+  // Of which score the row is, nobody knows: it has no name, or the letter of another column.
   if (!once && !printed && record.set.name === undefined) ledger.doubt(path, 'gap')
+  if (!once && printed && !/\p{L}{3}/u.test(printed)) ledger.doubt(path, 'columns')
   // A refusal may call the score by its model in words that we do not know.
   if (once && layout.bureaus && (!printed || get('name')?.weak))
     ledger.doubt(`${path}/name`, 'not-found')

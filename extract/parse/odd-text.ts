@@ -139,6 +139,8 @@ export function oddText({ column, text, words }: Reading): string | null {
   }
   if (column.type === 'address') {
     if (count(text, /(?<!\d)\d{5} \p{Lu}/gu) > 1) return 'columns'
+    // „Am Probeplatz 8 9 , 20999 Musterhafen": the widths of a font are lost.
+    if (/(?<!\d)\d{1,3} \d{1,3}(?!\d)| ,/u.test(text)) return 'broken'
     if (/Anschrift|Adresse|:| \p{Ll}+$/u.test(text)) return 'columns'
     // „Musterlingen (Oder)" is a town, „Musterlingen (Mobilfunkhaus)" may be one and who reported it.
     const own = typed('address', text)

@@ -5,6 +5,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { READER_OPTIONS } from './engine.js'
 import { LIMITS } from './limits.ts'
 
 export type Isolation = 'bwrap' | 'prlimit' | 'none'
@@ -12,7 +13,6 @@ export type Isolation = 'bwrap' | 'prlimit' | 'none'
 const PROJECT = realpathSync(resolve(dirname(fileURLToPath(import.meta.url)), '../..'))
 const NODE = realpathSync(process.execPath)
 const TSCONFIG = resolve(PROJECT, 'tsconfig.json')
-const HEAP_MB = 512
 const NICENESS = 5
 
 /**
@@ -28,14 +28,7 @@ export function confined(
   prepares: 'reading' | 'drawing' = 'reading',
 ): { command: string; args: string[]; env: Record<string, string> } {
   const env = { PATH: '/usr/bin:/bin', HOME: '/tmp', TSX_TSCONFIG_PATH: TSCONFIG }
-  const node = [
-    NODE,
-    `--max-old-space-size=${HEAP_MB}`,
-    '--no-warnings',
-    entry,
-    compiled ?? '',
-    prepares,
-  ]
+  const node = [NODE, ...READER_OPTIONS, entry, compiled ?? '', prepares]
   const limited =
     isolation() === 'none'
       ? node

@@ -6,7 +6,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { compileLate } from '../read/engine.js'
+import { compileLate, READER_OPTIONS } from '../read/engine.js'
 import { repairedPdf, repairedPdfWorker } from '../read/pdf-repairs.js'
 import { bundle, compiledFolder, PROJECT, WHOLE } from './compiled.js'
 
@@ -160,7 +160,7 @@ async function cache(place, name) {
 }
 
 /** The engine's options are part of a cache, and a reading child has others. */
-const OPTIONS = { reader: ['--max-old-space-size=512', '--no-warnings'], service: [] }
+const OPTIONS = { reader: READER_OPTIONS, service: [] }
 
 /** One process for each. */
 function caches(place) {

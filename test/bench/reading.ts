@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { READER_OPTIONS } from '../../extract/read/engine.js'
 import { pack } from '../../extract/read/frames.ts'
 import { PRACTISED } from '../../extract/read/job.ts'
 import { compiledFolder } from '../../extract/start/compiled.js'
@@ -24,7 +25,8 @@ export function childSeconds(folder: string, file: string): { whole: number; lib
     Buffer.concat(pack({ op: 'read', language: 'de', sizes: [bytes.length] }, [bytes])),
   )
   const child = (input: string) =>
-    median(3, () => costOf(['bash', '-c', 'node "$1" "$2" < "$0"', input, ...CHILD])).cpuSeconds
+    median(3, () => costOf(['bash', '-c', 'node "$@" < "$0"', input, ...READER_OPTIONS, ...CHILD]))
+      .cpuSeconds
   return { whole: child(job), libraries: child('/dev/null') }
 }
 
@@ -47,7 +49,7 @@ export function warmSeconds(file: string): Promise<{ ahead: number; cpu: number;
   const message = Buffer.concat(pack({ op: 'read', language: 'de' }, [readFileSync(file)]))
   const before = usedByChildren()
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=512', '--no-warnings', ...CHILD], {
+    const child = spawn(process.execPath, [...READER_OPTIONS, ...CHILD], {
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     let said = ''

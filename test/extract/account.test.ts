@@ -21,16 +21,22 @@ const words = (text: string): Word[] =>
     }
   })
 
-const entries = DATENKOPIE_2018.sets.find(({ id }) => id === 'entries')
-if (!entries) throw new Error('no entries')
-
-/** A record whose reading of `id` took the words from `from` to `to` of the text. */
-function recordOf(text: string, id: string, from: number, to: number) {
-  if (!entries) throw new Error('no entries')
+/** A record whose reading of `id` took the words from `from` to `to` of the text. `told`: it is a sentence. */
+function recordOf(
+  text: string,
+  id: string,
+  from: number,
+  to: number,
+  setId = 'entries',
+  told?: string,
+) {
+  const set = DATENKOPIE_2018.sets.find((one) => one.id === setId)
+  if (!set) throw new Error('no such set')
   const area = words(text)
-  const record = emptyRecord(entries, 1, 100)
+  const record = emptyRecord(set, 1, 100)
   record.area = area
-  const column = entries.columns.find((one) => one.id === id)
+  if (told !== undefined) record.told = told
+  const column = set.columns.find((one) => one.id === id)
   const own = area.slice(from, to)
   const made = column && reading(column, own.map((one) => one.text).join(' '), own, 0.9)
   if (!made) throw new Error('no reading')
@@ -50,6 +56,15 @@ test('nothing is left', () =>
   expect(recordOf('Gespeichert am 03.04.2016', 'storedOn', 2, 3)).toEqual([]))
 test('a second amount makes the first one unsure', () =>
   expect(recordOf('über 500,00 EUR zuletzt 420,10 EUR', 'amount', 1, 3)).toEqual(['amount']))
+test('of two days in a sentence that says one it may be either', () => {
+  const said = (text: string, told?: string) =>
+    recordOf(text, 'calculatedOn', 2, 3, 'basisscore', told)
+  const text = 'Basisscore am 01.10.2023 99,26 %, gemeldet 05.07.2005'
+  expect(said(text, text)).toContain('calculatedOn')
+  expect(said(text)).not.toContain('calculatedOn')
+  const again = 'Basisscore am 01.10.2023 oder 1. Oktober 2023'
+  expect(said(again, again)).not.toContain('calculatedOn')
+})
 test('forms', () => {
   const said = formsIn(
     'Muster Inkasso GmbH, 12,50 EUR, 3. Mai 2019, Nr. 00047-9886',

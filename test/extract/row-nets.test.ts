@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyEntry, emptyLetter, type Letter } from '../../extract/index.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { netsOf } from '../../extract/parse/nets.ts'
+import { type Cells, copyOf, headingOn, oneInquiryOn, rowsOn } from './papers/drawn.ts'
 
 const LAYOUT = LAYOUTS.find((one) => one.kind === 'schufa/datenkopie-15')
 function doubted(own: Partial<Letter>): string[] {
@@ -82,4 +83,58 @@ test('one printed word is not both names', () => {
     })
   expect(of(place)).toEqual(['/identity/surname', '/identity/givenNames'])
   expect(of(other)).toEqual([])
+})
+
+/** A table of scores with these heads and one row. */
+const scoreIn = (heads: Cells, row: Cells) => {
+  const { scores, doubts } = copyOf((sheet) => {
+    headingOn(sheet, 'Aktuelle Wahrscheinlichkeitswerte')
+    rowsOn(sheet, [heads, row])
+    sheet.gap(10)
+    sheet.flow('Alle Branchenscores wurden am 04.08.2023 berechnet.')
+    oneInquiryOn(sheet)
+  })
+  return { score: scores[0], doubted: doubts.map(({ path }) => path) }
+}
+
+test('the class of a score beside a value that it touches may be in it', () => {
+  const { score, doubted } = scoreIn(
+    [
+      [0, 'Bezeichnung'],
+      [200, 'Scorewert'],
+      [260, 'Ratingstufe'],
+      [330, 'Erfüllungswahrscheinlichkeit'],
+    ],
+    [
+      [0, 'SCHUFA-Score für Banken, Version 3.0'],
+      [200, '9609 C'],
+      [330, '96,09 %'],
+    ],
+  )
+  expect(score).toMatchObject({ value: null, rating: null })
+  expect(doubted).toContain('/scores/0/value')
+  expect(doubted).toContain('/scores/0/rating')
+})
+
+test('a score that is named by one letter has changed columns with its class', () => {
+  const { score, doubted } = scoreIn(
+    [
+      [0, 'Datum'],
+      [60, 'Übermittelt an'],
+      [150, 'Ra'],
+      [310, 'Scorewert'],
+      [360, 'Bezeichnung'],
+      [420, 'Erfüllungswahrscheinlichkeit'],
+    ],
+    [
+      [0, '04.08.2023'],
+      [60, 'Musterbank AG'],
+      [150, 'SCHUFA-Score für Banken, Version 3.0'],
+      [310, '9609'],
+      [360, 'C'],
+      [420, '96,09 %'],
+    ],
+  )
+  expect(score?.name).toBe('C')
+  expect(doubted).toContain('/scores/0')
 })

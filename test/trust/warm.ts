@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Letter } from '../../extract/index.ts'
+import { READER_OPTIONS } from '../../extract/read/engine.js'
 import { LIMITS } from '../../extract/index.ts'
 import { cpuSecondsOf } from './tree.ts'
 
@@ -75,8 +76,7 @@ export async function warmChild(does: string[] = [], extra: string[] = []): Prom
       `--data=${LIMITS.memoryBytesMax}`,
       '--core=0',
       process.execPath,
-      '--max-old-space-size=512',
-      '--no-warnings',
+      ...READER_OPTIONS,
       ...extra,
       entry,
       ...does,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { READER_OPTIONS } from '../../../extract/read/engine.js'
 import {
   compiledFolder,
   inSources,
@@ -34,7 +35,7 @@ describe('compiled programs', () => {
   })
 
   it.each([
-    ['reader', ['--max-old-space-size=512', '--no-warnings'], 'compileLate()'],
+    ['reader', READER_OPTIONS, 'compileLate()'],
     ['service', [], ''],
   ] as const)('the engine takes the code cache of %s', (name, options, before) => {
     const script = `import { bundle } from './extract/start/compiled.js'
