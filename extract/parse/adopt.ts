@@ -14,19 +14,22 @@ export function adopted(given: Table): Table | null {
   const taken = new Set(head.cells.flatMap((cell) => namesOf(head, cell).map(({ id }) => id)))
   const cells: Head['cells'] = [...head.cells]
   const rows = table.rows.map((row) => ({ ...row, cells: [...row.cells], others: [...row.others] }))
+  let byRows = head.byRows === true
   for (const [at, cell] of head.cells.entries()) {
     if (cell.column) continue
     const texts = rows.flatMap((row) =>
       row.others.filter((one) => one.at === at).map((one) => join(one.lines).text),
     )
-    const column =
+    const told =
       texts.length > 0 && !isSerial(texts)
         ? only(
             head.set.columns.filter((one) => !taken.has(one.id)),
             texts,
           )
         : null
+    const column = told ?? (cell.shown && !taken.has(cell.shown.id) ? cell.shown : null)
     if (!column) continue
+    if (!told) byRows = true
     taken.add(column.id)
     const label = join([cell.words]).text
     cells[at] = { ...cell, column, label, byLook: true }
@@ -41,7 +44,8 @@ export function adopted(given: Table): Table | null {
   const proved = head.set.tables.some(
     (one) => taken.size >= one.minimum && one.requires.every((id) => taken.has(id)),
   )
-  return proved ? { ...table, head: { ...head, cells }, rows } : null
+  const own = { ...head, cells, ...(byRows && { byRows: true as const }) }
+  return proved ? { ...table, head: own, rows } : null
 }
 
 /** „Score" over names, beside „Wert" over figures: a head over cells that can none of them be its values names another column. */

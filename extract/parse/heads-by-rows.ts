@@ -60,22 +60,32 @@ export function withHeadsByRows(
 
 const known = (cells: Head['cells']): number => cells.filter(({ column }) => column).length
 
-/** A head of a picture, with the columns that its rows show and of which it has no word. */
+/** A head of a picture, with the columns that its rows show and of which it has no word, or only words that name none. */
 function withMissed(head: Head, cells: Head['cells'], { words }: Line): Head {
   if (words[0]?.source !== 'ocr') return head
-  const missed = cells.filter(
-    ({ column, box }) =>
-      column !== null &&
-      head.cells.every(
-        (own) => own.column?.id !== column.id && (own.box[0] > box[2] || own.box[2] < box[0]),
-      ),
-  )
+  const missed = cells.flatMap((cell) => {
+    const { column, box } = cell
+    if (column === null || head.cells.some((own) => own.column?.id === column.id)) return []
+    const over = head.cells.filter((own) => own.box[0] <= box[2] && own.box[2] >= box[0])
+    return [{ cell, column, over }]
+  })
+  const added = missed.flatMap(({ cell, over }) => (over.length === 0 ? [cell] : []))
+  const shown = (own: Head['cells'][number]) =>
+    own.column === null
+      ? missed.find(({ over }) => over.length === 1 && over[0] === own)?.column
+      : undefined
   // Which column it is, its head does not say: such rows wait, too.
-  const byRows = missed.length > 0 ? { byRows: true as const } : {}
+  const byRows = added.length > 0 ? { byRows: true as const } : {}
   return {
     ...head,
     ...byRows,
-    cells: [...head.cells, ...missed].toSorted((a, b) => a.box[0] - b.box[0]),
+    cells: [
+      ...head.cells.map((own) => {
+        const column = shown(own)
+        return column ? { ...own, shown: column } : own
+      }),
+      ...added,
+    ].toSorted((a, b) => a.box[0] - b.box[0]),
   }
 }
 
@@ -171,7 +181,7 @@ const LOOKS: readonly (readonly [string, Looks])[] = [
   ['value', (text) => POINTS.test(text)],
   ['rating', (text) => typeIs('rating', text)],
   ['name', isName],
-  ['meaning', (text, { phrases }) => isMeaning(text, phrases ?? [])],
+  ['meaning', isMeaning],
 ]
 
 /** The name of a score, or what a picture left of it. */
@@ -182,6 +192,11 @@ function isName(text: string, { looks, phrases = [] }: Column, isPicture: boolea
 
 const PART_OF_NAME = /(?:^| )(?:für|Version) (?:\p{Lu}|\d)/u
 
-/** A class, or its first line. */
-const isMeaning = (text: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => phrase.startsWith(text)) || misreadOf(text, phrases) !== null
+/** A class, or its first line, or what a picture left of it. */
+function isMeaning(line: string, { phrases = [] }: Column, isPicture: boolean): boolean {
+  const text = line.replace(/-$/u, '') // „geringes bis überschau-"
+  if (phrases.some((phrase) => phrase.startsWith(text))) return true
+  const count = text.split(' ').length
+  const begun = new Set(phrases.map((phrase) => phrase.split(' ').slice(0, count).join(' ')))
+  return isPicture && misreadOf(text, [...begun]) !== null
+}

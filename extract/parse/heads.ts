@@ -38,6 +38,8 @@ export type Head = {
     kind?: string
     /** Named by what its cells look like, not by its head. */
     byLook?: true
+    /** What most cells of a picture look like, where the words of the head name nothing. */
+    shown?: Column
   }[]
 }
 

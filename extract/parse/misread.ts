@@ -5,6 +5,9 @@ import { edits, normal } from './normal.ts'
 const LETTERS_A_FAULT = 8
 /** By so many letters every other known value must be further off. */
 const APART = 2
+/** „SCHUFA: Score", „SCHUFA- Score": a hyphen that was read as another sign, or with a space behind it. */
+const PARTED = /(?<=^\p{Lu}*)(\p{Lu})[-.:] (?=\p{Lu})/gu
+
 /** What such a reading is worth. */
 export const MISREAD = 0.6
 
@@ -14,8 +17,9 @@ export const MISREAD = 0.6
  */
 export function misreadOf(text: string, phrases: readonly string[]): string | null {
   if (phrases.includes(text)) return null
+  const whole = text.replaceAll(PARTED, '$1-')
   const near = phrases
-    .map((phrase) => ({ phrase, off: faults(text, phrase) }))
+    .map((phrase) => ({ phrase, off: faults(whole, phrase) }))
     .toSorted((a, b) => a.off - b.off)
   const [best, second] = near
   if (!best || best.off === Infinity) return null

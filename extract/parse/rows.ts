@@ -12,6 +12,15 @@ type Fragment = { words: Word[]; top: number; bottom: number; y: number; size: n
 /** How cells stand in their rows; the reading that fits the places best is taken. */
 const ALIGNMENTS = ['top', 'middle', 'bottom'] as const
 
+/**
+ * Cells of two lines fit from the top as well as from the foot, each with the half of another row: lines of one cell stand closer. How much it counts
+ * that they stand apart, beside how far they are from their places; a tenth more is no difference.
+ */
+const APART = 0.5
+const NO_CLOSER = 1.1
+/** Cells of one column may all stand higher than those of another by this much, in type sizes. */
+const ASKEW = 0.3
+
 export function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   const found = anchorsOf(cuts)
   const [only] = cuts
@@ -22,9 +31,11 @@ export function rowsOf(head: Head, cuts: readonly Cut[]): Row[] {
   const bands = keyedBands(head, cuts) ?? bandsOf(head, cuts, anchors)
   const rows = bands ?? anchors
   const tries = ALIGNMENTS.map((alignment) => assign(columns, anchors, alignment))
+  const least = NO_CLOSER * Math.min(...tries.map(({ spread }) => spread))
+  const missed = (one: (typeof tries)[number]) => one.cost + APART * Math.max(0, one.spread - least)
   const best = bands
     ? { cells: columns.map((fragments) => bands.map((band) => fragments.filter(within(band)))) }
-    : tries.toSorted((a, b) => a.cost - b.cost)[0]
+    : tries.toSorted((a, b) => missed(a) - missed(b))[0]
   if (!best) return []
   return rows.map((anchor, r) => ({
     page: cuts[0]?.line.page ?? 1,
@@ -83,23 +94,29 @@ function assign(
   columns: readonly (readonly Fragment[])[],
   anchors: readonly { top: number; y: number; bottom: number }[],
   alignment: (typeof ALIGNMENTS)[number],
-): { cells: Fragment[][][]; cost: number } {
+): { cells: Fragment[][][]; cost: number; spread: number } {
   let cost = 0
+  let spread = 0
   const cells = columns.map((fragments) => {
     const rows: Fragment[][] = anchors.map(() => [])
     for (const one of chained(fragments, anchors, alignment)) rows[one.row]?.push(one.fragment)
+    const misses: number[] = []
     for (const [r, members] of rows.entries()) {
       const anchor = anchors[r]
       const [first] = members
       const last = members.at(-1)
       if (!anchor || !first || !last) continue
-      if (alignment === 'top') cost += Math.abs(first.y - anchor.y)
-      else if (alignment === 'bottom') cost += Math.abs(last.y - anchor.y)
-      else cost += Math.abs((first.top + last.bottom) / 2 - anchor.y)
+      if (alignment === 'top') misses.push(first.y - anchor.y)
+      else if (alignment === 'bottom') misses.push(last.y - anchor.y)
+      else misses.push((first.top + last.bottom) / 2 - anchor.y)
+      spread += last.y - first.y
     }
+    const usual = misses.toSorted((a, b) => a - b)[misses.length >> 1] ?? 0
+    const off = Math.abs(usual) < ASKEW * (fragments[0]?.size ?? 0) ? usual : 0
+    for (const miss of misses) cost += Math.abs(miss - off)
     return rows
   })
-  return { cells, cost }
+  return { cells, cost, spread }
 }
 
 function chained(

@@ -1,6 +1,9 @@
 // Tables of scores whose heads are lost are told by their rows, and wait.
 import { expect, test } from 'vitest'
 import type { Page } from '../../extract/read/word.ts'
+import { letterOfPages } from '../../extract/pipeline.ts'
+import { begunCopy } from './papers/begun.ts'
+import { headingOn, rowsOn } from './papers/drawn.ts'
 import { asSeen, copyOf } from './papers/copy.ts'
 
 const ROW = (name: string, points: string, rating: string, share: string, signs: string) =>
@@ -68,4 +71,25 @@ test('rows of a picture of which one value or another was misread', () => {
 test('five signs where there are six kinds wait with their row', () => {
   const { doubts } = scoresOf(['', ...ROWS.map((row) => row.replace('   nv', ''))])
   expect(doubts.map(({ path }) => path)).toContain('/scores/0')
+})
+
+const AT = [0, 45, 135, 160, 185, 250, 290, 330, 365, 400, 440, 480] as const
+const HEAD =
+  'Datum|Bezeichnung|$cnre|Rating|Erfüllungswahrscheinlichkeit|Zahlungsstörungen|Kreditaktivität|Kreditnutzung|Kredithistorie|Allgemeine Daten|Anschriften|Bedeutung'
+
+test('a head of a picture of which one word names nothing: what stands below it does', () => {
+  const cells = (line: string) =>
+    line.split('|').map((text, i): [number, string] => [AT[i] ?? 0, text])
+  const row = (name: string, points: string) =>
+    cells(`12.03.2023|${name}|${points}|D|97,62 %|++|o|++|+|-|nv|geringes Risiko`)
+  const sheet = begunCopy()
+  headingOn(sheet, 'Aktuelle Wahrscheinlichkeitswerte')
+  rowsOn(sheet, [cells(HEAD)], 4)
+  const rows = [row('SCHUFA-Score für Banken', '9653'), row('SCHUFA-Score für Handel', '9S26')]
+  rowsOn(sheet, [...rows, row('SCHUFA-Score für Sparkassen', '9431')], 4)
+  const letter = letterOfPages(sheet.pages.map(asSeen), 'de')
+  expect(letter?.scores.map(({ value }) => value)).toEqual([9653, null, 9431])
+  expect(letter?.doubts.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/scores/0', '/scores/1']),
+  )
 })

@@ -41,6 +41,10 @@ describe('names of scores', () =>
   test.each([
     ['SCHUFA-Score (ür Banken, Version 3.0', 'SCHUFA-Score für Banken, Version 3.0'],
     ['SCHUFA-Scort für Freiberufler, Version 3,0', 'SCHUFA-Score für Freiberufler, Version 3.0'],
+    [
+      'SCHUFA: Score für Hypolhekengeschäft: Version 2.0',
+      'SCHUFA-Score für Hypothekengeschäft, Version 2.0',
+    ],
     ['Version 3.0', null],
     // A figure is told by no likeness, and „Banken" are not „Direktbanken".
     ['SCHUFA-Score (ür Banken, Version 8.0', null],

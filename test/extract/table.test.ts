@@ -82,6 +82,20 @@ describe('rows', () => {
     ]
     expect(read([...HEAD, ...middle])).toEqual(EXPECTED)
   })
+  test('further lines belong to the row that they stand closer to, though other cells stand a little higher', () => {
+    const runs = Array.from({ length: 6 }, (_, i) => {
+      const y = 130 + 25 * i
+      return [
+        at('06.05.2019', 50, y - 2),
+        at('412,37 EUR', 340, y - 2),
+        at(`Bank ${i} GmbH`, 150, y),
+        at(`Filiale ${i}`, 150, y + 11),
+      ]
+    })
+    expect(read([...HEAD, ...runs.flat()])?.map(({ party }) => party)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((i) => `Bank ${i} GmbH Filiale ${i}`),
+    )
+  })
   test('an amount broken over two lines begins no row', () => {
     const broken = [
       at('06.05.2019', 50, 130),
