@@ -30,6 +30,11 @@ const isProse = (rows: readonly Word[][]): boolean =>
   rows.flat().length >= WORDS_LEAST * rows.length &&
   rows.filter((words) => piecesIn(words) === 1).length >= WHOLE_SHARE * rows.length
 
+/** Of a column of text so many lines are a figure and its unit at most; points beside their labels are the cells of a table. */
+const FIGURES_MOST = 0.6
+const isFigure = (words: readonly Word[]): boolean =>
+  /^[+-]? ?\d[\d.,]*(?: ?(?:\p{L}{1,6}|[%€]))?$/u.test(words.map(({ text }) => text).join(' '))
+
 const baseOf = (words: readonly Word[]): number => words[0]?.box[3] ?? 0
 
 /** @param run lines that nothing crosses at `x`, from top to bottom */
@@ -42,6 +47,7 @@ export function areColumnsInPicture(run: readonly Line[], x: number): boolean {
   )
   const [few = [], many = []] = sides.toSorted((a, b) => a.length - b.length)
   if (few.length < LINES_LEAST || sides.flat().some((words) => piecesIn(words) > 2)) return false
+  if (sides.some((side) => side.filter(isFigure).length > FIGURES_MOST * side.length)) return false
   const reach = SCATTER * (few[0]?.[0]?.size ?? 0)
   const bases = many.map(baseOf)
   const offs = few.map((words) => {

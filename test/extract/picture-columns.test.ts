@@ -93,3 +93,11 @@ test('a table whose short cells stand in the middle of two lines stays one', () 
   const given = page(rows)
   expect(firstOf(given)).toEqual(linesOf(given).map(({ text }) => text.replaceAll('  ', ' ')))
 })
+test('figures beside their labels are no column, however they stand', () => {
+  const rows = LEFT.flatMap((text, i) => [
+    { text, x: 60, y: 100 + i * 18 },
+    { text: `${20 + i}`, x: 420, y: 100 + i * 18 - ((i * 4) % 7) },
+  ])
+  const given = page(rows)
+  expect(firstOf(given)).toEqual(linesOf(given).map(({ text }) => text.replaceAll('  ', ' ')))
+})
