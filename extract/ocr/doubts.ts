@@ -68,8 +68,8 @@ export function readingDoubts(
         for (const one of [path, ...followers(path)])
           say(one, isHard(path) ? 'low-confidence' : 'picture')
     for (const { path } of values) if (isHard(path)) say(path, 'low-confidence')
-    // Every score with criteria has a value and a class: a picture may have lost them.
-    for (const leaf of holdsRows(row) ? ['value', 'meaning'] : [])
+    // Every score with criteria has a value, a class and a day: a picture may have lost them.
+    for (const leaf of holdsRows(row) ? BESIDE_CRITERIA.slice(1) : [])
       if (!(`${row}/${leaf}` in letter.provenance)) say(`${row}/${leaf}`, 'not-found')
     // Reasons are parted by their bullets, which are hard to read: one that holds others hides them.
     if (row.startsWith('/reasons/') && values.some(({ path }) => isHard(path)))

@@ -4,6 +4,7 @@ import { criterionOf } from './criterion.ts'
 import type { Layout } from './layout.ts'
 import { type Ledger, passDoubts } from './ledger.ts'
 import { isNearlyKnown } from './meaning.ts'
+import { normal } from './normal.ts'
 import type { Reading, Record_ } from './record.ts'
 
 export function scoresOf(
@@ -81,6 +82,8 @@ function scoreOf(
   const on = get('on')
   const valueReading = basis ? get('probability') : get('value')
   const recipient = ledger.text(`${path}/recipient`, get('recipient'))
+  // A class of risk under the head of those who got scores: the heads are not over their columns, and nobody got it.
+  if (recipient !== null && isClass(recipient, layout.words)) ledger.doubt(path, 'columns')
   // Of scores that went out, one that went to nobody on no day is what is left of a list that was not read.
   if (!once && record.set.name !== undefined && recipient === null && !on)
     ledger.doubt('/scores', 'unread')
@@ -165,6 +168,10 @@ function scoreOf(
   }
   return score
 }
+
+const isClass = (text: string, { classes, meanings }: Layout['words']): boolean =>
+  [...classes, ...meanings].some((one) => normal(one) === normal(text)) ||
+  isNearlyKnown(text, meanings)
 
 const RANGE = /^(?:from |von )?(\d{1,4})(?: ?(?:-|–|—|to|bis|through|and|und) ?)(\d{1,4})$/iu
 

@@ -138,3 +138,26 @@ test('a score that is named by one letter has changed columns with its class', (
   expect(score?.name).toBe('C')
   expect(doubted).toContain('/scores/0')
 })
+
+test('a class of risk under the head of those who got scores: nobody got it, and the day is not sure', () => {
+  const { score, doubted } = scoreIn(
+    [
+      [0, 'Datum'],
+      [60, 'Bezeichnung'],
+      [230, 'Scorewert'],
+      [280, 'Ratingstufe'],
+      [340, 'Erfüllungswahrscheinlichkeit'],
+      [440, 'Übermittelt an'],
+    ],
+    [
+      [0, '04.08.2023'],
+      [60, 'SCHUFA-Score für Banken, Version 3.0'],
+      [230, '9609'],
+      [280, 'C'],
+      [340, '96,09 %'],
+      [440, 'sehr geringes Risiko'],
+    ],
+  )
+  expect(score?.recipient).toBe('sehr geringes Risiko')
+  expect(doubted).toContain('/scores/0')
+})

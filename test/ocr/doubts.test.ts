@@ -89,6 +89,7 @@ describe('what is proved', () => {
     const letter = letterOf({
       '/scores/0/value': 0.98,
       '/scores/0/meaning': 0.99,
+      '/scores/0/calculatedOn': 0.99,
       '/scores/0/criteria/0/label': 0.99,
       '/scores/0/criteria/0/points': 0.97,
       '/scores/0/criteria/1/label': 0.99,
@@ -107,11 +108,15 @@ describe('what is proved', () => {
     expect(beside(102)).toEqual(own)
   })
 
-  it('a score with criteria whose class was lost says so; one without criteria may have none', () => {
+  it('a score with criteria whose class or day was lost says so; one without criteria may have none', () => {
     const score = { '/scores/0/value': 0.98, '/scores/0/calculatedOn': 0.98 }
     const criterion = { '/scores/0/criteria/0/label': 0.99, '/scores/0/criteria/0/points': 0.97 }
     expect(pathsOf(letterOf({ ...score, ...criterion }), [], CANDIDATE)).toEqual([
       '/scores/0/meaning',
+    ])
+    expect(pathsOf(letterOf({ '/scores/0/value': 0.98, ...criterion }), [], CANDIDATE)).toEqual([
+      '/scores/0/meaning',
+      '/scores/0/calculatedOn',
     ])
     expect(pathsOf(letterOf(score), [], CANDIDATE)).toEqual([])
   })
