@@ -79,13 +79,20 @@ export function isRead({ page, sets }: Shape, { provenance, doubts }: Letter): b
       place.page === page && !doubted.some((one) => path === one || path.startsWith(`${one}/`)),
   )
   // Words that a line's end parts are put together in a value.
-  const isSaid = (word: Word) =>
-    own.some(
-      ([, { text, box }]) =>
-        isAt(word, page, box) && text.replaceAll(' ', '').includes(word.text.replace(/-$/u, '')),
-    )
+  const holds = ([, { text, box }]: (typeof own)[number], word: Word) =>
+    isAt(word, page, box) && text.replaceAll(' ', '').includes(word.text.replace(/-$/u, ''))
   const hasLabel = (words: Label) => own.some(([, { text, box }]) => isIn(words, text, page, box))
-  return sets.every(({ label, value }) => value.every(isSaid) && (!label || !hasLabel(label)))
+  // „Musterweg 3, 70999 Musterlingen aktuell": a value that two of the part make.
+  const isMixed = own.some(
+    (one) => sets.filter(({ value }) => value.some((word) => holds(one, word))).length > 1,
+  )
+  return (
+    !isMixed &&
+    sets.every(
+      ({ label, value }) =>
+        value.every((word) => own.some((one) => holds(one, word))) && (!label || !hasLabel(label)),
+    )
+  )
 }
 
 /** True where the `other` reading is the better one. `labels`: what the other one took for labels. */

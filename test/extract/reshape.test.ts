@@ -240,6 +240,12 @@ test('a part is read as it is where every value of it is said, without doubt and
   expect(isRead(part, saying('Musterbank'))).toBe(true)
   expect(isRead(part, saying('Muster'))).toBe(false)
   expect(isRead(part, saying('Anbieter Musterbank'))).toBe(false)
+  const [set] = part.sets
+  const two = {
+    ...part,
+    sets: [set, { label: null, value: [word('AG', 70)] }].flatMap((one) => one ?? []),
+  }
+  expect(isRead(two, saying('Musterbank AG'))).toBe(false)
   for (const path of ['/entries/0', '/entries'])
     expect(isRead(part, saying('Musterbank', [{ path, reason: 'r' }]))).toBe(false)
 })
