@@ -27,8 +27,8 @@ export const isBrokenName = (text: string): boolean =>
         /^\p{Ll}{2,}[\p{L}-]*\)?$/u.test(word) &&
         !SMALL.has(word.replace(')', '')) &&
         !IS_FORM.test(word) &&
-        // „Pro5 beplatz": another sign stood for the hyphen.
-        /\p{L}\d?$|^[-–]$/u.test(words[i - 1] ?? ''),
+        // „Pro5 beplatz", „Pro++ beplatz": another sign stood for the hyphen.
+        /\p{L}(?:\d|\+{1,2})?$|^[-–]$/u.test(words[i - 1] ?? ''),
     )
 
 /** A name or an address that breaks off: „SCHUFA-Score für", „Muster e". */

@@ -36,6 +36,7 @@ test.each([
 
 test.each([
   ['Musterkasse (Am Pro5 beplatz 1)', true],
+  ['Musterkasse (Am Pro++ beplatz 1)', true],
   ['Muster Beispiel kasse', true],
   ['Kreditwerk24 GmbH', false],
   ['Banque Fictive de Lorraine S.A.', false],
