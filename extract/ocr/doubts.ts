@@ -15,8 +15,9 @@ const LISTS = new Set(['scores', 'entries', 'inquiries', 'addresses', 'reasons']
 const ROW_FROM = 3
 const ROW_PART = 1 / 2
 
-/** What a score says beside its criteria. */
-const BESIDE_CRITERIA = ['name', 'value', 'meaning', 'calculatedOn']
+/** What every score with criteria says beside them, and what it says besides. */
+const WITH_CRITERIA = ['value', 'meaning', 'calculatedOn']
+const BESIDE_CRITERIA = ['name', ...WITH_CRITERIA]
 
 /** Values that follow from others of their row. */
 const FOLLOWS: Record<string, readonly string[]> = {
@@ -68,8 +69,8 @@ export function readingDoubts(
         for (const one of [path, ...followers(path)])
           say(one, isHard(path) ? 'low-confidence' : 'picture')
     for (const { path } of values) if (isHard(path)) say(path, 'low-confidence')
-    // Every score with criteria has a value, a class and a day: a picture may have lost them.
-    for (const leaf of holdsRows(row) ? BESIDE_CRITERIA.slice(1) : [])
+    // A picture may have lost one of them.
+    for (const leaf of holdsRows(row) ? WITH_CRITERIA : [])
       if (!(`${row}/${leaf}` in letter.provenance)) say(`${row}/${leaf}`, 'not-found')
     // Reasons are parted by their bullets, which are hard to read: one that holds others hides them.
     if (row.startsWith('/reasons/') && values.some(({ path }) => isHard(path)))

@@ -79,7 +79,7 @@ export function accuracyPage(rows: readonly Measured[]): string {
     'how the reader copes with variety, not what it does with the letters of a bureau. `open` are the dresses that the reader was built with;',
     '`tuned` are letters by writers who never saw the reader, which it was tuned on afterwards (`fixtures/tuned/README.md`);',
     '`sealed` are letters by other producers, with other words, tables and pictures, which nobody looks at while building',
-    '(`fixtures/make/sealed/README.md`); their totals were looked at often while building. `unseen` are letters by a writer who never saw the',
+    '(`fixtures/make/sealed/README.md`); their totals were looked at often while building, and where lines lie in their pictures. `unseen` are letters by a writer who never saw the',
     'reader (`fixtures/unseen/README.md`): they are the measure.',
     '',
     '- **right**: of all printed values of all letters, also of those that were not recognised. Values that follow from others are not counted.',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyEntry, emptyLetter, type Letter } from '../../extract/index.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
 import { netsOf } from '../../extract/parse/nets.ts'
-import { type Cells, copyOf, headingOn, oneInquiryOn, rowsOn } from './papers/drawn.ts'
+import { copyOf, headingOn, oneInquiryOn, rowsOn } from './papers/drawn.ts'
 
 const LAYOUT = LAYOUTS.find((one) => one.kind === 'schufa/datenkopie-15')
 function doubted(own: Partial<Letter>): string[] {
@@ -85,31 +85,26 @@ test('one printed word is not both names', () => {
   expect(of(other)).toEqual([])
 })
 
-/** A table of scores with these heads and one row. */
-const scoreIn = (heads: Cells, row: Cells) => {
+/** The first score of a table with cells at these places, each below its head, and what is doubted. */
+const scoreIn = (...columns: readonly (readonly [x: number, head: string, cell: string])[]) => {
   const { scores, doubts } = copyOf((sheet) => {
     headingOn(sheet, 'Aktuelle Wahrscheinlichkeitswerte')
-    rowsOn(sheet, [heads, row])
+    rowsOn(sheet, [columns.map(([x, head]) => [x, head]), columns.map(([x, , cell]) => [x, cell])])
     sheet.gap(10)
     sheet.flow('Alle Branchenscores wurden am 04.08.2023 berechnet.')
     oneInquiryOn(sheet)
   })
   return { score: scores[0], doubted: doubts.map(({ path }) => path) }
 }
+const NAME = 'SCHUFA-Score für Banken, Version 3.0'
 
-test('the class of a score beside a value that it touches may be in it', () => {
+test('a value that holds more than a value may hold the class, whose head was not read', () => {
   const { score, doubted } = scoreIn(
-    [
-      [0, 'Bezeichnung'],
-      [200, 'Scorewert'],
-      [260, 'Ratingstufe'],
-      [330, 'Erfüllungswahrscheinlichkeit'],
-    ],
-    [
-      [0, 'SCHUFA-Score für Banken, Version 3.0'],
-      [200, '9609 C'],
-      [330, '96,09 %'],
-    ],
+    [0, 'Datum', '04.08.2023'],
+    [60, 'Übermittelt an', 'Musterbank AG'],
+    [150, 'Bezeichnung', NAME],
+    [310, 'Scorewert', '9609 C'],
+    [400, 'Erfüllungswahrscheinlichkeit', '96,09 %'],
   )
   expect(score).toMatchObject({ value: null, rating: null })
   expect(doubted).toContain('/scores/0/value')
@@ -118,22 +113,12 @@ test('the class of a score beside a value that it touches may be in it', () => {
 
 test('a score that is named by one letter has changed columns with its class', () => {
   const { score, doubted } = scoreIn(
-    [
-      [0, 'Datum'],
-      [60, 'Übermittelt an'],
-      [150, 'Ra'],
-      [310, 'Scorewert'],
-      [360, 'Bezeichnung'],
-      [420, 'Erfüllungswahrscheinlichkeit'],
-    ],
-    [
-      [0, '04.08.2023'],
-      [60, 'Musterbank AG'],
-      [150, 'SCHUFA-Score für Banken, Version 3.0'],
-      [310, '9609'],
-      [360, 'C'],
-      [420, '96,09 %'],
-    ],
+    [0, 'Datum', '04.08.2023'],
+    [60, 'Übermittelt an', 'Musterbank AG'],
+    [150, 'Ra', 'Banken'],
+    [310, 'Scorewert', '9609'],
+    [360, 'Bezeichnung', 'C'],
+    [420, 'Erfüllungswahrscheinlichkeit', '96,09 %'],
   )
   expect(score?.name).toBe('C')
   expect(doubted).toContain('/scores/0')
@@ -141,22 +126,12 @@ test('a score that is named by one letter has changed columns with its class', (
 
 test('a class of risk under the head of those who got scores: nobody got it, and the day is not sure', () => {
   const { score, doubted } = scoreIn(
-    [
-      [0, 'Datum'],
-      [60, 'Bezeichnung'],
-      [230, 'Scorewert'],
-      [280, 'Ratingstufe'],
-      [340, 'Erfüllungswahrscheinlichkeit'],
-      [440, 'Übermittelt an'],
-    ],
-    [
-      [0, '04.08.2023'],
-      [60, 'SCHUFA-Score für Banken, Version 3.0'],
-      [230, '9609'],
-      [280, 'C'],
-      [340, '96,09 %'],
-      [440, 'sehr geringes Risiko'],
-    ],
+    [0, 'Datum', '04.08.2023'],
+    [60, 'Bezeichnung', NAME],
+    [230, 'Scorewert', '9609'],
+    [280, 'Ratingstufe', 'C'],
+    [340, 'Erfüllungswahrscheinlichkeit', '96,09 %'],
+    [440, 'Übermittelt an', 'sehr geringes Risiko'],
   )
   expect(score?.recipient).toBe('sehr geringes Risiko')
   expect(doubted).toContain('/scores/0')
