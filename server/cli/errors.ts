@@ -8,6 +8,24 @@ export const CLI_PROBLEMS = {
     en: { title: 'There is no such file.', detail: 'Please check its name and folder.' },
     fr: { title: 'Ce fichier n’existe pas.', detail: 'Veuillez vérifier son nom et son dossier.' },
   },
+  USAGE_PORT_TAKEN: {
+    status: 400,
+    de: {
+      title: 'Anschluss {port} ist belegt.',
+      detail:
+        'Vermutlich läuft hier schon ein Countercheck. Bitte beenden oder mit --port 0 einen freien Anschluss wählen lassen.',
+    },
+    en: {
+      title: 'Port {port} is taken.',
+      detail:
+        'Perhaps another Countercheck is running here. Please end it, or give --port 0 to have a free one chosen.',
+    },
+    fr: {
+      title: 'Le port {port} est occupé.',
+      detail:
+        'Un autre Countercheck tourne peut-être ici. Veuillez l’arrêter, ou indiquer --port 0 pour qu’un port libre soit choisi.',
+    },
+  },
   USAGE_DATE: {
     status: 400,
     de: {

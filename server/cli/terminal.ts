@@ -29,7 +29,10 @@ export function inWords(refusal: Refusal): Problem {
 /** What was refused, by the house or by the machine under it; a file that may not be read is told by its name instead. */
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
-  if ((error as NodeJS.ErrnoException | null)?.code === 'EACCES') return null
+  const system = error as (NodeJS.ErrnoException & { port?: number }) | null
+  if (system?.code === 'EACCES') return null
+  if (system?.code === 'EADDRINUSE')
+    return new Refusal('USAGE_PORT_TAKEN', { port: system.port ?? 0 })
   const trouble = troubleOf(error)
   return trouble === null ? null : new Refusal(trouble)
 }

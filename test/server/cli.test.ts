@@ -1,6 +1,8 @@
 // The commands of the contract as a person calls them: exit codes, one plain sentence, what could be read printed all the same.
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Finding, Letter } from '../../extract/index.ts'
@@ -141,6 +143,19 @@ describe('pack and verify', () => {
   it('refuses what is no pack', async () => {
     const { code, out } = await runHere('verify', at('note.pdf'))
     expect([code, out.includes('not a readable zip')]).toEqual([1, true])
+  })
+})
+
+describe('serve', () => {
+  it('on a port that another holds says which one, and what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const port = String((other.address() as AddressInfo).port)
+    const { code, err } = run('serve', '--port', port, '--data', at('port'))
+    other.close()
+    expect(code).toBe(2)
+    expect(err).toContain(`Port ${port} is taken.`)
+    expect(err).toContain('--port 0')
   })
 })
 
