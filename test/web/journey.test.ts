@@ -259,6 +259,25 @@ describe.skipIf(!seeing)('forms', () => {
     expect(await page.isChecked('input[name=zweck-findings][value=ja]')).toBe(true)
     await page.context().close()
   }, 60_000)
+  it('sends every page that was chosen, though nobody waited until they were looked at', async () => {
+    const { page } = await visit(true, 'de-DE')
+    await page.goto(`${running.base}/geben`)
+    await page.waitForSelector('form.lively')
+    await page.setViewportSize({ width: 2400, height: 3400 })
+    const buffer = await page.screenshot()
+    await page.setInputFiles(
+      '#datei',
+      [1, 2, 3, 4].map((n) => ({ name: `IMG_${n}.png`, mimeType: 'image/png', buffer })),
+    )
+    // A person who is quick: no time passes between the choice and the press.
+    const posted = page.waitForRequest(
+      (one) => one.method() === 'POST' && new URL(one.url()).pathname === '/geben',
+    )
+    await page.evaluate(`document.getElementById('zweck-findings').checked = true
+      document.getElementById('geben').requestSubmit()`)
+    expect(((await posted).postData() ?? '').match(/name="teil"/gu)).toHaveLength(4)
+    await page.context().close()
+  }, 60_000)
   it('does not let a page that is out of date overwrite a newer correction', async () => {
     const { page } = await visit(true, 'de-DE')
     await give(page, luggage, async () => {})

@@ -5,7 +5,8 @@ import { adviceOn, decoded, drawn, isPdf, isPicture, written } from './picture.j
 /** Sheets in order: `{ file, picture, quarters, bars, advice, pdf, files }`; `picture` is null when the browser cannot draw the file. */
 let sheets = []
 let retaken = null
-let busy = false
+/** Sending; and what was chosen is still being looked at: what is sent waits for it, or pages of the letter would be left behind. */
+let [busy, taken] = [false, Promise.resolve()]
 /** The form and its parts; a page with errors brings new ones. */
 let form, list, status, editor, icons, texts, pickers
 
@@ -177,12 +178,12 @@ function bind() {
   texts = JSON.parse(list.dataset.texts)
   pickers = [...form.querySelectorAll('input[type=file]')]
   form.classList.add('lively')
-  for (const picker of pickers) picker.onchange = () => void take(picker)
+  for (const one of pickers) one.onchange = () => (taken = Promise.allSettled([taken, take(one)]))
   form.onsubmit = (event) => {
     event.preventDefault()
     if (busy) return
     busy = true
-    void send().finally(() => (busy = false))
+    void taken.then(send).finally(() => (busy = false))
   }
   // The pages are still here: nobody need choose them again.
   if (sheets.length > 0) document.getElementById('noch-einmal')?.remove()
