@@ -137,6 +137,9 @@ function inquiryOf(record: Record_, path: string, layout: Layout, ledger: Ledger
   if (purpose === null && words === '') ledger.doubt(`${path}/kind`, 'gap')
   if (purpose !== null && kind === 'other' && !KNOWN_OTHER.test(purpose))
     ledger.doubt(path, 'unknown-word')
+  // „Anfrage Schuhkauf" is an inquiry; what for, we do not know.
+  else if (purpose !== null && kind === 'other' && !NAMED_OTHER.test(purpose))
+    ledger.doubt(`${path}/kind`, 'unknown-word')
   if (purpose !== null && lacksFirst(purpose, layout)) ledger.doubt(path, 'broken')
   return {
     on,
@@ -168,6 +171,9 @@ const daysIn = (text: string): number => text.match(new RegExp(DATE_SOURCE, 'giu
 
 /** Purposes that are none of the kinds with a name, and say that they are inquiries. */
 const KNOWN_OTHER = /anfrage|auskunft|prüfung|abgleich|sonstig|allgemein|inkasso|forderung/iu
+
+/** Words that name another purpose, or none. */
+const NAMED_OTHER = /sonstig|allgemein|weitere|inkasso|forderung|auskunft|abgleich|^anfrage$/iu
 
 const OTHERS = /sonstig|allgemein|weitere|inkasso|forderung/iu
 

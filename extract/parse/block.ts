@@ -1,9 +1,12 @@
 // Labelled blocks: pairs of label and value in reading order become records. A heading says what follows, a repeated label or a title line
 // begins the next record, and labels that several sets share go to the record that is open.
 import { type Pair, pairsOf } from './clause.ts'
+import { clausesIn } from './clauses.ts'
 import { choose, type Open } from './block-choice.ts'
 import { bareOf, besideOf, partyOf, titleOf } from './block-title.ts'
 import type { LabelBook } from './label-start.ts'
+import { barePieces } from './bare-pieces.ts'
+import { nameIn } from './named-by.ts'
 import { isCompany } from './company.ts'
 import { tellCounts } from './block-counts.ts'
 import type { Column, Layout, RecordSet, Section } from './layout.ts'
@@ -155,7 +158,22 @@ export function blocksIn(
       told.at(-1)?.rows.push(row)
       if (made) put(open.record, made)
       else if (pair.text !== '') continue
+      // „Status: Beendet am 01.08.2024" holds a day with its own label.
+      if (made && choice.column.id === 'status')
+        for (const { columns, text, words } of clausesIn(pair.words, choice.set.columns)) {
+          const [day] = columns.filter(({ type }) => type === 'date')
+          const own = day && reading(day, text, words, CONFIDENCE)
+          if (own && own.value !== null && !open.record.readings.has(own.column.id))
+            put(open.record, own)
+        }
+      const name = made && nameIn(pair.label, choice.set)
+      if (name && !open.record.readings.has('name')) put(open.record, name)
     }
+    if (open && open.lastLine === l && here.length > 0)
+      for (const one of barePieces(row, open.set, open.record, out.words, lines[l + 1])) {
+        const made = fill(one.column, one)
+        if (made) put(open.record, made)
+      }
   }
   for (const { record, rows } of told) tellCounts(record, rows)
   for (const { columns, text, words } of unchosen) {

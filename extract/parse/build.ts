@@ -14,7 +14,7 @@ import { toldInCells } from './cell-list.ts'
 import { dayItemIn } from './day-items.ts'
 import { unfolded } from './columns.ts'
 import { labelledWords, pairsOf } from './clause.ts'
-import { bookOfLetter } from './label-start.ts'
+import { bookOf, bookOfLetter } from './label-start.ts'
 import { criteriaIn } from './criteria.ts'
 import { bureauIn, datesOf, letterHead, senderOn, spoken } from './fields.ts'
 import { statementsIn } from './statements.ts'
@@ -46,6 +46,7 @@ import { addMeanings } from './once-meanings.ts'
 import { doubtOddItems } from './odd-items.ts'
 import { tablesOn } from './page-tables.ts'
 import type { Record_ } from './record.ts'
+import { withoutRunningHeads } from './running-heads.ts'
 import { sectionsOn } from './sections.ts'
 import { sentWithQueries, withQueriesOfSent } from './sent-with.ts'
 import { toldIn } from './sentence.ts'
@@ -65,7 +66,7 @@ import { netsOf } from './nets.ts'
 export function buildLetter(read: readonly Page[], layout: Layout, language: Language): Letter {
   const hasLists = layout.sets.some((set) => set.items)
   const given = hasLists ? withMarksBefore(read) : read
-  const printed = bodyLines(given)
+  const printed = withoutRunningHeads(bodyLines(given), bookOf(layout.fields))
   const forms = formListsIn(printed, layout.sets)
   const { pages, lines } = unfolded(
     given.map((page) => withoutWords(page, forms.words)),

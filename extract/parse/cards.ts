@@ -38,7 +38,10 @@ export function cardEdges(lines: readonly Line[], layout: Layout): number[][] {
     if (same.length < 2 || lefts.some((x, i) => i > 0 && x - (lefts[i - 1] ?? 0) < WIDE * row.size))
       continue
     const valued = same.every((one) => one.valued)
-    const known = found.find((one) => one.lefts.some((x) => lefts.some((y) => isNear(x, y))))
+    // Two cards a row and three a row are two grids, though they begin at the same edge.
+    const known = found.find(
+      (one) => isPart(lefts, one.lefts) || isPart(one.lefts, lefts) || isOne(lefts, one.lefts),
+    )
     if (!known) {
       found.push({ lefts, lines: 1, valued })
       continue
@@ -52,6 +55,19 @@ export function cardEdges(lines: readonly Line[], layout: Layout): number[][] {
     .filter((one) => one.valued || one.lines >= TWINS_LEAST)
     .map(({ lefts }) => lefts.toSorted((a, b) => a - b))
 }
+
+/** Whether all these edges are among the others. */
+const isPart = (some: readonly number[], all: readonly number[]): boolean =>
+  some.every((x) => all.some((y) => isNear(x, y)))
+
+/** Whether the columns of two rows can be of one grid: no column of either lies within one of the other. */
+function isOne(a: readonly number[], b: readonly number[]): boolean {
+  const all = [...a, ...b.filter((y) => !a.some((x) => isNear(x, y)))].toSorted((x, y) => x - y)
+  const gaps = all.slice(1).map((x, i) => x - (all[i] ?? 0))
+  return a.some((x) => b.some((y) => isNear(x, y))) && Math.max(...gaps) < EVEN * Math.min(...gaps)
+}
+/** Columns of one grid are about as wide. */
+const EVEN = 1.4
 
 /** The words of a page with its cards one below the other; null where none stand side by side. */
 export function uncarded(

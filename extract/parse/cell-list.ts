@@ -78,7 +78,7 @@ function partedOf(
     const target = column(to)
     if (own && target) put(made, { ...own, column: target })
   }
-  const book = bookOf(set.columns)
+  const book = bookOf(set.columns, layout)
   for (const piece of rest)
     for (const pair of pairsOf([oneLine(piece)], book, true)) {
       const [target] = pair.columns

@@ -8,6 +8,7 @@ import { inline, type LabelBook, type Start, startsIn } from './label-start.ts'
 import { underLabels } from './label-row.ts'
 import type { Line, Segment } from './lines.ts'
 import { isDayBegun } from './reach.ts'
+import { cannotEnd, hasOpenBracket, restOfName } from './value-ends.ts'
 import { isOfValue, isParticle, isWorded, withoutValues } from './start-values.ts'
 import { isFirm, typed } from './typed.ts'
 
@@ -65,7 +66,9 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
           const value = inline(start, rest, segment, start.from === 0 || start.colon, inCell)
           if (!value) continue
           const more = next ? [] : continuation(lines, starts, l, s, value, start.columns)
-          pairs.push({ line: l, columns: start.columns, label, ...glued([value, ...more], start) })
+          // „AZ 000.42012": letters without their stop are of the number.
+          const own = isFileMark(label) ? [...label, ...value] : value
+          pairs.push({ line: l, columns: start.columns, label, ...glued([own, ...more], start) })
         } else if (!next) {
           const value = besideOrBelow(lines, starts, l, s, start)
           if (value.length > 0)
@@ -78,6 +81,9 @@ export function pairsOf(lines: readonly Line[], book: LabelBook, inCell = false)
   }
   return pairs
 }
+
+const isFileMark = (label: readonly Word[]): boolean =>
+  label.length === 1 && label[0]?.text === 'AZ'
 
 /** „beendet 4." / „November 2007": a day that its line breaks. */
 function withDayBelow(rest: Word[], next: Line | undefined): Word[] {
@@ -191,13 +197,6 @@ function below(
 /** The address of a party, or the rest of its name. */
 const GOES_ON = new RegExp(`^(?:\\(|(?:${SHORT_FORMS})(?!\\p{L}))`, 'u')
 
-const hasOpenBracket = (text: string): boolean =>
-  (text.match(/\(/gu) ?? []).length > (text.match(/\)/gu) ?? []).length
-
-/** A text that breaks off: an open bracket, a comma, a small word. */
-const cannotEnd = (text: string): boolean =>
-  hasOpenBracket(text) || /(?:[,&/-]|\s(?:und|für|von|der|des|im|am|an))$/u.test(text)
-
 /** Further lines of a text value: close below, at the value's own left edge, and no label on them. */
 function continuation(
   lines: readonly Line[],
@@ -211,6 +210,7 @@ function continuation(
   const [first] = value
   if (!segment || !first || columns.some((column) => isFirm(column.type))) return []
   const out: Word[][] = []
+  const isName = columns.every(({ type }) => type === 'party')
   for (let at = l + 1; at < lines.length && out.length < 3; at += 1) {
     const [above, here] = [lines[at - 1], lines[at]]
     if (!above || !here) break
@@ -225,6 +225,8 @@ function continuation(
         (Math.abs(one.box[0] - segment.box[0]) < 3 && (cannotEnd(text) || GOES_ON.test(one.text))),
     )
     const next = here.segments[index]
+    const rest = isName ? restOfName(here, starts[at] ?? [], segment) : []
+    if (rest.length > 0) out.push(rest)
     if (!next || index !== 0 || (starts[at]?.flat() ?? []).length > 0) break
     const isAddress = columns.some((column) => column.type === 'address')
     const isOther = PLACE.test(next.text) && !hasOpenBracket(text) && !GOES_ON.test(next.text)

@@ -1,6 +1,7 @@
 // Labels and values strung together in one text: „Ratenkredit – Vertragspartner: Muster AG; Kontonummer 4711. Erste Rate am 1. Januar 2018, gemeldet am …",
 // „Vertragspartner Muster AG · Nr. 4711 · Vertrag vom 12.12.2023 · Raten 60". A clause begins with a label; its value ends where the clause does.
 import { union, type Word } from '../read/word.ts'
+import { ENDS_SHORT } from './company.ts'
 import { join } from './join.ts'
 import { bookOf, type Start, startsIn } from './label-start.ts'
 import { longestPrefix, numberOf } from './reach.ts'
@@ -48,7 +49,8 @@ function clauseOf(start: Start, given: readonly Word[], all: readonly Word[]): C
   const label = all.slice(start.from, start.to)
   const made = (words: readonly Word[], columns: Column[]): Clause | null => {
     const { text, words: own } = join([words])
-    const clean = text.replace(/[\s,;.·|()]+$/u, '')
+    const bare = text.replace(/[\s,;.·|()]+$/u, '')
+    const clean = ENDS_SHORT.test(bare) && text[bare.length] === '.' ? `${bare}.` : bare
     return clean === '' ? null : { columns, text: closed(clean, text), words: own, label, isMarked }
   }
   const prefix = firm ? longestPrefix(rest, firm.type) : null
@@ -57,7 +59,18 @@ function clauseOf(start: Start, given: readonly Word[], all: readonly Word[]): C
     return made(numberOf(rest), [number])
   const other = start.columns.find((column) => !isFirm(column.type) && column.type !== 'number')
   if (!other || !isMarked || !/^[\p{Lu}\d„"+(]/u.test(rest[0]?.text ?? '')) return null
-  return made(untilEnd(rest), [other])
+  return made(untilEnd(inBracket(label, rest)), [other])
+}
+
+/** „… eine Forderung (ursprünglicher Gläubiger: Muster AG) über EUR 52,10": a clause that a bracket opens ends with it. */
+function inBracket(label: readonly Word[], rest: readonly Word[]): readonly Word[] {
+  if (!label[0]?.text.startsWith('(')) return rest
+  let open = 1
+  const end = rest.findIndex(({ text }) => {
+    open += (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0)
+    return open <= 0
+  })
+  return end < 0 ? rest : rest.slice(0, end + 1)
 }
 
 /** A bracket that the text opens is closed by it. */

@@ -1,5 +1,4 @@
-// Pages set in two columns, as brochures are: the words of the right column are moved below those of the left, so that every later step reads one
-// column. `at`, the place on the page as it is shown, stays.
+// Pages in two columns, as brochures are: the right one is moved below the left, so that every later step reads one. `at`, the place as shown, stays.
 import type { Page, Word } from '../read/word.ts'
 import { cardEdges, uncarded } from './cards.ts'
 import { type Fold, headedFold } from './headed-columns.ts'
@@ -228,7 +227,8 @@ const wholeIn = (run: readonly Line[], x: number): ReturnType<typeof apartIn> =>
     ? { from: 0, to: run.length, words: run.reduce((sum, row) => sum + row.words.length, 0) }
     : null
 
-function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
+/** The words of these lines, those right of the fold below those left of it. */
+export function movedWords(lines: readonly Line[], { x, first, last }: Fold): Word[] {
   const inside = lines.slice(first, last + 1).flatMap((row) => row.words)
   const left = Math.min(...inside.map((word) => word.box[0]))
   const start = Math.min(...inside.flatMap((word) => (word.box[0] >= x ? [word.box[0]] : [])))

@@ -29,6 +29,10 @@ export const FORM = `(?<![\\p{L}.])(?:${FORMS.join('|')})(?!\\p{L})`
 export const BRANCH =
   '(?:Zweigniederlassung|Niederlassung|Filiale|Zweigstelle|Geschäftsstelle|Filialdirektion)(?: \\p{Lu}[\\p{L}.-]+)+'
 
+/** „Muster e. K" lacks the point of its form: what a name that ends with a point of its own ends with before it. */
+export const ENDS_SHORT =
+  /(?:^|[\s.])(?:e\. ?[KUVG]|r\. ?l|G(?:es|en)\.? ?m\.? ?b\.? ?H|S\. ?A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
+
 /** A whole name: capitalised words that end with a legal form. */
 const NAMED = new RegExp(
   `^[\\p{Lu}\\d][^;:()]*?${FORM}(?: (?:${FORMS.join('|')}))*(?:, ${BRANCH})?$`,
@@ -42,8 +46,20 @@ const TRADE =
 const ASKED =
   /(?<!\p{L})\p{L}*(?:prüfung|anfrage|antrag|auskunft|konditionen|eröffnung|check)(?!\p{L})/iu
 
+/** „Musterbrief UG (haftungsbeschränkt)": more of the legal form. */
+const LIMITED = /(?<= UG) \(haftungsbeschränkt\)$/u
+/** „Musterbank24 (eine Marke der Musterbank AG)": a name of its own, and whose it is. */
+const BRAND =
+  /^(\p{Lu}[^;:()]*?) \((?:eine )?(?:Marke|Niederlassung|Zweigniederlassung|Tochter|Abteilung) (?:der|des|von) ([^()]+)\)$/u
+
 /** Whether a text is the name of a company and nothing else. */
-export const isCompany = (text: string): boolean =>
+export function isCompany(text: string): boolean {
+  const [, brand = '', owner = ''] = BRAND.exec(text) ?? []
+  if (brand !== '') return !ASKED.test(brand) && isName(owner)
+  return isName(text.replace(LIMITED, ''))
+}
+
+const isName = (text: string): boolean =>
   /^[\p{Lu}\d]/u.test(text) &&
   !ASKED.test(text) &&
   !/\d{5}|\d\.\d|\d,\d/u.test(text) &&

@@ -151,5 +151,5 @@ const DAY_ALONE = new RegExp(`^${DATE_SOURCE}:?$`, 'iu')
 
 /** How a told item begins, whatever labels its further lines hold. */
 export const TOLD = pattern(
-  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete|fragte|erhielt|übermittel)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] )',
+  '^(?:(?:Uns|Es) wurden?(?: uns)? am {date}|Am {date},? (?:hat|haben|wurde|teilte|meldete|fragte|erhielt|übermittel)|.{2,100}? (?:hat|meldete|teilte|stellte)(?: uns)? am {date}|{date}[:,]? \\p{L}[^;:]{2,80}[,.] |(?:Ihre?|Die|Als|Eine?) [^.:,]{3,50} (?:lautete?|ist vermerkt|ist gespeichert|ist bekannt|war)[ :])',
 )

@@ -22,13 +22,15 @@ export type LabelBook = {
 
 const NONE: ShortWords = new Map()
 const books = new WeakMap<readonly Column[], LabelBook>()
+const shortBooks = new WeakMap<readonly Column[], LabelBook>()
 
-/** The labels of these columns; made once for each list of columns. */
-export function bookOf(columns: readonly Column[]): LabelBook {
-  const known = books.get(columns)
+/** The labels of these columns; made once for each list of columns. @param layout with it its abbreviations are known, too */
+export function bookOf(columns: readonly Column[], layout?: Layout): LabelBook {
+  const kept = layout ? shortBooks : books
+  const known = kept.get(columns)
   if (known) return known
-  const book = madeBook([columns], NONE)
-  books.set(columns, book)
+  const book = madeBook([columns], layout ? shortWordsIn(layout) : NONE)
+  kept.set(columns, book)
   return book
 }
 
@@ -78,7 +80,7 @@ export function columnsOf(
   return isCut && words.slice(1).some((word) => SMALL.test(word.text)) ? undefined : columns
 }
 
-const keyOf = (text: string, { short }: LabelBook): string => normal(spelledOut(text, short))
+export const keyOf = (text: string, { short }: LabelBook): string => normal(spelledOut(text, short))
 
 export type Start = { from: number; to: number; columns: Column[]; colon: boolean }
 
@@ -220,7 +222,8 @@ export function inline(
   const last = segment.words[start.to - 1]
   const [next] = words
   if (!last || !next) return null
-  const isNumber = types.includes('number') && /^[\p{L}\d/.-]*\d{4,}/u.test(next.text)
+  const isNumber =
+    types.includes('number') && /^(?:[\p{L}\d/.-]*\d{4,}|\d{1,3}(?:\.\d{3}){2,})/u.test(next.text)
   // „Aktenzeichen A-62702/00" on a line of its own.
   if (isNumber && first && words.length === 1) return words
   if (isNumber && (first || /^[|·•]$|;$/u.test(segment.words[start.from - 1]?.text ?? '')))

@@ -48,6 +48,8 @@ export const Column = z.strictObject({
   role: z.string().optional(),
   /** What every cell of such a column looks like: names a column whose head we do not know. */
   looks: z.string().optional(),
+  /** What the label of a value must be to be the name in this column, too: „RiskIndicator: 399". */
+  namedBy: z.string().optional(),
   /** What every value is that we know of: another may be half of one, and waits. */
   known: z.string().optional(),
   /** The values that it is known to have, as printed: what a picture's reading may have been. */

@@ -1,15 +1,27 @@
 // Doubts on what a letter says once: who it is about, and which edition it is.
 import type { Letter } from '../model/index.ts'
 import { SHORT_YEAR } from './date.ts'
+import { bookOfLetter } from './label-start.ts'
 import type { Layout } from './layout.ts'
 import { parseMoney } from './money.ts'
 import type { Net } from './nets.ts'
+import { normal } from './normal.ts'
 
 /** A person of whom one name was read may have it under the label of the other. */
 export const halfNamed = ({ identity: { surname, givenNames } }: Letter): Net[] =>
   (surname === null) === (givenNames === null)
     ? []
     : [{ path: surname === null ? '/identity/givenNames' : '/identity/surname', code: 'gap' }]
+
+/** „Berechnet am" as a surname: what a label of the letter says is nobody's name. Names of one word may be labels by chance: „Bank". */
+export function namedAsLabel({ identity }: Letter, layout: Layout): Net[] {
+  const { byLabel } = bookOfLetter(layout)
+  return (['surname', 'givenNames', 'birthplace'] as const).flatMap((id): Net[] => {
+    const name = identity[id]
+    const isLabel = name?.includes(' ') === true && byLabel.has(normal(name))
+    return isLabel ? [{ path: `/identity/${id}`, code: 'columns' }] : []
+  })
+}
 
 /** A letter without a day may be of a later edition than the one that it looks like. */
 export const undated = ({ issuedOn, cutoffOn }: Letter, { validTo }: Layout): Net[] =>

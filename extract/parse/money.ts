@@ -24,13 +24,16 @@ export const MONEY_SOURCE = `(?:${CURRENCY} ?(?:${NUMBER.de})(?![.,]?[\\p{L}\\d]
 /** The same in US text: `$1,234.56`. */
 export const US_MONEY_SOURCE = `(?:\\$ ?(?:${NUMBER.en})|(?:${NUMBER.en}) ?USD)`
 
+/** „Betrag (EUR): 3.500,00", „Limit in Euro: 2.000": the currency stands with the label. */
+const OF_LABEL = new RegExp(`^(?:\\((?:in )?(${CURRENCY})\\)|in (${CURRENCY})):? ?(?=\\d)`, 'iu')
+
 /** Cents and currency (null when none is printed); null when the text is not one whole amount. Negative amounts do not occur. */
 export function parseMoney(
   text: string,
   locale: Locale = 'de',
 ): { cents: number; currency: string | null } | null {
   const match = new RegExp(`^(${CURRENCY})? ?(${NUMBER[locale]}) ?(${CURRENCY})?$`, 'iu').exec(
-    text.trim(),
+    text.trim().replace(OF_LABEL, '$1$2 '),
   )
   if (!match?.[2] || (match[1] && match[3])) return null
   const sign = match[1] ?? match[3]

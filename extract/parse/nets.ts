@@ -2,7 +2,15 @@
 import { SHORT_FORMS } from './company.ts'
 import type { Letter } from '../model/index.ts'
 import type { Layout } from './layout.ts'
-import { bornLate, eitherDays, halfNamed, shortForms, undated, unpadded } from './letter-nets.ts'
+import {
+  bornLate,
+  eitherDays,
+  halfNamed,
+  namedAsLabel,
+  shortForms,
+  undated,
+  unpadded,
+} from './letter-nets.ts'
 import type { Line } from './lines.ts'
 import { normal } from './normal.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -22,6 +30,7 @@ import {
   unratedRows,
   unsent,
 } from './score-nets.ts'
+import { lostLetters } from './lost-letters.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -43,9 +52,11 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...cutScores(letter),
     ...unsent(letter),
     ...miscounted(letter, lines),
+    ...lostLetters(letter, lines),
     ...shared(letter),
     ...takenTwice(letter),
     ...halfNamed(letter),
+    ...namedAsLabel(letter, layout),
     ...undated(letter, layout),
     ...bornLate(letter),
     ...unpadded(letter),

@@ -1,5 +1,5 @@
 // All tables of a letter, page by page: each head with its rows, and what goes on over the page without one.
-import type { Page } from '../read/word.ts'
+import type { Box, Page } from '../read/word.ts'
 import { adopted } from './adopt.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { type Head, headsOn } from './heads.ts'
@@ -27,6 +27,7 @@ export function tablesOn(
     pages.map((page) => [page.number, headsOn(indexOf(page, legend, short), layout.sets)]),
   )
   let open: Table | null = null
+  let alone: Head | null = null
   for (const page of pages) {
     let here = lines.filter((row) => row.page === page.number)
     let own = heads.get(page.number) ?? []
@@ -43,6 +44,10 @@ export function tablesOn(
       if (more) here = here.filter((row) => !row.words.some((word) => more.words.has(word)))
     }
     own = withHeadsByRows(own, here, layout.sets)
+    const [top] = here
+    if (alone && top && !stops(top) && own.every(({ box }) => box[1] > top.box[1]))
+      own = [movedTo(alone, page.number, top.box[1]), ...own]
+    alone = null
     for (const [i, head] of own.entries()) {
       const next = own[i + 1]
       const below = here.filter(
@@ -51,12 +56,27 @@ export function tablesOn(
       const table = adopted(
         readTable(head, below, (row) => row.box[1] > head.box[3] - 1 && stops(row)),
       )
+      // The head stands at the foot of the page, and its rows on the next one.
+      if (!next && below.every((row) => isOfHead(row, head))) alone = head
       if (!table || table.rows.length === 0 || isGrid(table, here, headings, book)) continue
       tables.push(table)
       open = table.ranToEnd ? table : null
     }
   }
   return tables
+}
+
+/** „Wahr-" / „scheinl.": a further line of a head holds no figure. */
+const isOfHead = ({ box, size, text }: Line, head: Head): boolean =>
+  box[1] - head.box[3] < HEAD_PITCH * size && !/\d/u.test(text)
+const HEAD_PITCH = 0.8
+
+/** The head as if it stood right above the rows that begin at `top` of the next page. */
+function movedTo(head: Head, page: number, top: number): Head {
+  const by = top - 1 - head.box[3]
+  const down = ([x0, y0, x1, y1]: Box): Box => [x0, y0 + by, x1, y1 + by]
+  const cells = head.cells.map((cell) => ({ ...cell, box: down(cell.box) }))
+  return { ...head, page, box: down(head.box), cells }
 }
 
 /** Lines of one card stand closer than this, in type sizes. */

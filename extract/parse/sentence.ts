@@ -1,6 +1,6 @@
 // Stored items told in sentences: a paragraph is cut where an item begins, and each item goes to the first set that it speaks of.
 import { type Clause, clausesIn } from './clauses.ts'
-import { BRANCH, FORM, SHORT_FORMS } from './company.ts'
+import { BRANCH, ENDS_SHORT, FORM, SHORT_FORMS } from './company.ts'
 import { addDaysByRole } from './day-roles.ts'
 import type { Paragraph } from './flow.ts'
 import { wordsBetween } from './join.ts'
@@ -121,21 +121,24 @@ const FORM_BEHIND = new RegExp(
 )
 const HAS_FORM = new RegExp(FORM, 'u')
 
+/** „Muster e. K.": a point within the form ends no sentence. */
+const REST_OF_FORM = /^\. ?[KUVG]\.?/u
+/** „Musterbank24 (eine Marke der Musterbank AG)". */
+const BRAND_BEHIND = new RegExp(`^ \\((?:eine )?Marke (?:der|des|von) [^()]+${FORM}\\)`, 'u')
+
 /** What stands behind the comma after a name and is of it; '' for nothing. */
 function behindComma(text: string, [from, to]: [number, number]): string {
   const behind = text.slice(to)
-  const form = HAS_FORM.test(text.slice(from, to)) ? null : FORM_BEHIND.exec(behind)
+  const name = text.slice(from, to)
+  if (name.endsWith(' e')) return REST_OF_FORM.exec(behind)?.[0] ?? ''
+  const form = HAS_FORM.test(name) ? null : (BRAND_BEHIND.exec(behind) ?? FORM_BEHIND.exec(behind))
   return (BRANCH_BEHIND.exec(behind) ?? form)?.[0] ?? ''
 }
-
-/** „Muster e. K." ends with a point of its own. */
-const ABBREVIATED =
-  /(?:^|[\s.])(?:e\. ?[KVG]|r\. ?l|G(?:es|en)\.? ?m\.? ?b\.? ?H|S\.A|N\.V|A\.G|Co|Inc|Corp|Ltd)$/u
 
 /** The text of a place without the marks that end its clause. */
 function withStop(text: string, from: number, to: number): string {
   const raw = text.slice(from, to).replace(/[,;.\s]+$/u, '')
-  return ABBREVIATED.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
+  return ENDS_SHORT.test(raw) && text[from + raw.length] === '.' ? `${raw}.` : raw
 }
 
 /** „Musterbank AG, Nummer 4711, …": a name ends before its number. */

@@ -1,5 +1,6 @@
 // Rows of a table → records, with a doubt where a row lacks what the others have or its columns were not sure.
 import type { Word } from '../read/word.ts'
+import { gradedIn } from './graded.ts'
 import { unbroken, withoutNotes } from './cell-notes.ts'
 import { besideColumn, halfOf, halvesOf, toldInCell } from './cell-parts.ts'
 import { sayStatus } from './day-items.ts'
@@ -56,7 +57,8 @@ export function recordsOf(table: Table, section: Section | null): Record_[] {
       putAll(record, noted)
       if (cell.column.type === 'effect') continue
       const named = names.get(cell.column) ?? [cell.column]
-      const parts = stackedIn(cell, named, set, heads)
+      const parts =
+        stackedIn(cell, named, set, heads) ?? gradedIn(cell.column, text, words, set, heads)
       if (parts) {
         for (const made of parts) put(record, made)
         lessThanNamed(record, named, parts.length)

@@ -148,7 +148,7 @@ function setAnew({ title, rows, size }: Card, y: number, out: Word[]): number {
     }
   }
   put(title.words, left)
-  for (const { label, lines } of rows.flat()) {
+  for (const { label, lines } of oneByOne(rows)) {
     at += PITCH * size
     put(label.words, left)
     // A broken word goes on in its next line; of anything else the breaks say nothing.
@@ -159,6 +159,16 @@ function setAnew({ title, rows, size }: Card, y: number, out: Word[]): number {
     }
   }
   return at + BETWEEN * size
+}
+
+/** The cells row by row; column by column where one label stands over all of a row: each column is a card then. */
+function oneByOne(rows: readonly Cell[][]): Cell[] {
+  const [first = []] = rows
+  const isTwins = first.length > 1 && new Set(first.map(({ label }) => label.text)).size === 1
+  if (!isTwins) return rows.flat()
+  return first.flatMap(({ label: { box } }) =>
+    rows.flatMap((cells) => cells.filter(({ label }) => isNear(label.box[0], box[0]))),
+  )
 }
 
 /** A day or an amount and nothing else. */

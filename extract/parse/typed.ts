@@ -125,7 +125,7 @@ const MACROS: Record<string, string> = {
   // „Frankfurt (Oder)", as „Musterlingen (Oder)"; what kind of address it is stands in brackets, too.
   'of-town':
     ' \\((?!Neben|Haupt|Vor|Alt|Zweit|\\p{L}*(?:adresse|anschrift|wohnsitz|wohnung|gemeldet))\\p{L}[\\p{L}. ]{1,20}\\)',
-  party: '[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (.]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',
+  party: '(?:\\d\\. )?[\\p{L}\\d](?:(?!(?<!Co|Cie|St|Dr|Inh|[ (.]\\p{L})\\. [A-ZÄÖÜ]).){1,140}?',
 }
 
 const compiled = new Map<string, RegExp>()

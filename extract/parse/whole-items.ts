@@ -1,17 +1,20 @@
 // Lists of stored items that are read whole or not at all: under the heading of a list every line belongs to an item, items begin alike, and each piece
 // of one says by label or by shape what it is. Where a single piece does not, nothing is taken and the steps after this one look.
 import type { Word } from '../read/word.ts'
+import { entryTypeOf } from './entry-type.ts'
 import { join } from './join.ts'
 import { BRANCH, FORM } from './company.ts'
-import { bookOf, startsWithLabel } from './label-start.ts'
 import type { Layout, RecordSet, Section } from './layout.ts'
 import type { Line } from './lines.ts'
 import { line } from './lines.ts'
+import { nameIn } from './named-by.ts'
 import { emptyRecord, put, type Record_ } from './record.ts'
 import { pattern } from './typed.ts'
 import { type Piece, piecesOf, textOf } from './whole-pieces.ts'
 import { namesWhole, placesWhole } from './whole-names.ts'
+import { withoutNotes, withoutText } from './whole-region.ts'
 import { saidBy, valueOf } from './whole-said.ts'
+import { byShape } from './whole-shape.ts'
 
 type Headed = { line: Line; section: Section }
 
@@ -20,11 +23,16 @@ const NEEDED: Partial<Record<RecordSet['into'], readonly (readonly string[])[]>>
   inquiries: [['on'], ['party']],
   addresses: [['text', 'textFormer', 'anyText']],
   entries: [['type'], ['party']],
+  scores: [['on'], ['recipient'], ['value']],
 }
 
 /** „1.", „C.1", „•": what stands before an item and says nothing of it. */
 const ITEM_MARK =
   /^(?:[•▪■●◼◦○◯◻□►▸→‣⁃*·–-]|\(?\d{1,2}[.)]|\(?[a-z]\)|(?:\p{Lu}|[IVX]{1,4}|\d{1,2})\.\d{1,2}[.)]?)$/u
+
+/** „29. August 2023" begins with no mark. */
+const bearsMark = ({ words, text }: Line): boolean =>
+  ITEM_MARK.test(words[0]?.text ?? '') && !pattern('^{date}').test(text)
 
 /** Records of the lists whose lines are understood whole, and their words. `lines`: those that no step has read, headings among them. */
 export function wholeItemsIn(
@@ -36,12 +44,21 @@ export function wholeItemsIn(
   for (const [s, { line: head, section }] of sections.entries()) {
     const set = layout.sets.find(({ id }) => id === section.into)
     if (!set || section.also !== undefined || !NEEDED[set.into]) continue
+    // Of scores only those that went out, named beside their values.
+    if (set.into === 'scores' && set.columns.every(({ namedBy }) => namedBy === undefined)) continue
     const next = sections[s + 1]?.line
     const from = indexOf(lines, head)
     const to = next ? indexOf(lines, next) : lines.length
     if (from < 0 || to < 0) continue
-    const own = withoutNotes(lines.slice(from + 1, to), set, layout)
-    const records = itemsOf(own, set, section, layout)
+    const all = withoutNotes(
+      lines.slice(from + 1, to),
+      set,
+      layout,
+      (row) => leadOf(row, set, layout, Infinity) === 'type',
+    )
+    const whole = itemsOf(all, set, section, layout)
+    const own = whole.length > 0 ? all : withoutText(all, set)
+    const records = own.length < all.length ? itemsOf(own, set, section, layout) : whole
     out.records.push(...records)
     if (records.length > 0) for (const row of own) for (const word of row.words) out.words.add(word)
   }
@@ -50,51 +67,6 @@ export function wholeItemsIn(
 
 const indexOf = (lines: readonly Line[], wanted: Line): number =>
   lines.findIndex(({ words }) => words[0] === wanted.words[0])
-
-const VALUE = `{date}|\\d,\\d{2}(?!\\d)|${FORM}|(?<!\\d)\\d{4,5} \\p{Lu}|\\d{6}`
-/** „SCHUFA Holding AG · Seite 1" at the foot of a page is a name, and no value. */
-const isFoot = ({ text }: Line, layout: Layout): boolean =>
-  layout.sender.some((name) => text.includes(name)) && !pattern('{date}').test(text)
-
-/** The lines without sentences before and behind the items: they hold no value and stand apart. */
-function withoutNotes(lines: readonly Line[], set: RecordSet, layout: Layout): Line[] {
-  const hasValue = (row: Line) => pattern(VALUE).test(row.text) && !isFoot(row, layout)
-  const book = bookOf(set.columns)
-  const isLabelled = (row: Line | undefined): boolean =>
-    row?.segments[0] !== undefined && startsWithLabel(row.segments[0], book)
-  const first = lines.findIndex(hasValue)
-  if (first < 0) return []
-  const last = lines.findLastIndex(hasValue)
-  let end = last + 1
-  while (end < lines.length && (isClose(lines[end - 1], lines[end]) || isLabelled(lines[end])))
-    end += 1
-  let begin = first
-  // A line right above without a value may begin the first item: „Aktuelle Adresse" over the address.
-  while (
-    begin > 0 &&
-    isClose(lines[begin - 1], lines[begin]) &&
-    !/[.:]$/u.test(lines[begin - 1]?.text ?? '')
-  )
-    begin -= 1
-  // What an item is may stand apart in larger type above it: „Zahlungsstörung" over labels and values.
-  const above = lines[begin - 1]
-  const isTitle =
-    set.into === 'entries' &&
-    above !== undefined &&
-    above.words.length <= TITLE_WORDS &&
-    above.page === lines[begin]?.page &&
-    leadOf(above, set, layout, Infinity) === 'type'
-  return lines.slice(isTitle ? begin - 1 : begin, end)
-}
-
-const TITLE_WORDS = 4
-
-const isClose = (above: Line | undefined, row: Line | undefined): boolean =>
-  above !== undefined &&
-  row !== undefined &&
-  above.page === row.page &&
-  row.box[1] - above.box[3] < 0.6 * row.size &&
-  Math.abs(row.size - above.size) < 0.12 * row.size
 
 function itemsOf(
   rows: readonly Line[],
@@ -141,7 +113,7 @@ function startsOf(
 ): number[][] {
   const indices = (is: (row: Line, i: number) => boolean) =>
     rows.flatMap((row, i) => (is(row, i) ? [i] : []))
-  const isMarked = (row: Line) => ITEM_MARK.test(row.words[0]?.text ?? '') && row.words.length > 1
+  const isMarked = (row: Line) => row.words.length > 1 && bearsMark(row)
   const [first] = rows
   if (!first) return []
   if (isMarked(first)) return [indices(isMarked)]
@@ -151,7 +123,7 @@ function startsOf(
 
 /** What the first piece of a line is: the columns it fills, or whose label it is. */
 function leadOf(row: Line, set: RecordSet, layout: Layout, right: number): string | null {
-  const [piece] = namesWhole(piecesOf([row], set, right), set, layout)
+  const [piece] = namesWhole(piecesOf([row], set, layout, right), set, layout)
   const said = piece && saidBy(piece, set, layout, new Set())
   // „Am 9.2.2026 fragte die Musterbank" / „Austria AG an": a sentence goes on below.
   if (!said)
@@ -173,12 +145,12 @@ function itemOf(
 ): Record_ | null {
   const [first, ...others] = rows
   if (!first) return null
-  const isMarked = ITEM_MARK.test(first.words[0]?.text ?? '')
+  const isMarked = bearsMark(first)
   const own = isMarked ? [line(first.words.slice(1)), ...others] : [first, ...others]
   const implied = section.into === set.id ? (section.implies ?? {}) : {}
   const record = emptyRecord(set, first.page, first.box[1], implied)
   const had = new Set<string>()
-  const pieces = namesWhole(placesWhole(piecesOf(own, set, right), set), set, layout)
+  const pieces = namesWhole(placesWhole(piecesOf(own, set, layout, right), set), set, layout)
   let last: string | null = null
   let unsaid = 0
   for (let p = 0; p < pieces.length; p += 1) {
@@ -188,10 +160,14 @@ function itemOf(
     if (last !== null && IS_BRANCH.test(textOf(piece)) && goesOn(record, last, piece)) continue
     const value = pieces[p + 1]
     let said = saidBy(piece, set, layout, had, value !== undefined && isBeside(piece, value))
-    if (said?.label && value) {
-      said = valueOf(value, said.label, set, layout, had, true)
+    const given = said?.label && value ? valueOf(value, said.label, set, layout, had, true) : null
+    if (given) {
+      const name = nameIn(piece.flat(), set)
+      said = name && !had.has('name') ? { readings: [...given.readings, name] } : given
       p += 1
-    }
+    } else if (said?.label && /^\p{Ll}/u.test(textOf(piece)))
+      // „…, gemeldet 28.08.2023, erledigt": a label of a day that stands alone says what became of it.
+      said = byShape(piece, textOf(piece), set, layout, had)
     if (!said || said.label) {
       // „Bankhaus Muster, Mann & Partner": what goes on with a name holds no label and no value.
       if (last === null || !goesOn(record, last, piece))
@@ -206,6 +182,16 @@ function itemOf(
       last = made.column.id
     }
   }
+  // „Restschuldbefreiung erteilt am …" under „Zahlungsstörungen" is no claim, though the heading implies one.
+  const kindOf = (text: string) => entryTypeOf(text, layout.words.entryTypes).type
+  const told = own.map(({ text }) => kindOf(text)).find((kind) => kind !== null) ?? null
+  if (
+    implied['type'] !== undefined &&
+    !had.has('type') &&
+    told !== null &&
+    told !== kindOf(implied['type'])
+  )
+    return null
   if (unsaid > 0) record.doubts.push({ column: null, code: 'unread' })
   record.area = own.flatMap(({ words }) => words)
   const needed = (NEEDED[set.into] ?? []).every((group) =>

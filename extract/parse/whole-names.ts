@@ -34,16 +34,16 @@ function isNameOnly(piece: Piece, set: RecordSet, layout: Layout): boolean {
   return (
     set.into !== 'addresses' &&
     /^\p{Lu}[^\d:;()]*$/u.test(text) &&
-    !startsWithKnown(piece, set) &&
+    !startsWithKnown(piece, set, layout) &&
     [inquiryKinds, products, statuses, entryTypes].every(
       (table) => meaningOf(text, table, '') === '',
     )
   )
 }
 
-const startsWithKnown = (piece: Piece, set: RecordSet): boolean => {
+const startsWithKnown = (piece: Piece, set: RecordSet, layout: Layout): boolean => {
   const [segment] = line(piece.flat()).segments
-  return segment !== undefined && startsWithLabel(segment, bookOf(set.columns))
+  return segment !== undefined && startsWithLabel(segment, bookOf(set.columns, layout))
 }
 
 /** A street and its town are one piece, though a comma parts them. */

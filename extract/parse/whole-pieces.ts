@@ -2,8 +2,9 @@
 import type { Word } from '../read/word.ts'
 import { join } from './join.ts'
 import { bookOf, startsWithLabel } from './label-start.ts'
-import type { RecordSet } from './layout.ts'
+import type { Layout, RecordSet } from './layout.ts'
 import type { Line } from './lines.ts'
+import { shortWordsIn } from './short-words.ts'
 import { pattern, typed } from './typed.ts'
 
 /** Lines of words, as they are joined to a text. */
@@ -14,19 +15,31 @@ const ABBREVIATED = /^(?:\p{Lu}?\p{Ll}?|Co|Cie|St|Dr|Nr|Art|Abs|bzw|\d{1,2}|.*\.
 
 export const textOf = (piece: Piece): string => {
   const bare = join(piece)
-    .text.replace(/^[\s(„"]+|[\s,;:)“"]+$/gu, '')
+    .text.replace(/^(?!\((?:in )?(?:EUR|Euro|€)\))[\s(„"]+|[\s,;:)“"]+$/gu, '')
     .trim()
-  return /\d{4,5} \p{Lu}\S* \(\p{Lu}[\p{L}.]+$/u.test(bare) ? `${bare})` : bare
+  return /\((?:haftungsbeschränkt|\p{Lu}[\p{L}.]+|eine \p{Lu}[^()]+)$/u.test(bare)
+    ? `${bare})`
+    : bare
 }
 
 /** „70999 Musterlingen (Oder)": what says which of several towns it is. What kind of address it is („(Nebenwohnsitz)") is another piece. */
 const isOfTown = (word: string, before: string): boolean =>
   pattern('^{of-town}[,;.]?$').test(` ${word}`) && /(?<!\d)\d{4,5} \p{Lu}\S*$/u.test(before)
 
+/** A bracket that belongs to the words before it: „UG (haftungsbeschränkt)", „Musterbank24 (eine Marke der Musterbank AG)", „Betrag (EUR): 3.500,00", a town's. */
+const isOfWord = (word: string, before: string): boolean =>
+  /^\((?:haftungsbeschränkt\)|eine$|(?:EUR|Euro|€)\))/u.test(word) || isOfTown(word, before)
+
 /** The pieces of these lines. `right`: how far text of this part of the page reaches. */
-export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): Piece[] {
+export function piecesOf(
+  rows: readonly Line[],
+  set: RecordSet,
+  layout: Layout,
+  right: number,
+): Piece[] {
   const pieces: Piece[] = [[[]]]
-  const book = bookOf(set.columns)
+  const book = bookOf(set.columns, layout)
+  const short = shortWordsIn(layout)
   const cut = () => {
     if (pieces.at(-1)?.flat().length !== 0) pieces.push([[]])
   }
@@ -47,12 +60,13 @@ export function piecesOf(rows: readonly Line[], set: RecordSet, right: number): 
           cut()
           continue
         }
-        if (word.text.startsWith('(') && !isOfTown(word.text, textOf(pieces.at(-1) ?? []))) cut()
+        if (word.text.startsWith('(') && !isOfWord(word.text, textOf(pieces.at(-1) ?? []))) cut()
         pieces.at(-1)?.at(-1)?.push(word)
         const next = segment.words[i + 1]
         const stops =
           word.text.endsWith('.') &&
           !ABBREVIATED.test(word.text) &&
+          !short.has(word.text.slice(0, -1).toLowerCase()) &&
           (next === undefined || /^\p{Lu}/u.test(next.text))
         const soFar = textOf(pieces.at(-1) ?? [])
         // „31.07.2026 Musterbank AG": a day with a name behind it, as „31.07.2026:" is.

@@ -4,11 +4,13 @@ import type { Word } from '../read/word.ts'
 import { FORM, isCompany } from './company.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { join, wordsBetween } from './join.ts'
-import { bookOf, columnsOf } from './label-start.ts'
+import { bookOf, columnsOf, keyOf } from './label-start.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
 import { normal } from './normal.ts'
 import { reading, type Reading } from './record.ts'
 import { isWeak } from './sentence.ts'
+import { shortWordsIn, spelledOut } from './short-words.ts'
+import { columnByStems } from './stems.ts'
 import { isFirm, pattern, patternIn, typed } from './typed.ts'
 import { type Piece, textOf } from './whole-pieces.ts'
 import { byShape, CONFIDENCE, isPlace, type Said, said } from './whole-shape.ts'
@@ -32,6 +34,8 @@ export function saidBy(
   if (text === '') return { readings: [] }
   const own = withoutSubject(piece, set, layout)
   return (
+    // The name of a score is a label of its value, too.
+    (set.into === 'scores' ? byShape(own, textOf(own), set, layout, had) : null) ??
     byLabel(piece, set, layout, had, isLabel) ??
     byWords(own, set, had) ??
     byShape(own, textOf(own), set, layout, had) ??
@@ -45,7 +49,7 @@ function withoutSubject(piece: Piece, set: RecordSet, layout: Layout): Piece {
   if (!article || !noun || more.length === 0) return piece
   if (!/^(?:der|die|das|dieser?|dieses)$/iu.test(article.text)) return piece
   const isKnown =
-    bookOf(set.columns).byLabel.has(normal(noun.text)) ||
+    bookOf(set.columns, layout).byLabel.has(normal(noun.text)) ||
     entryTypeOf(noun.text, layout.words.entryTypes).type !== null
   return isKnown ? without(piece, [article, noun]) : piece
 }
@@ -59,7 +63,7 @@ function byLabel(
   isLabel: boolean,
 ): Said | null {
   const all = piece.flat()
-  const book = bookOf(set.columns)
+  const book = bookOf(set.columns, layout)
   // „angegebener Zweck: …": small words before a label say nothing.
   const small = Math.max(
     0,
@@ -68,7 +72,7 @@ function byLabel(
   for (const from of small > 0 && small < 3 ? [0, small] : [0])
     for (let n = Math.min(6, all.length - from); n > 0; n -= 1) {
       const label = all.slice(from, from + n)
-      const columns = columnsOf(book, normal(label.map((one) => one.text).join('')), label)
+      const columns = columnsOf(book, keyOf(label.map((one) => one.text).join(' '), book), label)
       if (!columns) continue
       const rest = without(piece, all.slice(0, from + n))
       const isMarked = label.at(-1)?.text.endsWith(':') === true
@@ -80,8 +84,29 @@ function byLabel(
       const said = valueOf(rest, columns, set, layout, had, isMarked)
       if (said) return said
     }
-  return null
+  return byStems(piece, set, layout, had)
 }
+
+/** „Bürgschaftsbetrag (EUR): 11.000,00": a label that only its stems name, up to its colon. */
+function byStems(
+  piece: Piece,
+  set: RecordSet,
+  layout: Layout,
+  had: ReadonlySet<string>,
+): Said | null {
+  const all = piece.flat()
+  const colon = all.slice(0, STEM_WORDS).findIndex(({ text }) => text.endsWith(':'))
+  if (colon < 0) return null
+  const end = IN_CURRENCY.test(all[colon]?.text ?? '') ? colon : colon + 1
+  const label = all.slice(0, end).map(({ text }) => text)
+  const column = columnByStems(set.columns, spelledOut(label.join(' '), shortWordsIn(layout)))
+  const rest = without(piece, all.slice(0, end))
+  if (!column || /\d{2}/u.test(label.join('')) || rest.length === 0) return null
+  return valueOf(rest, [column], set, layout, had, true)
+}
+
+const STEM_WORDS = 6
+const IN_CURRENCY = /^\((?:EUR|Euro|€)\):$/u
 
 const without = (piece: Piece, words: readonly Word[]): Piece =>
   piece.map((row) => row.filter((word) => !words.includes(word))).filter((row) => row.length > 0)
@@ -101,7 +126,8 @@ export function valueOf(
     const isFit = isFirm(column.type)
       ? typed(column.type, text.replace(/\.$/u, '')) !== null
       : column.type === 'number'
-        ? /^\S*\d\S*(?: [\p{Lu}\d/.-]{1,12}){0,3}$/u.test(text) && typed('number', text) !== null
+        ? /^(?:\p{Lu}{1,3} )?\S*\d\S*(?: [\p{Lu}\d/.-]{1,12}){0,3}$/u.test(text) &&
+          typed('number', text) !== null
         : column.type === 'address'
           ? isPlace(text)
           : column.type === 'party'
@@ -151,20 +177,23 @@ function byWords(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said |
 
 /** A name of a company in running text. */
 const IN_TEXT = new RegExp(
-  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|&|und|der|für))*? ?${FORM}`,
+  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.'-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d.'-]*|&|und|der|für))*? ?${FORM}(?: ${FORM})*`,
   'du',
 )
 
 /** „Am 9.2.2026 fragte die Musterbank AG an": one day and one company in words that say nothing else. */
 function byRunning(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said | null {
-  const [on, who] = set.into === 'inquiries' ? ['on', 'party'] : ['storedOn', 'reportedBy']
-  if (set.into === 'entries' || had.has(on) || had.has(who)) return null
+  const [on, who] = RUNNING[set.into] ?? ['', '']
+  if (on === '' || had.has(on) || had.has(who)) return null
   const joined = join(piece)
   const begun = /^(?:Am|Vom|Die|Der|Das|Von|Durch|Sie|Es) /u.exec(joined.text)?.[0].length ?? 0
   const text = ' '.repeat(begun) + joined.text.slice(begun)
+  const sent = set.into === 'scores' ? SENT.exec(text)?.indices : undefined
   const places = [
     [on, pattern('({date})').exec(text)?.indices?.[1]],
     [who, IN_TEXT.exec(text)?.indices?.[0]],
+    ['name', sent?.[1]],
+    ['value', sent?.[2]],
   ] as const
   let rest = text
   const readings = places.flatMap(([id, place]) => {
@@ -175,5 +204,15 @@ function byRunning(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said
     return made && made.value !== null ? [made] : []
   })
   const isPlain = !/[\p{Lu}\d]|(?<!\p{L})(?:kein|nicht|nie)/u.test(rest)
-  return readings.length === 2 && isPlain ? { readings } : null
+  return readings.length === (sent ? 4 : 2) && isPlain ? { readings } : null
 }
+
+/** Which day and which company stand in running text. */
+const RUNNING: Partial<Record<RecordSet['into'], readonly [string, string]>> = {
+  inquiries: ['on', 'party'],
+  addresses: ['storedOn', 'reportedBy'],
+  scores: ['on', 'recipient'],
+}
+
+/** „RiskIndicator 399": a score that went out. */
+const SENT = /(?<!\p{L})((?:CRIF|KSV1870)[ -]\p{L}+|RiskIndicator)(?: von)? (\d{3})$/du

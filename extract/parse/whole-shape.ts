@@ -1,5 +1,5 @@
 // What a piece of a stored item without any words for it can only be, by its shape: a day, a place, a company, an amount, a number, a kind.
-import { FORM, isCompany } from './company.ts'
+import { ENDS_SHORT, FORM, isCompany } from './company.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { join, wordsBetween } from './join.ts'
 import type { Column, Layout, RecordSet } from './layout.ts'
@@ -24,7 +24,9 @@ export const said = (column: Column, piece: Piece): Said | null => {
   const text = textOf(piece)
   const own = isFirm(column.type)
     ? text.replace(/\.$/u, '')
-    : text.replace(/(?<=\p{Ll}{4})\.$/u, '')
+    : column.type === 'party' && !ENDS_SHORT.test(text.slice(0, -1))
+      ? text.replace(/\.$/u, '')
+      : text.replace(/(?<=\p{Ll}{4})\.$/u, '')
   const made = reading(column, own, piece.flat(), CONFIDENCE)
   return made && made.value !== null ? { readings: [made] } : null
 }
@@ -55,12 +57,17 @@ export function byShape(
     const [, ...own] = piece.flat()
     return byShape([own], textOf([own]), set, layout, had)
   }
-  if (typed('date', text) !== null) return set.into === 'inquiries' ? as('on') : null
+  if (typed('date', text) !== null)
+    return set.into === 'inquiries' || set.into === 'scores' ? as('on') : null
   if (isPlace(text)) return set.into === 'addresses' ? as('anyText') : null
+  const three = set.into === 'entries' ? kindOfWhom(piece, set, layout, had) : null
+  if (three) return three
   // „Forderung der Musterstrom AG" is the title of an item, and no name.
   const [kind = '', link = ''] = text.split(' ')
   if (/^(?:de[rs]|bei|von|mit)$/u.test(link) && entryTypeOf(kind, entryTypes).type !== null)
     return null
+  if (set.into === 'scores')
+    return namedScore(piece, set, had) ?? (isCompany(text) ? as('recipient') : null)
   if (isCompany(text)) return as(set.into === 'addresses' ? 'reportedBy' : 'party')
   if (set.into === 'inquiries') {
     const two = companyAndPurpose(piece, set, layout, had)
@@ -68,7 +75,7 @@ export function byShape(
   }
   const amount = amountIn(piece, set, layout, had)
   if (amount) return amount
-  if (/^\d[\d/.-]{4,}\d$/u.test(text)) return as('reference')
+  if (/^\d[\d/.-]{4,}\d$/u.test(text) || FILE_NUMBER.test(text)) return as('reference')
   if (/\d/u.test(text) || text.split(' ').length > 8) return null
   if (set.into === 'addresses') return STANDING.test(text) ? as('standing') : null
   if (set.into === 'inquiries') {
@@ -84,6 +91,55 @@ export function byShape(
     pattern(type.looks).test(text) &&
     entryTypeOf(text, entryTypes).type !== null
   return isKind ? as('type') : null
+}
+
+/** „000 IN 626/22": how courts number their files. */
+const FILE_NUMBER = /^\d{1,4} [A-Z]{1,3} \d{1,5}\/\d{2,4}$/u
+
+/** „Forderung 000090259 von Musterinkasso AG", „Girokonto bei Musterbank eG": what it is, perhaps its number, and with whom. */
+function kindOfWhom(
+  piece: Piece,
+  set: RecordSet,
+  layout: Layout,
+  had: ReadonlySet<string>,
+): Said | null {
+  const words = piece.flat()
+  const link = words.findIndex(({ text }, i) => i > 0 && /^(?:von|bei|mit)$/u.test(text))
+  if (link < 1) return null
+  const isArticle = /^(?:der|dem)$/u.test(words[link + 1]?.text ?? '')
+  const number = /\d{4}/u.test(words[link - 1]?.text ?? '') ? link - 1 : link
+  const parts = {
+    type: words.slice(0, number),
+    reference: words.slice(number, link),
+    party: words.slice(link + (isArticle ? 2 : 1)),
+  }
+  const type = set.columns.find(({ id }) => id === 'type')
+  const kind = textOf([parts.type])
+  const isKind =
+    type?.looks !== undefined &&
+    pattern(type.looks).test(kind) &&
+    entryTypeOf(kind, layout.words.entryTypes).type !== null
+  if (!isKind || !isCompany(textOf([parts.party]))) return null
+  const readings = Object.entries(parts).flatMap(([id, own]) => {
+    const column = set.columns.find((one) => one.id === id)
+    return column && own.length > 0 && !had.has(id) ? (said(column, [own])?.readings ?? []) : []
+  })
+  return readings.length >= 2 ? { readings } : null
+}
+
+/** „RiskIndicator 399", „CRIF-Score: 477": a score that went out by its name and its value. */
+function namedScore(piece: Piece, set: RecordSet, had: ReadonlySet<string>): Said | null {
+  const words = piece.flat()
+  const at = words.length - 1
+  const columns = ['name', 'value'].map((id) => set.columns.find((one) => one.id === id))
+  const [name, value] = [[words.slice(0, at)], [words.slice(at)]]
+  const { namedBy } = columns[0] ?? {}
+  if (at < 1 || namedBy === undefined || !pattern(namedBy).test(textOf(name))) return null
+  const readings = [name, value].flatMap((own, i) => {
+    const column = columns[i]
+    return column && !had.has(column.id) ? (said(column, own)?.readings ?? []) : []
+  })
+  return readings.length === 2 ? { readings } : null
 }
 
 /** „Musterbank eG Konditionenanfrage": cells so close that no white parts them; a name ends with its legal form. */

@@ -64,7 +64,7 @@ export function doubtsOf(other: Letter, plain: Letter, language: Language): Doub
 
 const keyOf = (path: string, text: string): string => `${path.replaceAll(/\/\d+/gu, '')} ${text}`
 
-const isList = (path: string): boolean =>
+export const isList = (path: string): boolean =>
   /^\/(?:scores|entries|inquiries|addresses|reasons)$/u.test(path)
 const listsIn = ({ doubts }: Letter): number => doubts.filter(({ path }) => isList(path)).length
 

@@ -9,10 +9,11 @@ import type { Layout } from '../parse/layout.ts'
 import { lackingOf } from '../parse/needs.ts'
 import { saying } from '../parse/recognise.ts'
 import type { Page } from '../read/word.ts'
-import { doubtsOf, isBetter, isRead } from './choose.ts'
+import { doubtsOf, isBetter, isList, isRead } from './choose.ts'
 import { isOfPerson, setAnew, shapesOn } from './index.ts'
 import { jointOn } from './joint.ts'
 import type { Shape } from './shape.ts'
+import { inOneColumn } from './two-columns.ts'
 
 /** So many parts are tried one by one; each costs a reading. */
 const PARTS_MOST = 6
@@ -33,10 +34,15 @@ export function lettersOf(
   const printed = particulars?.pages ?? given
   const says = saying(pages)
   const lacks = (letter: Letter) => lackingOf(letter, layout, language, says)
-  const plain = editionOf(printed, layout, language)
+  const asPrinted = editionOf(printed, layout, language)
+  const folded = asPrinted.doubts.some(({ path }) => isList(path)) ? inOneColumn(printed) : null
+  const inOne = folded && editionOf(folded, layout, language)
+  const isInOne =
+    inOne && lacks(inOne).length <= lacks(asPrinted).length && isBetter(inOne, asPrinted, [])
+  const [base, plain] = folded && isInOne ? [folded, inOne] : [printed, asPrinted]
   /** The letter with these parts set anew, where that is the better reading. */
   const better = (parts: readonly Shape[]): Letter | null => {
-    const anew = setAnew(printed, parts)
+    const anew = setAnew(base, parts)
     const other = anew && editionOf(anew.pages, layout, language)
     return other &&
       lacks(other).length === 0 &&
@@ -44,7 +50,7 @@ export function lettersOf(
       ? other
       : null
   }
-  const seen = particulars ? shapesOn(printed, layout) : shapes
+  const seen = particulars || isInOne ? shapesOn(base, layout) : shapes
   const isPlain = lacks(plain).length === 0 && seen.every((one) => isRead(one, plain))
   const parts = isPlain ? [] : seen
   // One part that was seen wrongly must not lose the others.
@@ -53,9 +59,11 @@ export function lettersOf(
     (parts.length > 1 && parts.length <= PARTS_MOST
       ? better(parts.filter((one) => better([one]) !== null))
       : null)
-  const letter = other
-    ? { ...other, doubts: [...other.doubts, ...doubtsOf(other, plain, language)] }
-    : plain
+  // What was read whole in one column needs no other reading to bear it out.
+  const first = plain.doubts.some(({ path }) => isList(path)) ? asPrinted : plain
+  const chosen = other ?? plain
+  const doubts = doubtsOf(chosen, first, language)
+  const letter = { ...chosen, doubts: [...chosen.doubts, ...doubts] }
   const lacking = lacks(letter)
   return lacking.length === 0
     ? { letter: withoutCovered(letter, language) }

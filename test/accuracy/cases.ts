@@ -43,6 +43,13 @@ export type Case = {
 /** Parts that are finished files. */
 const FILED: Partial<Record<Part, Filed>> = { tuned: TUNED, unseen: UNSEEN }
 
+let filedIds: Set<string> | undefined
+
+/** Whether a figure is of a letter that is still there: files are replaced when they have been opened, and their figures go with them. */
+export function stands({ part, id }: { part: Part; id: string }): boolean {
+  filedIds ??= new Set(casesOf(1).map(idOf))
+  return !FILED[part] || filedIds.has(id)
+}
 /** Pictures cost seconds a page: one such letter in so many. */
 const EVERY_PICTURE = 4
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Letter } from '../../extract/index.ts'
 import { letterOf, person } from '../../fixtures/index.ts'
-import { casesOf } from './cases.ts'
+import { casesOf, stands } from './cases.ts'
 import { count } from './count.ts'
 import { readFigures, worse } from './figures.ts'
 import { measure, type Measured } from './measure.ts'
@@ -32,6 +32,10 @@ describe('the figures', () => {
     expect(worse(figures, now)).toEqual([])
     const ids = new Set(figures.map((row) => row.id))
     expect(now.filter((row) => ids.has(row.id)).length).toBeGreaterThanOrEqual(18)
+  })
+
+  it('are of letters that are there: those of replaced files would count for what nobody measures', () => {
+    expect(figures.filter((row) => !stands(row)).map((row) => row.id)).toEqual([])
   })
 
   it('are what the page says', () => {

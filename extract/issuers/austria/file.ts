@@ -16,6 +16,9 @@ const STREET =
 const TOWN =
   '\\d{4} (?:(?:Sankt|St\\.|Bad|Maria|Groß|Klein|Alt|Neu) )?\\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|bei|ob der|in|a\\.) ?\\p{Lu}[\\p{L}.-]+)?'
 const PLACE = `${STREET}, ${TOWN}`
+/** Between what an address is and the address. */
+const IS =
+  '(?: lautete?| war| ist| (?:ist|sind|war|haben wir) (?:vermerkt|gespeichert|bekannt|eingetragen|hinterlegt))?:?'
 const CLAUSE = '(?:,|;|\\.(?! ?KG)|$|\\(|\\)| und | am | seit | gemeldet| erfasst| gespeichert)'
 
 /** Under what a bureau may number a person, besides its own name for it. */
@@ -35,6 +38,7 @@ const RECORD = [
 ]
 
 const CUTOFF = [
+  '(?:Datenbank(?:en)?|Datenbestand)[^.;]{0,40} am ({date}) (?:abgefragt|durchsucht|abgerufen)',
   '(?:mit|den) (?:dem )?Stand(?: vom| am)? ({date})',
   'am ({date}) (?:die )?(?:folgende|folgenden|diese|nachstehenden) [^.;]{0,60}(?:gespeichert|verarbeitet)',
   // „… und wurde am 22. Juli 2020 gespeichert" tells of one item.
@@ -122,7 +126,7 @@ export const ADDRESSES: RecordSet = {
         'Wohnsitz',
       ],
       says: [
-        `(?:[Aa]ktuelle|[Dd]erzeitige) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautet| ist|:)? ?(${PLACE})`,
+        `(?:[Aa]ktuelle|[Dd]erzeitige) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)${IS} ?(${PLACE})`,
         `^(?:Derzeit|Aktuell|Gegenwärtig): (${PLACE})`,
         `Als Wohnsitz ist (${PLACE})`,
         `wohnhaft(?: in)? (${PLACE})`,
@@ -150,7 +154,7 @@ export const ADDRESSES: RecordSet = {
         'Vormalige Anschrift',
       ],
       says: [
-        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)(?: lautete?| war| ist|:)? ?(${PLACE})`,
+        `(?:[Ff]rühere|[Vv]orherige|[Ee]hemalige|[Ww]eitere) (?:Wohn)?(?:[Aa]dresse|[Aa]nschrift)${IS} ?(${PLACE})`,
         `^(?:Früher|Vormals|Zuvor|Davor): (${PLACE})`,
       ],
     },
@@ -168,7 +172,7 @@ export const ADDRESSES: RecordSet = {
         'Adresse im Bestand',
         'Gespeicherte Adresse',
       ],
-      says: [`(?:Adresse|Anschrift)(?: lautet| ist|:)? ?(${PLACE})`],
+      says: [`(?:Adresse|Anschrift)${IS} ?(${PLACE})`],
     },
     {
       id: 'standing',
@@ -384,7 +388,7 @@ export const ownScore = (names: readonly string[], labels: readonly string[]): R
       type: 'date',
       labels: DAYS,
       says: [
-        `(?:${SCORE_NAME}) vom ({date})`,
+        `(?:${SCORE_NAME}) (?:vom|zum|per) ({date})`,
         '(?:gebildet|Bewertung erfolgte|neu berechnet|aktualisiert|Aktualisierung) (?:am )?({date})',
         '(?:berechnet|ermittelt|errechnet|Stand|Berechnungsdatum|Ermittlungsdatum|Score-Datum)(?: am| vom)?:? ({date})',
         'am ({date}) (?:berechnet|ermittelt|errechnet)',
@@ -637,6 +641,8 @@ export const SENT_SCORES: RecordSet = {
         'Datenempfänger',
       ],
       says: [
+        '^an (?:die |den |das |der )?({party})$',
+        'an (?:die |den |das |der )?({party}): (?:RiskIndicator|\\p{L}*-?[Ss]core)',
         'an (?:die |den |das |der )?({party})(?: übermittelt| mitgeteilt| weitergegeben|,? (?:der|den|ein|folgender) )',
         'hat (?:die |der |das )?({party}) (?:Ihren |den |einen |Ihre )',
         '({party}) erhielt am {date}',
@@ -664,6 +670,8 @@ export const SENT_SCORES: RecordSet = {
         'Punktzahl',
         'Ergebnis',
         'RiskIndicator',
+        'CRIF-Score',
+        'KSV1870-Score',
       ],
       says: [
         '(?:[Ss]core(?:-?wert)?|RiskIndicator|Rating|Wert)(?: von|:| =| \\()? ?({int})(?!\\d|[.,]\\d)',
@@ -673,6 +681,7 @@ export const SENT_SCORES: RecordSet = {
       id: 'name',
       type: 'text',
       looks: '^\\p{Lu}.*(?:[Ss]core|Rating|RiskIndicator)$',
+      namedBy: '^(?:(?:CRIF|KSV1870)[ -]\\p{L}+|RiskIndicator)$',
       labels: [
         'Bezeichnung',
         'Art des Scores',
@@ -932,6 +941,11 @@ export const SECTIONS: Section[] = [
       'ubermitteltewerte',
       'score+ubermittel',
       'score+weitergegeben',
+      'bewertung+ubermittel',
+      'bewertung+weitergegeben',
+      'bewertung+mitgeteilt',
+      'weitergegebene+bewertung',
+      'bonitat+weitergegeben',
       'score+mitgeteilt',
       'score+herausgegeben',
       'score+anwen',

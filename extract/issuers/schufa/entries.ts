@@ -131,6 +131,7 @@ export const ENTRIES: RecordSet = {
         `(?:gemeldet|mitgeteilt|übermittelt|eingemeldet)(?: wurde)?(?: am {date})? (?:von|durch) (?:der |dem |die |das )?({party})(?:,|;|\\.(?! ?KG)|$| am | unter )`,
         '(?:wurde|ist) (?:von|durch|vom) (?:der |dem |die |das )?({party}) (?:ein |eine |einen |der |die |das |unter |gemeldet|mitgeteilt|über |am |den )',
         `(?:bei|mit|von) (?:der |dem |die |das )?({party}) \\((?:[\\p{L}/-]*nummer|[\\p{L}/-]*[Nn]r\\.|Aktenzeichen|Az\\.|Konto|Nr)`,
+        `(?:bei|mit) (?:der |dem |die |das )?({party}), (?:Nummer|Nr\\.|Konto|Vertrag|Aktenzeichen|Betrag|seit)`,
         `^Von (?:der |dem |die |das )?({party}) (?:wurde|ist|sind|haben)(?!\\p{L})`,
         `(?:bei|mit|von|vom|durch) (?:der |dem |die |das )?({party}) (?:besteht|wurde|ist|hat|unter|gemeldet|am|mitgeteilt|eröffnet|geführt|abgeschlossen|über|in Höhe|seit)(?!\\p{L})`,
         `(?:bei|mit|der|von) (?:der |dem |die )?(?!(?:Forderung|Schuld) \\p{Ll})(\\p{Lu}[^,;.(]{2,80})(?:,|;|\\.(?! ?KG)|$| \\()`,
@@ -155,6 +156,7 @@ export const ENTRIES: RecordSet = {
         'Ursprünglicher Gläubiger',
         'Ursprungsgläubiger',
         'Ursprünglich',
+        'Ursprünglich von',
         'Forderungsverkäufer',
         'Übernommen von',
         'Verkauft von',
@@ -175,6 +177,7 @@ export const ENTRIES: RecordSet = {
         `(?:übernommen|erworben|abgetreten|gekauft|angekauft)(?: wurde)? von (?:der |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\)| übernommen| erworben)`,
         `von (?:der |dem )?({party}) (?:übernommen|erworben|angekauft|abgetreten|gekauft)`,
         `\\((?:vormals|früher|ursprünglich|zuvor|ehemals) (?:bei |von |der |die )*({party})\\)`,
+        '(?:ursprünglichen|vorherigen|früheren) Gläubigers? (?:der |des |die )?({party})(?: über| in Höhe|,|;|\\.(?! ?KG)|$)',
         'Forderung stammt (?:ursprünglich )?(?:von|aus einem Vertrag mit) (?:der |dem |die )?({party})(?:,|;|\\.(?! ?KG)|$)',
         '\\((?:für|im Auftrag (?:von|der|des)) (?:die |der |den )?(\\p{Lu}[^()]{2,80})\\)',
         `(?:ursprünglich|vorherig|bisherig|früher)(?:er Gläubiger)?:? (?:bei |von |war |ist )?(?:der |die |dem )?({party})(?:,|;|\\.(?! ?KG)|$|\\))`,
@@ -223,7 +226,7 @@ export const ENTRIES: RecordSet = {
         'Az.',
       ],
       says: [
-        '(?:unter der |mit der |Nr\\.|der |zur )?(?:[\\p{L}-]*nummer|Nr\\.|Aktenzeichen|Az\\.):? ((?:\\d{1,3} [A-Z]{1,3} )?{number})',
+        '(?:unter der |mit der |Nr\\.|der |zur )?(?:[\\p{L}-]*nummer|[\\p{L}-]*zahl(?<!Anzahl)|Nr\\.|Aktenzeichen|Az\\.):? ((?:\\d{1,3} [A-Z]{1,3} |AZ )?{number})',
       ],
     },
     {
