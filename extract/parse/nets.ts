@@ -30,7 +30,6 @@ import {
   unratedRows,
   unsent,
 } from './score-nets.ts'
-import { lostLetters } from './lost-letters.ts'
 import { pattern } from './typed.ts'
 
 export type Net = { path: string; code: ReasonCode }
@@ -52,7 +51,6 @@ export function netsOf(letter: Letter, lines: readonly Line[], layout: Layout): 
     ...cutScores(letter),
     ...unsent(letter),
     ...miscounted(letter, lines),
-    ...lostLetters(letter, lines),
     ...shared(letter),
     ...takenTwice(letter),
     ...halfNamed(letter),

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { emptyEntry, emptyLetter } from '../../extract/index.ts'
 import { Ledger, passDoubts } from '../../extract/parse/ledger.ts'
-import { linesFrom } from '../../extract/parse/lines.ts'
 import { bornLate } from '../../extract/parse/letter-nets.ts'
 import { netsOf } from '../../extract/parse/nets.ts'
 import { LAYOUTS } from '../../extract/issuers/layouts.ts'
@@ -47,29 +46,6 @@ const doubted = (parties: string[], doubts: string[] = []): string[] => {
   letter.doubts = doubts.map((path) => ({ path, reason: '' }))
   return netsOf(letter, [], LAYOUT).map((one) => one.path)
 }
-test.each([
-  ['as it is', (text: string) => text, false],
-  ['without a letter that its font lost', (text: string) => text.replaceAll('c', ' '), true],
-])('a long text %s', (_, lose, isDoubted) => {
-  if (!LAYOUT) throw new Error('no layout')
-  const text =
-    'Wir speichern, was Vertragspartner uns melden, und nennen bei jeder Angabe, wer sie gemacht hat und seit wann sie im Bestand ist, ob offen oder nicht.'
-  const { words } = pageOf(Array.from({ length: 8 }, () => lose(text)))
-  const letter = emptyLetter('schufa/datenkopie-15', 1)
-  letter.issuedOn = '2024-05-01'
-  letter.provenance = {
-    '/issuedOn': {
-      page: 1,
-      box: [0, 0, 9, 9],
-      text: '01.05.2024',
-      method: 'text',
-      confidence: 0.97,
-    },
-  }
-  const paths = netsOf(letter, linesFrom(words), LAYOUT).map(({ path }) => path)
-  expect(paths.includes('/issuedOn')).toBe(isDoubted)
-})
-
 test.each([
   ['Berechnet am', true],
   ['Muster Berechnet', false],
