@@ -167,20 +167,18 @@ function below(
   segment: Segment,
   start: Start,
 ): Word[][] {
-  const next = lines[l + 1]
+  // A column beside it may have lines of its own between a label and its value.
+  const at = [l + 1, l + 2].find((k) => lines[k]?.segments.some((one) => isUnder(one, segment)))
+  const next = lines[at ?? l + 1]
   if (
     !next ||
     next.page !== segment.words[0]?.page ||
     next.box[1] - segment.box[3] > 1.1 * next.size
   )
     return []
-  const s = next.segments.findIndex(
-    (one) =>
-      Math.abs(one.box[0] - segment.box[0]) < 3 ||
-      (one.box[0] < segment.box[2] && one.box[2] > segment.box[0]),
-  )
+  const s = next.segments.findIndex((one) => isUnder(one, segment))
   const value = next.segments[s]
-  const inside = (starts[l + 1]?.[s] ?? []).filter(
+  const inside = (starts[at ?? l + 1]?.[s] ?? []).filter(
     (one) => !isParticle(one, value, start) && !isOfValue(one, value, start),
   )
   const firm = start.columns.find((column) => isFirm(column.type))
@@ -191,8 +189,12 @@ function below(
     typed(firm.type, value.text) !== null
   if (!value || (inside.length > 0 && !isOne)) return []
   if (firm && typed(firm.type, value.text) === null && !isWorded(value, start.columns)) return []
-  return [value.words, ...continuation(lines, starts, l + 1, s, value.words, start.columns)]
+  return [value.words, ...continuation(lines, starts, at ?? l + 1, s, value.words, start.columns)]
 }
+
+const isUnder = (one: Segment, label: Segment): boolean =>
+  Math.abs(one.box[0] - label.box[0]) < 3 ||
+  (one.box[0] < label.box[2] && one.box[2] > label.box[0])
 
 /** The address of a party, or the rest of its name. */
 const GOES_ON = new RegExp(`^(?:\\(|(?:${SHORT_FORMS})(?!\\p{L}))`, 'u')

@@ -293,6 +293,20 @@ describe('values that go on', () => {
     ])
   })
 
+  test('a value below its label, with a line of the text beside it in between', () => {
+    const letter = copyOf((sheet) => {
+      headingOn(sheet, 'Angaben zur Adresse')
+      sheet.put('Frühere Anschrift', LEFT, 9)
+      sheet.put('Wir speichern Anschriften, solange wir sie brauchen,', 330, 9, sheet.y - 7)
+      sheet.y += 14
+      sheet.put('und löschen sie danach.', 330, 9, sheet.y - 7)
+      sheet.put('Musterweg 130, 70999 Musterlingen', LEFT, 9)
+      sheet.y += 24
+      oneInquiryOn(sheet)
+    })
+    expect(letter.addresses.map(({ text }) => text)).toContain('Musterweg 130, 70999 Musterlingen')
+  })
+
   test('„Status: Beendet am …" holds its day', () => {
     const letter = copyOf((sheet) => {
       headingOn(sheet, 'Verträge')
