@@ -260,6 +260,51 @@ describe('Austrian answers', () => {
   })
 })
 
+describe('scores', () => {
+  test('points, rating, share and risk on one line below the name', () => {
+    const { scores } = copyOf((sheet) => {
+      headingOn(sheet, 'Aktuelle Wahrscheinlichkeitswerte')
+      sheet.flow('SCHUFA-Score für Banken, Version 3.0')
+      sheet.flow(
+        '3076 Punkte – Ratingstufe O – Erfüllungswahrscheinlichkeit 51,75 % – sehr hohes Risiko',
+        9,
+      )
+      oneInquiryOn(sheet)
+    })
+    expect(
+      scores.map((one) => [one.name, one.value, one.rating, one.probability, one.meaning]),
+    ).toEqual([['SCHUFA-Score für Banken, Version 3.0', 3076, 'O', 51.75, 'sehr hohes Risiko']])
+  })
+
+  test('the value and its rating in one cell', () => {
+    const { scores } = copyOf((sheet) => {
+      headingOn(sheet, 'Aktuelle Wahrscheinlichkeitswerte')
+      rowsOn(sheet, [
+        [
+          [0, 'Datum'],
+          [70, 'Scorekarte'],
+          [300, 'Wert / Stufe'],
+        ],
+        [
+          [0, '10.05.2024'],
+          [70, 'SCHUFA-Score für Handel, Version 2.0'],
+          [300, '721 / P'],
+        ],
+        [
+          [0, '10.05.2024'],
+          [70, 'SCHUFA-Score für Banken, Version 3.0'],
+          [300, '9468 / E'],
+        ],
+      ])
+      oneInquiryOn(sheet)
+    })
+    expect(scores.map(({ value, rating }) => [value, rating])).toEqual([
+      [721, 'P'],
+      [9468, 'E'],
+    ])
+  })
+})
+
 describe('values that go on', () => {
   test('a name before the next label of its cell', () => {
     const letter = copyOf((sheet) => {
